@@ -1,0 +1,3 @@
+namespace Framework.DynamoDB;
+
+internal static class Placeholder;

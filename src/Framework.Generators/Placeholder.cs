@@ -1,0 +1,3 @@
+namespace Framework.Generators;
+
+internal static class Placeholder { }

@@ -1,0 +1,3 @@
+namespace Framework.Local;
+
+internal static class Placeholder;

@@ -1,0 +1,3 @@
+namespace Framework.Testing;
+
+internal static class Placeholder;

@@ -1,0 +1,3 @@
+namespace Framework;
+
+internal static class Placeholder;

@@ -1,0 +1,3 @@
+namespace Framework.Tests;
+
+public sealed class PlaceholderTests { [Fact] public void Works() => Assert.Equal(4, 2 + 2); }

@@ -37,7 +37,19 @@ public sealed class LambdaEnvironment(Func<string, string?> read)
     /// <returns>Its value; null where it is unset or empty.</returns>
     public string? this[string name] => read(name) is { Length: > 0 } value ? value : null;
 
-#pragma warning disable RS0030 // The one reader.
+    /// <summary>Tells the garbage collector how much memory the function has; the container does not.</summary>
+    internal void LimitMemory()
+    {
+        if (!ulong.TryParse(this["AWS_LAMBDA_FUNCTION_MEMORY_SIZE"], CultureInfo.InvariantCulture, out var megabytes))
+            return;
+        AppContext.SetData("GCHeapHardLimit", megabytes * 1024 * 1024);
+        GC.RefreshMemoryLimit();
+    }
+
+#pragma warning disable RS0030 // The one reader and writer.
+    /// <summary>Gives the AWS SDK the trace that its calls belong to. Only where one invocation runs at a time.</summary>
+    internal static void SetTraceId(string? traceId) => Environment.SetEnvironmentVariable("_X_AMZN_TRACE_ID", traceId);
+
     private static string? ReadProcess(string name) => Environment.GetEnvironmentVariable(name);
 #pragma warning restore RS0030
 }

@@ -1,0 +1,14 @@
+namespace Framework.Endpoints;
+
+/// <summary>One endpoint of a service. The generator writes one class an endpoint.</summary>
+public abstract class Endpoint
+{
+    /// <summary>What the endpoint is.</summary>
+    public abstract EndpointDescription Description { get; }
+
+    /// <summary>The service's JSON types.</summary>
+    protected internal JsonTypes Json { get; internal set; } = null!;
+
+    /// <summary>Begins to serve one request.</summary>
+    public abstract EndpointCall Begin();
+}

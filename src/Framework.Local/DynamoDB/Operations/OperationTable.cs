@@ -14,7 +14,8 @@ internal sealed class OperationTable
     {
         Operation[] tables =
         [
-            new CreateTable(engine), new DescribeTable(engine), new ListTables(engine), new DeleteTable(engine),
+            new CreateTable(engine), new DescribeTable(engine), new ListTables(engine), new UpdateTable(engine),
+            new DeleteTable(engine), new TagResource(engine), new UntagResource(engine), new ListTagsOfResource(engine),
             new DescribeTimeToLive(engine), new UpdateTimeToLive(engine),
             new PutItem(engine), new GetItem(engine), new UpdateItem(engine), new DeleteItem(engine),
             new Query(engine), new Scan(engine), new BatchGetItem(engine), new BatchWriteItem(engine),

@@ -7,7 +7,7 @@ namespace Framework.Local.DynamoDB.Reads;
 internal sealed class Cursor(Source source)
 {
     private static readonly string[] TableColumns = ["hash", "range"];
-    private static readonly string[] IndexColumns = ["hash", "range", "item_hash", "item_range"];
+    private static readonly string[] IndexColumns = ["hash", "range", "place", "item_hash", "item_range"];
 
     private readonly List<string> _conditions = [];
     private readonly List<byte[]> _parameters = [];

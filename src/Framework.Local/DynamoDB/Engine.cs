@@ -20,7 +20,7 @@ internal sealed class Engine : IDisposable
         Database = database;
         Clock = clock;
         Catalog = new Catalog(database, clock, transitionTime);
-        Writer = new ItemWriter(database, Catalog);
+        Writer = new ItemWriter(database, Catalog, clock);
         _handler = new RequestHandler(new OperationTable(this));
     }
 

@@ -54,7 +54,7 @@ internal static class TableDescription
         json.WriteEndArray();
     }
 
-    private static void WriteKeySchema(Utf8JsonWriter json, KeySchema key)
+    public static void WriteKeySchema(Utf8JsonWriter json, KeySchema key)
     {
         json.WriteStartArray("KeySchema");
         foreach (var attribute in key.Attributes)

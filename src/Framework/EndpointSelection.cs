@@ -14,11 +14,11 @@ internal static class EndpointSelection
     {
         if (handler is null || NoHandler.Contains(handler) || handler == serviceName)
             return endpoints;
-        var chosen = endpoints.FirstOrDefault(endpoint => endpoint.Description.Name == handler);
+        var chosen = endpoints.FirstOrDefault(endpoint => endpoint.Name == handler);
         if (chosen is not null)
             return [chosen];
         throw new InvalidOperationException(
             $"The function's handler is '{handler}', which is no endpoint of {serviceName}. Set it to '*' for all of them, "
-            + $"or to one of: {string.Join(", ", endpoints.Select(endpoint => endpoint.Description.Name))}.");
+            + $"or to one of: {string.Join(", ", endpoints.Select(endpoint => endpoint.Name))}.");
     }
 }

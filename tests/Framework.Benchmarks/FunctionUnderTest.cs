@@ -20,7 +20,7 @@ internal sealed class FunctionUnderTest : IAsyncDisposable
         new(emulator, FunctionProcess.Start(candidate.Path, emulator, new()
         {
             Handler = "CreateTodo",
-            Environment = new Dictionary<string, string>(environment),
+            Environment = candidate.Environment.Concat(environment).DistinctBy(variable => variable.Key).ToDictionary(),
         }));
 
     public async Task InvokeAsync(int times)

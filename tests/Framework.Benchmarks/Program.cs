@@ -4,9 +4,9 @@ using Framework.Benchmarks;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 // name=path ... : the first is what the others are compared with.
 var candidates = args.Where(arg => arg.Contains('='))
-    .Select(arg => new Candidate(arg.Split('=', 2)[0], Path.GetFullPath(arg.Split('=', 2)[1])))
+    .Select(Candidate.Parse)
     .ToArray();
-var measurement = new Measurement(candidates, spawns: 20, rounds: 7, invocations: 2_000);
+var measurement = new Measurement(candidates, spawns: int.Parse(Environment.GetEnvironmentVariable("SPAWNS") ?? "20"), rounds: int.Parse(Environment.GetEnvironmentVariable("ROUNDS") ?? "7"), invocations: 2_000);
 var (wall, coldCpu) = await measurement.ColdStartAsync();
 var warm = await measurement.WarmCpuAsync();
 var allocation = await measurement.AllocationAsync();

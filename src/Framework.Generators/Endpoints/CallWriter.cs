@@ -8,7 +8,7 @@ internal static class CallWriter
         code.Open($"private sealed class Call({endpoint.Name}Endpoint endpoint) : EndpointCall");
         var bound = endpoint.Parameters.Where(parameter => parameter.IsBound || parameter.Kind == ParameterKind.Body).ToList();
         foreach (var parameter in bound)
-            code.Line($"private {EndpointWriter.Short(endpoint, parameter.TypeName)} {Field(parameter)} = default!;");
+            code.Line($"private {EndpointWriter.Short(endpoint, parameter.TypeName)} {Field(parameter)}{(NeedsValue(parameter) ? " = null!" : "")};");
         if (bound.Count > 0)
             WriteBind(code.Line(), endpoint, bound);
         if (endpoint.Body is { } body && rules.Count > 0)
@@ -29,7 +29,7 @@ internal static class CallWriter
     {
         if (parameter.Kind == ParameterKind.Body)
             return parameter.Shape == ParameterShape.Single ? "bind.Body(endpoint.BodyType)!" : "bind.OptionalBody(endpoint.BodyType)";
-        var place = $"ParameterSource.{parameter.Kind}, {EndpointWriter.Quoted(parameter.SourceName)}, {parameter.Value!.Parser}";
+        var place = $"ParameterSource.{parameter.Kind}, {EndpointWriter.Quoted(parameter.SourceName)}, {ParserWriter.Expression(parameter)}";
         return parameter.Shape switch
         {
             ParameterShape.Array => $"bind.Many({place})",
@@ -106,6 +106,10 @@ internal static class CallWriter
         ParameterKind.Cancellation => "context.Cancellation",
         _ => Field(parameter),
     };
+
+    // A reference that Bind sets before anybody reads it.
+    private static bool NeedsValue(ParameterModel parameter) =>
+        parameter is { IsReference: true, Shape: ParameterShape.Single or ParameterShape.Array };
 
     private static string Field(ParameterModel parameter) => "_" + parameter.Name;
 }

@@ -9,7 +9,7 @@ internal static class EndpointWriter
         WriteHead(code, endpoint);
         code.Line($"/// <summary><c>{endpoint.Method} {endpoint.Template}</c>, served by <see cref=\"{endpoint.Name}\"/>.</summary>");
         code.Open($"internal sealed class {endpoint.Name}Endpoint : Endpoint");
-        WriteEnumParsers(code, endpoint);
+        ParserWriter.Write(code, endpoint);
         code.Line($"public override string Name => {Quoted(endpoint.Name)};").Line();
         DescriptionWriter.Write(code, endpoint);
         WriteTypes(code, endpoint, rules);
@@ -49,33 +49,8 @@ internal static class EndpointWriter
             code.Line($"private {Short(endpoint, validator.TypeName)} {validator.Name} => field ??= new {Short(endpoint, validator.TypeName)}();").Line();
     }
 
-    private static void WriteEnumParsers(SourceWriter code, EndpointModel endpoint)
-    {
-        var enums = endpoint.Parameters
-            .Where(parameter => parameter.Value?.EnumName is not null)
-            .Select(parameter => parameter.Value!)
-            .Distinct();
-        foreach (var value in enums)
-        {
-            var words = value.EnumMembers.Select(CamelCase).ToList();
-            code.Line($"private static readonly ValueParser<{value.TypeName}> {value.EnumName}Parser = new(").Indent()
-                .Line($"{Quoted($"one of {string.Join(", ", words)}")}, TryParse{value.EnumName});").Outdent().Line();
-            code.Open($"private static bool TryParse{value.EnumName}(string text, out {value.TypeName} value)");
-            code.Open("switch (text)");
-            for (var index = 0; index < words.Count; index++)
-            {
-                code.Line($"case {Quoted(words[index])}:").Indent()
-                    .Line($"value = {value.TypeName}.{value.EnumMembers[index]};").Line("return true;").Outdent();
-            }
-            code.Line("default:").Indent().Line("value = default;").Line("return false;").Outdent();
-            code.Close().Close().Line();
-        }
-    }
-
     /// <summary>A type's name as short as the endpoint's alias makes it.</summary>
     public static string Short(EndpointModel endpoint, string typeName) => typeName == endpoint.TypeName
         ? endpoint.Name
         : typeName.Replace(endpoint.TypeName + ".", endpoint.Name + ".");
-
-    private static string CamelCase(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
 }

@@ -21,7 +21,8 @@ internal static class ParameterReader
             return Model(parameter, own, parameter.Name, typeName, null, ParameterShape.Single);
         var header = parameter.GetAttributes()
             .FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == TypeNames.FromHeader);
-        var (value, shape) = Shape(parameter.Type);
+        var (value, shape) = Shape(parameter.Type, parameter.GetAttributes()
+            .FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == TypeNames.Range));
         if (header is not null)
             return OfText(parameter, ParameterKind.Header, HeaderName(parameter, header), value, shape, diagnostics);
         if (routeNames.Contains(parameter.Name))
@@ -40,21 +41,21 @@ internal static class ParameterReader
         _ => null,
     };
 
-    private static (ValueModel? Value, ParameterShape Shape) Shape(ITypeSymbol type)
+    private static (ValueModel? Value, ParameterShape Shape) Shape(ITypeSymbol type, AttributeData? bounds)
     {
         if (type is IArrayTypeSymbol { Rank: 1 } array)
-            return (ValueReader.Read(array.ElementType), ParameterShape.Array);
+            return (ValueReader.Read(array.ElementType, bounds), ParameterShape.Array);
         if (type is INamedTypeSymbol { IsGenericType: true } generic)
         {
             if (generic.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
-                return (ValueReader.Read(generic.TypeArguments[0]), ParameterShape.NullableValue);
+                return (ValueReader.Read(generic.TypeArguments[0], bounds), ParameterShape.NullableValue);
             if (Lists.Contains(generic.OriginalDefinition.ToDisplayString()))
-                return (ValueReader.Read(generic.TypeArguments[0]), ParameterShape.Array);
+                return (ValueReader.Read(generic.TypeArguments[0], bounds), ParameterShape.Array);
         }
         var shape = type.IsReferenceType && type.NullableAnnotation == NullableAnnotation.Annotated
             ? ParameterShape.NullableReference
             : ParameterShape.Single;
-        return (ValueReader.Read(type), shape);
+        return (ValueReader.Read(type, bounds), shape);
     }
 
     private static ParameterModel? OfRoute(
@@ -102,7 +103,7 @@ internal static class ParameterReader
 
     private static ParameterModel Model(
         IParameterSymbol parameter, ParameterKind kind, string sourceName, string typeName, ValueModel? value, ParameterShape shape) =>
-        new(parameter.Name, kind, sourceName, typeName, value, shape, Default(parameter), LocationInfo.Of(parameter));
+        new(parameter.Name, kind, sourceName, typeName, value, shape, Default(parameter), parameter.Type.IsReferenceType, LocationInfo.Of(parameter));
 
     private static string? Default(IParameterSymbol parameter)
     {

@@ -12,6 +12,7 @@ internal static class TypeNames
     public const string Invocation = "global::Framework.Runtime.Invocation";
     public const string CancellationToken = "global::System.Threading.CancellationToken";
     public const string FromHeader = "Framework.Binding.FromHeaderAttribute";
+    public const string Range = "System.ComponentModel.DataAnnotations.RangeAttribute";
     public const string JsonResult = "global::Framework.Http.JsonResult<T>";
 
     private static readonly SymbolDisplayFormat Full = SymbolDisplayFormat.FullyQualifiedFormat;

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Framework.Generators.Endpoints;
 
@@ -16,18 +17,27 @@ internal static class ValueReader
         ["global::System.Uri"] = "Uri",
     };
 
-    /// <summary>How the type is read; null where it is not read from text.</summary>
-    public static ValueModel? Read(ITypeSymbol type)
+    /// <summary>How the type is read, within its bounds; null where it is not read from text.</summary>
+    public static ValueModel? Read(ITypeSymbol type, AttributeData? bounds = null)
     {
         var name = TypeNames.Of(type);
         if (Known.TryGetValue(name, out var parser))
-            return new ValueModel(name, $"Values.{parser}", null, []);
+            return new ValueModel(name, $"Values.{parser}{Bounds(bounds, name)}", null, []);
         if (type.TypeKind == TypeKind.Enum)
             return OfEnum((INamedTypeSymbol)type, name);
         return IsParsable(type)
             ? new ValueModel(name, $"Values.Parsable<{name}>(\"a valid {type.Name}\")", null, [])
             : null;
     }
+
+    // [Range(1, 100)] bounds a number; its other constructor, of texts, is for types that are none.
+    private static string Bounds(AttributeData? bounds, string type) =>
+        bounds?.ConstructorArguments is { Length: 2 } limits
+            ? $".Between({Limit(limits[0], type)}, {Limit(limits[1], type)})"
+            : "";
+
+    private static string Limit(TypedConstant limit, string type) =>
+        $"({type})({SymbolDisplay.FormatPrimitive(limit.Value!, quoteStrings: true, useHexadecimalNumbers: false)})";
 
     private static ValueModel OfEnum(INamedTypeSymbol type, string name)
     {

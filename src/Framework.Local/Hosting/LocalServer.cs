@@ -59,7 +59,7 @@ internal sealed class LocalServer : IAsyncDisposable
     {
         await _web.DisposeAsync();
         await _service.DisposeAsync();
-        await _tables.DisposeAsync();
+        _tables.Dispose();
         _keys.Dispose();
     }
 

@@ -107,6 +107,19 @@ public static class Values
     public static ValueParser<T> Parsable<T>(string expected) where T : IParsable<T> =>
         new(expected, (string text, [MaybeNullWhen(false)] out T value) => T.TryParse(text, CultureInfo.InvariantCulture, out value));
 
+    /// <summary>The same value within bounds.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    /// <param name="parser">Reads the value.</param>
+    /// <param name="least">The least value that is taken.</param>
+    /// <param name="most">The greatest value that is taken.</param>
+    public static ValueParser<T> Between<T>(this ValueParser<T> parser, T least, T most) where T : INumber<T>
+    {
+        ArgumentNullException.ThrowIfNull(parser);
+        var expected = string.Create(CultureInfo.InvariantCulture, $"a number from {least} to {most}");
+        return new ValueParser<T>(expected, (string text, [MaybeNullWhen(false)] out T value) =>
+            parser.Parse(text, out value) && value >= least && value <= most);
+    }
+
     private static bool HasSpace(string text) => text.AsSpan().ContainsAny(' ', '\t', '\n');
 
     private static bool HasOffset(string text) => text[^1] == 'Z' || text.AsSpan(10).ContainsAny('+', '-');

@@ -20,6 +20,12 @@ public sealed record Problem(int Status, string Kind, string Title)
     /// <summary>The messages by field: a JSON path, or the name of a route, query or header value.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>>? Errors { get; init; }
 
+    /// <summary>400: a route, query or header value is not what it must be.</summary>
+    /// <param name="name">The value's name.</param>
+    /// <param name="message">What it must be.</param>
+    public static Problem InvalidParameter(string name, string message) =>
+        KnownProblems.InvalidParameters(new Dictionary<string, IReadOnlyList<string>> { [name] = [message] });
+
     /// <summary>Writes the problem as one JSON object.</summary>
     /// <param name="writer">The writer, at a place where a value may stand.</param>
     public void WriteTo(Utf8JsonWriter writer)

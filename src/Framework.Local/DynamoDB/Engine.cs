@@ -1,0 +1,58 @@
+using Framework.Local.DynamoDB.Operations;
+using Framework.Local.DynamoDB.Protocol;
+using Framework.Local.DynamoDB.Storage;
+using Framework.Local.DynamoDB.Tables;
+using Framework.Local.DynamoDB.Writes;
+using Microsoft.AspNetCore.Http;
+
+namespace Framework.Local.DynamoDB;
+
+/// <summary>A DynamoDB without a server of its own: any Kestrel application can hand it requests.</summary>
+internal sealed class Engine : IDisposable
+{
+    public const string Region = "us-east-1";
+    public const string AccountId = "000000000000";
+
+    private readonly RequestHandler _handler;
+
+    private Engine(Database database, TimeProvider clock)
+    {
+        Database = database;
+        Clock = clock;
+        Catalog = new Catalog(database);
+        Writer = new ItemWriter(database, Catalog);
+        _handler = new RequestHandler(new OperationTable(this));
+    }
+
+    public Database Database { get; }
+
+    public Catalog Catalog { get; }
+
+    public ItemWriter Writer { get; }
+
+    public TimeProvider Clock { get; }
+
+    /// <param name="dataFile">Path of the SQLite file, or null to keep everything in memory.</param>
+    /// <param name="clock">The time for creation dates, streams and time to live.</param>
+    /// <exception cref="LocalDataException">The file cannot be used.</exception>
+    public static Engine Open(string? dataFile, TimeProvider clock)
+    {
+        var database = Database.Open(dataFile);
+        try
+        {
+            return new(database, clock);
+        }
+        catch (StorageException exception)
+        {
+            database.Dispose();
+            throw new LocalDataException(
+                $"The data file {dataFile} is damaged or not a database. Delete it to start empty, or restore a copy.",
+                exception);
+        }
+    }
+
+    /// <summary>Answers one request of the DynamoDB protocol, at whatever path the application serves it.</summary>
+    public Task HandleAsync(HttpContext context) => _handler.HandleAsync(context);
+
+    public void Dispose() => Database.Dispose();
+}

@@ -1,0 +1,16 @@
+using Framework.Local.DynamoDB.Expressions.Syntax;
+
+namespace Framework.Local.DynamoDB.Expressions.Binding;
+
+internal sealed class ProjectionBinder(ExpressionAttributes attributes)
+{
+    private readonly OperandBinder _operands = new(attributes);
+
+    public IReadOnlyList<DocumentPath> Bind(EquatableList<DocumentPath> paths)
+    {
+        ExpressionRules.CheckReserved(paths);
+        DocumentPath[] bound = [.. paths.Select(_operands.Bind)];
+        ExpressionRules.CheckOverlap(bound);
+        return bound;
+    }
+}

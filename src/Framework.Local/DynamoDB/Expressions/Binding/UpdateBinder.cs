@@ -1,0 +1,124 @@
+using Framework.Local.DynamoDB.Expressions.Syntax;
+using Framework.Local.DynamoDB.Values;
+
+namespace Framework.Local.DynamoDB.Expressions.Binding;
+
+/// <summary>Turns a parsed update into changes that can be applied; faults are looked for in the service's order.</summary>
+internal sealed class UpdateBinder(ExpressionAttributes attributes)
+{
+    public const string IfNotExists = "if_not_exists";
+    public const string ListAppend = "list_append";
+
+    private readonly OperandBinder _operands = new(attributes);
+
+    public IReadOnlyList<UpdateAction> Bind(UpdateExpression update)
+    {
+        UpdateAction[] actions = [.. update.Actions];
+        Operand[] operands = [.. OperandsOf(actions)];
+        ExpressionRules.CheckParentheses(operands);
+        ExpressionRules.CheckReserved(actions.Select(action => action.Path)
+            .Concat(operands.OfType<PathOperand>().Select(operand => operand.Path)));
+        CheckFunctionNames(operands);
+        CheckPlacement(operands);
+        CheckSections(update.Sections);
+
+        UpdateAction[] bound = [.. actions.Select(action => new UpdateAction(
+            action.Kind, _operands.Bind(action.Path), action.Value is null ? null : _operands.Bind(action.Value)))];
+        ExpressionRules.CheckOverlap([.. bound.Select(action => action.Path)]);
+        foreach (var action in bound)
+            CheckChange(action);
+        foreach (var operand in OperandsOf(bound))
+            CheckOperand(operand);
+        return bound;
+    }
+
+    private static IEnumerable<Operand> OperandsOf(IEnumerable<UpdateAction> actions) =>
+        actions.Where(action => action.Value is not null).SelectMany(action => SyntaxWalk.Operands(action.Value!));
+
+    private static void CheckFunctionNames(Operand[] operands)
+    {
+        foreach (var function in operands.OfType<FunctionOperand>())
+        {
+            if (function.Name is ConditionFunctions.AttributeExists or ConditionFunctions.AttributeNotExists
+                or ConditionFunctions.AttributeType or ConditionFunctions.BeginsWith
+                or ConditionFunctions.Contains or ConditionFunctions.Size)
+                throw new ExpressionException(
+                    $"The function is not allowed in an update expression; function: {function.Name}");
+            if (function.Name is not (IfNotExists or ListAppend))
+                throw new ExpressionException($"Invalid function name; function: {function.Name}");
+        }
+    }
+
+    private static void CheckPlacement(Operand[] operands)
+    {
+        // list_append yields a list only where it is the whole value.
+        var nested = operands.SelectMany(operand => operand switch
+        {
+            FunctionOperand function => function.Arguments,
+            ArithmeticOperand sum => [sum.Left, sum.Right],
+            _ => (EquatableList<Operand>)[],
+        });
+        if (nested.Any(operand => operand is FunctionOperand { Name: ListAppend }))
+            throw new ExpressionException(
+                $"The function is not allowed to be used this way in an expression; function: {ListAppend}");
+    }
+
+    private static void CheckSections(EquatableList<UpdateSection> sections)
+    {
+        var repeated = sections.GroupBy(section => section.Kind).FirstOrDefault(group => group.Count() > 1);
+        if (repeated is not null)
+            throw new ExpressionException(
+                $"The \"{repeated.Key.ToString().ToUpperInvariant()}\" section can only be used once "
+                + "in an update expression;");
+    }
+
+    private static void CheckChange(UpdateAction action)
+    {
+        if (action.Value is not ConstantOperand { Value: var value } || action.Kind == UpdateKind.Set)
+            return;
+        if (value is SetValue || (action.Kind == UpdateKind.Add && value is NumberValue))
+            return;
+        var verb = action.Kind.ToString().ToUpperInvariant();
+        throw new ExpressionException(
+            $"Incorrect operand type for operator or function; operator: {verb}, "
+            + $"operand type: {LongName(value.Type)}, typeSet: ALLOWED_FOR_{verb}_OPERAND");
+    }
+
+    private static void CheckOperand(Operand operand)
+    {
+        switch (operand)
+        {
+            case FunctionOperand function when function.Arguments.Count != 2:
+                throw new ExpressionException(
+                    "Incorrect number of operands for operator or function; "
+                    + $"operator or function: {function.Name}, number of operands: {function.Arguments.Count}");
+            case FunctionOperand { Name: IfNotExists } function when function.Arguments[0] is not PathOperand:
+                throw new ExpressionException(
+                    $"Operator or function requires a document path; operator or function: {IfNotExists}");
+            case FunctionOperand { Name: ListAppend } function:
+                RequireType(ListAppend, AttributeType.L, function.Arguments);
+                break;
+            case ArithmeticOperand sum:
+                RequireType(sum.Operator, AttributeType.N, [sum.Left, sum.Right]);
+                break;
+        }
+    }
+
+    private static void RequireType(string function, AttributeType type, EquatableList<Operand> operands)
+    {
+        foreach (var operand in operands)
+            if (operand is ConstantOperand constant && constant.Value.Type != type)
+                throw ExpressionRules.OperandType(function, constant.Value.Type);
+    }
+
+    private static string LongName(AttributeType type) => type switch
+    {
+        AttributeType.S => "STRING",
+        AttributeType.N => "NUMBER",
+        AttributeType.B => "BINARY",
+        AttributeType.BOOL => "BOOLEAN",
+        AttributeType.L => "LIST",
+        AttributeType.M => "MAP",
+        _ => type.ToString(),
+    };
+}

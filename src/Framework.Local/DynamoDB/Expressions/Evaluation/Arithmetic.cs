@@ -1,0 +1,24 @@
+using Framework.Local.DynamoDB.Protocol;
+using Framework.Local.DynamoDB.Values;
+
+namespace Framework.Local.DynamoDB.Expressions.Evaluation;
+
+/// <summary>Sums and differences of item numbers, within DynamoDB's precision.</summary>
+internal static class Arithmetic
+{
+    public static NumberValue Add(NumberValue left, NumberValue right) =>
+        DynamoNumber.TryAdd(left.Number, right.Number, out var sum) ? new(sum) : throw OutOfRange(sum);
+
+    public static NumberValue Subtract(NumberValue left, NumberValue right) =>
+        DynamoNumber.TrySubtract(left.Number, right.Number, out var difference)
+            ? new(difference)
+            : throw OutOfRange(difference);
+
+    private static DynamoDBException OutOfRange(DynamoNumber result) => DynamoDBException.Validation(result switch
+    {
+        { IsZero: true } => "DynamoDB only supports precision up to 38 digits",
+        { Magnitude: > 0 } =>
+            "Number overflow. Attempting to store a number with magnitude larger than supported range",
+        _ => "Number underflow. Attempting to store a number with magnitude smaller than supported range",
+    });
+}

@@ -1,0 +1,12 @@
+using Framework.Local.DynamoDB.Expressions.Binding;
+using Framework.Local.DynamoDB.Expressions.Syntax;
+
+namespace Framework.Local.DynamoDB.Expressions.Evaluation;
+
+/// <summary>The paths that a condition looks at.</summary>
+internal static class ConditionPaths
+{
+    public static IEnumerable<DocumentPath> Of(Condition condition) =>
+        SyntaxWalk.Conditions(condition).SelectMany(SyntaxWalk.OperandsOf).SelectMany(SyntaxWalk.Operands)
+            .OfType<PathOperand>().Select(operand => operand.Path);
+}

@@ -1,0 +1,17 @@
+using Framework.Local.DynamoDB.Expressions.Syntax;
+
+namespace Framework.Local.DynamoDB.Expressions;
+
+/// <summary>Projection expressions: document paths with commas between them.</summary>
+internal sealed class ProjectionParser(string source) : ExpressionParser(source)
+{
+    public static EquatableList<DocumentPath> Parse(string source)
+    {
+        var parser = new ProjectionParser(source);
+        var paths = parser.ParseList(parser.ParsePath);
+        parser.ExpectEnd();
+        return paths;
+    }
+
+    protected override bool IsKeyword(Token token) => false;
+}

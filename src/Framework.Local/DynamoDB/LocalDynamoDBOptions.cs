@@ -1,0 +1,14 @@
+namespace Framework.Local.DynamoDB;
+
+/// <summary>Where a <see cref="LocalDynamoDB"/> keeps its data and listens.</summary>
+public sealed class LocalDynamoDBOptions
+{
+    /// <summary>Path of the data file, created where it does not exist; null keeps everything in memory.</summary>
+    public string? DataFile { get; init; }
+
+    /// <summary>The port on the loopback address; 0, the default, takes any free one.</summary>
+    public int Port { get; init; }
+
+    /// <summary>The time for creation dates, streams and time to live.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}

@@ -1,0 +1,144 @@
+using System.Text.Json;
+using Framework.Local.DynamoDB.Expressions;
+using Framework.Local.DynamoDB.Expressions.Syntax;
+using Framework.Local.DynamoDB.Protocol;
+using Framework.Local.DynamoDB.Reads;
+using Framework.Local.DynamoDB.Storage;
+using Framework.Local.DynamoDB.Tables;
+using Framework.Local.DynamoDB.Validation;
+using Framework.Local.DynamoDB.Values;
+using static Framework.Local.DynamoDB.Validation.Member;
+
+namespace Framework.Local.DynamoDB.Operations;
+
+internal sealed class BatchGetItem(Engine engine) : Operation(
+    Shapes.ReturnConsumedCapacity,
+    Required("RequestItems", new MapShape("KeysAndAttributes", new Structure(
+        "KeysAndAttributes",
+        Required("Keys", new ListShape(new MapShape("AttributeValue", AttributeValueShape.Element) { IsGeneric = true })
+        {
+            Constraints = [Constraint.MinLength(1), Constraint.MaxLength(MaxKeys)],
+        }),
+        Shapes.AttributesToGet,
+        Shapes.ConsistentRead,
+        Shapes.ProjectionExpression,
+        Shapes.ExpressionAttributeNames)
+    { IsElement = true })
+    {
+        Constraints = [Constraint.MinLength(1), Constraint.KeysAreTableNames],
+    }))
+{
+    private const int MaxKeys = 100;
+
+    /// <summary>Bytes of items in one answer (API reference: 16 MB).</summary>
+    private const int MaxReplySize = 16 * 1024 * 1024;
+
+    public override string Name => "BatchGetItem";
+
+    protected override ValueTask ExecuteAsync(JsonElement request, Utf8JsonWriter reply)
+    {
+        TableReads[] reads = [.. request.Members("RequestItems").Select(TableReads.Read)];
+        if (reads.Sum(read => read.Keys.Count) > MaxKeys)
+            throw DynamoDBException.Validation("Too many items requested for the BatchGetItem call");
+        foreach (var read in reads)
+            read.Check(engine.Catalog.Get(read.TableName));
+
+        engine.Database.Read(session =>
+        {
+            Write(session, reads, request.Text("ReturnConsumedCapacity"), reply);
+            return 0;
+        });
+        return ValueTask.CompletedTask;
+    }
+
+    private void Write(Session session, TableReads[] reads, string? mode, Utf8JsonWriter reply)
+    {
+        var capacities = new List<ConsumedCapacity>();
+        long size = 0;
+        reply.WriteStartObject();
+        reply.WriteStartObject("Responses");
+        foreach (var read in reads)
+        {
+            var table = engine.Catalog.Get(read.TableName);
+            var capacity = new ConsumedCapacity(table.Name);
+            reply.WriteStartArray(read.TableName);
+            foreach (var (raw, key) in read.Keys)
+            {
+                var item = table.Get(session, table.Locate(key));
+                if (size + (item?.Size ?? 0) > MaxReplySize)
+                {
+                    read.Unprocessed.Add(raw);
+                    continue;
+                }
+
+                size += item?.Size ?? 0;
+                capacity.Table += ConsumedCapacity.Read(Math.Max(1, item?.Size ?? 0), read.IsConsistent);
+                if (item is not null)
+                    PointRead.WriteItem(reply, item, read.Projection);
+            }
+
+            reply.WriteEndArray();
+            capacities.Add(capacity);
+        }
+
+        reply.WriteEndObject();
+        WriteUnprocessed(reads, reply);
+        ConsumedCapacity.WriteAll(reply, mode, capacities);
+        reply.WriteEndObject();
+    }
+
+    private static void WriteUnprocessed(TableReads[] reads, Utf8JsonWriter reply)
+    {
+        reply.WriteStartObject("UnprocessedKeys");
+        foreach (var read in reads.Where(read => read.Unprocessed.Count > 0))
+        {
+            reply.WriteStartObject(read.TableName);
+            foreach (var member in read.Request.EnumerateObject().Where(member => member.Name != "Keys"))
+                member.WriteTo(reply);
+            reply.WriteStartArray("Keys");
+            foreach (var key in read.Unprocessed)
+                key.WriteTo(reply);
+            reply.WriteEndArray();
+            reply.WriteEndObject();
+        }
+
+        reply.WriteEndObject();
+    }
+
+    /// <summary>The keys that one request wants of one table.</summary>
+    private sealed record TableReads(
+        string TableName,
+        JsonElement Request,
+        IReadOnlyList<(JsonElement Raw, Item Key)> Keys,
+        IReadOnlyList<DocumentPath>? Projection)
+    {
+        public bool IsConsistent => Request.Flag("ConsistentRead") == true;
+
+        public List<JsonElement> Unprocessed { get; } = [];
+
+        public static TableReads Read(JsonProperty table)
+        {
+            var request = table.Value;
+            ParameterStyle.Check(request, ["ProjectionExpression"], ["AttributesToGet"]);
+            var attributesToGet = PointRead.ToPaths(RequestValues.AttributesToGet(request));
+            var projection = RequestExpressions.Parse(request).Projection ?? attributesToGet;
+            var keys = new List<(JsonElement, Item)>();
+            foreach (var raw in request.Elements("Keys"))
+            {
+                var key = RequestValues.Item(raw);
+                if (keys.Any(other => other.Item2.HasSameAs(key)))
+                    throw DynamoDBException.Validation("Provided list of item keys contains duplicates");
+                keys.Add((raw, key));
+            }
+
+            return new(table.Name, request, keys, projection);
+        }
+
+        public void Check(Table table)
+        {
+            foreach (var (_, key) in Keys)
+                KeyRules.CheckKey(table.Key, key);
+            KeyRules.CheckPaths(table, Projection ?? []);
+        }
+    }
+}

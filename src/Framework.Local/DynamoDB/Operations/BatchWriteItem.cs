@@ -1,0 +1,118 @@
+using System.Text.Json;
+using Framework.Local.DynamoDB.Protocol;
+using Framework.Local.DynamoDB.Validation;
+using Framework.Local.DynamoDB.Writes;
+using static Framework.Local.DynamoDB.Validation.Member;
+
+namespace Framework.Local.DynamoDB.Operations;
+
+internal sealed class BatchWriteItem(Engine engine) : Operation(
+    Shapes.ReturnConsumedCapacity,
+    Shapes.ReturnItemCollectionMetrics,
+    Required("RequestItems", new MapShape(
+        "java.util.List<com.amazonaws.dynamodb.v20120810.WriteRequest>",
+        new ListShape(new Structure(
+            "WriteRequest",
+            Optional("DeleteRequest", new Structure("DeleteRequest", Shapes.Key)),
+            Optional("PutRequest", new Structure("PutRequest", Shapes.Item)))
+        { IsElement = true })
+        { IsGeneric = true })
+    {
+        Constraints =
+        [
+            Constraint.MinLength(1), Constraint.KeysAreTableNames, Constraint.ValuesHaveLength(1, MaxWrites),
+        ],
+    }))
+{
+    private const int MaxWrites = 25;
+
+    public override string Name => "BatchWriteItem";
+
+    protected override async ValueTask ExecuteAsync(JsonElement request, Utf8JsonWriter reply)
+    {
+        var writes = new List<ItemWrite>();
+        foreach (var table in request.Members("RequestItems"))
+            writes.AddRange(ReadTable(table));
+        if (writes.Count > MaxWrites)
+            throw DynamoDBException.Validation("Too many items requested for the BatchWriteItem call");
+        Check(writes);
+
+        var results = await engine.Writer.WriteAllAsync(writes);
+        reply.WriteStartObject();
+        reply.WriteStartObject("UnprocessedItems");
+        reply.WriteEndObject();
+        ConsumedCapacity.WriteAll(reply, request.Text("ReturnConsumedCapacity"), Capacities(results));
+        WriteItemCollectionMetrics(reply, request, results);
+        reply.WriteEndObject();
+    }
+
+    private static List<ItemWrite> ReadTable(JsonProperty table)
+    {
+        if (table.Value.EnumerateArray().Any(write =>
+            write.Member("PutRequest") is null == write.Member("DeleteRequest") is null))
+            throw DynamoDBException.Validation(
+                "Supplied AttributeValue has more than one datatypes set, "
+                + "must contain exactly one of the supported datatypes");
+        return [.. table.Value.EnumerateArray().Select(write => ReadWrite(table.Name, write))];
+    }
+
+    private static ItemWrite ReadWrite(string tableName, JsonElement write) =>
+        write.Member("PutRequest") is { } put
+            ? new PutWrite(tableName, RequestValues.Sized(RequestValues.Item(put.GetProperty("Item"))))
+            : new DeleteWrite(
+                tableName, RequestValues.Item(write.GetProperty("DeleteRequest").GetProperty("Key")));
+
+    private void Check(List<ItemWrite> writes)
+    {
+        var seen = new HashSet<(string, Tables.ItemKey)>();
+        foreach (var write in writes)
+        {
+            var table = engine.Catalog.Get(write.TableName);
+            CheckKey(table, write);
+            if (!seen.Add((table.Name, write.Locate(table))))
+                throw DynamoDBException.Validation("Provided list of item keys contains duplicates");
+        }
+    }
+
+    /// <summary>A batch words a wrong key of an item as it does a wrong key.</summary>
+    private static void CheckKey(Tables.Table table, ItemWrite write)
+    {
+        try
+        {
+            write.Check(table);
+        }
+        catch (DynamoDBException exception) when (
+            exception.Message.Contains("Missing the key", StringComparison.Ordinal)
+            || exception.Message.Contains("Type mismatch for key", StringComparison.Ordinal))
+        {
+            throw DynamoDBException.Validation("The provided key element does not match the schema");
+        }
+    }
+
+    private static IEnumerable<ConsumedCapacity> Capacities(IEnumerable<WriteResult> results) =>
+        results.GroupBy(result => result.Table.Name).Select(group =>
+        {
+            var total = new ConsumedCapacity(group.Key);
+            foreach (var result in group)
+                total.Add(ConsumedCapacity.Of(result));
+            return total;
+        });
+
+    private static void WriteItemCollectionMetrics(
+        Utf8JsonWriter reply, JsonElement request, List<WriteResult> results)
+    {
+        if (request.Text("ReturnItemCollectionMetrics") != "SIZE")
+            return;
+        reply.WriteStartObject("ItemCollectionMetrics");
+        foreach (var group in results.Where(result => WriteReply.HasItemCollections(result.Table))
+            .GroupBy(result => result.Table.Name))
+        {
+            reply.WriteStartArray(group.Key);
+            foreach (var result in group)
+                WriteReply.WriteItemCollectionMetrics(reply, result);
+            reply.WriteEndArray();
+        }
+
+        reply.WriteEndObject();
+    }
+}

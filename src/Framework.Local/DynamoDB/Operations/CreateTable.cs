@@ -1,0 +1,61 @@
+using System.Text.Json;
+using Framework.Local.DynamoDB.Protocol;
+using Framework.Local.DynamoDB.Tables;
+using Framework.Local.DynamoDB.Validation;
+using static Framework.Local.DynamoDB.Validation.Member;
+
+namespace Framework.Local.DynamoDB.Operations;
+
+internal sealed class CreateTable(Engine engine) : TableOperation(
+    Required("AttributeDefinitions", TableShapes.AttributeDefinitions),
+    Shapes.NamedTable,
+    TableShapes.BillingMode,
+    Optional("ProvisionedThroughput", TableShapes.Throughput),
+    TableShapes.TableKeySchema,
+    TableShapes.LocalSecondaryIndexes,
+    TableShapes.GlobalSecondaryIndexes,
+    TableShapes.StreamSpecification,
+    TableShapes.Tags,
+    TableShapes.DeletionProtection,
+    TableShapes.TableClass)
+{
+    public override string Name => "CreateTable";
+
+    protected override async ValueTask ExecuteAsync(JsonElement request, Utf8JsonWriter reply)
+    {
+        var isPayPerRequest = request.Text("BillingMode") == "PAY_PER_REQUEST";
+        ThroughputReader.CheckTable(request, isPayPerRequest);
+        var attributes = AttributeReader.Read(request);
+        var key = KeySchemaReader.Read(request, attributes);
+        if (request.Member("LocalSecondaryIndexes") is null && request.Member("GlobalSecondaryIndexes") is null
+            && key.Attributes.Count() != attributes.Count)
+            throw DynamoDBException.Validation(
+                "One or more parameter values were invalid: Number of attributes in KeySchema does not "
+                + "exactly match number of attributes defined in AttributeDefinitions");
+        var indexes = new IndexReader(attributes, isPayPerRequest).ReadAll(request, key);
+
+        var now = engine.Clock.GetUtcNow();
+        var table = await engine.Catalog.CreateAsync(new TableDefinition
+        {
+            Name = TableName(request),
+            TableId = Guid.NewGuid(),
+            Created = now,
+            AttributeDefinitions = attributes,
+            Key = key,
+            Indexes = indexes,
+            NextIndex = indexes.Count,
+            IsPayPerRequest = isPayPerRequest,
+            HasBillingSummary = isPayPerRequest,
+            LastUpdateToPayPerRequest = isPayPerRequest ? now : null,
+            Throughput = ThroughputReader.Read(request),
+            Stream = StreamReader.Read(request, now),
+            IsDeletionProtected = request.Flag("DeletionProtectionEnabled") == true,
+            TableClass = request.Text("TableClass"),
+            Tags = request.Elements("Tags").ToDictionary(tag => tag.Text("Key")!, tag => tag.Text("Value")!),
+        });
+        reply.WriteStartObject();
+        reply.WritePropertyName("TableDescription");
+        TableDescription.Write(reply, table.Definition, "CREATING");
+        reply.WriteEndObject();
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text.Json;
+using Framework.Local.DynamoDB.Protocol;
+using Framework.Local.DynamoDB.Tables;
+using Framework.Local.DynamoDB.Validation;
+
+namespace Framework.Local.DynamoDB.Operations;
+
+internal sealed class DeleteTable(Engine engine) : TableOperation(Shapes.NamedTable)
+{
+    public override string Name => "DeleteTable";
+
+    protected override async ValueTask ExecuteAsync(JsonElement request, Utf8JsonWriter reply)
+    {
+        var table = await engine.Catalog.DeleteAsync(TableName(request), RefuseProtected);
+        reply.WriteStartObject();
+        reply.WritePropertyName("TableDescription");
+        TableDescription.Write(reply, table.Definition, "DELETING");
+        reply.WriteEndObject();
+    }
+
+    private static void RefuseProtected(Table table)
+    {
+        if (table.Definition.IsDeletionProtected)
+            throw DynamoDBException.Validation(
+                $"Resource cannot be deleted as it is currently protected against deletion. "
+                + "Disable deletion protection first.");
+    }
+}

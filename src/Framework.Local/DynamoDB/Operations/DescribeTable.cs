@@ -1,0 +1,21 @@
+using System.Text.Json;
+using Framework.Local.DynamoDB.Tables;
+using Framework.Local.DynamoDB.Validation;
+
+namespace Framework.Local.DynamoDB.Operations;
+
+internal sealed class DescribeTable(Engine engine) : TableOperation(Shapes.NamedTable)
+{
+    public override string Name => "DescribeTable";
+
+    protected override ValueTask ExecuteAsync(JsonElement request, Utf8JsonWriter reply)
+    {
+        var table = engine.Catalog.GetNamed(TableName(request));
+        var statistics = engine.Database.Read(session => Statistics.Read(session, table.Definition.Id));
+        reply.WriteStartObject();
+        reply.WritePropertyName("Table");
+        TableDescription.Write(reply, table.Definition, "ACTIVE", statistics);
+        reply.WriteEndObject();
+        return ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,22 @@
+using System.Text.Json;
+using Framework.Local.DynamoDB.Validation;
+
+namespace Framework.Local.DynamoDB.Operations;
+
+internal sealed class DescribeTimeToLive(Engine engine) : TableOperation(Shapes.NamedTable)
+{
+    public override string Name => "DescribeTimeToLive";
+
+    protected override ValueTask ExecuteAsync(JsonElement request, Utf8JsonWriter reply)
+    {
+        var table = engine.Catalog.GetNamed(TableName(request)).Definition;
+        reply.WriteStartObject();
+        reply.WriteStartObject("TimeToLiveDescription");
+        reply.WriteString("TimeToLiveStatus", table.TimeToLiveAttribute is null ? "DISABLED" : "ENABLED");
+        if (table.TimeToLiveAttribute is { } attribute)
+            reply.WriteString("AttributeName", attribute);
+        reply.WriteEndObject();
+        reply.WriteEndObject();
+        return ValueTask.CompletedTask;
+    }
+}

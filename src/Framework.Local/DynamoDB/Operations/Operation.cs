@@ -1,0 +1,30 @@
+using System.Text.Json;
+using Framework.Local.DynamoDB.Validation;
+
+namespace Framework.Local.DynamoDB.Operations;
+
+/// <summary>One operation of the API: what a request looks like, and what it does.</summary>
+internal abstract class Operation(params Member[] members)
+{
+    private readonly Structure _request = new("Request", members);
+
+    public abstract string Name { get; }
+
+    public ValueTask RunAsync(JsonElement request, Utf8JsonWriter reply)
+    {
+        _request.CheckType(request);
+        CheckBeforeConstraints(request);
+        var violations = new Violations();
+        _request.CheckConstraints(request, "", violations);
+        violations.ThrowIfAny();
+        return ExecuteAsync(request, reply);
+    }
+
+    /// <summary>Rules that the service looks at before the constraints of single members.</summary>
+    protected virtual void CheckBeforeConstraints(JsonElement request)
+    {
+    }
+
+    /// <summary>Checks the request as a whole, carries it out and writes the answer.</summary>
+    protected abstract ValueTask ExecuteAsync(JsonElement request, Utf8JsonWriter reply);
+}

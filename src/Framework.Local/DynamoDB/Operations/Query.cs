@@ -1,0 +1,101 @@
+using System.Text.Json;
+using Framework.Local.DynamoDB.Expressions;
+using Framework.Local.DynamoDB.Expressions.Evaluation;
+using Framework.Local.DynamoDB.Expressions.Legacy;
+using Framework.Local.DynamoDB.Protocol;
+using Framework.Local.DynamoDB.Reads;
+using Framework.Local.DynamoDB.Tables;
+using Framework.Local.DynamoDB.Validation;
+using static Framework.Local.DynamoDB.Validation.Member;
+
+namespace Framework.Local.DynamoDB.Operations;
+
+internal sealed class Query(Engine engine) : Operation(
+    Shapes.Select,
+    Shapes.IndexName,
+    Shapes.ReturnConsumedCapacity,
+    Shapes.Conditions("QueryFilter"),
+    Shapes.TableName,
+    Shapes.ConditionalOperator,
+    Shapes.AttributesToGet,
+    Shapes.Limit,
+    Shapes.Conditions("KeyConditions"),
+    Shapes.ExclusiveStartKey,
+    Shapes.ConsistentRead,
+    Optional("ScanIndexForward", Shapes.Flag),
+    Optional("KeyConditionExpression", Shapes.Text),
+    Shapes.FilterExpression,
+    Shapes.ProjectionExpression,
+    Shapes.ExpressionAttributeValues,
+    Shapes.ExpressionAttributeNames)
+{
+    public override string Name => "Query";
+
+    protected override ValueTask ExecuteAsync(JsonElement request, Utf8JsonWriter reply)
+    {
+        ParameterStyle.Check(
+            request,
+            ["ProjectionExpression", "FilterExpression", "KeyConditionExpression"],
+            ["AttributesToGet", "QueryFilter", "ConditionalOperator", "KeyConditions"]);
+        var queryFilter = ConditionReader.Read(request, "QueryFilter");
+        var attributesToGet = PointRead.ToPaths(RequestValues.AttributesToGet(request));
+        var start = StartKey.Read(request);
+        if (request.Member("KeyConditions") is null && request.Member("KeyConditionExpression") is null)
+            throw DynamoDBException.Validation(
+                "Either the KeyConditions or KeyConditionExpression parameter must be specified in the request.");
+        var expressions = RequestExpressions.Parse(request);
+        var keys = ReadKeyConditions(request, expressions);
+        SelectRules.Check(request);
+
+        var table = engine.Catalog.Get(request.Text("TableName")!);
+        var source = Source.Find(table, request.Text("IndexName"), request.Flag("ConsistentRead") == true);
+        var plan = new QueryPlan(source, keys, start, request.Flag("ScanIndexForward") == false);
+        plan.Check();
+        var projection = expressions.Projection ?? attributesToGet;
+        KeyRules.CheckPaths(table, projection ?? []);
+        var filter = expressions.Filter
+            ?? AttributeCondition.Join(queryFilter ?? [], request.Text("ConditionalOperator"));
+        if (filter is not null)
+            plan.RefuseKeyAttributes(filter, queryFilter is null ? "Filter Expression" : "QueryFilter");
+        SelectRules.CheckAllAttributes(source, request.Text("Select"));
+        if (filter is not null)
+            KeyRules.CheckPaths(table, ConditionPaths.Of(filter));
+        SelectRules.CheckProjected(source, filter, projection);
+
+        var page = new PageReader(source, new PageRequest
+        {
+            Limit = request.Whole("Limit"),
+            Filter = filter,
+            Projection = projection,
+            Select = request.Text("Select"),
+            IsConsistent = request.Flag("ConsistentRead") == true,
+            ReturnConsumedCapacity = request.Text("ReturnConsumedCapacity"),
+        });
+        engine.Database.Read(session =>
+        {
+            page.Write(session, plan.ToCursor(), reply);
+            return 0;
+        });
+        return ValueTask.CompletedTask;
+    }
+
+    private static Dictionary<string, AttributeCondition> ReadKeyConditions(
+        JsonElement request, RequestExpressions expressions)
+    {
+        Dictionary<string, AttributeCondition> keys;
+        if (expressions.KeyCondition is { } condition)
+        {
+            keys = KeyConditionReader.Read(condition);
+            foreach (var key in keys.Values)
+                ConditionRules.Check(key);
+        }
+        else
+        {
+            keys = ConditionReader.Read(request, "KeyConditions")!;
+        }
+
+        return keys.Count is 1 or 2
+            ? keys
+            : throw DynamoDBException.Validation("Conditions can be of length 1 or 2 only");
+    }
+}

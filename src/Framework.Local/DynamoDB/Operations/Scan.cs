@@ -1,0 +1,119 @@
+using System.Text.Json;
+using Framework.Local.DynamoDB.Expressions;
+using Framework.Local.DynamoDB.Expressions.Evaluation;
+using Framework.Local.DynamoDB.Expressions.Legacy;
+using Framework.Local.DynamoDB.Protocol;
+using Framework.Local.DynamoDB.Reads;
+using Framework.Local.DynamoDB.Tables;
+using Framework.Local.DynamoDB.Validation;
+using Framework.Local.DynamoDB.Values;
+using static Framework.Local.DynamoDB.Validation.Member;
+
+namespace Framework.Local.DynamoDB.Operations;
+
+internal sealed class Scan(Engine engine) : Operation(
+    Shapes.Select,
+    Shapes.IndexName,
+    Optional("TotalSegments", Shapes.PositiveInteger()),
+    Shapes.ReturnConsumedCapacity,
+    Shapes.TableName,
+    Shapes.ConditionalOperator,
+    Shapes.Conditions("ScanFilter"),
+    Optional("Segment", new NumberShape("Integer") { Constraints = [Constraint.AtLeast(0)] }),
+    Shapes.Limit,
+    Shapes.AttributesToGet,
+    Shapes.ExclusiveStartKey,
+    Shapes.ConsistentRead,
+    Shapes.FilterExpression,
+    Shapes.ProjectionExpression,
+    Shapes.ExpressionAttributeValues,
+    Shapes.ExpressionAttributeNames)
+{
+    public override string Name => "Scan";
+
+    protected override ValueTask ExecuteAsync(JsonElement request, Utf8JsonWriter reply)
+    {
+        ParameterStyle.Check(
+            request,
+            ["ProjectionExpression", "FilterExpression"],
+            ["AttributesToGet", "ScanFilter", "ConditionalOperator"]);
+        var attributesToGet = PointRead.ToPaths(RequestValues.AttributesToGet(request));
+        var scanFilter = ConditionReader.Read(request, "ScanFilter");
+        var start = StartKey.Read(request);
+        var segment = ReadSegment(request);
+        var expressions = RequestExpressions.Parse(request);
+        SelectRules.Check(request);
+
+        var table = engine.Catalog.Get(request.Text("TableName")!);
+        var source = Source.Find(table, request.Text("IndexName"), request.Flag("ConsistentRead") == true);
+        CheckStart(source, start, request.Text("Select"), segment);
+        var projection = expressions.Projection ?? attributesToGet;
+        KeyRules.CheckPaths(table, projection ?? []);
+        var filter = expressions.Filter
+            ?? AttributeCondition.Join(scanFilter ?? [], request.Text("ConditionalOperator"));
+        if (filter is not null)
+            KeyRules.CheckPaths(table, ConditionPaths.Of(filter));
+        SelectRules.CheckProjected(source, filter, projection);
+
+        var page = new PageReader(source, new PageRequest
+        {
+            Limit = request.Whole("Limit"),
+            Filter = filter,
+            Projection = projection,
+            Select = request.Text("Select"),
+            IsConsistent = request.Flag("ConsistentRead") == true,
+            ReturnConsumedCapacity = request.Text("ReturnConsumedCapacity"),
+        });
+        engine.Database.Read(session =>
+        {
+            page.Write(session, ToCursor(source, start, segment), reply);
+            return 0;
+        });
+        return ValueTask.CompletedTask;
+    }
+
+    private static Segment ReadSegment(JsonElement request)
+    {
+        var (segment, total) = (request.Whole("Segment"), request.Whole("TotalSegments"));
+        if (segment is not null && total is null)
+            throw DynamoDBException.Validation("The TotalSegments parameter is required "
+                + "but was not present in the request when Segment parameter is present");
+        if (total is not null && segment is null)
+            throw DynamoDBException.Validation("The Segment parameter is required "
+                + "but was not present in the request when parameter TotalSegments is present");
+        if (segment >= total)
+            throw DynamoDBException.Validation(
+                "The Segment parameter is zero-based and must be less than parameter TotalSegments: "
+                + $"Segment: {segment} is not less than TotalSegments: {total}");
+        return new((int)(segment ?? 0), (int)(total ?? 1));
+    }
+
+    private static void CheckStart(Source source, Item? start, string? select, Segment segment)
+    {
+        if (start is not null && start.Count != source.PositionNames.Count)
+            throw DynamoDBException.Validation("The provided starting key is invalid"
+                + (source.Index is null ? ": The provided key element does not match the schema" : ""));
+        if (start is not null && source.Index is not null)
+            StartKey.CheckIndexPart(source, start);
+        SelectRules.CheckAllAttributes(source, select);
+        if (start is null)
+            return;
+        StartKey.CheckTablePart(source.Table, start);
+        if (!segment.Contains(source.Locate(start)[0]))
+            throw DynamoDBException.Validation(
+                "The provided starting key is invalid: Invalid ExclusiveStartKey. Please use ExclusiveStartKey with "
+                + $"correct Segment. TotalSegments: {segment.Total} Segment: {segment.Number}");
+    }
+
+    private static Cursor ToCursor(Source source, Item? start, Segment segment)
+    {
+        var cursor = new Cursor(source);
+        if (start is not null)
+            cursor.After(source.Locate(start), withinPartition: false);
+        else if (segment.Number > 0)
+            cursor.Where("hash", ">=", segment.Start);
+        if (segment.End is { } end)
+            cursor.Where("hash", "<", end);
+        return cursor;
+    }
+}

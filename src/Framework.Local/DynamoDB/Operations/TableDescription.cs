@@ -1,0 +1,157 @@
+using System.Text.Json;
+using Framework.Local.DynamoDB.Tables;
+
+namespace Framework.Local.DynamoDB.Operations;
+
+/// <summary>A table as DescribeTable and its kin show it.</summary>
+internal static class TableDescription
+{
+    public static string ArnOf(string tableName) =>
+        $"arn:aws:dynamodb:{Engine.Region}:{Engine.AccountId}:table/{tableName}";
+
+    public static string StreamArnOf(TableDefinition table) => $"{ArnOf(table.Name)}/stream/{table.Stream!.Label}";
+
+    public static void Write(
+        Utf8JsonWriter json, TableDefinition table, string status, Statistics statistics = default)
+    {
+        json.WriteStartObject();
+        WriteAttributeDefinitions(json, table);
+        json.WriteString("TableName", table.Name);
+        WriteKeySchema(json, table.Key);
+        json.WriteString("TableStatus", status);
+        json.WriteNumber("CreationDateTime", Seconds(table.Created));
+        WriteThroughput(json, table.Throughput);
+        json.WriteNumber("TableSizeBytes", statistics.Bytes);
+        json.WriteNumber("ItemCount", statistics.Items);
+        json.WriteString("TableArn", ArnOf(table.Name));
+        json.WriteString("TableId", table.TableId);
+        WriteBilling(json, table, status);
+        WriteIndexes(json, table, status, isGlobal: false);
+        WriteIndexes(json, table, status, isGlobal: true);
+        WriteStream(json, table);
+        json.WriteBoolean("DeletionProtectionEnabled", table.IsDeletionProtected);
+        if (table.TableClass is not null)
+        {
+            json.WriteStartObject("TableClassSummary");
+            json.WriteString("TableClass", table.TableClass);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteAttributeDefinitions(Utf8JsonWriter json, TableDefinition table)
+    {
+        json.WriteStartArray("AttributeDefinitions");
+        foreach (var attribute in table.AttributeDefinitions)
+        {
+            json.WriteStartObject();
+            json.WriteString("AttributeName", attribute.Name);
+            json.WriteString("AttributeType", attribute.Type.ToString());
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteKeySchema(Utf8JsonWriter json, KeySchema key)
+    {
+        json.WriteStartArray("KeySchema");
+        foreach (var attribute in key.Attributes)
+        {
+            json.WriteStartObject();
+            json.WriteString("AttributeName", attribute.Name);
+            json.WriteString("KeyType", attribute == key.Hash ? "HASH" : "RANGE");
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteThroughput(Utf8JsonWriter json, Throughput throughput)
+    {
+        json.WriteStartObject("ProvisionedThroughput");
+        if (throughput.LastIncrease is { } increase)
+            json.WriteNumber("LastIncreaseDateTime", Seconds(increase));
+        if (throughput.LastDecrease is { } decrease)
+            json.WriteNumber("LastDecreaseDateTime", Seconds(decrease));
+        json.WriteNumber("NumberOfDecreasesToday", throughput.DecreasesToday);
+        json.WriteNumber("ReadCapacityUnits", throughput.ReadUnits);
+        json.WriteNumber("WriteCapacityUnits", throughput.WriteUnits);
+        json.WriteEndObject();
+    }
+
+    private static void WriteBilling(Utf8JsonWriter json, TableDefinition table, string status)
+    {
+        if (!table.HasBillingSummary)
+            return;
+        var mode = table.IsPayPerRequest ? "PAY_PER_REQUEST" : "PROVISIONED";
+        WriteMode("BillingModeSummary", "BillingMode");
+        WriteMode("TableThroughputModeSummary", "TableThroughputMode");
+
+        void WriteMode(string summary, string member)
+        {
+            json.WriteStartObject(summary);
+            json.WriteString(member, mode);
+            if (table.LastUpdateToPayPerRequest is { } updated && status == "ACTIVE")
+                json.WriteNumber("LastUpdateToPayPerRequestDateTime", Seconds(updated));
+            json.WriteEndObject();
+        }
+    }
+
+    private static void WriteIndexes(Utf8JsonWriter json, TableDefinition table, string status, bool isGlobal)
+    {
+        IndexDefinition[] indexes = [.. table.Indexes.Where(index => index.IsGlobal == isGlobal)];
+        if (indexes.Length == 0 || (isGlobal && status == "DELETING"))
+            return;
+        json.WriteStartArray(isGlobal ? "GlobalSecondaryIndexes" : "LocalSecondaryIndexes");
+        foreach (var index in indexes)
+        {
+            json.WriteStartObject();
+            json.WriteString("IndexName", index.Name);
+            WriteKeySchema(json, index.Key);
+            WriteProjection(json, index);
+            if (isGlobal)
+            {
+                json.WriteString("IndexStatus", status);
+                WriteThroughput(json, index.Throughput);
+            }
+
+            json.WriteNumber("IndexSizeBytes", 0);
+            json.WriteNumber("ItemCount", 0);
+            json.WriteString("IndexArn", $"{ArnOf(table.Name)}/index/{index.Name}");
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteProjection(Utf8JsonWriter json, IndexDefinition index)
+    {
+        json.WriteStartObject("Projection");
+        json.WriteString("ProjectionType", index.ProjectionType);
+        if (index.NonKeyAttributes.Count > 0)
+        {
+            json.WriteStartArray("NonKeyAttributes");
+            foreach (var attribute in index.NonKeyAttributes)
+                json.WriteStringValue(attribute);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteStream(Utf8JsonWriter json, TableDefinition table)
+    {
+        if (table.Stream is not { } stream)
+            return;
+        json.WriteStartObject("StreamSpecification");
+        json.WriteBoolean("StreamEnabled", true);
+        json.WriteString("StreamViewType", stream.ViewType);
+        json.WriteEndObject();
+        json.WriteString("LatestStreamLabel", stream.Label);
+        json.WriteString("LatestStreamArn", StreamArnOf(table));
+    }
+
+    private static double Seconds(DateTimeOffset time) => time.ToUnixTimeMilliseconds() / 1000d;
+}

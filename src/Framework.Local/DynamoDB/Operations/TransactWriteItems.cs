@@ -1,0 +1,125 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Framework.Local.DynamoDB.Protocol;
+using Framework.Local.DynamoDB.Storage;
+using Framework.Local.DynamoDB.Tables;
+using Framework.Local.DynamoDB.Validation;
+using Framework.Local.DynamoDB.Writes;
+using static Framework.Local.DynamoDB.Validation.Member;
+
+namespace Framework.Local.DynamoDB.Operations;
+
+internal sealed class TransactWriteItems(Engine engine) : Operation(
+    Required("TransactItems", new ListShape(new Structure(
+        "TransactWriteItem",
+        Optional("ConditionCheck", new Structure(
+            "ConditionCheck", Shapes.Key, Shapes.TableName,
+            Required("ConditionExpression", Shapes.Text), Shapes.ExpressionAttributeNames,
+            Shapes.ExpressionAttributeValues, Shapes.ReturnValuesOnConditionCheckFailure)),
+        Optional("Put", new Structure(
+            "Put", Shapes.Item, Shapes.TableName, Shapes.ConditionExpression, Shapes.ExpressionAttributeNames,
+            Shapes.ExpressionAttributeValues, Shapes.ReturnValuesOnConditionCheckFailure)),
+        Optional("Delete", new Structure(
+            "Delete", Shapes.Key, Shapes.TableName, Shapes.ConditionExpression, Shapes.ExpressionAttributeNames,
+            Shapes.ExpressionAttributeValues, Shapes.ReturnValuesOnConditionCheckFailure)),
+        Optional("Update", new Structure(
+            "Update", Shapes.Key, Required("UpdateExpression", Shapes.Text), Shapes.TableName,
+            Shapes.ConditionExpression, Shapes.ExpressionAttributeNames, Shapes.ExpressionAttributeValues,
+            Shapes.ReturnValuesOnConditionCheckFailure)))
+    { IsElement = true })
+    {
+        Constraints = [Constraint.MinLength(1), Constraint.MaxLength(MaxItems)],
+    }),
+    Shapes.ReturnConsumedCapacity,
+    Shapes.ReturnItemCollectionMetrics,
+    Optional("ClientRequestToken", new StringShape
+    {
+        Constraints = [Constraint.MinLength(1), Constraint.MaxLength(36)],
+    }))
+{
+    // Limits: developer guide, "Quotas".
+    public const int MaxItems = 100;
+    public const long MaxSize = 4 * 1024 * 1024;
+
+    public override string Name => "TransactWriteItems";
+
+    protected override async ValueTask ExecuteAsync(JsonElement request, Utf8JsonWriter reply)
+    {
+        ItemWrite[] writes = [.. request.Elements("TransactItems").Select(ReadPart)];
+        foreach (var write in writes)
+            engine.Catalog.Get(write.TableName);
+        Check(writes);
+
+        var token = ReadToken(request);
+        var results = await engine.Database.WriteAsync(session => Run(session, writes, token));
+        reply.WriteStartObject();
+        ConsumedCapacity.WriteAll(
+            reply, request.Text("ReturnConsumedCapacity"), Capacities(results), "WriteCapacityUnits");
+        reply.WriteEndObject();
+    }
+
+    private static ItemWrite ReadPart(JsonElement part)
+    {
+        string[] kinds = [.. ((string[])["ConditionCheck", "Put", "Delete", "Update"])
+            .Where(name => part.Member(name) is not null)];
+        if (kinds.Length > 1)
+            throw DynamoDBException.Validation(
+                "TransactItems can only contain one of Check, Put, Update or Delete");
+        if (kinds.Length == 0)
+            throw DynamoDBException.Validation(
+                "Invalid Request: TransactWriteRequest should contain Delete or Put or Update request");
+        return TransactionPart.Read(kinds[0], part.GetProperty(kinds[0]));
+    }
+
+    private void Check(ItemWrite[] writes)
+    {
+        var reasons = new CancellationReasons(writes.Length);
+        var seen = new HashSet<(string, ItemKey)>();
+        for (var i = 0; i < writes.Length; i++)
+        {
+            var write = writes[i];
+            var table = engine.Catalog.Get(write.TableName);
+            reasons.Try(i, () => write.Check(table));
+            if (!reasons.Failed(i) && !seen.Add((table.Name, write.Locate(table))))
+                throw DynamoDBException.Validation(
+                    "Transaction request cannot include multiple operations on one item");
+        }
+
+        reasons.ThrowIfAny();
+    }
+
+    private List<WriteResult> Run(Session session, ItemWrite[] writes, RequestToken? token)
+    {
+        // A repeated request is answered as before and changes nothing.
+        var isRepeated = token?.IsKnown(session, engine.Clock) == true;
+        var reasons = new CancellationReasons(writes.Length);
+        var results = new List<WriteResult>(writes.Length);
+        for (var i = 0; i < writes.Length; i++)
+        {
+            var write = writes[i];
+            reasons.Try(i, () => results.Add(
+                isRepeated ? engine.Writer.Look(session, write) : engine.Writer.Apply(session, write)));
+        }
+
+        reasons.ThrowIfAny();
+        if (results.Sum(result => (long)(result.After?.Size ?? 0)) > MaxSize)
+            throw DynamoDBException.Validation("Transaction size exceeded limit. The limit is 4 MB");
+        if (!isRepeated)
+            token?.Remember(session, engine.Clock);
+        return results;
+    }
+
+    private static RequestToken? ReadToken(JsonElement request) => request.Text("ClientRequestToken") is { } token
+        ? new(token, SHA256.HashData(Encoding.UTF8.GetBytes(request.GetProperty("TransactItems").GetRawText())))
+        : null;
+
+    private static IEnumerable<ConsumedCapacity> Capacities(IEnumerable<WriteResult> results) =>
+        results.GroupBy(result => result.Table.Name).Select(group =>
+        {
+            var total = new ConsumedCapacity(group.Key);
+            foreach (var result in group)
+                total.Add(ConsumedCapacity.Of(result), factor: 2);
+            return total;
+        });
+}

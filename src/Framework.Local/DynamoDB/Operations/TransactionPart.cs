@@ -1,0 +1,40 @@
+using System.Text.Json;
+using Framework.Local.DynamoDB.Expressions;
+using Framework.Local.DynamoDB.Protocol;
+using Framework.Local.DynamoDB.Validation;
+using Framework.Local.DynamoDB.Writes;
+
+namespace Framework.Local.DynamoDB.Operations;
+
+/// <summary>Reads one part of TransactWriteItems.</summary>
+internal static class TransactionPart
+{
+    public static ItemWrite Read(string kind, JsonElement part)
+    {
+        ParameterStyle.Check(
+            part, kind == "Update" ? ["UpdateExpression", "ConditionExpression"] : ["ConditionExpression"], []);
+        var values = RequestValues.Item(part.GetProperty(kind == "Put" ? "Item" : "Key"));
+        var expressions = RequestExpressions.Parse(part);
+        var tableName = part.Text("TableName")!;
+        var returnsItem = WriteReply.ReturnsItemOnFailure(part);
+        return kind switch
+        {
+            "Put" => new PutWrite(tableName, RequestValues.Sized(values))
+            {
+                Condition = expressions.Condition, ReturnsItemOnFailure = returnsItem,
+            },
+            "Delete" => new DeleteWrite(tableName, values)
+            {
+                Condition = expressions.Condition, ReturnsItemOnFailure = returnsItem,
+            },
+            "Update" => new UpdateWrite(tableName, values, expressions.Update!)
+            {
+                Condition = expressions.Condition, ReturnsItemOnFailure = returnsItem,
+            },
+            _ => new ConditionCheck(tableName, values)
+            {
+                Condition = expressions.Condition, ReturnsItemOnFailure = returnsItem,
+            },
+        };
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using Framework.Local.DynamoDB.Expressions;
+using Framework.Local.DynamoDB.Expressions.Legacy;
+using Framework.Local.DynamoDB.Protocol;
+using Framework.Local.DynamoDB.Validation;
+using Framework.Local.DynamoDB.Writes;
+using static Framework.Local.DynamoDB.Validation.Member;
+
+namespace Framework.Local.DynamoDB.Operations;
+
+internal sealed class UpdateItem(Engine engine) : Operation(
+    Shapes.ReturnConsumedCapacity,
+    Shapes.TableName,
+    Shapes.ReturnItemCollectionMetrics,
+    Shapes.ReturnValues,
+    Shapes.Key,
+    Shapes.ConditionalOperator,
+    Shapes.Expected,
+    Optional("AttributeUpdates", new MapShape("AttributeValueUpdate", new Structure(
+        "AttributeValueUpdate",
+        Optional("Action", Shapes.OneOf("ADD", "PUT", "DELETE")),
+        Optional("Value", AttributeValueShape.Field))
+    { IsElement = true })),
+    Shapes.ConditionExpression,
+    Shapes.UpdateExpression,
+    Shapes.ReturnValuesOnConditionCheckFailure,
+    Shapes.ExpressionAttributeValues,
+    Shapes.ExpressionAttributeNames)
+{
+    public override string Name => "UpdateItem";
+
+    protected override async ValueTask ExecuteAsync(JsonElement request, Utf8JsonWriter reply)
+    {
+        ParameterStyle.Check(
+            request, ["UpdateExpression", "ConditionExpression"], ["AttributeUpdates", "Expected"]);
+        var key = RequestValues.Item(request.GetProperty("Key"));
+        var attributeUpdates = AttributeUpdatesReader.Read(request);
+        var expected = ExpectedReader.Read(request);
+        var expressions = RequestExpressions.Parse(request);
+
+        var write = new UpdateWrite(
+            request.Text("TableName")!, key, expressions.Update ?? attributeUpdates ?? [])
+        {
+            IsLegacy = attributeUpdates is not null,
+            Condition = expressions.Condition ?? expected,
+            ReturnsItemOnFailure = WriteReply.ReturnsItemOnFailure(request),
+        };
+        var result = await engine.Writer.WriteAsync(write);
+        WriteReply.Write(reply, request, result, write.Actions.Select(action => action.Path));
+    }
+}

@@ -1,0 +1,82 @@
+using System.Text.Json;
+using Framework.Local.DynamoDB.Expressions.Evaluation;
+using Framework.Local.DynamoDB.Expressions.Syntax;
+using Framework.Local.DynamoDB.Protocol;
+using Framework.Local.DynamoDB.Tables;
+using Framework.Local.DynamoDB.Values;
+using Framework.Local.DynamoDB.Writes;
+
+namespace Framework.Local.DynamoDB.Operations;
+
+/// <summary>What PutItem, UpdateItem and DeleteItem answer: the attributes asked for and the capacity.</summary>
+internal static class WriteReply
+{
+    public static bool ReturnsItemOnFailure(JsonElement request) =>
+        request.Text("ReturnValuesOnConditionCheckFailure") == "ALL_OLD";
+
+    public static void RequireOldOrNone(JsonElement request)
+    {
+        if (request.Text("ReturnValues") is not (null or "ALL_OLD" or "NONE"))
+            throw DynamoDBException.Validation("ReturnValues can only be ALL_OLD or NONE");
+    }
+
+    public static void Write(
+        Utf8JsonWriter json, JsonElement request, WriteResult result, IEnumerable<DocumentPath>? updated = null)
+    {
+        json.WriteStartObject();
+        WriteAttributes(json, request.Text("ReturnValues"), result, updated);
+        if (request.Text("ReturnConsumedCapacity") is ("TOTAL" or "INDEXES") and var mode)
+            ConsumedCapacity.Write(json, mode, ConsumedCapacity.Of(result));
+        if (request.Text("ReturnItemCollectionMetrics") == "SIZE" && HasItemCollections(result.Table))
+        {
+            json.WritePropertyName("ItemCollectionMetrics");
+            WriteItemCollectionMetrics(json, result);
+        }
+
+        json.WriteEndObject();
+    }
+
+    /// <summary>Only tables with local indexes have item collections.</summary>
+    public static bool HasItemCollections(Table table) => table.Indexes.Any(index => !index.Definition.IsGlobal);
+
+    public static void WriteItemCollectionMetrics(Utf8JsonWriter json, WriteResult result)
+    {
+        json.WriteStartObject();
+        if ((result.After ?? result.Before) is { } item)
+        {
+            json.WritePropertyName("ItemCollectionKey");
+            AttributeValueWriter.WriteItem(json, item.Item.Only([result.Table.Key.Hash.Name]));
+        }
+
+        json.WriteStartArray("SizeEstimateRangeGB");
+        json.WriteNumberValue(0);
+        json.WriteNumberValue(1);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteAttributes(
+        Utf8JsonWriter json, string? returnValues, WriteResult result, IEnumerable<DocumentPath>? updated)
+    {
+        var stored = returnValues switch
+        {
+            "ALL_OLD" or "UPDATED_OLD" => result.Before,
+            "ALL_NEW" or "UPDATED_NEW" => result.After,
+            _ => null,
+        };
+        if (stored is null)
+            return;
+        if (returnValues is "ALL_OLD" or "ALL_NEW")
+        {
+            json.WritePropertyName("Attributes");
+            json.WriteRawValue(stored.Encoded, skipInputValidation: true);
+            return;
+        }
+
+        var attributes = Projector.Project([.. updated ?? []], stored.Item);
+        if (attributes.Count == 0)
+            return;
+        json.WritePropertyName("Attributes");
+        AttributeValueWriter.WriteItem(json, attributes);
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text.Json;
+using Framework.Local.DynamoDB.Validation;
+
+namespace Framework.Local.DynamoDB.Protocol;
+
+/// <summary>Reads members of a request whose types are already checked; JSON null counts as absent.</summary>
+internal static class JsonElementExtensions
+{
+    public static JsonElement? Member(this JsonElement element, string name) =>
+        element.TryGetProperty(name, out var member) && member.ValueKind != JsonValueKind.Null ? member : null;
+
+    public static string? Text(this JsonElement element, string name) => element.Member(name)?.GetString();
+
+    public static bool? Flag(this JsonElement element, string name) =>
+        element.Member(name) is { } member ? BooleanShape.Parse(member) : null;
+
+    /// <summary>A whole number; fractions are cut off and what is too large is the largest.</summary>
+    public static long? Whole(this JsonElement element, string name) =>
+        element.Member(name) is { } member ? member.TryGetInt64(out var number) ? number : (long)member.GetDouble() : null;
+
+    public static IEnumerable<JsonElement> Elements(this JsonElement element, string name) =>
+        element.Member(name) is { } member ? member.EnumerateArray() : [];
+
+    public static IEnumerable<JsonProperty> Members(this JsonElement element, string name) =>
+        element.Member(name) is { } member
+            ? member.EnumerateObject().Where(child => child.Value.ValueKind != JsonValueKind.Null)
+            : [];
+}

@@ -1,0 +1,52 @@
+using System.Buffers;
+using Microsoft.AspNetCore.Http;
+
+namespace Framework.Local.DynamoDB.Protocol;
+
+/// <summary>The bytes of a request on a rented array.</summary>
+internal sealed class RequestBody : IDisposable
+{
+    private byte[] _array;
+    private int _length;
+
+    private RequestBody(int size) => _array = ArrayPool<byte>.Shared.Rent(size);
+
+    public ReadOnlyMemory<byte> Bytes => _array.AsMemory(0, _length);
+
+    /// <summary>Null where the body is larger than the limit.</summary>
+    public static async Task<RequestBody?> ReadAsync(HttpRequest request, int limit, CancellationToken cancellation)
+    {
+        if (request.ContentLength > limit)
+            return null;
+        var body = new RequestBody((int)(request.ContentLength ?? 4096) + 1);
+        int read;
+        while ((read = await request.Body.ReadAsync(body._array.AsMemory(body._length), cancellation)) > 0)
+        {
+            body._length += read;
+            if (body._length > limit)
+            {
+                body.Dispose();
+                return null;
+            }
+
+            if (body._length == body._array.Length)
+                body.Grow();
+        }
+
+        return body;
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(_array);
+        _array = [];
+    }
+
+    private void Grow()
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(_array.Length * 2);
+        _array.CopyTo(larger, 0);
+        ArrayPool<byte>.Shared.Return(_array);
+        _array = larger;
+    }
+}

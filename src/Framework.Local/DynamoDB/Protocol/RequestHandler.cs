@@ -1,0 +1,108 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.IO.Hashing;
+using System.Text.Json;
+using Framework.Local.DynamoDB.Operations;
+using Framework.Local.DynamoDB.Storage;
+using Microsoft.AspNetCore.Http;
+
+namespace Framework.Local.DynamoDB.Protocol;
+
+/// <summary>One HTTP request from bytes to bytes, as the service's endpoint answers it.</summary>
+internal sealed class RequestHandler(OperationTable operations)
+{
+    private const int MaxRequestSize = 16 * 1024 * 1024;
+
+    private long _requests;
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        using var body = await RequestBody.ReadAsync(context.Request, MaxRequestSize, context.RequestAborted);
+        if (body is null)
+        {
+            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            context.Response.Headers.TransferEncoding = "chunked";
+            return;
+        }
+
+        context.Response.Headers["x-amzn-RequestId"] = RequestId.Create(Interlocked.Increment(ref _requests));
+        if (await PlainAnswers.TryAnswerAsync(context, body.Bytes.Length > 0))
+            return;
+
+        using var reply = new ReplyBuffer();
+        var statusCode = await AnswerAsync(context.Request, body.Bytes, reply);
+        reply.Json.Flush();
+        await SendAsync(context.Response, statusCode, ContentTypeOf(context.Request), reply.Written);
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "The client gets an error it can read, whatever failed.")]
+    private async Task<int> AnswerAsync(HttpRequest request, ReadOnlyMemory<byte> body, ReplyBuffer reply)
+    {
+        try
+        {
+            using var document = Parse(body);
+            var operation = operations.Find(request.Headers["X-Amz-Target"].ToString());
+            Authorization.Check(request);
+            if (document is null)
+                throw DynamoDBException.Serialization();
+            if (document.RootElement.ValueKind != JsonValueKind.Object)
+                throw DynamoDBException.Serialization("Unexpected value type in payload");
+            await operation.RunAsync(document.RootElement, reply.Json);
+            return StatusCodes.Status200OK;
+        }
+        catch (DynamoDBException exception)
+        {
+            return WriteError(reply, exception);
+        }
+        catch (StorageException exception)
+        {
+            return WriteError(reply, DynamoDBException.Internal(exception.IsCorruption
+                ? "The data file of the local DynamoDB is damaged. Stop, delete the file, and start again."
+                : $"The data file of the local DynamoDB cannot be used: {exception.Message}"));
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return WriteError(reply, DynamoDBException.Internal(
+                $"The local DynamoDB failed: {exception.GetType().Name}: {exception.Message}"));
+        }
+    }
+
+    private static JsonDocument? Parse(ReadOnlyMemory<byte> body)
+    {
+        if (body.IsEmpty)
+            return null;
+        try
+        {
+            return JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = 512 });
+        }
+        catch (JsonException)
+        {
+            throw DynamoDBException.Serialization();
+        }
+    }
+
+    private static int WriteError(ReplyBuffer reply, DynamoDBException exception)
+    {
+        reply.Clear();
+        reply.Json.WriteStartObject();
+        reply.Json.WriteString("__type", exception.Type);
+        if (exception.Text is { } text)
+            reply.Json.WriteString(exception.MessageMember, text);
+        exception.Details?.Invoke(reply.Json);
+        reply.Json.WriteEndObject();
+        return exception.StatusCode;
+    }
+
+    private static async Task SendAsync(
+        HttpResponse response, int statusCode, string contentType, ReadOnlyMemory<byte> body)
+    {
+        response.StatusCode = statusCode;
+        response.ContentType = contentType;
+        response.ContentLength = body.Length;
+        response.Headers["x-amz-crc32"] = Crc32.HashToUInt32(body.Span).ToString(CultureInfo.InvariantCulture);
+        await response.BodyWriter.WriteAsync(body);
+    }
+
+    private static string ContentTypeOf(HttpRequest request) =>
+        PlainAnswers.MediaType(request) == PlainAnswers.AmazonJson ? PlainAnswers.AmazonJson : "application/json";
+}

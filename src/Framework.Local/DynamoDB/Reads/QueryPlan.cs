@@ -1,0 +1,108 @@
+using Framework.Local.DynamoDB.Expressions.Evaluation;
+using Framework.Local.DynamoDB.Expressions.Legacy;
+using Framework.Local.DynamoDB.Expressions.Syntax;
+using Framework.Local.DynamoDB.Protocol;
+using Framework.Local.DynamoDB.Tables;
+using Framework.Local.DynamoDB.Values;
+
+namespace Framework.Local.DynamoDB.Reads;
+
+/// <summary>A Query held against the key of what it reads, in the service's order of checks.</summary>
+internal sealed class QueryPlan(
+    Source source, IReadOnlyDictionary<string, AttributeCondition> keys, Item? start, bool isDescending)
+{
+    private const string InvalidStart = "The provided starting key is invalid";
+
+    private AttributeValue HashValue => keys[source.Key.Hash.Name].Values[0];
+
+    private KeyRange Range => source.Key.Range is { } range && keys.TryGetValue(range.Name, out var condition)
+        ? KeyRange.Of(condition)
+        : KeyRange.All;
+
+    public void Check()
+    {
+        if (start is not null && start.Count != source.PositionNames.Count)
+            throw DynamoDBException.Validation(InvalidStart);
+        foreach (var attribute in source.Key.Attributes)
+            CheckKeyAttribute(attribute);
+        if (start is not null)
+            CheckStart(start);
+    }
+
+    public void RefuseKeyAttributes(Condition filter, string parameter)
+    {
+        HashSet<string> filtered = [.. ConditionPaths.Of(filter).Select(path => path.Head)];
+        foreach (var attribute in source.Key.Attributes)
+            if (filtered.Contains(attribute.Name))
+                throw DynamoDBException.Validation($"{parameter} can only contain non-primary key attributes: "
+                    + $"Primary key attribute: {attribute.Name}");
+    }
+
+    public Cursor ToCursor()
+    {
+        var cursor = new Cursor(source) { IsDescending = isDescending };
+        cursor.Where("hash", "=", PartitionHash.Locate(KeyEncoding.Encode(HashValue)));
+        var range = Range;
+        // The start lies within the range, so it replaces the bound that the walk comes from.
+        if (range.Lower is not null && (start is null || isDescending))
+            cursor.Where("range", range.IncludesLower ? ">=" : ">", range.Lower);
+        if (range.Upper is not null && (start is null || !isDescending))
+            cursor.Where("range", range.IncludesUpper ? "<=" : "<", range.Upper);
+        if (start is not null)
+            cursor.After(source.Locate(start), withinPartition: true);
+        return cursor;
+    }
+
+    private void CheckKeyAttribute(KeyAttribute attribute)
+    {
+        var isHash = attribute == source.Key.Hash;
+        if (start is not null)
+        {
+            if (!start.ContainsKey(attribute.Name))
+                throw DynamoDBException.Validation(InvalidStart);
+            KeyRules.CheckKeyAttribute(source.Key, attribute, start);
+        }
+
+        if (isHash && source.Key.Range is null && keys.Count > 1)
+            throw DynamoDBException.Validation("Query key condition not supported");
+        if (!keys.TryGetValue(attribute.Name, out var condition))
+        {
+            if (isHash || keys.Count > 1)
+                throw DynamoDBException.Validation($"Query condition missed key schema element: {attribute.Name}");
+            return;
+        }
+
+        if (condition.Operator is "NULL" or "NOT_NULL" or "NE" or "CONTAINS" or "NOT_CONTAINS" or "IN")
+            throw DynamoDBException.Validation("Attempted conditional constraint is not an indexable operation");
+        if (condition.Values.Any(value => value.Type != attribute.Type))
+            throw DynamoDBException.Validation(
+                "One or more parameter values were invalid: Condition parameter type does not match schema type");
+        if (isHash && condition.Operator != "EQ")
+            throw DynamoDBException.Validation("Query key condition not supported");
+        if (condition.Values.Any(value => value is StringValue { Text.Length: 0 } or BinaryValue { Bytes.Length: 0 })
+            && condition.Operator != "BEGINS_WITH")
+            throw DynamoDBException.Validation("One or more parameter values are not valid. "
+                + "The AttributeValue for a key attribute cannot contain an empty "
+                + $"{(attribute.Type == AttributeType.S ? "string" : "binary")} value. Key: {attribute.Name}");
+    }
+
+    private void CheckStart(Item position)
+    {
+        StartKey.CheckTablePart(source.Table, position);
+        var samePartition = position[source.Key.Hash.Name].Equals(HashValue);
+        if (source.Key.Range is { } range && keys.ContainsKey(range.Name))
+        {
+            if (!Range.Contains(KeyEncoding.Encode(position[range.Name])))
+                throw DynamoDBException.Validation(
+                    "The provided starting key does not match the range key predicate");
+            if (!samePartition)
+                throw DynamoDBException.Validation(
+                    "The query can return at most one row and cannot be restarted");
+        }
+        else if (!samePartition)
+        {
+            throw DynamoDBException.Validation(
+                "The provided starting key is outside query boundaries based on provided conditions");
+        }
+    }
+}

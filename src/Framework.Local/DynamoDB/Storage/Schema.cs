@@ -1,0 +1,28 @@
+namespace Framework.Local.DynamoDB.Storage;
+
+/// <summary>The tables that hold tables.</summary>
+internal static class Schema
+{
+    /// <summary>Marks a file as this engine's ("FwDb").</summary>
+    public const int ApplicationId = 0x46774462;
+
+    /// <summary>The layout that this version reads and writes.</summary>
+    public const int Version = 1;
+
+    public static void Create(Session session) => session.Execute(
+        $"""
+        BEGIN;
+        CREATE TABLE tables(
+            id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, definition BLOB NOT NULL);
+        CREATE TABLE statistics(table_id INTEGER PRIMARY KEY, items INTEGER NOT NULL, bytes INTEGER NOT NULL);
+        CREATE TABLE tokens(
+            token TEXT PRIMARY KEY, fingerprint BLOB NOT NULL, expires INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE TABLE stream_records(
+            sequence INTEGER PRIMARY KEY AUTOINCREMENT, stream TEXT NOT NULL, created INTEGER NOT NULL,
+            record BLOB NOT NULL);
+        CREATE INDEX stream_order ON stream_records(stream, sequence);
+        PRAGMA application_id={ApplicationId};
+        PRAGMA user_version={Version};
+        COMMIT;
+        """);
+}

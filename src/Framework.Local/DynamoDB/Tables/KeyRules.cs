@@ -1,0 +1,130 @@
+using Framework.Local.DynamoDB.Expressions.Syntax;
+using Framework.Local.DynamoDB.Protocol;
+using Framework.Local.DynamoDB.Values;
+
+namespace Framework.Local.DynamoDB.Tables;
+
+/// <summary>What keys, items and updates must be for a table, checked in the service's order.</summary>
+internal static class KeyRules
+{
+    /// <summary>Bytes (developer guide, "Quotas").</summary>
+    private const int MaxHashSize = 2048;
+
+    private const int MaxRangeSize = 1024;
+
+    private const string Invalid = "One or more parameter values were invalid: ";
+    private const string Mismatch = "The provided key element does not match the schema";
+
+    public static void CheckKey(KeySchema schema, Item key)
+    {
+        if (key.Count != schema.Attributes.Count())
+            throw DynamoDBException.Validation(Mismatch);
+        foreach (var attribute in schema.Attributes)
+            CheckKeyAttribute(schema, attribute, key);
+    }
+
+    public static void CheckKeyAttribute(KeySchema schema, KeyAttribute attribute, Item key)
+    {
+        if (!key.TryGetValue(attribute.Name, out var value) || value.Type != attribute.Type)
+            throw DynamoDBException.Validation(Mismatch);
+        if (IsEmpty(value))
+            throw DynamoDBException.Validation($"{Invalid}The AttributeValue for a key attribute "
+                + $"cannot contain an empty {Kind(value)} value. Key: {attribute.Name}");
+        CheckSize(value, attribute == schema.Hash);
+    }
+
+    public static void CheckItem(Table table, Item item)
+    {
+        foreach (var attribute in table.Key.Attributes)
+        {
+            if (!item.TryGetValue(attribute.Name, out var value))
+                throw DynamoDBException.Validation($"{Invalid}Missing the key {attribute.Name} in the item");
+            if (value.Type != attribute.Type)
+                throw DynamoDBException.Validation($"{Invalid}Type mismatch for key {attribute.Name} "
+                    + $"expected: {attribute.Type} actual: {value.Type}");
+            if (IsEmpty(value))
+                throw DynamoDBException.Validation("One or more parameter values are not valid. "
+                    + $"The AttributeValue for a key attribute cannot contain an empty {Kind(value)} value. "
+                    + $"Key: {attribute.Name}");
+            CheckSize(value, attribute == table.Key.Hash);
+        }
+
+        foreach (var (index, attribute) in IndexKeys(table))
+            if (item.TryGetValue(attribute.Name, out var value))
+                CheckIndexKey(index, attribute, value);
+    }
+
+    public static void CheckUpdates(Table table, IReadOnlyList<UpdateAction> actions)
+    {
+        foreach (var attribute in table.Key.Attributes)
+            if (actions.Any(action => action.Path.Head == attribute.Name))
+                throw DynamoDBException.Validation(
+                    $"{Invalid}Cannot update attribute {attribute.Name}. This attribute is part of the key");
+        foreach (var (index, attribute) in IndexKeys(table))
+            if (actions.FirstOrDefault(action => !action.Path.IsNested && action.Path.Head == attribute.Name)
+                is { Kind: not UpdateKind.Delete, Value: ConstantOperand { Value: var value } })
+                CheckIndexKey(index, attribute, value);
+        CheckPaths(table, actions.Select(action => action.Path));
+    }
+
+    /// <summary>After an update: an index key may be gone, but not of another type.</summary>
+    public static void CheckUpdated(Table table, Item item)
+    {
+        foreach (var (_, attribute) in IndexKeys(table))
+            if (item.TryGetValue(attribute.Name, out var value) && value.Type != attribute.Type)
+                throw DynamoDBException.Validation(
+                    "The update expression attempted to update the secondary index key to unsupported type");
+    }
+
+    /// <summary>Nothing may look inside a key attribute.</summary>
+    public static void CheckPaths(Table table, IEnumerable<DocumentPath> paths)
+    {
+        HashSet<string> nested = [.. paths.Where(path => path.IsNested).Select(path => path.Head)];
+        if (nested.Count == 0)
+            return;
+        foreach (var attribute in table.Key.Attributes)
+            if (nested.Contains(attribute.Name))
+                throw NotScalar("Key", attribute);
+        foreach (var (_, attribute) in IndexKeys(table))
+            if (nested.Contains(attribute.Name))
+                throw NotScalar("IndexKey", attribute);
+    }
+
+    private static IEnumerable<(SecondaryIndex Index, KeyAttribute Attribute)> IndexKeys(Table table) =>
+        table.Indexes.OrderByDescending(index => index.Definition.IsGlobal)
+            .SelectMany(index => index.Definition.Key.Attributes
+                .Where(attribute => index.Definition.IsGlobal || attribute != index.Definition.Key.Hash)
+                .Select(attribute => (index, attribute)));
+
+    private static void CheckIndexKey(SecondaryIndex index, KeyAttribute attribute, AttributeValue value)
+    {
+        if (value.Type != attribute.Type)
+            throw DynamoDBException.Validation($"{Invalid}Type mismatch for Index Key {attribute.Name} "
+                + $"Expected: {attribute.Type} Actual: {value.Type} IndexName: {index.Definition.Name}");
+        if (IsEmpty(value))
+            throw DynamoDBException.Validation("One or more parameter values are not valid. "
+                + "A value specified for a secondary index key is not supported. The AttributeValue for a key "
+                + $"attribute cannot contain an empty {Kind(value)} value. "
+                + $"IndexName: {index.Definition.Name}, IndexKey: {attribute.Name}");
+    }
+
+    private static void CheckSize(AttributeValue value, bool isHash)
+    {
+        var size = value is NumberValue ? 0 : value.Size;
+        if (isHash && size > MaxHashSize)
+            throw DynamoDBException.Validation(
+                $"{Invalid}Size of hashkey has exceeded the maximum size limit of2048 bytes");
+        if (!isHash && size > MaxRangeSize)
+            throw DynamoDBException.Validation(
+                $"{Invalid}Aggregated size of all range keys has exceeded the size limit of 1024 bytes");
+    }
+
+    private static bool IsEmpty(AttributeValue value) =>
+        value is StringValue { Text.Length: 0 } or BinaryValue { Bytes.Length: 0 };
+
+    private static string Kind(AttributeValue value) => value is StringValue ? "string" : "binary";
+
+    private static DynamoDBException NotScalar(string kind, KeyAttribute attribute) => DynamoDBException.Validation(
+        "Key attributes must be scalars; list random access '[]' and map lookup '.' are not allowed: "
+        + $"{kind}: {attribute.Name}");
+}

@@ -1,0 +1,70 @@
+using Framework.Local.DynamoDB.Storage;
+using Framework.Local.DynamoDB.Values;
+
+namespace Framework.Local.DynamoDB.Tables;
+
+/// <summary>The SQLite side of one secondary index: the keys of the items that have its key attributes, in its order.</summary>
+internal sealed class SecondaryIndex
+{
+    private readonly string _insert;
+    private readonly string _delete;
+    private readonly HashSet<string>? _projected;
+
+    public SecondaryIndex(TableDefinition table, IndexDefinition definition)
+    {
+        Definition = definition;
+        SqlName = $"index_{table.Id}_{definition.Number}";
+        _insert = $"INSERT OR REPLACE INTO {SqlName}(hash, range, item_hash, item_range) VALUES(?1, ?2, ?3, ?4)";
+        _delete = $"DELETE FROM {SqlName} WHERE hash = ?1 AND range = ?2 AND item_hash = ?3 AND item_range = ?4";
+        if (definition.ProjectionType != "ALL")
+            _projected = [
+                .. definition.Key.Attributes.Concat(table.Key.Attributes).Select(attribute => attribute.Name),
+                .. definition.NonKeyAttributes];
+    }
+
+    public IndexDefinition Definition { get; }
+
+    public string SqlName { get; }
+
+    public bool ProjectsAll => _projected is null;
+
+    public void Create(Session session) => session.Execute(
+        $"""
+        CREATE TABLE {SqlName}(
+            hash BLOB NOT NULL, range BLOB NOT NULL, item_hash BLOB NOT NULL, item_range BLOB NOT NULL,
+            PRIMARY KEY(hash, range, item_hash, item_range)) WITHOUT ROWID
+        """);
+
+    public void Drop(Session session)
+    {
+        session.Forget(SqlName);
+        session.Execute($"DROP TABLE {SqlName}");
+    }
+
+    /// <summary>Where the item lies in the index, or null where it lacks a key attribute.</summary>
+    public ItemKey? Locate(Item item) =>
+        Definition.Key.Attributes.All(attribute =>
+            item.TryGetValue(attribute.Name, out var value) && value.Type == attribute.Type)
+            ? KeyCodec.Locate(Definition.Key, item)
+            : null;
+
+    public bool Projects(string attribute) => _projected is null || _projected.Contains(attribute);
+
+    public Item Project(Item item) => _projected is null ? item : item.Only(_projected);
+
+    /// <summary>Moves the entry from where the old item had it to where the new one has it.</summary>
+    public void Update(Session session, ItemKey key, Item? before, Item? after)
+    {
+        var from = before is null ? null : Locate(before);
+        var to = after is null ? null : Locate(after);
+        if (from == to)
+            return;
+        if (from is { } old)
+            Run(session, _delete, old, key);
+        if (to is { } current)
+            Run(session, _insert, current, key);
+    }
+
+    private static void Run(Session session, string sql, ItemKey entry, ItemKey key) => session.Prepare(sql)
+        .Bind(1, entry.Hash).Bind(2, entry.Range).Bind(3, key.Hash).Bind(4, key.Range).Run();
+}

@@ -1,0 +1,4 @@
+namespace Framework.Local.DynamoDB.Tables;
+
+/// <summary>A table's change stream. The label is the time it was enabled at, and part of its ARN.</summary>
+internal sealed record StreamDefinition(string Label, string ViewType, DateTimeOffset Created);

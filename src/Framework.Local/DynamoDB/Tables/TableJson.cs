@@ -1,0 +1,8 @@
+using System.Text.Json.Serialization;
+
+namespace Framework.Local.DynamoDB.Tables;
+
+[JsonSerializable(typeof(TableDefinition))]
+[JsonSourceGenerationOptions(
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, UseStringEnumConverter = true)]
+internal sealed partial class TableJson : JsonSerializerContext;

@@ -1,0 +1,18 @@
+using Framework.Local.DynamoDB.Tables;
+using Framework.Local.DynamoDB.Values;
+
+namespace Framework.Local.DynamoDB.Writes;
+
+/// <summary>The part of a transaction that only looks.</summary>
+internal sealed class ConditionCheck(string tableName, Item key) : ItemWrite(tableName)
+{
+    public override void Check(Table table)
+    {
+        KeyRules.CheckKey(table.Key, key);
+        base.Check(table);
+    }
+
+    public override ItemKey Locate(Table table) => table.Locate(key);
+
+    public override StoredItem? Next(Table table, StoredItem? before) => before;
+}

@@ -1,0 +1,47 @@
+using Framework.Local.DynamoDB.Storage;
+using Framework.Local.DynamoDB.Tables;
+
+namespace Framework.Local.DynamoDB.Writes;
+
+/// <summary>Carries out writes on the writer's connection.</summary>
+internal sealed class ItemWriter(Database database, Catalog catalog)
+{
+    /// <summary>One write by itself.</summary>
+    public async Task<WriteResult> WriteAsync(ItemWrite write)
+    {
+        write.Check(catalog.Get(write.TableName));
+        try
+        {
+            return await database.WriteAsync(session => Apply(session, write));
+        }
+        catch (ConditionFailedException failure)
+        {
+            throw failure.ToError();
+        }
+    }
+
+    /// <summary>Several writes, each for itself, in one go to the disk.</summary>
+    public Task<List<WriteResult>> WriteAllAsync(IReadOnlyList<ItemWrite> writes) =>
+        database.WriteAsync(session => writes.Select(write => Apply(session, write)).ToList());
+
+    /// <summary>Reads, checks the condition, computes and stores; the table is the one that exists by now.</summary>
+    public WriteResult Apply(Session session, ItemWrite write)
+    {
+        var table = catalog.Get(write.TableName);
+        var key = write.Locate(table);
+        var before = table.Get(session, key);
+        write.CheckCondition(before);
+        var after = write.Next(table, before);
+        if (after != before)
+            table.Replace(session, key, before, after);
+        return new(table, before, after);
+    }
+
+    /// <summary>The item as it is, where a repeated write must not happen again.</summary>
+    public WriteResult Look(Session session, ItemWrite write)
+    {
+        var table = catalog.Get(write.TableName);
+        var item = table.Get(session, write.Locate(table));
+        return new(table, item, item);
+    }
+}

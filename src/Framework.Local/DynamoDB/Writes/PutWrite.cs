@@ -1,0 +1,16 @@
+using Framework.Local.DynamoDB.Tables;
+
+namespace Framework.Local.DynamoDB.Writes;
+
+internal sealed class PutWrite(string tableName, StoredItem item) : ItemWrite(tableName)
+{
+    public override void Check(Table table)
+    {
+        KeyRules.CheckItem(table, item.Item);
+        base.Check(table);
+    }
+
+    public override ItemKey Locate(Table table) => table.Locate(item.Item);
+
+    public override StoredItem? Next(Table table, StoredItem? before) => item;
+}

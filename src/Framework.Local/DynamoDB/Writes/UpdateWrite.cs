@@ -1,0 +1,36 @@
+using Framework.Local.DynamoDB.Expressions.Evaluation;
+using Framework.Local.DynamoDB.Expressions.Syntax;
+using Framework.Local.DynamoDB.Protocol;
+using Framework.Local.DynamoDB.Tables;
+using Framework.Local.DynamoDB.Validation;
+using Framework.Local.DynamoDB.Values;
+
+namespace Framework.Local.DynamoDB.Writes;
+
+internal sealed class UpdateWrite(string tableName, Item key, IReadOnlyList<UpdateAction> actions)
+    : ItemWrite(tableName)
+{
+    public IReadOnlyList<UpdateAction> Actions { get; } = actions;
+
+    /// <summary>The older AttributeUpdates word a type mismatch differently.</summary>
+    public bool IsLegacy { get; init; }
+
+    public override void Check(Table table)
+    {
+        KeyRules.CheckKey(table.Key, key);
+        KeyRules.CheckUpdates(table, Actions);
+        base.Check(table);
+    }
+
+    public override ItemKey Locate(Table table) => table.Locate(key);
+
+    public override StoredItem? Next(Table table, StoredItem? before)
+    {
+        // An update of nothing creates the item from its key.
+        var updated = UpdateApplier.Apply(Actions, before?.Item ?? key, IsLegacy);
+        KeyRules.CheckUpdated(table, updated);
+        return updated.Size <= RequestValues.MaxItemSize
+            ? StoredItem.From(updated)
+            : throw DynamoDBException.Validation("Item size to update has exceeded the maximum allowed size");
+    }
+}

@@ -17,9 +17,6 @@ public interface ITableItem<T>
     /// <summary>The item's version; 0 for a type without one.</summary>
     static abstract long VersionOf(T item);
 
-    /// <summary>When the item expires; null for never.</summary>
-    static abstract DateTimeOffset? ExpiresAtOf(T item);
-
     /// <summary>The item with another version; itself for a type without one.</summary>
     static abstract T WithVersion(T item, long version);
 

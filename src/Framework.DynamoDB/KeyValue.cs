@@ -18,6 +18,18 @@ public readonly record struct KeyValue(string Type, string Text)
         return new("S", value);
     }
 
+    /// <summary>A key of a GUID, as text.</summary>
+    public static KeyValue Of(Guid value) => new("S", TextValue.Text(value));
+
+    /// <summary>A key of an instant, as text in UTC.</summary>
+    public static KeyValue Of(DateTimeOffset value) => new("S", TextValue.Text(value));
+
+    /// <summary>A key of a date, as text.</summary>
+    public static KeyValue Of(DateOnly value) => new("S", TextValue.Text(value));
+
+    /// <summary>A key of a time of day, as text.</summary>
+    public static KeyValue Of(TimeOnly value) => new("S", TextValue.Text(value));
+
     /// <summary>A key of a number.</summary>
     public static KeyValue Of<TNumber>(TNumber value)
         where TNumber : INumber<TNumber> => new("N", NumberValue.Text(value));

@@ -24,7 +24,14 @@ internal sealed class SourceWriter
     /// <summary>Writes the head of a block and its opening brace, and goes one deeper.</summary>
     public SourceWriter Open(string head)
     {
-        Line(head).Line("{");
+        Line(head);
+        return Open();
+    }
+
+    /// <summary>Writes the opening brace of a block, and goes one deeper.</summary>
+    public SourceWriter Open()
+    {
+        Line("{");
         _depth++;
         return this;
     }

@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2.Model;
+using Framework.DynamoDB.Values;
 
 namespace Framework.DynamoDB.Expressions;
 
@@ -10,17 +11,13 @@ namespace Framework.DynamoDB.Expressions;
 /// <param name="write">Gives a value as DynamoDB stores it; null for one that is stored by the attribute's
 /// absence.</param>
 /// <param name="element">Gives an element as DynamoDB stores it.</param>
-/// <param name="set">Gives elements as DynamoDB stores a set of them; null for none.</param>
 public sealed class SetPath<T, TValue, TElement>(
-    string name,
-    Func<TValue, AttributeValue?> write,
-    Func<TElement, AttributeValue> element,
-    Func<IEnumerable<TElement>, AttributeValue?> set)
+    string name, Func<TValue, AttributeValue?> write, Func<TElement, AttributeValue> element)
     : AttributePath<T, TValue>(name, write)
 {
     /// <summary>The set holds the value.</summary>
     public Condition<T> Contains(TElement value) => Call("contains", element(value));
 
-    internal AttributeValue WriteAll(IEnumerable<TElement> values) => set(values)
+    internal AttributeValue WriteAll(IEnumerable<TElement> values) => SetValue.Of(values, element)
         ?? throw new ArgumentException("Name at least one element.", nameof(values));
 }

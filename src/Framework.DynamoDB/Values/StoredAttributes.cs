@@ -17,6 +17,13 @@ public static class StoredAttributes
         return attributes.TryGetValue(name, out var value) && value.NULL is not true ? new StoredValue(name, value) : null;
     }
 
+    /// <summary>An attribute that may be absent, and counts as present where it is null.</summary>
+    public static StoredValue? Find(this Dictionary<string, AttributeValue> attributes, string name)
+    {
+        ArgumentNullException.ThrowIfNull(attributes);
+        return attributes.TryGetValue(name, out var value) ? new StoredValue(name, value) : null;
+    }
+
     /// <summary>Adds an attribute unless its value is stored by its absence.</summary>
     public static void AddPresent(this Dictionary<string, AttributeValue> attributes, string name, AttributeValue? value)
     {

@@ -8,6 +8,9 @@ namespace Framework.DynamoDB.Values;
 /// <param name="Value">The value.</param>
 public readonly record struct StoredValue(string Name, AttributeValue Value)
 {
+    /// <summary>Whether null is stored, as an element of a list or a map may be.</summary>
+    public bool IsNull => Value.NULL is true;
+
     /// <summary>The value is not what its property needs.</summary>
     /// <param name="expected">What it should be, such as <c>text that is a GUID</c>.</param>
     public InvalidDataException Mismatch(string expected) => new($"The attribute '{Name}' should hold {expected}.");

@@ -1,3 +1,4 @@
+using Framework.Cors;
 using Framework.Endpoints;
 using Framework.Runtime;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +25,13 @@ public sealed class Microservice
 
     /// <summary>All endpoints of the service, whichever of them this process serves.</summary>
     public IReadOnlyList<EndpointDescription> Endpoints => [.. _builder.AllEndpoints.Select(endpoint => endpoint.Description)];
+
+    /// <summary>Which pages of other origins may read the answers: the local gateway's own answers follow it too.
+    /// </summary>
+    internal CorsPolicy Cors => _builder.Cors;
+
+    /// <summary>What Lambda and the deployment say through environment variables.</summary>
+    internal LambdaEnvironment Environment => _builder.Environment;
 
     /// <summary>A test's way to a service that its own entry point builds: takes the place of every host.</summary>
     internal static AsyncLocal<LocalHost?> TestHost { get; } = new();

@@ -4,9 +4,9 @@ using System.Text.Json.Serialization;
 namespace Todo.Service;
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
-[JsonSerializable(typeof(CreateTodo.Body))]
+[JsonSerializable(typeof(CreateTodo.Body), TypeInfoPropertyName = "CreateTodoBody")]
 [JsonSerializable(typeof(TodoChange))]
-[JsonSerializable(typeof(UpdateTodos.Body))]
+[JsonSerializable(typeof(UpdateTodos.Body), TypeInfoPropertyName = "UpdateTodosBody")]
 [JsonSerializable(typeof(Page<TodoItem>))]
 [JsonSerializable(typeof(BatchAnswer))]
 internal sealed partial class TodoJson : JsonSerializerContext;

@@ -5,10 +5,11 @@ internal static class CallWriter
 {
     public static void Write(SourceWriter code, EndpointModel endpoint, IReadOnlyList<RulesModel> rules)
     {
-        code.Open($"private sealed class Call({endpoint.Name}Endpoint endpoint) : EndpointCall");
+        var parameter = UsesEndpoint(endpoint) ? $"({endpoint.Name}Endpoint endpoint)" : "";
+        code.Open($"private sealed class Call{parameter} : EndpointCall");
         var bound = endpoint.Parameters.Where(parameter => parameter.IsBound || parameter.Kind == ParameterKind.Body).ToList();
-        foreach (var parameter in bound)
-            code.Line($"private {EndpointWriter.Short(endpoint, parameter.TypeName)} {Field(parameter)}{(NeedsValue(parameter) ? " = null!" : "")};");
+        foreach (var field in bound)
+            code.Line($"private {EndpointWriter.Short(endpoint, field.TypeName)} {Field(field)}{(NeedsValue(field) ? " = null!" : "")};");
         if (bound.Count > 0)
             WriteBind(code.Line(), endpoint, bound);
         if (endpoint.Body is { } body && rules.Count > 0)
@@ -16,6 +17,9 @@ internal static class CallWriter
         WriteHandle(code, endpoint);
         code.Close();
     }
+
+    /// <summary>Whether a call needs its endpoint, which keeps the JSON types and the rules.</summary>
+    public static bool UsesEndpoint(EndpointModel endpoint) => endpoint.Body is not null || endpoint.Answer.ValueType is not null;
 
     private static void WriteBind(SourceWriter code, EndpointModel endpoint, List<ParameterModel> bound)
     {

@@ -13,7 +13,7 @@ internal static class EndpointWriter
         code.Line($"public override string Name => {Quoted(endpoint.Name)};").Line();
         DescriptionWriter.Write(code, endpoint);
         WriteTypes(code, endpoint, rules);
-        code.Line("public override EndpointCall Begin() => new Call(this);").Line();
+        code.Line($"public override EndpointCall Begin() => new Call({(CallWriter.UsesEndpoint(endpoint) ? "this" : "")});").Line();
         CallWriter.Write(code, endpoint, rules);
         return code.Close().ToString();
     }

@@ -9,6 +9,7 @@ export const newItem = (saved, change = {}) => ({
   problem: null, // what went wrong, in words
   theirs: null, // in a conflict: the todo as it is now, null where it was deleted
   editing: null, // while being edited: { text, problem }
+  sentBefore: false, // its creation was under way when the page was left
 });
 
 export const titleOf = (item) => item.change.title ?? item.saved.title;
@@ -37,3 +38,5 @@ export function isShown(item, filter) {
   if (item.editing || item.problem || filter === 'all') return true;
   return isCompleted(item) === (filter === 'completed');
 }
+
+export const countOf = (items) => `${items.length} ${items.length === 1 ? 'todo' : 'todos'}`;

@@ -2,7 +2,8 @@
 // listens to `changed`. Sending is sync.js's part.
 import { ApiError, listTodos } from './api.js';
 import { forget } from './auth.js';
-import { isCompleted, isDirty, isRemoved, newItem, revert, titleOf } from './item.js';
+import { countOf, isCompleted, isRemoved, newItem, revert, titleOf } from './item.js';
+import { merge } from './merge.js';
 import { currentFilter } from './router.js';
 import { push, pushAll, pushInOrder } from './sync.js';
 
@@ -16,6 +17,7 @@ export class Store {
   draft = { text: '', problem: null }; // the new-todo field
   offline = !navigator.onLine;
   notice = null; // what failed for the list as a whole
+  writes = 0; // how many changes the API has taken
   status = ''; // what a screen reader is told
   #reconnecting = false;
 
@@ -83,10 +85,15 @@ export class Store {
     if (first && !this.offline) this.phase = 'loading';
     this.changed();
     try {
-      this.#merge(await this.ask(listTodos));
+      let todos, writes;
+      do { // A list read while something was written may not show it.
+        writes = this.writes;
+        todos = await this.ask(listTodos);
+      } while (writes !== this.writes);
+      this.items = merge(this.items, todos);
       this.phase = 'ready';
       this.notice = null;
-      if (first) this.announce(`${this.listed.length} todos loaded.`);
+      if (first) this.announce(`${countOf(this.listed)} loaded.`);
     } catch (error) {
       if (first) this.phase = 'failed';
       this.notice = `Your todos could not be loaded. ${error.message}`;
@@ -175,27 +182,4 @@ export class Store {
     item.theirs = null;
     return this.retry(item);
   }
-
-  #merge(todos) {
-    const known = new Map(this.items.filter((item) => item.saved).map((item) => [item.saved.id, item]));
-    const lost = this.items.filter((item) => item.sentBefore);
-    const loaded = todos.map((todo) => {
-      const item = known.get(todo.id) ?? claim(lost, todo) ?? newItem(todo);
-      if (!isDirty(item)) item.saved = todo;
-      return item;
-    });
-    const rest = this.items.filter((item) => isDirty(item) && !loaded.includes(item));
-    this.items = [...loaded, ...rest];
-  }
-}
-
-/** A creation that was under way when the page was left may have arrived: then it is that todo. */
-function claim(lost, todo) {
-  const index = lost.findIndex((item) => item.change.title === todo.title);
-  if (index < 0) return null;
-  const [item] = lost.splice(index, 1);
-  item.sentBefore = false;
-  item.saved = todo;
-  delete item.change.title;
-  return item;
 }

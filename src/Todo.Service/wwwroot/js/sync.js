@@ -2,7 +2,7 @@
 // at most; what changes meanwhile is sent when the answer is there, with the version it brought.
 import { ApiError, BATCH, changeTodo, changeTodos, createTodo, deleteTodo, deleteTodos } from './api.js';
 import { settle } from './failure.js';
-import { accept, isDirty, isRemoved, titleOf } from './item.js';
+import { accept, countOf, isDirty, isRemoved, titleOf } from './item.js';
 
 export async function push(store, item) {
   if (item.state === 'saving' || item.state === 'conflict') return store.changed();
@@ -82,6 +82,7 @@ function send(item, change) {
 }
 
 function arrived(store, item, saved, sent) {
+  store.writes++;
   if (sent.removed) {
     store.drop(item);
     store.announce(`Deleted “${titleOf(item)}”.`);
@@ -102,7 +103,7 @@ function begin(item) {
 
 function report(store, items, done) {
   const failed = items.filter((item) => item.state === 'failed' || item.state === 'conflict').length;
-  const all = `${items.length} ${items.length === 1 ? 'todo' : 'todos'}`;
+  const all = countOf(items);
   if (failed > 0) store.notice = `${failed} of ${all} could not be ${done}. Each says why.`;
   store.announce(failed > 0 ? store.notice : `${all} ${done}.`);
 }

@@ -13,7 +13,7 @@ public abstract class ExpiryTests(IEngine engine)
     public async Task An_item_is_gone_from_the_second_on_in_which_it_expires()
     {
         await using var sessions = await TestTable<Session>.CreateAsync(engine);
-        var session = await sessions.Table.CreateAsync(Session(sessions, seconds: 60));
+        var session = await sessions.Table.CreateAsync(NewSession(sessions, seconds: 60));
         Assert.Equal(sessions.Clock.GetUtcNow().AddSeconds(60), session.EndsAt);
 
         sessions.Clock.Advance(TimeSpan.FromSeconds(59));
@@ -28,7 +28,7 @@ public abstract class ExpiryTests(IEngine engine)
     public async Task The_expiry_is_stored_in_epoch_seconds()
     {
         await using var sessions = await TestTable<Session>.CreateAsync(engine);
-        await sessions.Table.CreateAsync(Session(sessions, seconds: 60));
+        await sessions.Table.CreateAsync(NewSession(sessions, seconds: 60));
 
         var stored = await sessions.GetStoredAsync(Key);
 
@@ -39,14 +39,14 @@ public abstract class ExpiryTests(IEngine engine)
     public async Task An_expired_item_cannot_be_written_and_its_key_is_free()
     {
         await using var sessions = await TestTable<Session>.CreateAsync(engine);
-        var session = await sessions.Table.CreateAsync(Session(sessions, seconds: 60));
+        var session = await sessions.Table.CreateAsync(NewSession(sessions, seconds: 60));
         sessions.Clock.Advance(TimeSpan.FromMinutes(1));
-        var update = Update.Of<Session>().Set(DynamoDB.Tests.Items.Session.Attributes.User, "bob");
+        var update = Update.Of<Session>().Set(Session.Attributes.User, "bob");
 
         await Assert.ThrowsAsync<ItemNotFoundException>(() => sessions.Table.ReplaceAsync(session));
         await Assert.ThrowsAsync<ItemNotFoundException>(() => sessions.Table.UpdateAsync(Key, update));
         await Assert.ThrowsAsync<ItemNotFoundException>(() => sessions.Table.DeleteAsync(Key));
-        var next = await sessions.Table.CreateAsync(Session(sessions, seconds: 60));
+        var next = await sessions.Table.CreateAsync(NewSession(sessions, seconds: 60));
         Assert.Equal(1, next.Revision);
         await Assert.ThrowsAsync<ItemExistsException>(() => sessions.Table.CreateAsync(next));
     }
@@ -76,6 +76,6 @@ public abstract class ExpiryTests(IEngine engine)
         Assert.Equal(["a", "c"], (await words.Table.QueryPageAsync(query, 5, null)).Items.Select(word => word.Text));
     }
 
-    private static Session Session(TestTable<Session> sessions, int seconds) =>
+    private static Session NewSession(TestTable<Session> sessions, int seconds) =>
         new("token") { User = "alice", EndsAt = sessions.Clock.GetUtcNow().AddSeconds(seconds) };
 }

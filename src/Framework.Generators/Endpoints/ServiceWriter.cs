@@ -10,9 +10,9 @@ internal static class ServiceWriter
             .Line("#nullable enable")
             .Line()
             .Line("namespace Framework;")
-            .Line()
-            .Line("using Framework.Generated;")
             .Line();
+        if (endpoints.Count > 0)
+            code.Line("using Framework.Generated;").Line();
         code.Line($"/// <summary>The endpoints of {service.AssemblyName}.</summary>");
         code.Open("internal static class ServiceEndpoints").Open("extension(Microservice)");
         code.Line("/// <summary>Begins this service, with all of its endpoints.</summary>");

@@ -11,7 +11,6 @@ namespace Framework.Local.Hosting;
 /// <summary>A service and its cloud on one port of this machine.</summary>
 internal sealed class LocalServer : IAsyncDisposable
 {
-    private readonly RunningService _service;
     private readonly WebApplication _web;
     private readonly LocalTables _tables;
     private readonly LocalKeys _keys;
@@ -19,7 +18,7 @@ internal sealed class LocalServer : IAsyncDisposable
     private LocalServer(string address, RunningService service, WebApplication web, LocalTables tables, LocalKeys keys)
     {
         Address = address;
-        _service = service;
+        Service = service;
         _web = web;
         _tables = tables;
         _keys = keys;
@@ -28,9 +27,13 @@ internal sealed class LocalServer : IAsyncDisposable
     /// <summary>The address, <c>http://localhost:5080</c>.</summary>
     public string Address { get; }
 
+    /// <summary>The service behind the gateway.</summary>
+    public RunningService Service { get; }
+
     /// <summary>Starts everything, in the order in which each part needs the one before.</summary>
     /// <exception cref="LocalFailureException">Something is in the way.</exception>
-    public static async Task<LocalServer> StartAsync(Microservice service, LocalOptions options, Terminal terminal)
+    public static async Task<LocalServer> StartAsync(
+        Microservice service, LocalOptions options, Terminal terminal, Action<IServiceCollection>? change = null)
     {
         var clock = TimeProvider.System;
         var sockets = LoopbackSockets.Bind(options.Port);
@@ -40,7 +43,14 @@ internal sealed class LocalServer : IAsyncDisposable
         var tables = LocalTables.Open(folder, clock);
         var requests = new RequestLog(terminal, clock);
         var resources = new LocalResources(new Uri($"{address}/_local/dynamodb"), keys.Cursor);
-        var running = Start(service, resources, new TelemetryConsole(terminal, requests));
+        var running = Start(
+            service,
+            services =>
+            {
+                services.AddSingleton(resources);
+                change?.Invoke(services);
+            },
+            new TelemetryConsole(terminal, requests));
         await tables.CreateAsync(running.Services.GetServices<TableResource>());
 
         var issuer = new LocalIssuer($"{address}/_local", keys.Signing, clock);
@@ -55,19 +65,22 @@ internal sealed class LocalServer : IAsyncDisposable
     /// <summary>Ends when Ctrl+C or SIGTERM came and the running requests are answered.</summary>
     public Task WaitForShutdownAsync() => _web.WaitForShutdownAsync();
 
+    /// <summary>Takes no more requests and answers those that are running.</summary>
+    public Task StopAsync() => _web.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         await _web.DisposeAsync();
-        await _service.DisposeAsync();
-        await _tables.DisposeAsync();
+        await Service.DisposeAsync();
+        _tables.Dispose();
         _keys.Dispose();
     }
 
-    private static RunningService Start(Microservice service, LocalResources resources, Stream telemetry)
+    private static RunningService Start(Microservice service, Action<IServiceCollection> change, Stream telemetry)
     {
         try
         {
-            return service.Start(services => services.AddSingleton(resources), telemetry);
+            return service.Start(change, telemetry);
         }
         catch (Exception exception) when (exception is InvalidOperationException or FormatException)
         {

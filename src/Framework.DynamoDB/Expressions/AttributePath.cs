@@ -1,0 +1,50 @@
+using Amazon.DynamoDBv2.Model;
+
+namespace Framework.DynamoDB.Expressions;
+
+/// <summary>An attribute of an item, named in conditions and updates.</summary>
+/// <typeparam name="T">The item.</typeparam>
+/// <typeparam name="TValue">What the attribute holds.</typeparam>
+/// <param name="name">The attribute's name.</param>
+/// <param name="write">Gives a value as DynamoDB stores it; null for one that is stored by the attribute's
+/// absence.</param>
+public class AttributePath<T, TValue>(string name, Func<TValue, AttributeValue?> write)
+{
+    /// <summary>The attribute's name.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The attribute holds this value; for null, it is absent.</summary>
+    public Condition<T> IsEqualTo(TValue value) =>
+        Write(value) is { } stored ? Compare("=", stored) : IsAbsent();
+
+    /// <summary>The attribute holds another value or is absent; for null, it is present.</summary>
+    public Condition<T> IsNotEqualTo(TValue value) =>
+        Write(value) is { } stored ? Compare("<>", stored) : Exists();
+
+    /// <summary>The attribute holds one of these values, 1 to 100.</summary>
+    public Condition<T> IsIn(params TValue[] values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        ArgumentOutOfRangeException.ThrowIfZero(values.Length, nameof(values));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(values.Length, 100, nameof(values));
+        var stored = values.Select(Required).ToArray();
+        return new(writer => $"{writer.Name(Name)} IN ({string.Join(", ", stored.Select(writer.Value))})");
+    }
+
+    /// <summary>The item has the attribute.</summary>
+    public Condition<T> Exists() => new(writer => $"attribute_exists({writer.Name(Name)})");
+
+    /// <summary>The item lacks the attribute.</summary>
+    public Condition<T> IsAbsent() => new(writer => $"attribute_not_exists({writer.Name(Name)})");
+
+    internal AttributeValue? Write(TValue value) => value is null ? null : write(value);
+
+    private protected AttributeValue Required(TValue value) => Write(value)
+        ?? throw new ArgumentException($"'{Name}' is absent for this value; ask with IsAbsent.", nameof(value));
+
+    private protected Condition<T> Compare(string comparison, AttributeValue value) =>
+        new(writer => $"{writer.Name(Name)} {comparison} {writer.Value(value)}");
+
+    private protected Condition<T> Call(string function, AttributeValue value) =>
+        new(writer => $"{function}({writer.Name(Name)}, {writer.Value(value)})");
+}

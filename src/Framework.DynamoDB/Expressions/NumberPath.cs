@@ -1,0 +1,8 @@
+using Amazon.DynamoDBv2.Model;
+
+namespace Framework.DynamoDB.Expressions;
+
+/// <summary>An attribute that is stored as a number; an update can add to it.</summary>
+/// <inheritdoc cref="AttributePath{T, TValue}"/>
+public sealed class NumberPath<T, TValue>(string name, Func<TValue, AttributeValue?> write)
+    : ScalarPath<T, TValue>(name, write);

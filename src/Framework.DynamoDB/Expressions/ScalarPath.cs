@@ -1,0 +1,28 @@
+using Amazon.DynamoDBv2.Model;
+
+namespace Framework.DynamoDB.Expressions;
+
+/// <summary>An attribute with an order: text by its UTF-8 bytes, numbers by value, binary by its bytes.</summary>
+/// <inheritdoc cref="AttributePath{T, TValue}"/>
+public class ScalarPath<T, TValue>(string name, Func<TValue, AttributeValue?> write)
+    : AttributePath<T, TValue>(name, write)
+{
+    /// <summary>The attribute is less than the value.</summary>
+    public Condition<T> IsLessThan(TValue value) => Compare("<", Required(value));
+
+    /// <summary>The attribute is the value or less.</summary>
+    public Condition<T> IsAtMost(TValue value) => Compare("<=", Required(value));
+
+    /// <summary>The attribute is greater than the value.</summary>
+    public Condition<T> IsGreaterThan(TValue value) => Compare(">", Required(value));
+
+    /// <summary>The attribute is the value or greater.</summary>
+    public Condition<T> IsAtLeast(TValue value) => Compare(">=", Required(value));
+
+    /// <summary>The attribute lies between the two or is one of them.</summary>
+    public Condition<T> IsBetween(TValue low, TValue high)
+    {
+        var (first, last) = (Required(low), Required(high));
+        return new(writer => $"({writer.Name(Name)} BETWEEN {writer.Value(first)} AND {writer.Value(last)})");
+    }
+}

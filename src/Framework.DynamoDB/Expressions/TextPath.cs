@@ -1,0 +1,15 @@
+using Amazon.DynamoDBv2.Model;
+
+namespace Framework.DynamoDB.Expressions;
+
+/// <summary>An attribute that is stored as text.</summary>
+/// <inheritdoc cref="AttributePath{T, TValue}"/>
+public sealed class TextPath<T, TValue>(string name, Func<TValue, AttributeValue?> write)
+    : ScalarPath<T, TValue>(name, write)
+{
+    /// <summary>The text begins with the prefix.</summary>
+    public Condition<T> StartsWith(string prefix) => Call("begins_with", new() { S = prefix });
+
+    /// <summary>The text holds the part, case counting.</summary>
+    public Condition<T> Contains(string part) => Call("contains", new() { S = part });
+}

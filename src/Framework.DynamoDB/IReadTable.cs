@@ -1,0 +1,37 @@
+namespace Framework.DynamoDB;
+
+/// <summary>Reads one table.</summary>
+/// <typeparam name="T">The item.</typeparam>
+/// <remarks>Reads are strongly consistent unless asked otherwise, so that a request sees what the one before it wrote.
+/// An item that has expired is not seen, whether or not DynamoDB has deleted it yet.</remarks>
+public interface IReadTable<T>
+    where T : class
+{
+    /// <summary>Reads one item.</summary>
+    /// <param name="key">The item's key.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    /// <returns>The item; null if there is none.</returns>
+    /// <exception cref="Errors.TableUnavailableException">DynamoDB throttled the call or failed, after retries.</exception>
+    Task<T?> GetAsync(Key<T> key, CancellationToken cancellation = default);
+
+    /// <inheritdoc cref="GetAsync(Key{T}, CancellationToken)"/>
+    /// <param name="key">The item's key.</param>
+    /// <param name="consistency">How fresh the item must be.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    Task<T?> GetAsync(Key<T> key, ReadConsistency consistency, CancellationToken cancellation = default);
+
+    /// <summary>Reads the items of a query, page after page as they are asked for.</summary>
+    /// <param name="query">The query; the item's generated <c>Partition</c> method starts one.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    /// <exception cref="Errors.TableUnavailableException">DynamoDB throttled the call or failed, after retries.</exception>
+    IAsyncEnumerable<T> QueryAsync(Query<T> query, CancellationToken cancellation = default);
+
+    /// <summary>Reads one page of a query for a client that asks for the pages one by one.</summary>
+    /// <param name="query">The query, the same for every page.</param>
+    /// <param name="limit">How many items a page holds at most, 1 or more. The page holds as many unless the query ends.</param>
+    /// <param name="cursor"><see cref="Page{T}.Next"/> of the page before; null for the first.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    /// <exception cref="Errors.InvalidCursorException">The cursor was not made by this query on this table.</exception>
+    /// <exception cref="Errors.TableUnavailableException">DynamoDB throttled the call or failed, after retries.</exception>
+    Task<Page<T>> QueryPageAsync(Query<T> query, int limit, string? cursor, CancellationToken cancellation = default);
+}

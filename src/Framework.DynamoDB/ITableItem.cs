@@ -1,0 +1,29 @@
+using Amazon.DynamoDBv2.Model;
+
+namespace Framework.DynamoDB;
+
+/// <summary>An item of a table. Generated for a type with <see cref="TableAttribute"/>; not meant to be written by
+/// hand.</summary>
+/// <typeparam name="T">The item's own type.</typeparam>
+public interface ITableItem<T>
+    where T : class, ITableItem<T>
+{
+    /// <summary>The keys and the attributes with a meaning of their own.</summary>
+    static abstract TableSchema Schema { get; }
+
+    /// <summary>The item's key.</summary>
+    static abstract Key<T> KeyOf(T item);
+
+    /// <summary>The item's version; 0 for a type without one.</summary>
+    static abstract long VersionOf(T item);
+
+    /// <summary>The item with another version; itself for a type without one.</summary>
+    static abstract T WithVersion(T item, long version);
+
+    /// <summary>The item's attributes.</summary>
+    static abstract Dictionary<string, AttributeValue> Write(T item);
+
+    /// <summary>The item that the attributes hold. Attributes that are not the item's are left alone.</summary>
+    /// <exception cref="InvalidDataException">An attribute is missing, or holds what its property cannot.</exception>
+    static abstract T Read(Dictionary<string, AttributeValue> attributes);
+}

@@ -1,3 +1,0 @@
-namespace Framework.DynamoDB;
-
-internal static class Placeholder;

@@ -1,0 +1,12 @@
+namespace Framework.DynamoDB;
+
+/// <summary>How fresh a read is.</summary>
+public enum ReadConsistency
+{
+    /// <summary>Every write that was answered before is seen. Costs twice the read capacity of
+    /// <see cref="Eventual"/>.</summary>
+    Strong,
+
+    /// <summary>A write may be missing, usually for less than a second.</summary>
+    Eventual,
+}

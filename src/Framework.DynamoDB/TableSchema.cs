@@ -1,0 +1,10 @@
+using Framework.Resources;
+
+namespace Framework.DynamoDB;
+
+/// <summary>What a table needs to know of an item besides its mapping.</summary>
+/// <param name="PartitionKey">The partition key.</param>
+/// <param name="SortKey">The sort key, where there is one.</param>
+/// <param name="Version">The attribute that holds the item's version, where there is one.</param>
+/// <param name="ExpiresAt">The attribute that holds the time to live, where there is one.</param>
+public sealed record TableSchema(TableKey PartitionKey, TableKey? SortKey, string? Version, string? ExpiresAt);

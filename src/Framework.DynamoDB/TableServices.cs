@@ -1,0 +1,53 @@
+using Amazon.DynamoDBv2;
+using Framework.DynamoDB.Paging;
+using Framework.DynamoDB.Tables;
+using Framework.Resources;
+using Framework.Runtime;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Framework.DynamoDB;
+
+/// <summary>Registers tables.</summary>
+public static class TableServices
+{
+    /// <summary>Registers <see cref="ITable{T}"/> and <see cref="IReadTable{T}"/> of an item, and the table as a
+    /// <see cref="TableResource"/>, so that the local cloud and a deployment create it.</summary>
+    /// <typeparam name="T">The item, a partial type with <see cref="TableAttribute"/>.</typeparam>
+    /// <param name="services">The service's registrations.</param>
+    /// <param name="name">The table's name, 3 to 255 letters, digits, hyphens, underscores and dots. The environment
+    /// variable <c>TABLE_</c> with the name in upper case and other than letters and digits as underscores
+    /// (<c>TABLE_TODOS</c>) names another table in its place.</param>
+    /// <remarks>The client is made on the first call to a table, from AWS's usual configuration, unless the service
+    /// registers an <see cref="IAmazonDynamoDB"/> of its own. Paging with cursors needs the environment variable
+    /// <c>FRAMEWORK_CURSOR_KEY</c>, 32 random bytes in base64.</remarks>
+    /// <exception cref="ArgumentException">The name is not one that DynamoDB takes.</exception>
+    public static IServiceCollection AddTable<T>(this IServiceCollection services, string name)
+        where T : class, ITableItem<T>
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        TableName.Check(name);
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IAmazonDynamoDB>(provider => DynamoClient.Create(provider.GetService<LocalResources>()));
+        services.TryAddSingleton(provider => new CursorProtector(
+            () => CursorKey.Find(provider.GetService<LocalResources>(), Environment(provider))));
+        services.AddSingleton(provider => new TableResource(
+            TableName.Find(name, Environment(provider)), T.Schema.PartitionKey, T.Schema.SortKey, T.Schema.ExpiresAt));
+        services.AddSingleton(provider => Create<T>(provider, name));
+        services.AddSingleton<ITable<T>>(provider => provider.GetRequiredService<Table<T>>());
+        services.AddSingleton<IReadTable<T>>(provider => provider.GetRequiredService<Table<T>>());
+        return services;
+    }
+
+    private static Table<T> Create<T>(IServiceProvider provider, string name)
+        where T : class, ITableItem<T>
+    {
+        var client = new TableClient(
+            TableName.Find(name, Environment(provider)), provider.GetRequiredService<IAmazonDynamoDB>);
+        var clock = provider.GetRequiredService<TimeProvider>();
+        return new(client, new(client, provider.GetRequiredService<CursorProtector>(), clock), clock);
+    }
+
+    private static LambdaEnvironment Environment(IServiceProvider provider) =>
+        provider.GetService<LambdaEnvironment>() ?? LambdaEnvironment.Process;
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using Amazon.DynamoDBv2.Model;
+using Framework.DynamoDB.Expressions;
+
+namespace Framework.DynamoDB;
+
+/// <summary>Changes to single attributes of one item. Each method gives a new update.</summary>
+/// <typeparam name="T">The item.</typeparam>
+public sealed class Update<T>
+    where T : class
+{
+    private readonly ImmutableArray<(string Section, Func<ExpressionWriter, string> Write)> _changes;
+
+    internal Update()
+        : this([], null, null)
+    {
+    }
+
+    private Update(
+        ImmutableArray<(string, Func<ExpressionWriter, string>)> changes, Condition<T>? condition, ExpectedVersion? version)
+    {
+        _changes = changes;
+        Condition = condition;
+        Version = version;
+    }
+
+    internal Condition<T>? Condition { get; }
+
+    internal ExpectedVersion? Version { get; }
+
+    /// <summary>Sets an attribute; to null removes it.</summary>
+    public Update<T> Set<TValue>(AttributePath<T, TValue> attribute, TValue value)
+    {
+        ArgumentNullException.ThrowIfNull(attribute);
+        return attribute.Write(value) is { } stored
+            ? Change("SET", writer => $"{writer.Name(attribute.Name)} = {writer.Value(stored)}")
+            : Remove(attribute);
+    }
+
+    /// <summary>Removes an attribute.</summary>
+    public Update<T> Remove<TValue>(AttributePath<T, TValue> attribute)
+    {
+        ArgumentNullException.ThrowIfNull(attribute);
+        return Change("REMOVE", writer => writer.Name(attribute.Name));
+    }
+
+    /// <summary>Adds to a number; an absent one counts as 0.</summary>
+    /// <param name="attribute">The number's attribute.</param>
+    /// <param name="by">What is added; less than 0 to subtract.</param>
+    public Update<T> Increment<TValue>(NumberPath<T, TValue> attribute, TValue by)
+    {
+        ArgumentNullException.ThrowIfNull(attribute);
+        var stored = attribute.Write(by) ?? throw new ArgumentNullException(nameof(by));
+        return Change("ADD", writer => $"{writer.Name(attribute.Name)} {writer.Value(stored)}");
+    }
+
+    /// <summary>Appends elements to a list; an absent one counts as empty.</summary>
+    public Update<T> Append<TValue, TElement>(ListPath<T, TValue, TElement> attribute, params TElement[] elements)
+    {
+        ArgumentNullException.ThrowIfNull(attribute);
+        var stored = attribute.WriteAll(elements);
+        return Change("SET", writer =>
+        {
+            var name = writer.Name(attribute.Name);
+            var empty = writer.Value(new AttributeValue { L = [] });
+            return $"{name} = list_append(if_not_exists({name}, {empty}), {writer.Value(stored)})";
+        });
+    }
+
+    /// <summary>Adds elements to a set; those that it has already do nothing.</summary>
+    public Update<T> Add<TValue, TElement>(SetPath<T, TValue, TElement> attribute, params TElement[] elements)
+    {
+        ArgumentNullException.ThrowIfNull(attribute);
+        var stored = attribute.WriteAll(elements);
+        return Change("ADD", writer => $"{writer.Name(attribute.Name)} {writer.Value(stored)}");
+    }
+
+    /// <summary>Deletes elements from a set; those that it lacks do nothing.</summary>
+    public Update<T> Delete<TValue, TElement>(SetPath<T, TValue, TElement> attribute, params TElement[] elements)
+    {
+        ArgumentNullException.ThrowIfNull(attribute);
+        var stored = attribute.WriteAll(elements);
+        return Change("DELETE", writer => $"{writer.Name(attribute.Name)} {writer.Value(stored)}");
+    }
+
+    /// <summary>Only if the stored item has this version.</summary>
+    public Update<T> IfVersion(ExpectedVersion version) => new(_changes, Condition, version);
+
+    /// <summary>Only if the condition holds, besides those named before.</summary>
+    public Update<T> If(Condition<T> condition)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        return new(_changes, Condition?.And(condition) ?? condition, Version);
+    }
+
+    internal string Write(ExpressionWriter writer, string? version)
+    {
+        var changes = version is null ? this : Change("SET", Raise);
+        if (changes._changes.IsEmpty)
+            throw new InvalidOperationException("The update changes nothing; name at least one change.");
+        return string.Join(' ', changes._changes
+            .GroupBy(change => change.Section)
+            .Select(section => $"{section.Key} {string.Join(", ", section.Select(change => change.Write(writer)))}"));
+
+        string Raise(ExpressionWriter writer)
+        {
+            var name = writer.Name(version!);
+            var (zero, one) = (writer.Value(new() { N = "0" }), writer.Value(new() { N = "1" }));
+            return $"{name} = if_not_exists({name}, {zero}) + {one}";
+        }
+    }
+
+    private Update<T> Change(string section, Func<ExpressionWriter, string> write) =>
+        new(_changes.Add((section, write)), Condition, Version);
+}

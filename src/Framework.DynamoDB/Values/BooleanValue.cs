@@ -1,0 +1,14 @@
+using Amazon.DynamoDBv2.Model;
+
+namespace Framework.DynamoDB.Values;
+
+/// <summary>Values that are stored as a boolean (<c>BOOL</c>).</summary>
+public static class BooleanValue
+{
+    /// <summary>Stores a boolean.</summary>
+    public static AttributeValue Of(bool value) => new() { BOOL = value };
+
+    /// <summary>Reads a boolean.</summary>
+    /// <exception cref="InvalidDataException">It holds something else.</exception>
+    public static bool ToBoolean(StoredValue stored) => stored.Value.BOOL ?? throw stored.Mismatch("true or false");
+}

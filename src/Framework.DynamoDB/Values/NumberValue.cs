@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Numerics;
+using Amazon.DynamoDBv2.Model;
+
+namespace Framework.DynamoDB.Values;
+
+/// <summary>Values that are stored as a number (<c>N</c>): up to 38 significant digits, 1E-130 to
+/// 9.99…E+125 (<see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html">quotas</see>).
+/// </summary>
+public static class NumberValue
+{
+    private const int MaxDigits = 38;
+    private const int MinExponent = -130;
+    private const int MaxExponent = 125;
+
+    /// <summary>Stores a number without loss.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It has more than 38 significant digits, is too great or too small,
+    /// or is no number.</exception>
+    public static AttributeValue Of<TNumber>(TNumber value)
+        where TNumber : INumber<TNumber> => new() { N = Text(value) };
+
+    /// <summary>Stores a time span in seconds, to 100 nanoseconds.</summary>
+    public static AttributeValue Of(TimeSpan value) => Of((decimal)value.Ticks / TimeSpan.TicksPerSecond);
+
+    /// <summary>Stores an instant in whole seconds since 1970, as time to live wants it.</summary>
+    public static AttributeValue OfEpochSeconds(DateTimeOffset value) => Of(value.ToUnixTimeSeconds());
+
+    /// <summary>Reads a number.</summary>
+    /// <exception cref="InvalidDataException">It holds something else, or a number that the type cannot.</exception>
+    public static TNumber ToNumber<TNumber>(StoredValue stored)
+        where TNumber : INumber<TNumber> =>
+        TNumber.TryParse(stored.Value.N, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : throw stored.Mismatch($"a number that fits {typeof(TNumber).Name}");
+
+    /// <summary>Reads a time span.</summary>
+    /// <exception cref="InvalidDataException">It holds something else.</exception>
+    public static TimeSpan ToTimeSpan(StoredValue stored)
+    {
+        var ticks = ToNumber<decimal>(stored) * TimeSpan.TicksPerSecond;
+        return ticks is >= long.MinValue and <= long.MaxValue
+            ? TimeSpan.FromTicks((long)ticks)
+            : throw stored.Mismatch("seconds that fit a TimeSpan");
+    }
+
+    /// <summary>Reads an instant from its seconds since 1970.</summary>
+    /// <exception cref="InvalidDataException">It holds something else.</exception>
+    public static DateTimeOffset ToEpochSeconds(StoredValue stored)
+    {
+        var seconds = ToNumber<long>(stored);
+        return seconds >= DateTimeOffset.MinValue.ToUnixTimeSeconds()
+            && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : throw stored.Mismatch("seconds since 1970");
+    }
+
+    internal static string Text<TNumber>(TNumber value)
+        where TNumber : INumber<TNumber>
+    {
+        var text = value.ToString(null, CultureInfo.InvariantCulture);
+        if (!TNumber.IsFinite(value) || (text.Length > MaxDigits || text.Contains('E')) && !IsStorable(text))
+            throw new ArgumentOutOfRangeException(
+                nameof(value), "DynamoDB holds numbers of up to 38 significant digits from 1E-130 to 9.9E+125.");
+        return text;
+    }
+
+    private static bool IsStorable(string text)
+    {
+        var parts = text.TrimStart('-').Split('E');
+        var point = parts[0].IndexOf('.');
+        var digits = parts[0].Replace(".", "", StringComparison.Ordinal);
+        var significant = digits.Trim('0');
+        if (significant.Length == 0)
+            return true;
+        var leadingZeros = digits.Length - digits.TrimStart('0').Length;
+        var exponent = (point < 0 ? digits.Length : point) - leadingZeros - 1
+            + (parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 0);
+        return significant.Length <= MaxDigits && exponent is >= MinExponent and <= MaxExponent;
+    }
+}

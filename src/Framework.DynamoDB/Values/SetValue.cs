@@ -1,0 +1,35 @@
+using Amazon.DynamoDBv2.Model;
+
+namespace Framework.DynamoDB.Values;
+
+/// <summary>Values that are stored as a set of text, numbers or binary (<c>SS</c>, <c>NS</c>, <c>BS</c>).</summary>
+public static class SetValue
+{
+    /// <summary>Stores a set; null for an empty one, which DynamoDB does not hold.</summary>
+    /// <param name="elements">The elements.</param>
+    /// <param name="write">Gives an element as DynamoDB stores it: all as text, all as numbers or all as binary.</param>
+    public static AttributeValue? Of<TElement>(IEnumerable<TElement> elements, Func<TElement, AttributeValue> write)
+    {
+        var stored = elements.Select(write).ToList();
+        return stored.Count == 0 ? null : stored[0] switch
+        {
+            { N: not null } => new() { NS = [.. stored.Select(element => element.N)] },
+            { B: not null } => new() { BS = [.. stored.Select(element => element.B)] },
+            _ => new() { SS = [.. stored.Select(element => element.S)] },
+        };
+    }
+
+    /// <summary>Reads a set.</summary>
+    /// <exception cref="InvalidDataException">It holds something else.</exception>
+    public static HashSet<TElement> ToHashSet<TElement>(StoredValue stored, Func<StoredValue, TElement> read)
+    {
+        IEnumerable<AttributeValue> elements = stored.Value switch
+        {
+            { SS: { } texts } => texts.Select(text => new AttributeValue { S = text }),
+            { NS: { } numbers } => numbers.Select(number => new AttributeValue { N = number }),
+            { BS: { } binaries } => binaries.Select(binary => new AttributeValue { B = binary }),
+            _ => throw stored.Mismatch("a set"),
+        };
+        return [.. elements.Select(element => read(stored.Part(element)))];
+    }
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using Amazon.DynamoDBv2.Model;
+
+namespace Framework.DynamoDB.Values;
+
+/// <summary>Values that are stored as text (<c>S</c>).</summary>
+public static class TextValue
+{
+    // UTC with all of its digits, so that the order of the text is the order of time.
+    private const string InstantFormat = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
+    private const string DateFormat = "yyyy-MM-dd";
+    private const string TimeFormat = "HH:mm:ss.fffffff";
+
+    /// <summary>Stores text.</summary>
+    public static AttributeValue Of(string value) => new() { S = value };
+
+    /// <summary>Stores one UTF-16 code unit.</summary>
+    public static AttributeValue Of(char value) => new() { S = value.ToString() };
+
+    /// <summary>Stores a GUID in lower-case hexadecimal digits with hyphens.</summary>
+    public static AttributeValue Of(Guid value) => new() { S = Text(value) };
+
+    /// <summary>Stores an instant in ISO 8601, in UTC, to 100 nanoseconds. The offset is not kept.</summary>
+    public static AttributeValue Of(DateTimeOffset value) => new() { S = Text(value) };
+
+    /// <summary>Stores a date in ISO 8601.</summary>
+    public static AttributeValue Of(DateOnly value) => new() { S = Text(value) };
+
+    /// <summary>Stores a time of day in ISO 8601, to 100 nanoseconds.</summary>
+    public static AttributeValue Of(TimeOnly value) => new() { S = Text(value) };
+
+    /// <summary>Reads text.</summary>
+    /// <exception cref="InvalidDataException">It holds something else.</exception>
+    public static string ToText(StoredValue stored) => stored.Value.S ?? throw stored.Mismatch("text");
+
+    /// <summary>Reads one UTF-16 code unit.</summary>
+    /// <exception cref="InvalidDataException">It holds something else.</exception>
+    public static char ToChar(StoredValue stored) =>
+        ToText(stored) is [var value] ? value : throw stored.Mismatch("text of one character");
+
+    /// <summary>Reads a GUID.</summary>
+    /// <exception cref="InvalidDataException">It holds something else.</exception>
+    public static Guid ToGuid(StoredValue stored) =>
+        Guid.TryParse(stored.Value.S, out var value) ? value : throw stored.Mismatch("text that is a GUID");
+
+    /// <summary>Reads an instant of any offset.</summary>
+    /// <exception cref="InvalidDataException">It holds something else.</exception>
+    public static DateTimeOffset ToDateTimeOffset(StoredValue stored) =>
+        DateTimeOffset.TryParse(
+            stored.Value.S, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var value)
+            ? value
+            : throw stored.Mismatch("text that is a time in ISO 8601");
+
+    /// <summary>Reads a date.</summary>
+    /// <exception cref="InvalidDataException">It holds something else.</exception>
+    public static DateOnly ToDateOnly(StoredValue stored) =>
+        DateOnly.TryParseExact(
+            stored.Value.S, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var value)
+            ? value
+            : throw stored.Mismatch("text that is a date such as 2026-11-23");
+
+    /// <summary>Reads a time of day.</summary>
+    /// <exception cref="InvalidDataException">It holds something else.</exception>
+    public static TimeOnly ToTimeOnly(StoredValue stored) =>
+        TimeOnly.TryParse(stored.Value.S, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : throw stored.Mismatch("text that is a time of day such as 20:15:00");
+
+    internal static string Text(Guid value) => value.ToString();
+
+    internal static string Text(DateTimeOffset value) =>
+        value.UtcDateTime.ToString(InstantFormat, CultureInfo.InvariantCulture);
+
+    internal static string Text(DateOnly value) => value.ToString(DateFormat, CultureInfo.InvariantCulture);
+
+    internal static string Text(TimeOnly value) => value.ToString(TimeFormat, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,14 @@
+using Microsoft.CodeAnalysis;
+
+namespace Framework.Generators;
+
+/// <summary>A diagnostic that can be cached; descriptors are static and so equal themselves.</summary>
+internal sealed record DiagnosticInfo(
+    DiagnosticDescriptor Descriptor, LocationInfo? Location, EquatableArray<string> Arguments)
+{
+    public static DiagnosticInfo Of(DiagnosticDescriptor descriptor, LocationInfo? location, params string[] arguments) =>
+        new(descriptor, location, arguments.ToEquatableArray());
+
+    public Diagnostic ToDiagnostic() =>
+        Diagnostic.Create(Descriptor, Location?.ToLocation() ?? Microsoft.CodeAnalysis.Location.None, [.. Arguments]);
+}

@@ -1,0 +1,56 @@
+using Microsoft.CodeAnalysis;
+
+namespace Framework.Generators.Endpoints;
+
+/// <summary>Reads who may call an endpoint, and from which origins.</summary>
+internal static class AccessReader
+{
+    public static AccessModel Read(INamedTypeSymbol type, List<DiagnosticInfo> diagnostics)
+    {
+        var anonymous = Find(type, "AllowAnonymous").Any();
+        var groups = Requirements(type, "RequireGroup", "group", diagnostics);
+        var scopes = Requirements(type, "RequireScope", "scope", diagnostics);
+        if (anonymous && groups.Count + scopes.Count > 0)
+        {
+            diagnostics.Add(DiagnosticInfo.Of(
+                EndpointDiagnostics.AnonymousAndRestricted, LocationInfo.Of(type),
+                type.Name, groups.Count > 0 ? "RequireGroup" : "RequireScope"));
+        }
+        return new AccessModel(anonymous, groups, scopes);
+    }
+
+    public static CorsModel? ReadCors(INamedTypeSymbol type, List<DiagnosticInfo> diagnostics)
+    {
+        var attribute = type.GetAttributes()
+            .FirstOrDefault(candidate => candidate.AttributeClass?.ToDisplayString() == "Framework.Cors.CorsAttribute");
+        if (attribute is null)
+            return null;
+        var origins = Texts(attribute);
+        var credentials = attribute.NamedArguments.Any(argument => argument is { Key: "AllowCredentials", Value.Value: true });
+        if (credentials && origins.Contains("*"))
+            diagnostics.Add(DiagnosticInfo.Of(EndpointDiagnostics.CredentialsForAll, LocationInfo.Of(type), type.Name));
+        return new CorsModel(origins, credentials);
+    }
+
+    private static EquatableArray<EquatableArray<string>> Requirements(
+        INamedTypeSymbol type, string attributeName, string what, List<DiagnosticInfo> diagnostics)
+    {
+        var requirements = Find(type, attributeName).Select(Texts).ToList();
+        if (requirements.Any(names => names.Count == 0 || names.Any(name => name.Length == 0 || name.Contains(' '))))
+        {
+            diagnostics.Add(DiagnosticInfo.Of(
+                EndpointDiagnostics.EmptyRequirement, LocationInfo.Of(type), attributeName, type.Name, what));
+        }
+        return requirements.ToEquatableArray();
+    }
+
+    private static IEnumerable<AttributeData> Find(INamedTypeSymbol type, string name) => type.GetAttributes()
+        .Where(attribute => attribute.AttributeClass?.ToDisplayString() == $"Framework.Identity.{name}Attribute");
+
+    private static EquatableArray<string> Texts(AttributeData attribute) => attribute.ConstructorArguments
+        .SelectMany(argument => argument.Kind == TypedConstantKind.Array
+            ? argument.Values.IsDefault ? [] : argument.Values.AsEnumerable()
+            : [argument])
+        .Select(constant => constant.Value as string ?? "")
+        .ToEquatableArray();
+}

@@ -1,0 +1,75 @@
+using Microsoft.CodeAnalysis;
+
+namespace Framework.Generators.Endpoints;
+
+/// <summary>What can be wrong with an endpoint, told at build time. <c>docs/diagnostics.md</c> says more of each.</summary>
+internal static class EndpointDiagnostics
+{
+    public static readonly DiagnosticDescriptor AmbiguousRoute = Error(
+        "FWK101", "Two endpoints have the same route",
+        "{0} and {1} both serve {2} {3}: give one of them another method or path");
+
+    public static readonly DiagnosticDescriptor RouteNameWithoutParameter = Error(
+        "FWK102", "A name in the route has no parameter",
+        "The route '{0}' names '{1}', but HandleAsync has no parameter '{1}': add one, or take the name out of the route");
+
+    public static readonly DiagnosticDescriptor RouteParameterType = Error(
+        "FWK103", "A route parameter must be one value that is always there",
+        "'{0}' comes from the route '{1}' and must be one value: make it neither nullable, nor an array, nor optional");
+
+    public static readonly DiagnosticDescriptor TwoBodies = Error(
+        "FWK104", "A request has one body",
+        "'{0}' and '{1}' would both come from the body: put them into one record, or mark one as [FromHeader]");
+
+    public static readonly DiagnosticDescriptor MissingJsonType = Error(
+        "FWK105", "A type is missing from the JSON context",
+        "{0} travels as JSON, but no JsonSerializerContext of this project knows it: add [JsonSerializable(typeof({0}))] to one");
+
+    public static readonly DiagnosticDescriptor NoHandleAsync = Error(
+        "FWK106", "An endpoint has exactly one public HandleAsync",
+        "{0} has {1} public methods named HandleAsync: give it exactly one, which is not static or generic");
+
+    public static readonly DiagnosticDescriptor UnsupportedParameterType = Error(
+        "FWK107", "A parameter's type cannot come from a request",
+        "'{0}' has the type {1}, which cannot be read from a request: use a simple type, an IParsable<T> or a record; services belong into the constructor");
+
+    public static readonly DiagnosticDescriptor MalformedTemplate = Error(
+        "FWK108", "The route is malformed",
+        "The route '{0}' is malformed: {1}");
+
+    public static readonly DiagnosticDescriptor AnonymousAndRestricted = Error(
+        "FWK109", "An endpoint is either open or restricted",
+        "{0} has [AllowAnonymous] and [{1}], which contradict each other: remove one");
+
+    public static readonly DiagnosticDescriptor NotConstructible = Error(
+        "FWK110", "An endpoint can be constructed",
+        "{0} cannot be constructed by the service: make it a non-generic, non-abstract, at least internal class with one public constructor");
+
+    public static readonly DiagnosticDescriptor BodyWithoutMeaning = Error(
+        "FWK111", "GET and DELETE have no body",
+        "'{0}' would come from the body of a {1}, which clients and gateways drop: use simple parameters, or another method");
+
+    public static readonly DiagnosticDescriptor DuplicateName = Error(
+        "FWK112", "An endpoint's name is its function's name",
+        "Two endpoints are named {0}: the class's name is the function's handler, so rename one; one class is one endpoint");
+
+    public static readonly DiagnosticDescriptor ReturnType = Error(
+        "FWK113", "HandleAsync returns a task",
+        "HandleAsync of {0} returns {1}: return Task, Task<T>, ValueTask or ValueTask<T>");
+
+    public static readonly DiagnosticDescriptor RequestDataInConstructor = Error(
+        "FWK114", "The constructor takes services only",
+        "'{0}' is of type {1}, which is request data or a plain value: ask for it in HandleAsync, or wrap it in a service");
+
+    public static readonly DiagnosticDescriptor EmptyRequirement = Error(
+        "FWK115", "A requirement names what it requires",
+        "[{0}] of {1} must name at least one {2}, without spaces");
+
+    public static readonly DiagnosticDescriptor CredentialsForAll = Error(
+        "FWK116", "CORS never allows any origin with credentials",
+        "[Cors] of {0} allows any origin with credentials: name the origins");
+
+    private static DiagnosticDescriptor Error(string id, string title, string message) => new(
+        id, title, message, "Framework.Endpoints", DiagnosticSeverity.Error, isEnabledByDefault: true,
+        helpLinkUri: $"docs/diagnostics.md#{id.ToLowerInvariant()}");
+}

@@ -1,0 +1,135 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Framework.Generators.Endpoints;
+
+/// <summary>Reads where one parameter of HandleAsync comes from.</summary>
+internal static class ParameterReader
+{
+    private static readonly HashSet<string> Lists =
+    [
+        "System.Collections.Generic.IReadOnlyList<T>", "System.Collections.Generic.IReadOnlyCollection<T>",
+        "System.Collections.Generic.IEnumerable<T>", "System.Collections.Generic.IList<T>",
+        "System.Collections.Generic.ICollection<T>",
+    ];
+
+    public static ParameterModel? Read(
+        IParameterSymbol parameter, ICollection<string> routeNames, string template, List<DiagnosticInfo> diagnostics)
+    {
+        var typeName = TypeNames.WithNullability(parameter.Type);
+        if (OwnKind(TypeNames.Of(parameter.Type)) is { } own)
+            return Model(parameter, own, parameter.Name, typeName, null, ParameterShape.Single);
+        var header = parameter.GetAttributes()
+            .FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == TypeNames.FromHeader);
+        var (value, shape) = Shape(parameter.Type, parameter.GetAttributes()
+            .FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == TypeNames.Range));
+        if (header is not null)
+            return OfText(parameter, ParameterKind.Header, HeaderName(parameter, header), value, shape, diagnostics);
+        if (routeNames.Contains(parameter.Name))
+            return OfRoute(parameter, template, value, shape, diagnostics);
+        if (value is not null)
+            return OfText(parameter, ParameterKind.Query, parameter.Name, value, shape, diagnostics);
+        return OfBody(parameter, diagnostics);
+    }
+
+    private static ParameterKind? OwnKind(string type) => type switch
+    {
+        TypeNames.Caller => ParameterKind.Caller,
+        TypeNames.Request => ParameterKind.Request,
+        TypeNames.Invocation => ParameterKind.Invocation,
+        TypeNames.CancellationToken => ParameterKind.Cancellation,
+        _ => null,
+    };
+
+    private static (ValueModel? Value, ParameterShape Shape) Shape(ITypeSymbol type, AttributeData? bounds)
+    {
+        if (type is IArrayTypeSymbol { Rank: 1 } array)
+            return (ValueReader.Read(array.ElementType, bounds), ParameterShape.Array);
+        if (type is INamedTypeSymbol { IsGenericType: true } generic)
+        {
+            if (generic.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
+                return (ValueReader.Read(generic.TypeArguments[0], bounds), ParameterShape.NullableValue);
+            if (Lists.Contains(generic.OriginalDefinition.ToDisplayString()))
+                return (ValueReader.Read(generic.TypeArguments[0], bounds), ParameterShape.Array);
+        }
+        var shape = type.IsReferenceType && type.NullableAnnotation == NullableAnnotation.Annotated
+            ? ParameterShape.NullableReference
+            : ParameterShape.Single;
+        return (ValueReader.Read(type, bounds), shape);
+    }
+
+    private static ParameterModel? OfRoute(
+        IParameterSymbol parameter, string template, ValueModel? value, ParameterShape shape, List<DiagnosticInfo> diagnostics)
+    {
+        if (value is not null && (shape != ParameterShape.Single || parameter.HasExplicitDefaultValue))
+        {
+            diagnostics.Add(DiagnosticInfo.Of(
+                EndpointDiagnostics.RouteParameterType, LocationInfo.Of(parameter), parameter.Name, template));
+            return null;
+        }
+        return OfText(parameter, ParameterKind.Route, parameter.Name, value, shape, diagnostics);
+    }
+
+    private static ParameterModel? OfText(
+        IParameterSymbol parameter,
+        ParameterKind kind,
+        string sourceName,
+        ValueModel? value,
+        ParameterShape shape,
+        List<DiagnosticInfo> diagnostics) => value is null
+            ? Unsupported(parameter, diagnostics)
+            : Model(parameter, kind, sourceName, TypeNames.WithNullability(parameter.Type), value, shape);
+
+    private static ParameterModel? OfBody(IParameterSymbol parameter, List<DiagnosticInfo> diagnostics)
+    {
+        var type = parameter.Type;
+        var readable = type is IArrayTypeSymbol
+            || (type.TypeKind is TypeKind.Class or TypeKind.Struct && !type.IsAbstract && type.SpecialType == SpecialType.None);
+        if (!readable || type.AllInterfaces.Any(implemented => implemented.ToDisplayString() == "System.IDisposable"))
+            return Unsupported(parameter, diagnostics);
+        var shape = type.NullableAnnotation == NullableAnnotation.Annotated
+            ? ParameterShape.NullableReference
+            : ParameterShape.Single;
+        return Model(parameter, ParameterKind.Body, parameter.Name, TypeNames.WithNullability(type), null, shape);
+    }
+
+    private static ParameterModel? Unsupported(IParameterSymbol parameter, List<DiagnosticInfo> diagnostics)
+    {
+        diagnostics.Add(DiagnosticInfo.Of(
+            EndpointDiagnostics.UnsupportedParameterType, LocationInfo.Of(parameter),
+            parameter.Name, TypeNames.ForPeople(parameter.Type)));
+        return null;
+    }
+
+    private static ParameterModel Model(
+        IParameterSymbol parameter, ParameterKind kind, string sourceName, string typeName, ValueModel? value, ParameterShape shape) =>
+        new(parameter.Name, kind, sourceName, typeName, value, shape, Default(parameter), parameter.Type.IsReferenceType, LocationInfo.Of(parameter));
+
+    private static string? Default(IParameterSymbol parameter)
+    {
+        if (!parameter.HasExplicitDefaultValue)
+            return null;
+        if (parameter.ExplicitDefaultValue is not { } value)
+            return "default";
+        if (parameter.Type.TypeKind == TypeKind.Enum)
+            return $"({TypeNames.Of(parameter.Type)})({SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false)})";
+        var text = SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false);
+        return value switch
+        {
+            decimal => text + "m",
+            float => text + "f",
+            double => text + "d",
+            long => text + "L",
+            _ => text,
+        };
+    }
+
+    // ifMatch is If-Match: headers part their words by hyphens.
+    private static string HeaderName(IParameterSymbol parameter, AttributeData header)
+    {
+        if (header.ConstructorArguments.FirstOrDefault().Value is string { Length: > 0 } name)
+            return name;
+        return string.Concat(parameter.Name.Select(letter =>
+            char.IsUpper(letter) ? "-" + char.ToLowerInvariant(letter) : letter.ToString()));
+    }
+}

@@ -1,0 +1,43 @@
+namespace Framework.Generators.Endpoints;
+
+/// <summary>Writes the parsers that an endpoint has of its own: of enums, of bounded numbers, of parsable types.</summary>
+internal static class ParserWriter
+{
+    public static void Write(SourceWriter code, EndpointModel endpoint)
+    {
+        foreach (var parameter in endpoint.Parameters.Where(HasOwnParser))
+            WriteField(code, parameter, parameter.Value!);
+        foreach (var value in endpoint.Parameters.Select(parameter => parameter.Value).Where(value => value?.EnumName is not null).Distinct())
+            WriteEnum(code, value!);
+    }
+
+    /// <summary>The C# expression of a parameter's parser.</summary>
+    public static string Expression(ParameterModel parameter) =>
+        HasOwnParser(parameter) ? FieldName(parameter) : parameter.Value!.Parser;
+
+    // What takes a call to make is made once.
+    private static bool HasOwnParser(ParameterModel parameter) => parameter.Value?.Parser.Contains("(") == true;
+
+    private static string FieldName(ParameterModel parameter) =>
+        char.ToUpperInvariant(parameter.Name[0]) + parameter.Name.Substring(1) + "Values";
+
+    private static void WriteField(SourceWriter code, ParameterModel parameter, ValueModel value) =>
+        code.Line($"private static readonly ValueParser<{value.TypeName}> {FieldName(parameter)} = {value.Parser};").Line();
+
+    private static void WriteEnum(SourceWriter code, ValueModel value)
+    {
+        var words = value.EnumMembers.Select(CamelCase).ToList();
+        code.Line($"private static readonly ValueParser<{value.TypeName}> {value.Parser} = new(").Indent()
+            .Line($"{EndpointWriter.Quoted($"one of {string.Join(", ", words)}")}, TryParse{value.EnumName});").Outdent().Line();
+        code.Open($"private static bool TryParse{value.EnumName}(string text, out {value.TypeName} value)").Open("switch (text)");
+        for (var index = 0; index < words.Count; index++)
+        {
+            code.Line($"case {EndpointWriter.Quoted(words[index])}:").Indent()
+                .Line($"value = {value.TypeName}.{value.EnumMembers[index]};").Line("return true;").Outdent();
+        }
+        code.Line("default:").Indent().Line("value = default;").Line("return false;").Outdent();
+        code.Close().Close().Line();
+    }
+
+    private static string CamelCase(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
+}

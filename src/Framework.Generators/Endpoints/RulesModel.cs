@@ -1,0 +1,8 @@
+namespace Framework.Generators.Endpoints;
+
+/// <summary>One FluentValidation validator.</summary>
+/// <param name="TypeName">The validator's type, fully qualified.</param>
+/// <param name="Name">A name for it inside an endpoint.</param>
+/// <param name="Validated">What it validates, fully qualified.</param>
+/// <param name="Needs">The services that its constructor takes.</param>
+internal sealed record RulesModel(string TypeName, string Name, string Validated, EquatableArray<string> Needs);

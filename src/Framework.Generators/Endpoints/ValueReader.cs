@@ -1,0 +1,51 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Framework.Generators.Endpoints;
+
+/// <summary>Finds how a type is read from the text of a route, query or header.</summary>
+internal static class ValueReader
+{
+    private static readonly Dictionary<string, string> Known = new()
+    {
+        ["string"] = "String", ["bool"] = "Boolean", ["char"] = "Char", ["sbyte"] = "SByte", ["byte"] = "Byte",
+        ["short"] = "Int16", ["ushort"] = "UInt16", ["int"] = "Int32", ["uint"] = "UInt32", ["long"] = "Int64",
+        ["ulong"] = "UInt64", ["float"] = "Single", ["double"] = "Double", ["decimal"] = "Decimal",
+        ["global::System.Guid"] = "Guid", ["global::System.DateOnly"] = "DateOnly",
+        ["global::System.TimeOnly"] = "TimeOnly", ["global::System.DateTimeOffset"] = "DateTimeOffset",
+        ["global::System.DateTime"] = "DateTime", ["global::System.TimeSpan"] = "TimeSpan",
+        ["global::System.Uri"] = "Uri",
+    };
+
+    /// <summary>How the type is read, within its bounds; null where it is not read from text.</summary>
+    public static ValueModel? Read(ITypeSymbol type, AttributeData? bounds = null)
+    {
+        var name = TypeNames.Of(type);
+        if (Known.TryGetValue(name, out var parser))
+            return new ValueModel(name, $"Values.{parser}{Bounds(bounds, name)}", null, []);
+        if (type.TypeKind == TypeKind.Enum)
+            return OfEnum((INamedTypeSymbol)type, name);
+        return IsParsable(type)
+            ? new ValueModel(name, $"Values.Parsable<{name}>(\"a valid {type.Name}\")", null, [])
+            : null;
+    }
+
+    // [Range(1, 100)] bounds a number; its other constructor, of texts, is for types that are none.
+    private static string Bounds(AttributeData? bounds, string type) =>
+        bounds?.ConstructorArguments is { Length: 2 } limits
+            ? $".Between({Limit(limits[0], type)}, {Limit(limits[1], type)})"
+            : "";
+
+    private static string Limit(TypedConstant limit, string type) =>
+        $"({type})({SymbolDisplay.FormatPrimitive(limit.Value!, quoteStrings: true, useHexadecimalNumbers: false)})";
+
+    private static ValueModel OfEnum(INamedTypeSymbol type, string name)
+    {
+        var members = type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue).Select(field => field.Name);
+        return new ValueModel(name, $"{type.Name}Parser", type.Name, members.ToEquatableArray());
+    }
+
+    private static bool IsParsable(ITypeSymbol type) => type.AllInterfaces.Any(implemented =>
+        implemented.OriginalDefinition.ToDisplayString() == "System.IParsable<TSelf>"
+        && SymbolEqualityComparer.Default.Equals(implemented.TypeArguments[0], type));
+}

@@ -1,3 +1,0 @@
-namespace Framework.Generators;
-
-internal static class Placeholder { }

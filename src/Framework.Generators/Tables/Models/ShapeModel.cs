@@ -1,0 +1,7 @@
+namespace Framework.Generators.Tables.Models;
+
+/// <summary>The stored properties of one type.</summary>
+/// <param name="Type">The type as it is written in the generated file.</param>
+/// <param name="Name">The type's name in the names of its methods, such as <c>Address</c> in <c>ReadAddress</c>.</param>
+/// <param name="Members">The properties, the constructor's first and in its order.</param>
+internal sealed record ShapeModel(string Type, string Name, EquatableArray<MemberModel> Members);

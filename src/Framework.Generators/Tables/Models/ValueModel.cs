@@ -1,0 +1,57 @@
+namespace Framework.Generators.Tables.Models;
+
+/// <summary>How a value of one type is written and read.</summary>
+/// <param name="Type">The type as it is written in the generated file, with its question mark if it may be null.</param>
+/// <param name="Kind">What DynamoDB stores it as.</param>
+/// <param name="Writer">The method that gives the stored value.</param>
+/// <param name="Reader">The method that reads it.</param>
+internal sealed record ValueModel(string Type, ValueKind Kind, string Writer, string Reader)
+{
+    /// <summary>Whether the value may be null.</summary>
+    public bool IsNullable { get; init; }
+
+    /// <summary>The elements of a list, a set or a dictionary.</summary>
+    public ValueModel? Element { get; init; }
+
+    /// <summary>The expression that makes the key's value from <c>value</c>; null for a type that cannot be a key.</summary>
+    public string? KeyWriter { get; init; }
+
+    /// <summary>What an absent attribute is read as, for a collection.</summary>
+    public string? Empty { get; init; }
+
+    /// <summary>Whether a value of the type can be stored by the attribute's absence, null aside.</summary>
+    public bool CanBeAbsent => Kind is ValueKind.Set or ValueKind.Json;
+
+    /// <summary>The expression that writes a value that is not null.</summary>
+    public string Write(string value) => Element is null ? $"{Writer}({value})" : $"{Writer}({value}, {Element.WriteFunction})";
+
+    /// <summary>The expression that reads a value that is not null.</summary>
+    public string Read(string stored) => Element is null ? $"{Reader}({stored})" : $"{Reader}({stored}, {Element.ReadFunction})";
+
+    /// <summary>A function from an element to its stored value.</summary>
+    private string WriteFunction => (IsNullable, Element) switch
+    {
+        (true, _) => $"static element => element is {{ }} present ? {Write("present")} : new AttributeValue {{ NULL = true }}",
+        (_, null) => Writer,
+        _ => $"static element => {Write("element")}",
+    };
+
+    /// <summary>A function from a stored element to its value.</summary>
+    private string ReadFunction => (IsNullable, Element) switch
+    {
+        (true, _) => $"static element => element.IsNull ? ({Type})null : {Read("element")}",
+        (_, null) => Reader,
+        _ => $"static element => {Read("element")}",
+    };
+
+    /// <summary>A function from a value, which may be null, to its stored value or null.</summary>
+    public string PathFunction => (IsNullable, Element) switch
+    {
+        (true, _) => $"static value => value is {{ }} present ? {Write("present")} : null",
+        (_, null) => Writer,
+        _ => $"static value => {Write("value")}",
+    };
+
+    /// <summary>A function from an element to its stored value, for the path of a collection.</summary>
+    public string ElementFunction => Element!.WriteFunction;
+}

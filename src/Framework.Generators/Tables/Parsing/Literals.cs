@@ -1,0 +1,27 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Framework.Generators.Tables.Parsing;
+
+/// <summary>Writes a constant as C#.</summary>
+internal static class Literals
+{
+    public static string Of(object? value, ITypeSymbol type, string typeName) => value switch
+    {
+        null => "default",
+        _ when type is INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration => OfEnum(value, enumeration, typeName),
+        string text => SymbolDisplay.FormatLiteral(text, quote: true),
+        char letter => SymbolDisplay.FormatLiteral(letter, quote: true),
+        bool truth => truth ? "true" : "false",
+        decimal number => number.ToString(CultureInfo.InvariantCulture) + "M",
+        float number => number.ToString("R", CultureInfo.InvariantCulture) + "F",
+        double number => number.ToString("R", CultureInfo.InvariantCulture) + "D",
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+    };
+
+    private static string OfEnum(object value, INamedTypeSymbol type, string typeName) =>
+        type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => Equals(field.ConstantValue, value)) is { } field
+            ? $"{typeName}.{field.Name}"
+            : $"({typeName})({Convert.ToString(value, CultureInfo.InvariantCulture)})";
+}

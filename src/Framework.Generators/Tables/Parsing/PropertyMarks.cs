@@ -1,0 +1,53 @@
+using Microsoft.CodeAnalysis;
+using Framework.Generators.Tables.Models;
+
+namespace Framework.Generators.Tables.Parsing;
+
+/// <summary>What the library's attributes say of one property. On a record they may stand on the constructor's parameter,
+/// with or without <c>property:</c>.</summary>
+internal sealed class PropertyMarks
+{
+    public List<string> Roles { get; } = [];
+
+    public bool IsIgnored { get; private set; }
+
+    public bool IsAsNumber { get; private set; }
+
+    public string? AttributeName { get; private set; }
+
+    public MemberRole Role =>
+        Roles.Count > 0 && Enum.TryParse<MemberRole>(Roles[0], out var role) ? role : MemberRole.None;
+
+    public static PropertyMarks Of(IPropertySymbol property)
+    {
+        var marks = new PropertyMarks();
+        var parameters = property.ContainingType.InstanceConstructors
+            .SelectMany(constructor => constructor.Parameters)
+            .Where(parameter => string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase));
+        foreach (var attribute in property.GetAttributes().Concat(parameters.SelectMany(found => found.GetAttributes())))
+            if (attribute.AttributeClass?.ContainingNamespace.ToDisplayString() == WellKnown.Namespace)
+                marks.Add(attribute);
+        return marks;
+    }
+
+    private void Add(AttributeData attribute)
+    {
+        switch (attribute.AttributeClass!.Name)
+        {
+            case WellKnown.Ignore:
+                IsIgnored = true;
+                break;
+            case WellKnown.AsNumber:
+                IsAsNumber = true;
+                break;
+            case WellKnown.AttributeName:
+                AttributeName = attribute.ConstructorArguments.FirstOrDefault().Value as string ?? "";
+                break;
+            case var name:
+                var role = name.Substring(0, name.Length - "Attribute".Length);
+                if (!Roles.Contains(role))
+                    Roles.Add(role);
+                break;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using Framework.Generators.Tables.Models;
+using Microsoft.CodeAnalysis;
+
+namespace Framework.Generators.Tables.Parsing;
+
+/// <summary>The types that are stored as one value.</summary>
+internal static class Scalars
+{
+    private static readonly HashSet<string> Numbers =
+    [
+        "System.Byte", "System.SByte", "System.Int16", "System.UInt16", "System.Int32", "System.UInt32", "System.Int64",
+        "System.UInt64", "System.Int128", "System.UInt128", "System.Half", "System.Single", "System.Double",
+        "System.Decimal", "System.Numerics.BigInteger",
+    ];
+
+    private static readonly Dictionary<string, (ValueKind Kind, string Writer, string Reader, string? Key)> Others = new()
+    {
+        ["System.String"] = (ValueKind.Text, "TextValue.Of", "TextValue.ToText", "KeyValue.Of({0})"),
+        ["System.Char"] = (ValueKind.Text, "TextValue.Of", "TextValue.ToChar", "KeyValue.Of(TextValue.Of({0}))"),
+        ["System.Guid"] = (ValueKind.Text, "TextValue.Of", "TextValue.ToGuid", "KeyValue.Of({0})"),
+        ["System.DateTimeOffset"] =
+            (ValueKind.Text, "TextValue.Of", "TextValue.ToDateTimeOffset", "KeyValue.Of({0})"),
+        ["System.DateOnly"] = (ValueKind.Text, "TextValue.Of", "TextValue.ToDateOnly", "KeyValue.Of({0})"),
+        ["System.TimeOnly"] = (ValueKind.Text, "TextValue.Of", "TextValue.ToTimeOnly", "KeyValue.Of({0})"),
+        ["System.TimeSpan"] =
+            (ValueKind.Number, "NumberValue.Of", "NumberValue.ToTimeSpan", "KeyValue.Of(NumberValue.Of({0}))"),
+        ["System.Boolean"] = (ValueKind.Boolean, "BooleanValue.Of", "BooleanValue.ToBoolean", null),
+        ["System.Text.Json.JsonElement"] = (ValueKind.Json, "JsonValue.Of", "JsonValue.ToElement", null),
+        ["byte[]"] = (ValueKind.Binary, "BinaryValue.Of", "BinaryValue.ToArray", "KeyValue.Of({0})"),
+        ["System.ReadOnlyMemory<byte>"] = (ValueKind.Binary, "BinaryValue.Of", "BinaryValue.ToMemory", "KeyValue.Of({0})"),
+    };
+
+    private static readonly SymbolDisplayFormat Format = SymbolDisplayFormat.CSharpErrorMessageFormat
+        .WithMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.None);
+
+    public static ValueModel? Find(ITypeSymbol type, TypeNames names)
+    {
+        var name = FullName(type);
+        var written = names.Of(type);
+        if (Numbers.Contains(name))
+            return new(written, ValueKind.Number, "NumberValue.Of", $"NumberValue.ToNumber<{written}>")
+            {
+                KeyWriter = "KeyValue.Of({0})",
+            };
+        return Others.TryGetValue(name, out var found)
+            ? new(written, found.Kind, found.Writer, found.Reader) { KeyWriter = found.Key }
+            : null;
+    }
+
+    private static string FullName(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte, Rank: 1 } => "byte[]",
+        INamedTypeSymbol { Name: "ReadOnlyMemory", TypeArguments: [{ SpecialType: SpecialType.System_Byte }] } memory
+            when memory.ContainingNamespace.ToDisplayString() == "System" => "System.ReadOnlyMemory<byte>",
+        INamedTypeSymbol { IsGenericType: false } named => named.ToDisplayString(Format),
+        _ => "",
+    };
+}

@@ -1,0 +1,134 @@
+using Framework.Generators.Tables.Models;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Framework.Generators.Tables.Parsing;
+
+/// <summary>Finds the stored properties of a type, and how it is made from them.</summary>
+internal sealed class ShapeParser(
+    Compilation compilation, ValueParser values, TypeNames names, Action<DiagnosticInfo> report)
+{
+    private const int MaxAttributeName = 65535;
+    private const int MaxKeyName = 255;
+
+    public ShapeModel Parse(INamedTypeSymbol type, string name, bool isTable)
+    {
+        var properties = Properties(type).ToList();
+        var constructor = FindConstructor(type, properties, isTable);
+        if (constructor is null)
+            report(DiagnosticInfo.Of(TableDiagnostics.NoConstructor, LocationInfo.Of(type), type.Name));
+        var members = properties
+            .Select(property => (Property: property, Parameter: constructor is null ? null : Find(constructor, property)))
+            .Where(found => found.Parameter is not null || IsSettable(found.Property, isTable))
+            .OrderBy(found => found.Parameter?.Ordinal ?? int.MaxValue)
+            .Select(found => ParseMember(found.Property, found.Parameter, isTable))
+            .OfType<MemberModel>()
+            .ToList();
+        ReportDuplicates(type, members);
+        return new(names.Of(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated)), name, members.ToEquatableArray());
+    }
+
+    private MemberModel? ParseMember(IPropertySymbol property, IParameterSymbol? parameter, bool isTable)
+    {
+        var marks = PropertyMarks.Of(property);
+        var location = LocationInfo.Of(property);
+        if (marks.IsAsNumber && !IsEnum(property.Type))
+            report(DiagnosticInfo.Of(
+                TableDiagnostics.NotAnEnum, location, property.Name, property.Type.ToDisplayString()));
+        var role = isTable ? marks.Role : MemberRole.None;
+        var value = role == MemberRole.ExpiresAt
+            ? RoleTypes.ExpiresAt(property, names, report)
+            : values.Parse(property.Type, marks.IsAsNumber, out var problem) ?? Unsupported(property, location, problem);
+        if (value is null)
+            return null;
+        RoleTypes.Check(property, role, value, report);
+        var attribute = marks.AttributeName ?? Naming.CamelCase(property.Name);
+        var length = System.Text.Encoding.UTF8.GetByteCount(attribute);
+        var most = role is MemberRole.PartitionKey or MemberRole.SortKey ? MaxKeyName : MaxAttributeName;
+        if (length < 1 || length > most)
+            report(DiagnosticInfo.Of(
+                TableDiagnostics.InvalidAttributeName, location, property.Name, $"{length}", $"{most}"));
+        return new(property.Name, attribute, value, role, parameter?.Name, Default(property, parameter, value, role));
+    }
+
+    private ValueModel? Unsupported(IPropertySymbol property, LocationInfo? location, string? problem)
+    {
+        report(DiagnosticInfo.Of(
+            TableDiagnostics.UnsupportedType, location, property.Name, property.Type.ToDisplayString(), problem ?? ""));
+        return null;
+    }
+
+    private string? Default(IPropertySymbol property, IParameterSymbol? parameter, ValueModel value, MemberRole role)
+    {
+        if (role is MemberRole.PartitionKey or MemberRole.SortKey)
+            return null;
+        if (value.IsNullable)
+            return "null";
+        if (role == MemberRole.Version)
+            return "0";
+        if (parameter is { HasExplicitDefaultValue: true })
+            return Literals.Of(parameter.ExplicitDefaultValue, property.Type, value.Type);
+        return Initializer(property) is { HasValue: true } constant
+            ? Literals.Of(constant.Value, property.Type, value.Type)
+            : value.Kind == ValueKind.Json ? "default" : value.Empty;
+    }
+
+    private Optional<object?> Initializer(IPropertySymbol property) =>
+        property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax()
+            is PropertyDeclarationSyntax { Initializer.Value: { } expression }
+            ? compilation.GetSemanticModel(expression.SyntaxTree).GetConstantValue(expression)
+            : default;
+
+    private void ReportDuplicates(INamedTypeSymbol type, List<MemberModel> members)
+    {
+        foreach (var same in members.GroupBy(member => member.Attribute).Where(same => same.Count() > 1))
+            report(DiagnosticInfo.Of(
+                TableDiagnostics.DuplicateAttribute,
+                LocationInfo.Of(type.GetMembers(same.Last().Property).FirstOrDefault() ?? type),
+                same.First().Property,
+                same.Last().Property,
+                same.Key));
+    }
+
+    private static bool IsEnum(ITypeSymbol type) => type switch
+    {
+        { TypeKind: TypeKind.Enum } => true,
+        IArrayTypeSymbol array => IsEnum(array.ElementType),
+        INamedTypeSymbol { IsGenericType: true } generic => IsEnum(generic.TypeArguments.Last()),
+        _ => false,
+    };
+
+    private static IEnumerable<IPropertySymbol> Properties(INamedTypeSymbol type)
+    {
+        var types = new Stack<INamedTypeSymbol>();
+        for (var current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
+            types.Push(current);
+        return types
+            .SelectMany(current => current.GetMembers().OfType<IPropertySymbol>())
+            .Where(property => property is
+            {
+                IsStatic: false, IsIndexer: false, GetMethod: not null, IsOverride: false,
+                DeclaredAccessibility: Accessibility.Public,
+            })
+            .Where(property => !PropertyMarks.Of(property).IsIgnored);
+    }
+
+    private IMethodSymbol? FindConstructor(INamedTypeSymbol type, List<IPropertySymbol> properties, bool isTable) =>
+        type.InstanceConstructors
+            .Where(constructor => isTable || compilation.IsSymbolAccessibleWithin(constructor, compilation.Assembly))
+            .Where(constructor => constructor.Parameters is not [var only]
+                || !SymbolEqualityComparer.Default.Equals(only.Type, type))
+            .OrderByDescending(constructor => constructor.Parameters.Length)
+            .FirstOrDefault(constructor => constructor.Parameters.All(parameter =>
+                parameter.IsOptional || properties.Any(property => Matches(parameter, property))));
+
+    private static IParameterSymbol? Find(IMethodSymbol constructor, IPropertySymbol property) =>
+        constructor.Parameters.FirstOrDefault(parameter => Matches(parameter, property));
+
+    private static bool Matches(IParameterSymbol parameter, IPropertySymbol property) =>
+        string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase)
+        && SymbolEqualityComparer.Default.Equals(parameter.Type, property.Type);
+
+    private bool IsSettable(IPropertySymbol property, bool isTable) => property.SetMethod is { } set
+        && (isTable || compilation.IsSymbolAccessibleWithin(set, compilation.Assembly));
+}

@@ -1,0 +1,61 @@
+using Microsoft.CodeAnalysis;
+
+namespace Framework.Generators.Tables.Parsing;
+
+/// <summary>Writes types as a person would: by their plain name where the generated file's usings and namespace lead to
+/// them and to nothing else, else in full.</summary>
+internal sealed class TypeNames(INamedTypeSymbol table)
+{
+    private static readonly HashSet<string> Imported =
+    [
+        "System",
+        "System.Collections.Generic",
+        "System.Collections.Immutable",
+        "System.Numerics",
+        "System.Text.Json",
+    ];
+
+    public string Of(ITypeSymbol type)
+    {
+        var question = type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.Annotated } ? "?" : "";
+        return type switch
+        {
+            IArrayTypeSymbol array => $"{Of(array.ElementType)}[]{question}",
+            INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable =>
+                Of(nullable.TypeArguments[0]) + "?",
+            INamedTypeSymbol { SpecialType: not SpecialType.None } keyword => keyword
+                .WithNullableAnnotation(NullableAnnotation.None)
+                .ToDisplayString(Keyword(keyword)) + question,
+            INamedTypeSymbol named => Prefix(named) + named.Name + Arguments(named) + question,
+            _ => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
+        };
+    }
+
+    private static SymbolDisplayFormat Keyword(INamedTypeSymbol type) => type.IsGenericType
+        ? SymbolDisplayFormat.FullyQualifiedFormat
+        : SymbolDisplayFormat.MinimallyQualifiedFormat;
+
+    private string Arguments(INamedTypeSymbol type) =>
+        type.TypeArguments.IsEmpty ? "" : $"<{string.Join(", ", type.TypeArguments.Select(Of))}>";
+
+    private string Prefix(INamedTypeSymbol type)
+    {
+        if (type.ContainingType is { } container)
+            return Of(container) + ".";
+        var space = type.ContainingNamespace;
+        if (space.IsGlobalNamespace)
+            return "global::";
+        if (SymbolEqualityComparer.Default.Equals(space, table.ContainingNamespace))
+            return "";
+        return Imported.Contains(space.ToDisplayString()) && !IsHidden(type.Name) ? "" : $"global::{space.ToDisplayString()}.";
+    }
+
+    // A type of the same name in the table's own namespace, or one around it, would be taken for it.
+    private bool IsHidden(string name)
+    {
+        for (var space = table.ContainingNamespace; space is not null; space = space.ContainingNamespace)
+            if (!space.GetTypeMembers(name).IsEmpty)
+                return true;
+        return !table.GetTypeMembers(name).IsEmpty;
+    }
+}

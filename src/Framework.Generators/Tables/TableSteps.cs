@@ -1,0 +1,9 @@
+namespace Framework.Generators.Tables;
+
+/// <summary>The names of the generator's steps, by which tests see what was done anew.</summary>
+internal static class TableSteps
+{
+    public const string Parse = "Tables.Parse";
+    public const string Models = "Tables.Models";
+    public const string Diagnostics = "Tables.Diagnostics";
+}

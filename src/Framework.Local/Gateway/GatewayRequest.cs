@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Framework.Local.Gateway;
+
+/// <summary>One request on its way through the gateway.</summary>
+/// <param name="Http">The HTTP request.</param>
+/// <param name="Target">Its path and query.</param>
+/// <param name="Route">The route it took; null for <c>$default</c>.</param>
+/// <param name="Id">The gateway's own id of the request.</param>
+/// <param name="TraceId">The X-Ray header that the function gets.</param>
+/// <param name="Time">When it came.</param>
+internal sealed record GatewayRequest(
+    HttpContext Http, RequestTarget Target, GatewayRoute? Route, string Id, string TraceId, DateTimeOffset Time)
+{
+    private const string DefaultRoute = "$default";
+
+    /// <summary>The route's key, <c>GET /todos/{id}</c>.</summary>
+    public string RouteKey => Route is null ? DefaultRoute : $"{Http.Request.Method} {Route.Endpoint.Template}";
+
+    /// <summary>Who calls, where the route has an authorizer.</summary>
+    public VerifiedToken? Token { get; init; }
+
+    /// <summary>The body's bytes.</summary>
+    public ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>Begins a request.</summary>
+    public static GatewayRequest Begin(HttpContext http, RequestTarget target, GatewayRoute? route, TimeProvider clock)
+    {
+        var time = clock.GetUtcNow();
+        return new GatewayRequest(http, target, route, TraceIds.NewRequestId(), TraceIds.Continue(http.Request, time), time);
+    }
+}

@@ -1,0 +1,12 @@
+using Framework.Cors;
+using Framework.Endpoints;
+using Framework.Routing;
+
+namespace Framework.Local.Gateway;
+
+/// <summary>A route of the HTTP API, one an endpoint.</summary>
+internal sealed record GatewayRoute(EndpointDescription Endpoint, RouteTemplate Template, CorsPolicy Cors)
+{
+    /// <summary>Whether the route has the JWT authorizer.</summary>
+    public bool NeedsToken => !Endpoint.Access.AllowAnonymous;
+}

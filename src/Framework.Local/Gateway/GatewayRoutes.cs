@@ -1,0 +1,32 @@
+using Framework.Cors;
+using Framework.Endpoints;
+using Framework.Http;
+using Framework.Routing;
+
+namespace Framework.Local.Gateway;
+
+/// <summary>The routes of the HTTP API: those of the endpoints, and for a GET also HEAD, as the framework serves it.
+/// Everything else is for the route <c>$default</c>.</summary>
+internal sealed class GatewayRoutes
+{
+    private readonly RouteTree<GatewayRoute> _tree = new();
+
+    public GatewayRoutes(IEnumerable<EndpointDescription> endpoints, CorsPolicy servicePolicy)
+    {
+        foreach (var endpoint in endpoints)
+        {
+            var template = RouteTemplate.Parse(endpoint.Template);
+            var cors = endpoint.CorsOrigins is { } origins
+                ? servicePolicy.WithOrigins(origins, endpoint.CorsCredentials)
+                : servicePolicy;
+            _tree.Add(endpoint.Method, template, new GatewayRoute(endpoint, template, cors));
+        }
+    }
+
+    /// <summary>Finds the route of a request; null for <c>$default</c>.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="path">The decoded path.</param>
+    public GatewayRoute? Find(string method, string path) =>
+        (_tree.Find(method, path, isEncoded: false)
+        ?? (method == HttpMethods.Head ? _tree.Find(HttpMethods.Get, path, isEncoded: false) : null))?.Target;
+}

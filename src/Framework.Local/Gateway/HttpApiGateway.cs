@@ -1,0 +1,136 @@
+using System.Buffers;
+using Framework.Http;
+using Framework.Local.Output;
+using Framework.Runtime;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Framework.Local.Gateway;
+
+/// <summary>The HTTP API in front of the service: authorizer, event, invocation, reply.</summary>
+internal sealed class HttpApiGateway(
+    Microservice service,
+    RunningService running,
+    GatewayRoutes routes,
+    JwtAuthorizer authorizer,
+    RequestLog log,
+    TimeProvider clock)
+{
+    /// <summary>The largest body that the gateway takes.</summary>
+    /// <remarks><see href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html">Quotas of
+    /// HTTP APIs</see>.</remarks>
+    private const long MaxBodyBytes = 10 * 1024 * 1024;
+
+    /// <summary>The largest event that Lambda takes in a synchronous call.</summary>
+    private const int MaxEventBytes = 6_291_556;
+
+    // An HTTP API waits 30 seconds for a function at most, so a function gets less.
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(29);
+
+    private readonly string _functionArn = $"arn:aws:lambda:us-east-1:000000000000:function:{service.Name}";
+
+    /// <summary>Whether an endpoint of the service takes the request.</summary>
+    public bool Serves(HttpContext http) => routes.Find(http.Request.Method, TargetOf(http).Path) is not null;
+
+    /// <summary>Answers a request.</summary>
+    public async Task HandleAsync(HttpContext http)
+    {
+        var target = TargetOf(http);
+        var route = routes.Find(http.Request.Method, target.Path);
+        var request = GatewayRequest.Begin(http, target, route, clock);
+        var invocationId = Guid.NewGuid().ToString();
+        var (token, refusal) = route is { NeedsToken: true }
+            ? await authorizer.CheckAsync(http.Request.Headers.Authorization)
+            : default;
+
+        var reply = refusal ?? await InvokeAsync(request with { Token = token }, invocationId);
+
+        await SendAsync(request, reply);
+        log.Write(request, reply.StatusCode, token?.Name, invocationId);
+    }
+
+    private async Task<HttpApiReply> InvokeAsync(GatewayRequest request, string invocationId)
+    {
+        if (await ReadBodyAsync(request.Http) is not { } body)
+            return HttpApiReply.Message(413, "Request Entity Too Large");
+        var payload = new ArrayBufferWriter<byte>(4096 + body.Length);
+        HttpApiEventWriter.Write(payload, request with { Body = body });
+        if (payload.WrittenCount > MaxEventBytes)
+            return HttpApiReply.Message(413, "Request Entity Too Large");
+
+        using var invocation = new Invocation
+        {
+            Payload = payload.WrittenMemory,
+            RequestId = invocationId,
+            Deadline = clock.GetUtcNow() + Timeout,
+            FunctionArn = _functionArn,
+            TraceId = TraceIds.ForFunction(request.TraceId),
+            Clock = clock,
+        };
+        var answer = new ReplyBuffer();
+        try
+        {
+            await Task.Run(() => running.InvokeAsync(invocation, answer).AsTask()).WaitAsync(Timeout, clock);
+        }
+#pragma warning disable CA1031 // Whatever ends the invocation is a Lambda error, and that is a 500.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            log.WriteFailure(exception);
+            return HttpApiReply.InternalServerError();
+        }
+        return HttpApiReplyReader.Read(answer.Body);
+    }
+
+    private static async Task<ReadOnlyMemory<byte>?> ReadBodyAsync(HttpContext http)
+    {
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = MaxBodyBytes;
+        try
+        {
+            var bytes = new MemoryStream();
+            await http.Request.Body.CopyToAsync(bytes, http.RequestAborted);
+            return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
+        }
+        catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return null;
+        }
+    }
+
+    private async Task SendAsync(GatewayRequest request, HttpApiReply reply)
+    {
+        var response = request.Http.Response;
+        response.StatusCode = reply.StatusCode;
+        response.Headers["apigw-requestid"] = request.Id;
+        foreach (var (name, value) in reply.Headers)
+        {
+            if (!IsOfConnection(name))
+                response.Headers.Append(name, value);
+        }
+        foreach (var cookie in reply.Cookies)
+            response.Headers.Append("set-cookie", cookie);
+        if (reply.IsGateways)
+            ApplyCors(request, response);
+        if (MayHaveBody(request.Http.Request.Method, reply.StatusCode))
+            await response.Body.WriteAsync(reply.Body, request.Http.RequestAborted);
+    }
+
+    // With CORS configured, an HTTP API sets its headers on answers of its own too.
+    private void ApplyCors(GatewayRequest request, HttpResponse response)
+    {
+        var headers = new ResponseHeaders();
+        (request.Route?.Cors ?? service.Cors).Apply(request.Http.Request.Headers.Origin, headers);
+        foreach (var header in headers)
+            response.Headers.Append(header.Name, header.Value);
+    }
+
+    private static RequestTarget TargetOf(HttpContext http) =>
+        RequestTarget.Parse(http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget);
+
+    private static bool MayHaveBody(string method, int status) =>
+        method != Framework.Http.HttpMethods.Head && status is not (204 or 205 or 304);
+
+    private static bool IsOfConnection(string header) => header.ToUpperInvariant() is
+        "CONNECTION" or "CONTENT-LENGTH" or "KEEP-ALIVE" or "TE" or "TRAILER" or "TRANSFER-ENCODING" or "UPGRADE";
+}

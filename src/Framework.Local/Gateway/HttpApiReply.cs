@@ -1,0 +1,30 @@
+namespace Framework.Local.Gateway;
+
+/// <summary>What the gateway sends to the client.</summary>
+/// <param name="StatusCode">The status code.</param>
+/// <param name="Headers">The headers.</param>
+/// <param name="Cookies">The values of <c>Set-Cookie</c>.</param>
+/// <param name="Body">The body.</param>
+internal sealed record HttpApiReply(
+    int StatusCode,
+    IReadOnlyList<KeyValuePair<string, string>> Headers,
+    IReadOnlyList<string> Cookies,
+    ReadOnlyMemory<byte> Body)
+{
+    /// <summary>Whether the gateway itself speaks, and not the function.</summary>
+    public bool IsGateways { get; private init; }
+
+    /// <summary>An answer of the gateway's own: <c>{"message":"Internal Server Error"}</c>.</summary>
+    public static HttpApiReply Message(int statusCode, string message, params KeyValuePair<string, string>[] headers) =>
+        new(
+            statusCode,
+            [new("content-type", "application/json"), .. headers],
+            [],
+            System.Text.Encoding.UTF8.GetBytes($$"""{"message":"{{message}}"}"""))
+        {
+            IsGateways = true,
+        };
+
+    /// <summary>The function failed, or its answer made no sense.</summary>
+    public static HttpApiReply InternalServerError() => Message(500, "Internal Server Error");
+}

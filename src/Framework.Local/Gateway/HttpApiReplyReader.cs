@@ -1,0 +1,84 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Framework.Local.Gateway;
+
+/// <summary>Reads a function's answer as an HTTP API does for payload format 2.0.</summary>
+/// <remarks>Besides <see href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html">
+/// API Gateway's documentation</see>: what AWS's own test tool measured, in the integration tests of
+/// <see href="https://github.com/aws/aws-lambda-dotnet/tree/master/Tools/LambdaTestTool-v2"/>.</remarks>
+internal static class HttpApiReplyReader
+{
+    private const string InferredType = "application/json";
+    private const string DefaultType = "text/plain; charset=utf-8";
+
+    /// <summary>Reads an answer. Whatever is no object with a <c>statusCode</c> is itself the body of a 200; an object
+    /// that has one and is otherwise malformed is a 500.</summary>
+    public static HttpApiReply Read(ReadOnlyMemory<byte> answer)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(answer);
+            return Read(document.RootElement, answer);
+        }
+        catch (JsonException)
+        {
+            return Inferred(answer.ToArray());
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or FormatException)
+        {
+            return HttpApiReply.InternalServerError();
+        }
+    }
+
+    private static HttpApiReply Read(JsonElement root, ReadOnlyMemory<byte> answer)
+    {
+        if (root.ValueKind == JsonValueKind.String)
+            return Inferred(Encoding.UTF8.GetBytes(root.GetString()!));
+        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("statusCode", out var status))
+            return Inferred(answer.ToArray());
+        if (status.GetInt32() is not (>= 200 and <= 599))
+            throw new FormatException("No status code of a final answer.");
+        return new HttpApiReply(status.GetInt32(), Headers(root), Cookies(root), Body(root));
+    }
+
+    private static HttpApiReply Inferred(byte[] body) => new(200, [new("content-type", InferredType)], [], body);
+
+    private static List<KeyValuePair<string, string>> Headers(JsonElement root)
+    {
+        var headers = new List<KeyValuePair<string, string>>();
+        if (Find(root, "headers") is { } map)
+            headers.AddRange(map.EnumerateObject().Select(header => Header(header.Name, Text(header.Value))));
+        if (!headers.Any(header => header.Key.Equals("content-type", StringComparison.OrdinalIgnoreCase)))
+            headers.Add(new("content-type", DefaultType));
+        return headers;
+    }
+
+    private static List<string> Cookies(JsonElement root) =>
+        Find(root, "cookies") is { } cookies
+            ? [.. cookies.EnumerateArray().Select(cookie => Header("set-cookie", Text(cookie)).Value)]
+            : [];
+
+    private static KeyValuePair<string, string> Header(string name, string value) =>
+        name.Length == 0 || name.AsSpan().ContainsAnyInRange('\0', ' ') || value.Any(char.IsControl)
+            ? throw new FormatException("A header that HTTP cannot carry.")
+            : new(name, value);
+
+    private static byte[] Body(JsonElement root)
+    {
+        if (Find(root, "body") is not { } body)
+            return [];
+        var isBase64 = Find(root, "isBase64Encoded") is { } flag && flag.GetBoolean();
+        return isBase64 ? body.GetBytesFromBase64() : Encoding.UTF8.GetBytes(Text(body));
+    }
+
+    private static JsonElement? Find(JsonElement root, string name) =>
+        root.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+
+    private static string Text(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString()!,
+        JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
+        _ => throw new FormatException("Neither text nor a number nor a boolean."),
+    };
+}

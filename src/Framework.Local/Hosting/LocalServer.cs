@@ -1,0 +1,90 @@
+using Framework.Local.Gateway;
+using Framework.Local.Issuer;
+using Framework.Local.Output;
+using Framework.Resources;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Framework.Local.Hosting;
+
+/// <summary>A service and its cloud on one port of this machine.</summary>
+internal sealed class LocalServer : IAsyncDisposable
+{
+    private readonly WebApplication _web;
+    private readonly LocalTables _tables;
+    private readonly LocalKeys _keys;
+
+    private LocalServer(string address, RunningService service, WebApplication web, LocalTables tables, LocalKeys keys)
+    {
+        Address = address;
+        Service = service;
+        _web = web;
+        _tables = tables;
+        _keys = keys;
+    }
+
+    /// <summary>The address, <c>http://localhost:5080</c>.</summary>
+    public string Address { get; }
+
+    /// <summary>The service behind the gateway.</summary>
+    public RunningService Service { get; }
+
+    /// <summary>Starts everything, in the order in which each part needs the one before.</summary>
+    /// <exception cref="LocalFailureException">Something is in the way.</exception>
+    public static async Task<LocalServer> StartAsync(
+        Microservice service, LocalOptions options, Terminal terminal, Action<IServiceCollection>? change = null)
+    {
+        var clock = TimeProvider.System;
+        var sockets = LoopbackSockets.Bind(options.Port);
+        var address = $"http://localhost:{sockets.Port}";
+        var folder = options.DataFolder is { } path ? DataFolder.Open(path, options.Reset) : null;
+        var keys = LocalKeys.Open(folder);
+        var tables = LocalTables.Open(folder, clock);
+        var requests = new RequestLog(terminal, clock);
+        var resources = new LocalResources(new Uri($"{address}/_local/dynamodb"), keys.Cursor);
+        var running = Start(
+            service,
+            services =>
+            {
+                services.AddSingleton(resources);
+                change?.Invoke(services);
+            },
+            new TelemetryConsole(terminal, requests));
+        await tables.CreateAsync(running.Services.GetServices<TableResource>());
+
+        var issuer = new LocalIssuer($"{address}/_local", keys.Signing, clock);
+        var routes = new GatewayRoutes(running.Endpoints, service.Cors);
+        var gateway = new HttpApiGateway(service, running, routes, new JwtAuthorizer(issuer, clock), requests, clock);
+        var web = LocalWeb.Create(sockets, gateway, new IssuerEndpoints(issuer, new AuthorizationCodes(clock)), tables);
+        await web.StartAsync();
+        Greeting.Write(terminal, service.Name, address, folder?.FullPath, running.Endpoints);
+        return new LocalServer(address, running, web, tables, keys);
+    }
+
+    /// <summary>Ends when Ctrl+C or SIGTERM came and the running requests are answered.</summary>
+    public Task WaitForShutdownAsync() => _web.WaitForShutdownAsync();
+
+    /// <summary>Takes no more requests and answers those that are running.</summary>
+    public Task StopAsync() => _web.StopAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _web.DisposeAsync();
+        await Service.DisposeAsync();
+        _tables.Dispose();
+        _keys.Dispose();
+    }
+
+    private static RunningService Start(Microservice service, Action<IServiceCollection> change, Stream telemetry)
+    {
+        try
+        {
+            return service.Start(change, telemetry);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or FormatException)
+        {
+            throw new LocalFailureException($"{service.Name} cannot start: {exception.Message}", exception);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System.Text;
+using Framework.Local.Gateway;
+using Framework.Local.Issuer;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
+
+namespace Framework.Local.Hosting;
+
+/// <summary>The web server: what answers which address.</summary>
+internal static class LocalWeb
+{
+    // A batch of DynamoDB's holds 16 MB.
+    private const long MaxTableRequest = 20 * 1024 * 1024;
+
+    public static WebApplication Create(
+        LoopbackSockets sockets, HttpApiGateway gateway, IssuerEndpoints issuer, LocalTables tables)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Services.AddRoutingCore();
+        builder.WebHost.UseKestrelCore()
+            .UseSockets(options => options.CreateBoundListenSocket = sockets.Of)
+            .ConfigureKestrel(kestrel =>
+            {
+                kestrel.AddServerHeader = false;
+                kestrel.ResponseHeaderEncodingSelector = _ => Encoding.UTF8;
+                foreach (var endpoint in sockets.Endpoints)
+                    kestrel.Listen(endpoint);
+            });
+        var web = builder.Build();
+        web.Use(LoopbackGuard.InvokeAsync);
+        web.Map("/_local", own => MapOwn(own, issuer, tables));
+        web.UseWhen(http => !gateway.Serves(http), ServeFiles);
+        web.Run(gateway.HandleAsync);
+        return web;
+    }
+
+    private static void MapOwn(IApplicationBuilder own, IssuerEndpoints issuer, LocalTables tables)
+    {
+        own.Use(LoopbackGuard.InvokeOwnAsync);
+        own.UseRouting();
+        own.UseEndpoints(routes =>
+        {
+            issuer.Map(routes);
+            routes.Map("/dynamodb", http =>
+            {
+                if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+                    limit.MaxRequestBodySize = MaxTableRequest;
+                return tables.HandleAsync(http);
+            });
+        });
+    }
+
+    private static void ServeFiles(IApplicationBuilder web)
+    {
+        if (FindFiles() is not { } folder)
+            return;
+        var files = new PhysicalFileProvider(folder);
+        web.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files, DefaultFileNames = ["index.html"] });
+        web.UseStaticFiles(new StaticFileOptions
+        {
+            FileProvider = files,
+            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache",
+        });
+    }
+
+    private static string? FindFiles() => new[] { Directory.GetCurrentDirectory(), AppContext.BaseDirectory }
+        .Select(folder => Path.Combine(folder, "wwwroot"))
+        .FirstOrDefault(Directory.Exists);
+}

@@ -1,0 +1,39 @@
+using Framework.Local.Hosting;
+using Framework.Local.Output;
+
+namespace Framework.Local;
+
+/// <summary>Serves a service on this machine as AWS would: behind an HTTP API with a JWT authorizer, with its tables.
+/// </summary>
+public static class LocalCloud
+{
+    /// <summary>Runs the service until Ctrl+C or SIGTERM; it is the <see cref="LocalHost"/> of a service.</summary>
+    /// <param name="service">The service; its arguments are the local cloud's options.</param>
+    /// <returns>The process's exit code: 0 when it was ended, 1 when it could not start, 2 for a wrong command line.
+    /// </returns>
+    public static Task<int> RunAsync(Microservice service)
+    {
+        ArgumentNullException.ThrowIfNull(service);
+        return RunAsync(service, Console.Out, Console.Error);
+    }
+
+    internal static Task<int> RunAsync(Microservice service, TextWriter output, TextWriter errors) =>
+        LocalCommand.InvokeAsync(
+            service.Name, service.Args, options => ServeAsync(service, options, output, errors), output, errors);
+
+    private static async Task<int> ServeAsync(
+        Microservice service, LocalOptions options, TextWriter output, TextWriter errors)
+    {
+        try
+        {
+            await using var server = await LocalServer.StartAsync(service, options, new Terminal(output, service.Environment));
+            await server.WaitForShutdownAsync();
+            return 0;
+        }
+        catch (LocalFailureException failure)
+        {
+            await errors.WriteLineAsync(failure.Message);
+            return 1;
+        }
+    }
+}

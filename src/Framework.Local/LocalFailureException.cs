@@ -1,0 +1,5 @@
+namespace Framework.Local;
+
+/// <summary>The local cloud cannot start. The message is one sentence for the developer: what is wrong and what mends
+/// it.</summary>
+internal sealed class LocalFailureException(string message, Exception? inner = null) : Exception(message, inner);

@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Framework.Local.Gateway;
+
+namespace Framework.Local.Output;
+
+/// <summary>Writes one line a request, of what the gateway saw and the service's telemetry said.</summary>
+internal sealed class RequestLog(Terminal terminal, TimeProvider clock)
+{
+    private readonly ConcurrentDictionary<string, RequestMetrics> _metrics = new(StringComparer.Ordinal);
+
+    /// <summary>Keeps what telemetry says about an invocation until its line is written.</summary>
+    public void Note(string invocationId, RequestMetrics metrics) => _metrics[invocationId] = metrics;
+
+    /// <summary>Adds a metric of the handler's own.</summary>
+    public void NoteRecorded(string invocationId, string name, double value)
+    {
+        if (_metrics.TryGetValue(invocationId, out var known))
+            _metrics[invocationId] = known with { Recorded = [.. known.Recorded, new(name, value)] };
+    }
+
+    /// <summary>Writes the line of a request.</summary>
+    public void Write(GatewayRequest request, int status, string? caller, string invocationId)
+    {
+        _metrics.TryRemove(invocationId, out var metrics);
+        var time = clock.GetLocalNow().ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+        var method = request.Http.Request.Method;
+        var path = Terminal.Printable(request.Target.Path);
+        var elapsed = metrics?.Milliseconds ?? (clock.GetUtcNow() - request.Time).TotalMilliseconds;
+        var took = elapsed.ToString("0.0", CultureInfo.InvariantCulture);
+        var code = terminal.Paint(status.ToString(CultureInfo.InvariantCulture), TintOf(status));
+        terminal.WriteLine(
+            $"{terminal.Paint(time, Tint.Faint)} {method,-7} {path,-28} {code} {took,8} ms  {metrics?.Endpoint ?? "(gateway)"}"
+            + $"  {Terminal.Printable(caller ?? "-")}{(metrics is { IsColdStart: true } ? terminal.Paint("  cold start", Tint.Cyan) : "")}"
+            + string.Concat(metrics?.Recorded.Select(Show) ?? []));
+    }
+
+    /// <summary>Tells why an invocation ended without an answer.</summary>
+    public void WriteFailure(Exception exception) => terminal.WriteLine(terminal.Paint(
+        exception is TimeoutException ? "Lambda error: the function ran out of time." : $"Lambda error: {exception}", Tint.Red));
+
+    private static string Show(KeyValuePair<string, double> metric) =>
+        string.Create(CultureInfo.InvariantCulture, $"  {Terminal.Printable(metric.Key)}={metric.Value}");
+
+    private static Tint TintOf(int status) => status switch
+    {
+        >= 500 => Tint.Red,
+        >= 400 => Tint.Yellow,
+        _ => Tint.Green,
+    };
+}

@@ -1,0 +1,11 @@
+namespace Framework.Local.Output;
+
+/// <summary>What the service's telemetry says about one request.</summary>
+/// <param name="Endpoint">The endpoint that answered.</param>
+/// <param name="Milliseconds">How long it took.</param>
+/// <param name="IsColdStart">Whether it was the process's first.</param>
+internal sealed record RequestMetrics(string Endpoint, double Milliseconds, bool IsColdStart)
+{
+    /// <summary>The handler's own metrics.</summary>
+    public IReadOnlyList<KeyValuePair<string, double>> Recorded { get; init; } = [];
+}

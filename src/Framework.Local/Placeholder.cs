@@ -1,3 +1,0 @@
-namespace Framework.Local;
-
-internal static class Placeholder;

@@ -1,3 +1,0 @@
-namespace Framework.Testing;
-
-internal static class Placeholder;

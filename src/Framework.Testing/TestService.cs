@@ -1,0 +1,91 @@
+using System.Reflection;
+using Framework.Local;
+using Framework.Local.Hosting;
+using Framework.Local.Output;
+using Framework.Runtime;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Framework.Testing;
+
+/// <summary>A service with its whole cloud in memory: the gateway, the authorizer and the tables of the local cloud on a
+/// free port. What a test sends takes the way that a request takes in AWS.</summary>
+public sealed class TestService : IAsyncDisposable
+{
+    private readonly LocalServer _server;
+    private readonly StringWriter _console;
+
+    private TestService(LocalServer server, StringWriter console)
+    {
+        _server = server;
+        _console = console;
+        Anonymous = new HttpClient { BaseAddress = new Uri(server.Address) };
+    }
+
+    /// <summary>A client that is not signed in.</summary>
+    public HttpClient Anonymous { get; }
+
+    /// <summary>The service's services.</summary>
+    public IServiceProvider Services => _server.Service.Services;
+
+    /// <summary>What the local cloud's console shows: its requests, and the service's logs.</summary>
+    public string Console => _console.ToString();
+
+    /// <summary>Starts the service that a project's <c>Program</c> builds.</summary>
+    /// <typeparam name="T">Any type of that project, such as one of its endpoints.</typeparam>
+    /// <param name="change">Changes the services, after the service's own are added: a fixed clock, a fake of another
+    /// team's client.</param>
+    /// <exception cref="InvalidOperationException">The project's entry point runs no service.</exception>
+    public static async Task<TestService> StartAsync<T>(Action<IServiceCollection>? change = null)
+    {
+        var kept = new StringWriter();
+        var server = await LocalServer.StartAsync(
+            await BuildAsync(typeof(T).Assembly),
+            new LocalOptions(Port: 0, DataFolder: null, Reset: false),
+            new Terminal(kept, colours: false),
+            change);
+        return new TestService(server, kept);
+    }
+
+    /// <summary>A client that is signed in.</summary>
+    /// <param name="username">The user's name; each name is a caller of its own.</param>
+    /// <param name="groups">The groups that the user is in.</param>
+    public HttpClient As(string username, params IEnumerable<string> groups) =>
+        new(new SignInHandler(Anonymous, username, groups)) { BaseAddress = Anonymous.BaseAddress };
+
+    /// <summary>Invokes the service with an event as it stands, past the gateway.</summary>
+    /// <param name="payload">The event.</param>
+    /// <returns>The answer to the gateway.</returns>
+    /// <exception cref="Events.UndecodableEventException">The payload is no event that the service can answer.
+    /// </exception>
+    public async Task<ReadOnlyMemory<byte>> InvokeAsync(ReadOnlyMemory<byte> payload)
+    {
+        using var invocation = new Invocation { Payload = payload, RequestId = Guid.NewGuid().ToString() };
+        var reply = new ReplyBuffer();
+        await _server.Service.InvokeAsync(invocation, reply);
+        return reply.Body;
+    }
+
+    /// <summary>Ends the service and forgets its tables.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        Anonymous.Dispose();
+        await _server.DisposeAsync();
+        await _console.DisposeAsync();
+    }
+
+    private static async Task<Microservice> BuildAsync(Assembly assembly)
+    {
+        var entry = assembly.EntryPoint
+            ?? throw new InvalidOperationException($"{assembly.GetName().Name} has no entry point, so it is no service.");
+        Microservice? built = null;
+        Microservice.TestHost.Value = service =>
+        {
+            built = service;
+            return Task.FromResult(0);
+        };
+        await Task.Run(() => entry.Invoke(null, entry.GetParameters().Length == 0 ? null : [Array.Empty<string>()]));
+        Microservice.TestHost.Value = null;
+        return built
+            ?? throw new InvalidOperationException($"The entry point of {assembly.GetName().Name} ended without RunAsync.");
+    }
+}

@@ -1,0 +1,122 @@
+using System.Text.Json.Serialization.Metadata;
+using Framework.Http;
+using Framework.Problems;
+using Framework.Routing;
+
+namespace Framework.Binding;
+
+/// <summary>Reads what a handler asks for out of the request, and gathers what is missing or malformed. Generated
+/// code calls one method a parameter.</summary>
+public sealed class Binder
+{
+    private readonly Request _request;
+    private readonly RouteValues _route;
+    private readonly int _maxBodyBytes;
+    private FieldErrors? _errors;
+    private Problem? _bodyProblem;
+
+    internal Binder(Request request, RouteValues route, int maxBodyBytes)
+    {
+        _request = request;
+        _route = route;
+        _maxBodyBytes = maxBodyBytes;
+    }
+
+    /// <summary>What is wrong with the request; null where everything was there.</summary>
+    internal Problem? Problem => _errors is null ? _bodyProblem : KnownProblems.InvalidParameters(_errors.ByField);
+
+    /// <summary>A value that must be there.</summary>
+    /// <param name="source">Where it comes from.</param>
+    /// <param name="name">Its name there.</param>
+    /// <param name="parser">How it is read.</param>
+    public T Required<T>(ParameterSource source, string name, ValueParser<T> parser)
+    {
+        ArgumentNullException.ThrowIfNull(parser);
+        var text = Find(source, name);
+        if (text is not null)
+            return Parse(name, text, parser);
+        Fail(name, $"Is missing from the {Place(source)}. Must be {parser.Expected}.");
+        return default!;
+    }
+
+    /// <summary>A value that may be left out.</summary>
+    /// <param name="source">Where it comes from.</param>
+    /// <param name="name">Its name there.</param>
+    /// <param name="parser">How it is read.</param>
+    /// <param name="absent">What it is when it is left out.</param>
+    public T Optional<T>(ParameterSource source, string name, ValueParser<T> parser, T absent)
+    {
+        ArgumentNullException.ThrowIfNull(parser);
+        return Find(source, name) is { } text ? Parse(name, text, parser) : absent;
+    }
+
+    /// <summary>A value that is null when it is left out.</summary>
+    /// <param name="source">Where it comes from.</param>
+    /// <param name="name">Its name there.</param>
+    /// <param name="parser">How it is read.</param>
+    public T? Nullable<T>(ParameterSource source, string name, ValueParser<T> parser) where T : struct
+    {
+        ArgumentNullException.ThrowIfNull(parser);
+        return Find(source, name) is { } text ? Parse(name, text, parser) : null;
+    }
+
+    /// <summary>Every value of a name that may be repeated; a header's values are also parted at commas.</summary>
+    /// <param name="source">Where they come from.</param>
+    /// <param name="name">Their name there.</param>
+    /// <param name="parser">How each is read.</param>
+    /// <returns>The values in order; empty where there is none.</returns>
+    public T[] Many<T>(ParameterSource source, string name, ValueParser<T> parser)
+    {
+        ArgumentNullException.ThrowIfNull(parser);
+        var texts = source == ParameterSource.Header
+            ? _request.Headers[name]?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? []
+            : _request.Query.All(name);
+        var values = new T[texts.Count];
+        for (var index = 0; index < values.Length; index++)
+            values[index] = Parse(texts.Count == 1 ? name : $"{name}[{index}]", texts[index], parser);
+        return values;
+    }
+
+    /// <summary>The JSON body.</summary>
+    /// <param name="type">The body's type.</param>
+    /// <returns>The body; null where the request has none that can be read.</returns>
+    public T? Body<T>(JsonTypeInfo<T> type) => ReadBody(type, isOptional: false);
+
+    /// <summary>The JSON body, which may be left out.</summary>
+    /// <param name="type">The body's type.</param>
+    /// <returns>The body; null where the request has none.</returns>
+    public T? OptionalBody<T>(JsonTypeInfo<T> type) => ReadBody(type, isOptional: true);
+
+    private T? ReadBody<T>(JsonTypeInfo<T> type, bool isOptional)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        if (isOptional && _request.Body.IsEmpty)
+            return default;
+        _bodyProblem = JsonBody.Read(_request, type, _maxBodyBytes, out var value);
+        return value;
+    }
+
+    private T Parse<T>(string name, string text, ValueParser<T> parser)
+    {
+        if (parser.Parse(text, out var value))
+            return value;
+        Fail(name, $"Must be {parser.Expected}.");
+        return default!;
+    }
+
+    private string? Find(ParameterSource source, string name) => source switch
+    {
+        ParameterSource.Route => _route[name],
+        ParameterSource.Query => _request.Query.TryGet(name, out var value) ? value : null,
+        _ => _request.Headers[name],
+    };
+
+    private static string Place(ParameterSource source) => source switch
+    {
+        ParameterSource.Route => "path",
+        ParameterSource.Query => "query string",
+        _ => "headers",
+    };
+
+    private void Fail(string name, string message) => (_errors ??= new FieldErrors()).Add(name, message);
+}

@@ -1,0 +1,57 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Framework.Http;
+using Framework.Problems;
+
+namespace Framework.Binding;
+
+/// <summary>Reads a JSON body into its type.</summary>
+internal static class JsonBody
+{
+    /// <summary>Reads the body.</summary>
+    /// <returns>What is wrong with it; null where it was read.</returns>
+    public static Problem? Read<T>(Request request, JsonTypeInfo<T> type, int maxBytes, out T? value)
+    {
+        value = default;
+        if (request.Body.Length > maxBytes)
+            return KnownProblems.BodyTooLarge(maxBytes);
+        if (request.Body.IsEmpty)
+            return KnownProblems.MissingBody;
+        if (!IsJson(request.Headers["content-type"]))
+            return KnownProblems.UnsupportedMediaType;
+        try
+        {
+            value = JsonSerializer.Deserialize(request.Body.Span, type);
+            return value is null ? JsonDiagnosis.Of(request.Body, type) : null;
+        }
+        catch (JsonException exception)
+        {
+            return JsonDiagnosis.Of(request.Body, type, exception);
+        }
+    }
+
+    // A body without a content type is taken as what it looks like (RFC 9110, section 8.3).
+    private static bool IsJson(string? contentType)
+    {
+        if (string.IsNullOrWhiteSpace(contentType))
+            return true;
+        var semicolon = contentType.IndexOf(';', StringComparison.Ordinal);
+        var mediaType = (semicolon < 0 ? contentType : contentType[..semicolon]).Trim();
+        return IsJsonType(mediaType) && (semicolon < 0 || IsUtf8(contentType[(semicolon + 1)..]));
+    }
+
+    private static bool IsJsonType(string mediaType) =>
+        mediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+        || (mediaType.StartsWith("application/", StringComparison.OrdinalIgnoreCase)
+            && mediaType.EndsWith("+json", StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsUtf8(string parameters)
+    {
+        foreach (var parameter in parameters.Split(';', StringSplitOptions.TrimEntries))
+        {
+            if (parameter.StartsWith("charset=", StringComparison.OrdinalIgnoreCase))
+                return parameter["charset=".Length..].Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase);
+        }
+        return true;
+    }
+}

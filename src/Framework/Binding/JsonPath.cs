@@ -1,0 +1,22 @@
+namespace Framework.Binding;
+
+/// <summary>The place of a value in a body, as a client would write it: <c>items[0].title</c>, and <c>$</c> for the body
+/// itself.</summary>
+internal static class JsonPath
+{
+    public const string Root = "$";
+
+    // What a client named is cut short: a problem does not echo a body.
+    private const int MaxName = 100;
+
+    public static string Property(string path, string name)
+    {
+        var cut = name.Length > MaxName ? name[..MaxName] : name;
+        var step = cut.Length > 0 && cut.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '-')
+            ? cut
+            : $"['{cut.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}']";
+        return path == Root ? step : step.StartsWith('[') ? path + step : $"{path}.{step}";
+    }
+
+    public static string Item(string path, int index) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{path}[{index}]");
+}

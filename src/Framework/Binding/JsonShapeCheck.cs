@@ -1,0 +1,115 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Framework.Problems;
+
+namespace Framework.Binding;
+
+/// <summary>Holds a JSON value against the type it should become and tells every place that does not fit.</summary>
+internal sealed class JsonShapeCheck(JsonSerializerOptions options, FieldErrors errors)
+{
+    /// <summary>Checks a value and what is in it.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="type">What it should become.</param>
+    /// <param name="path">Where it stands.</param>
+    public void Check(JsonElement value, JsonTypeInfo type, string path)
+    {
+        if (value.ValueKind == JsonValueKind.Null)
+        {
+            if (path == JsonPath.Root || (type.Type.IsValueType && Nullable.GetUnderlyingType(type.Type) is null))
+                errors.Add(path, "Must not be null.");
+            return;
+        }
+        switch (type.Kind)
+        {
+            case JsonTypeInfoKind.Object when value.ValueKind == JsonValueKind.Object:
+                CheckObject(value, type, path);
+                break;
+            case JsonTypeInfoKind.Enumerable when value.ValueKind == JsonValueKind.Array:
+                CheckItems(value, type, path);
+                break;
+            case JsonTypeInfoKind.Dictionary when value.ValueKind == JsonValueKind.Object:
+                CheckEntries(value, type, path);
+                break;
+            case JsonTypeInfoKind.None:
+                CheckScalar(value, type, path);
+                break;
+            default:
+                errors.Add(path, $"Must be {JsonTypeWords.Of(type)}.");
+                break;
+        }
+    }
+
+    private void CheckObject(JsonElement value, JsonTypeInfo type, string path)
+    {
+        foreach (var property in type.Properties)
+        {
+            if (property.Set is null && property.AssociatedParameter is null)
+                continue;
+            var at = JsonPath.Property(path, property.Name);
+            if (!TryGet(value, property.Name, out var member))
+            {
+                if (property.IsRequired)
+                    errors.Add(at, $"Is missing. Must be {JsonTypeWords.Of(TypeOf(property.PropertyType))}.");
+            }
+            else if (member.ValueKind == JsonValueKind.Null && !IsNullable(property))
+            {
+                errors.Add(at, $"Must not be null. Must be {JsonTypeWords.Of(TypeOf(property.PropertyType))}.");
+            }
+            else
+            {
+                Check(member, TypeOf(property.PropertyType), at);
+            }
+        }
+    }
+
+    private void CheckItems(JsonElement value, JsonTypeInfo type, string path)
+    {
+        if (type.ElementType is null)
+            return;
+        var index = 0;
+        foreach (var item in value.EnumerateArray())
+            Check(item, TypeOf(type.ElementType), JsonPath.Item(path, index++));
+    }
+
+    private void CheckEntries(JsonElement value, JsonTypeInfo type, string path)
+    {
+        if (type.ElementType is null)
+            return;
+        foreach (var entry in value.EnumerateObject())
+            Check(entry.Value, TypeOf(type.ElementType), JsonPath.Property(path, entry.Name));
+    }
+
+    private void CheckScalar(JsonElement value, JsonTypeInfo type, string path)
+    {
+        try
+        {
+            value.Deserialize(type);
+        }
+        catch (JsonException)
+        {
+            errors.Add(path, $"Must be {JsonTypeWords.Of(type)}.");
+        }
+    }
+
+    private bool TryGet(JsonElement value, string name, out JsonElement member)
+    {
+        if (value.TryGetProperty(name, out member))
+            return true;
+        if (!options.PropertyNameCaseInsensitive)
+            return false;
+        foreach (var property in value.EnumerateObject())
+        {
+            if (!string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase))
+                continue;
+            member = property.Value;
+            return true;
+        }
+        return false;
+    }
+
+    private bool IsNullable(JsonPropertyInfo property) => property.PropertyType.IsValueType
+        ? Nullable.GetUnderlyingType(property.PropertyType) is not null
+        : !options.RespectNullableAnnotations || property.IsSetNullable;
+
+    private JsonTypeInfo TypeOf(Type type) => options.GetTypeInfo(type);
+}

@@ -1,0 +1,99 @@
+using System.Text.Json;
+using Framework.Problems;
+
+namespace Framework.Binding;
+
+/// <summary>Finds what is wrong with a text as JSON: its syntax, its depth, keys named twice, bytes behind the end.
+/// </summary>
+internal sealed class JsonSyntaxCheck(int maxDepth, JsonSerializerOptions options)
+{
+    private readonly List<Level> _levels = [];
+
+    public Problem? Find(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions
+        {
+            MaxDepth = int.MaxValue,
+            AllowMultipleValues = true,
+            CommentHandling = options.ReadCommentHandling,
+            AllowTrailingCommas = options.AllowTrailingCommas,
+        });
+        try
+        {
+            return Scan(ref reader, json);
+        }
+        catch (JsonException exception)
+        {
+            return KnownProblems.MalformedJson(
+                $"The syntax is wrong at line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}.");
+        }
+        catch (InvalidOperationException)
+        {
+            return KnownProblems.MalformedJson(
+                $"The text at byte {reader.TokenStartIndex} is not valid Unicode: it breaks UTF-8 or holds half of a surrogate pair.");
+        }
+    }
+
+    private Problem? Scan(ref Utf8JsonReader reader, ReadOnlySpan<byte> json)
+    {
+        var ended = false;
+        while (reader.Read())
+        {
+            if (ended)
+                return KnownProblems.TrailingBytes(reader.TokenStartIndex);
+            if (Enter(ref reader) is { } problem)
+                return problem;
+            ended = _levels.Count == 0;
+            if (ended && !json[(int)reader.BytesConsumed..].Trim(" \t\r\n"u8).IsEmpty)
+                return KnownProblems.TrailingBytes(reader.BytesConsumed);
+        }
+        return null;
+    }
+
+    private Problem? Enter(ref Utf8JsonReader reader)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.PropertyName:
+                return EnterProperty(reader.GetString()!);
+            case JsonTokenType.String:
+                _ = reader.GetString();
+                break;
+            case JsonTokenType.EndObject or JsonTokenType.EndArray:
+                _levels.RemoveAt(_levels.Count - 1);
+                return null;
+        }
+        if (_levels.Count > 0)
+            _levels[^1].Next();
+        if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+        {
+            if (_levels.Count == maxDepth)
+                return KnownProblems.TooDeep(Path(), maxDepth);
+            _levels.Add(new Level(reader.TokenType == JsonTokenType.StartObject, options.PropertyNameCaseInsensitive));
+        }
+        return null;
+    }
+
+    private Problem? EnterProperty(string name)
+    {
+        _levels[^1].Name = name;
+        return _levels[^1].Names!.Add(name) ? null : KnownProblems.DuplicateKey(Path());
+    }
+
+    private string Path() => _levels.Aggregate(JsonPath.Root, (path, level) => level.Step(path));
+
+    private sealed class Level(bool isObject, bool ignoreCase)
+    {
+        private int _index = -1;
+
+        public HashSet<string>? Names { get; } = isObject
+            ? new HashSet<string>(ignoreCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal)
+            : null;
+
+        public string Name { get; set; } = "";
+
+        public string Step(string path) => isObject ? JsonPath.Property(path, Name) : JsonPath.Item(path, _index);
+
+        public void Next() => _index++;
+    }
+}

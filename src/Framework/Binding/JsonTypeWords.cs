@@ -1,0 +1,47 @@
+using System.Text.Json.Serialization.Metadata;
+
+namespace Framework.Binding;
+
+/// <summary>Names a type in the words of JSON, to finish the sentence "Must be ...".</summary>
+internal static class JsonTypeWords
+{
+    public static string Of(JsonTypeInfo type) => type.Kind switch
+    {
+        JsonTypeInfoKind.Object or JsonTypeInfoKind.Dictionary => "an object",
+        JsonTypeInfoKind.Enumerable => "an array",
+        _ => OfScalar(Nullable.GetUnderlyingType(type.Type) ?? type.Type),
+    };
+
+    private static string OfScalar(Type type)
+    {
+        if (type.IsEnum)
+            return $"one of {string.Join(", ", type.GetEnumNames())}";
+        if (type == typeof(Guid))
+            return $"a string that holds {Values.Guid.Expected}";
+        if (type == typeof(DateTimeOffset))
+            return $"a string that holds {Values.DateTimeOffset.Expected}";
+        if (type == typeof(DateOnly))
+            return $"a string that holds {Values.DateOnly.Expected}";
+        if (type == typeof(TimeOnly))
+            return $"a string that holds {Values.TimeOnly.Expected}";
+        return OfPrimitive(Type.GetTypeCode(type));
+    }
+
+    private static string OfPrimitive(TypeCode type) => type switch
+    {
+        TypeCode.String => "a string",
+        TypeCode.Char => "a string of one character",
+        TypeCode.Boolean => "true or false",
+        TypeCode.SByte => Values.SByte.Expected,
+        TypeCode.Byte => Values.Byte.Expected,
+        TypeCode.Int16 => Values.Int16.Expected,
+        TypeCode.UInt16 => Values.UInt16.Expected,
+        TypeCode.Int32 => Values.Int32.Expected,
+        TypeCode.UInt32 => Values.UInt32.Expected,
+        TypeCode.Int64 => Values.Int64.Expected,
+        TypeCode.UInt64 => Values.UInt64.Expected,
+        TypeCode.Single or TypeCode.Double or TypeCode.Decimal => "a number",
+        TypeCode.DateTime => "a string that holds a date and time such as 2026-11-23T20:15:00Z",
+        _ => "a value of another form",
+    };
+}

@@ -1,0 +1,126 @@
+using Framework.Http;
+
+namespace Framework.Cors;
+
+/// <summary>Which pages of other origins may read the answers. Closed until an origin is allowed.</summary>
+public sealed class CorsPolicy
+{
+    private readonly HashSet<string> _origins = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _headers = new(["authorization", "content-type"], StringComparer.OrdinalIgnoreCase);
+    private readonly SortedSet<string> _exposed = new(["location"], StringComparer.OrdinalIgnoreCase);
+    private TimeSpan _maxAge = TimeSpan.FromMinutes(5);
+
+    /// <summary>Whether any origin may read the answers.</summary>
+    public bool AllowsAnyOrigin { get; private set; }
+
+    /// <summary>Whether a browser may send credentials along.</summary>
+    public bool AllowsCredentials { get; private set; }
+
+    /// <summary>Whether the policy lets any page of another origin read an answer.</summary>
+    public bool IsOpen => AllowsAnyOrigin || _origins.Count > 0;
+
+    /// <summary>Lets a page of an origin read the answers.</summary>
+    /// <param name="origin">Scheme, host and port as a browser sends them, <c>https://todo.example.com</c>; or
+    /// <c>*</c>.</param>
+    /// <exception cref="ArgumentException">The text is not an origin.</exception>
+    public CorsPolicy AllowOrigin(string origin)
+    {
+        ArgumentNullException.ThrowIfNull(origin);
+        if (origin == "*")
+            AllowsAnyOrigin = true;
+        else
+            _origins.Add(Checked(origin));
+        return this;
+    }
+
+    /// <summary>Lets a browser send cookies and client certificates along. Bearer tokens need no such leave.</summary>
+    public CorsPolicy AllowCredentials()
+    {
+        AllowsCredentials = true;
+        return this;
+    }
+
+    /// <summary>Lets a page send headers besides <c>authorization</c>, <c>content-type</c> and those that the endpoints
+    /// read.</summary>
+    /// <param name="names">The headers' names.</param>
+    public CorsPolicy AllowHeaders(params IEnumerable<string> names)
+    {
+        _headers.UnionWith(names);
+        return this;
+    }
+
+    /// <summary>Lets a page read headers of the answer besides <c>location</c>.</summary>
+    /// <param name="names">The headers' names.</param>
+    public CorsPolicy ExposeHeaders(params IEnumerable<string> names)
+    {
+        _exposed.UnionWith(names);
+        return this;
+    }
+
+    /// <summary>How long a browser may keep a preflight's answer; five minutes by default.</summary>
+    /// <param name="age">The time; browsers cut it to their own limit.</param>
+    public CorsPolicy MaxAge(TimeSpan age)
+    {
+        _maxAge = age;
+        return this;
+    }
+
+    /// <summary>The same policy with other origins, as an endpoint's attribute says.</summary>
+    internal CorsPolicy WithOrigins(IReadOnlyList<string> origins, bool allowCredentials)
+    {
+        var policy = new CorsPolicy().AllowHeaders(_headers).ExposeHeaders(_exposed).MaxAge(_maxAge);
+        foreach (var origin in origins)
+            policy.AllowOrigin(origin);
+        return allowCredentials ? policy.AllowCredentials() : policy;
+    }
+
+    /// <summary>Refuses a policy that no browser would honour and that would open too much.</summary>
+    /// <exception cref="InvalidOperationException">Any origin is allowed with credentials.</exception>
+    internal void Check()
+    {
+        if (AllowsAnyOrigin && AllowsCredentials)
+            throw new InvalidOperationException("CORS allows any origin with credentials: name the origins instead of '*'.");
+    }
+
+    /// <summary>Sets the headers of an answer to a page of an origin.</summary>
+    internal void Apply(string? origin, ResponseHeaders headers)
+    {
+        if (!IsOpen)
+            return;
+        if (!AllowsAnyOrigin)
+            headers.Append("vary", "Origin");
+        if (origin is null || !Allows(origin))
+            return;
+        headers["access-control-allow-origin"] = AllowsAnyOrigin ? "*" : origin;
+        if (AllowsCredentials)
+            headers["access-control-allow-credentials"] = "true";
+        if (_exposed.Count > 0)
+            headers["access-control-expose-headers"] = string.Join(", ", _exposed);
+    }
+
+    /// <summary>Sets the headers of a preflight's answer.</summary>
+    internal void ApplyPreflight(string origin, string allow, IEnumerable<string> endpointHeaders, ResponseHeaders headers)
+    {
+        Apply(origin, headers);
+        headers["access-control-expose-headers"] = null;
+        if (!IsOpen || !Allows(origin))
+            return;
+        headers["access-control-allow-methods"] = allow;
+        headers["access-control-allow-headers"] =
+            string.Join(", ", _headers.Union(endpointHeaders, StringComparer.OrdinalIgnoreCase));
+        headers["access-control-max-age"] =
+            ((long)_maxAge.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        headers.Append("vary", "Access-Control-Request-Method");
+        headers.Append("vary", "Access-Control-Request-Headers");
+    }
+
+    private bool Allows(string origin) => AllowsAnyOrigin || _origins.Contains(origin);
+
+    private static string Checked(string origin) =>
+        Uri.TryCreate(origin, UriKind.Absolute, out var uri)
+        && string.Equals(uri.GetLeftPart(UriPartial.Authority), origin, StringComparison.Ordinal)
+            ? origin
+            : throw new ArgumentException(
+                $"'{origin}' is not an origin: write scheme, host and port without a path, such as https://todo.example.com.",
+                nameof(origin));
+}

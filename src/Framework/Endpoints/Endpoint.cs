@@ -1,0 +1,17 @@
+namespace Framework.Endpoints;
+
+/// <summary>One endpoint of a service. The generator writes one class an endpoint.</summary>
+public abstract class Endpoint
+{
+    /// <summary>The class's name, which is also the function's handler.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>What the endpoint is.</summary>
+    public abstract EndpointDescription Description { get; }
+
+    /// <summary>The service's JSON types.</summary>
+    protected internal JsonTypes Json { get; internal set; } = null!;
+
+    /// <summary>Begins to serve one request.</summary>
+    public abstract EndpointCall Begin();
+}

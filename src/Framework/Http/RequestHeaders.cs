@@ -1,0 +1,80 @@
+using System.Buffers;
+using System.Text;
+
+namespace Framework.Http;
+
+/// <summary>A request's headers, looked up without case and decoded only when asked for.</summary>
+public sealed class RequestHeaders
+{
+    private ReadOnlyMemory<byte> _json;
+    private HeaderField[] _fields = [];
+    private int _count;
+
+    internal RequestHeaders()
+    {
+    }
+
+    /// <summary>The names, as the client or the gateway wrote them.</summary>
+    public IEnumerable<string> Names => Enumerable.Range(0, _count).Select(index => _fields[index].Name.Decode(_json));
+
+    /// <summary>A header's value. Values of a repeated header are joined by a comma, as the gateway sent them.</summary>
+    /// <param name="name">The header's name, in any case.</param>
+    /// <returns>The value; null where the request has none.</returns>
+    public string? this[string name]
+    {
+        get
+        {
+            ArgumentNullException.ThrowIfNull(name);
+            string? joined = null;
+            for (var index = 0; index < _count; index++)
+            {
+                if (!IsNamed(_fields[index].Name, name))
+                    continue;
+                var value = _fields[index].Value.Decode(_json);
+                joined = joined is null ? value : $"{joined},{value}";
+            }
+            return joined;
+        }
+    }
+
+    /// <summary>Whether the request has a header.</summary>
+    /// <param name="name">The header's name, in any case.</param>
+    public bool Contains(string name)
+    {
+        for (var index = 0; index < _count; index++)
+        {
+            if (IsNamed(_fields[index].Name, name))
+                return true;
+        }
+        return false;
+    }
+
+    internal void Read(ReadOnlyMemory<byte> json) => _json = json;
+
+    internal void Add(HeaderField field)
+    {
+        if (_count == _fields.Length)
+            Grow();
+        _fields[_count++] = field;
+    }
+
+    internal void Release()
+    {
+        if (_fields.Length > 0)
+            ArrayPool<HeaderField>.Shared.Return(_fields);
+        (_json, _fields, _count) = (default, [], 0);
+    }
+
+    private bool IsNamed(JsonText text, string name) => text.IsEscaped
+        ? string.Equals(text.Decode(_json), name, StringComparison.OrdinalIgnoreCase)
+        : text.Length == name.Length && Ascii.EqualsIgnoreCase(text.Raw(_json), name);
+
+    private void Grow()
+    {
+        var larger = ArrayPool<HeaderField>.Shared.Rent(Math.Max(32, _fields.Length * 2));
+        _fields.AsSpan(0, _count).CopyTo(larger);
+        if (_fields.Length > 0)
+            ArrayPool<HeaderField>.Shared.Return(_fields);
+        _fields = larger;
+    }
+}

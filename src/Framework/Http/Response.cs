@@ -1,0 +1,48 @@
+using System.Text;
+
+namespace Framework.Http;
+
+/// <summary>An HTTP response. A handler that needs more than its result types say returns one of its own.</summary>
+/// <param name="statusCode">The status code, 200 to 599.</param>
+public sealed class Response(int statusCode)
+{
+    private List<string>? _cookies;
+
+    /// <summary>The status code.</summary>
+    public int StatusCode { get; } = statusCode is >= 200 and <= 599
+        ? statusCode
+        : throw new ArgumentOutOfRangeException(nameof(statusCode), statusCode, "A status code is 200 to 599.");
+
+    /// <summary>The headers.</summary>
+    public ResponseHeaders Headers { get; } = new();
+
+    /// <summary>The cookies, each a whole <c>Set-Cookie</c> value; they are never joined.</summary>
+    public IList<string> Cookies => _cookies ??= [];
+
+    /// <summary>The body's bytes.</summary>
+    public ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>Whether the body is UTF-8 text; other bytes travel in base64.</summary>
+    public bool IsText { get; init; } = true;
+
+    internal bool HasCookies => _cookies is { Count: > 0 };
+
+    /// <summary>A response with text.</summary>
+    /// <param name="statusCode">The status code.</param>
+    /// <param name="text">The body.</param>
+    /// <param name="mediaType">The media type, without a charset.</param>
+    public static Response Text(int statusCode, string text, string mediaType = "text/plain") =>
+        Bytes(statusCode, Encoding.UTF8.GetBytes(text), $"{mediaType}; charset=utf-8", isText: true);
+
+    /// <summary>A response with bytes.</summary>
+    /// <param name="statusCode">The status code.</param>
+    /// <param name="bytes">The body.</param>
+    /// <param name="mediaType">The whole content type.</param>
+    /// <param name="isText">Whether the bytes are UTF-8 text.</param>
+    public static Response Bytes(int statusCode, ReadOnlyMemory<byte> bytes, string mediaType, bool isText = false)
+    {
+        var response = new Response(statusCode) { Body = bytes, IsText = isText };
+        response.Headers["content-type"] = mediaType;
+        return response;
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text.Json;
+
+namespace Framework.Identity;
+
+/// <summary>Reads claims that hold several values. API Gateway's HTTP APIs write an array as <c>[a b]</c>; a JSON array
+/// comes from gateways that keep it. A comma parts nothing: a Cognito group's name may hold one.</summary>
+internal static class ClaimText
+{
+    public static IReadOnlyList<string> List(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return [];
+        if (text is ['[', '"', .., ']'] && JsonArray(text) is { } array)
+            return array;
+        var inner = text is ['[', .., ']'] ? text[1..^1] : text;
+        return inner.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    private static List<string>? JsonArray(string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return document.RootElement.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String)
+                ? [.. document.RootElement.EnumerateArray().Select(item => item.GetString()!)]
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,10 @@
+namespace Framework.Identity;
+
+/// <summary>Admits only tokens that grant one of these scopes. Where it stands twice, both must hold.</summary>
+/// <param name="anyOf">The scopes' names, compared exactly.</param>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
+public sealed class RequireScopeAttribute(params string[] anyOf) : Attribute
+{
+    /// <summary>The scopes of which the token must grant one.</summary>
+    public IReadOnlyList<string> AnyOf { get; } = anyOf;
+}

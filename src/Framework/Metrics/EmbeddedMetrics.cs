@@ -1,0 +1,151 @@
+using System.Text.Json;
+using Framework.Telemetry;
+
+namespace Framework.Metrics;
+
+/// <summary>Writes a request's metrics in CloudWatch's embedded metric format: one line, and further ones where the
+/// author's own go over the format's limits of 100 metrics a line and 100 values a metric.</summary>
+/// <remarks>See <see href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html">
+/// the specification</see>.</remarks>
+internal sealed class EmbeddedMetrics(string service, TelemetryOutput output, TimeProvider clock)
+{
+    private const int MaxMetrics = 100;
+    private const int MaxValues = 100;
+    private const int MaxLength = 200 * 1024;
+
+    /// <summary>Writes the request's own metrics and those that its handler recorded.</summary>
+    public void Write(in RequestOutcome outcome, InvocationTelemetry telemetry)
+    {
+        output.Write((Service: service, Time: Now(), Outcome: outcome, Telemetry: telemetry), WriteRequest);
+        foreach (var lines in Chunks(telemetry.Metrics))
+            output.Write((Service: service, Time: Now(), outcome.Endpoint, telemetry.RequestId, Lines: lines), WriteRecorded);
+    }
+
+    private long Now() => clock.GetUtcNow().ToUnixTimeMilliseconds();
+
+    private static void WriteRequest(
+        Utf8JsonWriter json, (string Service, long Time, RequestOutcome Outcome, InvocationTelemetry Telemetry) line)
+    {
+        var outcome = line.Outcome;
+        json.WriteStartObject();
+        WriteDirective(json, line.Service, line.Time);
+        WriteDefinition(json, "Requests"u8, "Count"u8);
+        WriteDefinition(json, "Duration"u8, "Milliseconds"u8);
+        WriteDefinition(json, "ClientErrors"u8, "Count"u8);
+        WriteDefinition(json, "ServerErrors"u8, "Count"u8);
+        WriteDefinition(json, "ColdStarts"u8, "Count"u8);
+        EndDirective(json, line.Service, outcome.Endpoint);
+        json.WriteNumber("Requests"u8, 1);
+        json.WriteNumber("Duration"u8, Math.Round(outcome.Duration.TotalMilliseconds, 3));
+        json.WriteNumber("ClientErrors"u8, outcome.StatusCode is >= 400 and < 500 ? 1 : 0);
+        json.WriteNumber("ServerErrors"u8, outcome.StatusCode >= 500 ? 1 : 0);
+        json.WriteNumber("ColdStarts"u8, outcome.IsColdStart ? 1 : 0);
+        json.WriteNumber("status"u8, outcome.StatusCode);
+        json.WriteString("requestId"u8, line.Telemetry.RequestId);
+        if (line.Telemetry.CallerId is { } caller)
+            json.WriteString("caller"u8, caller);
+        if (line.Telemetry.TraceId is { } trace)
+            json.WriteString("traceId"u8, trace);
+        json.WriteEndObject();
+    }
+
+    private static void WriteRecorded(
+        Utf8JsonWriter json, (string Service, long Time, string Endpoint, string RequestId, IReadOnlyList<MetricLine> Lines) line)
+    {
+        json.WriteStartObject();
+        WriteDirective(json, line.Service, line.Time);
+        foreach (var metric in line.Lines)
+            WriteDefinition(json, metric.Name, metric.Unit.ToString());
+        EndDirective(json, line.Service, line.Endpoint);
+        foreach (var metric in line.Lines)
+        {
+            json.WriteStartArray(metric.Name);
+            foreach (var value in metric.Values)
+                json.WriteNumberValue(value);
+            json.WriteEndArray();
+        }
+        json.WriteString("requestId"u8, line.RequestId);
+        json.WriteEndObject();
+    }
+
+    private static void WriteDirective(Utf8JsonWriter json, string service, long time)
+    {
+        json.WriteStartObject("_aws"u8);
+        json.WriteNumber("Timestamp"u8, time);
+        json.WriteStartArray("CloudWatchMetrics"u8);
+        json.WriteStartObject();
+        json.WriteString("Namespace"u8, service);
+        json.WriteStartArray("Dimensions"u8);
+        json.WriteStartArray();
+        json.WriteStringValue("Service"u8);
+        json.WriteStringValue("Endpoint"u8);
+        json.WriteEndArray();
+        json.WriteEndArray();
+        json.WriteStartArray("Metrics"u8);
+    }
+
+    private static void EndDirective(Utf8JsonWriter json, string service, string endpoint)
+    {
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteString("Service"u8, service);
+        json.WriteString("Endpoint"u8, endpoint);
+    }
+
+    private static void WriteDefinition(Utf8JsonWriter json, ReadOnlySpan<byte> name, ReadOnlySpan<byte> unit)
+    {
+        json.WriteStartObject();
+        json.WriteString("Name"u8, name);
+        json.WriteString("Unit"u8, unit);
+        json.WriteEndObject();
+    }
+
+    private static void WriteDefinition(Utf8JsonWriter json, string name, string unit)
+    {
+        json.WriteStartObject();
+        json.WriteString("Name"u8, name);
+        json.WriteString("Unit"u8, unit);
+        json.WriteEndObject();
+    }
+
+    // A name stands once in a line: its further hundreds of values go to further lines.
+    private static IEnumerable<IReadOnlyList<MetricLine>> Chunks(IReadOnlyList<MetricValue> recorded) => recorded
+        .Where(metric => !Reserved.Contains(metric.Name))
+        .GroupBy(metric => metric.Name, StringComparer.Ordinal)
+        .SelectMany(metric => metric.Chunk(MaxValues).Select((part, index) =>
+            (Index: index, Line: new MetricLine(metric.Key, part[0].Unit, [.. part.Select(value => value.Value)]))))
+        .GroupBy(part => part.Index)
+        .SelectMany(group => LinesOf(group.Select(part => part.Line)));
+
+    private static IEnumerable<IReadOnlyList<MetricLine>> LinesOf(IEnumerable<MetricLine> metrics)
+    {
+        var line = new List<MetricLine>();
+        var length = 0;
+        foreach (var metric in metrics)
+        {
+            length += metric.Length;
+            if (line.Count == MaxMetrics || (length > MaxLength && line.Count > 0))
+            {
+                yield return line;
+                (line, length) = ([], metric.Length);
+            }
+            line.Add(metric);
+        }
+        if (line.Count > 0)
+            yield return line;
+    }
+
+    // What a line says already, and the framework's own metrics: the author's values would be counted as its.
+    private static readonly HashSet<string> Reserved =
+    [
+        "_aws", "Service", "Endpoint", "requestId", "Requests", "Duration", "ClientErrors", "ServerErrors", "ColdStarts",
+    ];
+
+    private sealed record MetricLine(string Name, MetricUnit Unit, IReadOnlyList<double> Values)
+    {
+        /// <summary>At most so many bytes: the name twice, each character escaped, and each value's digits.</summary>
+        public int Length => (Name.Length * 2 * 6) + (Values.Count * 25) + 64;
+    }
+}

@@ -1,0 +1,79 @@
+using Framework.Cors;
+using Framework.Endpoints;
+using Framework.Runtime;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Framework;
+
+/// <summary>A service of many endpoints in one executable.</summary>
+public sealed class Microservice
+{
+    private readonly MicroserviceBuilder _builder;
+    private readonly Lazy<RunningService> _streamed;
+
+    internal Microservice(MicroserviceBuilder builder)
+    {
+        _builder = builder;
+        _streamed = new Lazy<RunningService>(() => Start());
+    }
+
+    /// <summary>The service's name.</summary>
+    public string Name => _builder.Name;
+
+    /// <summary>The command line.</summary>
+    public IReadOnlyList<string> Args => _builder.Args;
+
+    /// <summary>All endpoints of the service, whichever of them this process serves.</summary>
+    public IReadOnlyList<EndpointDescription> Endpoints => [.. _builder.AllEndpoints.Select(endpoint => endpoint.Description)];
+
+    /// <summary>Which pages of other origins may read the answers: the local gateway's own answers follow it too.
+    /// </summary>
+    internal CorsPolicy Cors => _builder.Cors;
+
+    /// <summary>What Lambda and the deployment say through environment variables.</summary>
+    internal LambdaEnvironment Environment => _builder.Environment;
+
+    /// <summary>A test's way to a service that its own entry point builds: takes the place of every host.</summary>
+    internal static AsyncLocal<LocalHost?> TestHost { get; } = new();
+
+    /// <summary>Serves invocations: in Lambda those of the Runtime API, elsewhere those of the local cloud.</summary>
+    /// <returns>The process's exit code.</returns>
+    public Task<int> RunAsync()
+    {
+        if (TestHost.Value is { } test)
+            return test(this);
+        if (_builder.Environment.RuntimeApi is { } address)
+            return LambdaHost.RunAsync(this, _builder.Environment, address);
+        if (_builder.Local is { } local)
+            return local(this);
+        Console.Error.WriteLine(
+            $"{Name} runs in AWS Lambda: AWS_LAMBDA_RUNTIME_API is not set, and this build leaves the local cloud out. "
+            + "Use dotnet run on the project instead.");
+        return Task.FromResult(1);
+    }
+
+    /// <summary>Starts the service without a host: for hosts and tests.</summary>
+    /// <param name="change">Changes the services, after the author's own are added.</param>
+    /// <param name="telemetry">Where logs and metrics go; null for standard output.</param>
+    /// <exception cref="InvalidOperationException">The service cannot start; the message says why.</exception>
+    public RunningService Start(Action<IServiceCollection>? change = null, Stream? telemetry = null) =>
+        ServiceStart.Start(_builder, change, telemetry);
+
+    /// <summary>Answers one event: the handler that a managed .NET runtime calls.</summary>
+    /// <param name="payload">The event.</param>
+    /// <returns>The answer.</returns>
+    public async Task<Stream> HandleAsync(Stream payload)
+    {
+        ArgumentNullException.ThrowIfNull(payload);
+        using var bytes = new MemoryStream();
+        await payload.CopyToAsync(bytes);
+        using var invocation = new Invocation
+        {
+            Payload = bytes.GetBuffer().AsMemory(0, (int)bytes.Length),
+            RequestId = Guid.NewGuid().ToString(),
+        };
+        var reply = new ReplyBuffer();
+        await _streamed.Value.InvokeAsync(invocation, reply);
+        return new MemoryStream(reply.Body.ToArray());
+    }
+}

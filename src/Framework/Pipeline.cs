@@ -1,0 +1,144 @@
+using Framework.Binding;
+using Framework.Endpoints;
+using Framework.Events;
+using Framework.Http;
+using Framework.Metrics;
+using Framework.Problems;
+using Framework.Routing;
+using Framework.Runtime;
+using Framework.Telemetry;
+using Framework.Validation;
+
+namespace Framework;
+
+/// <summary>The way of every request: event, route, identity, bind, validate, handle, and back.</summary>
+internal sealed class Pipeline(PipelineParts parts)
+{
+    private const string NoEndpoint = "(none)";
+
+    private int _invocations;
+
+    /// <summary>Answers one invocation.</summary>
+    /// <exception cref="UndecodableEventException">The payload is no event that a service can answer.</exception>
+    public async ValueTask InvokeAsync(Invocation invocation, ReplyBuffer reply)
+    {
+        var started = parts.Clock.GetTimestamp();
+        var telemetry = new InvocationTelemetry(invocation.RequestId) { TraceId = invocation.TraceId };
+        parts.Current.Value = telemetry;
+
+        using var httpEvent = Decode(invocation.Payload, out var codec);
+        var request = httpEvent.Request;
+        using var writer = parts.Writers.Take();
+
+        var route = parts.Router.Find(request);
+        telemetry.Endpoint = route?.Target.Description.Name;
+        telemetry.CallerId = httpEvent.Caller.IsAuthenticated ? httpEvent.Caller.Id : null;
+        var response = await AnswerAsync(httpEvent, route, invocation, writer);
+        response = Encode(codec, request, route, response, writer, reply);
+
+        parts.Metrics.Write(
+            new RequestOutcome(
+                telemetry.Endpoint ?? NoEndpoint,
+                response.StatusCode,
+                parts.Clock.GetElapsedTime(started),
+                IsColdStart: Interlocked.Increment(ref _invocations) == 1),
+            telemetry);
+    }
+
+    private HttpEvent Decode(ReadOnlyMemory<byte> payload, out EventCodec codec)
+    {
+        try
+        {
+            codec = EventCodec.Choose(payload);
+            return codec.Decode(payload);
+        }
+        catch (UndecodableEventException exception)
+        {
+            PipelineLog.Undecodable(parts.Log.Value, exception);
+            throw;
+        }
+    }
+
+    private async ValueTask<Response> AnswerAsync(
+        HttpEvent httpEvent, Route<ServedEndpoint>? route, Invocation invocation, ResponseWriter writer)
+    {
+        var request = httpEvent.Request;
+        if (route is null)
+            return parts.Router.Refuse(request, writer);
+
+        if (route.Target.Description.Access.Check(httpEvent.Caller) is { } denied)
+            return Deny(denied, writer);
+
+        try
+        {
+            await using var context = new CallContext(request, httpEvent.Caller, invocation, parts.Services, writer);
+            return await HandleAsync(route, context, writer);
+        }
+        catch (ProblemException exception)
+        {
+            if (exception.Problem.Status >= 500)
+                PipelineLog.Failed(parts.Log.Value, exception);
+            return writer.Problem(exception.Problem);
+        }
+        catch (OperationCanceledException exception) when (invocation.Cancellation.IsCancellationRequested)
+        {
+            PipelineLog.DeadlineExceeded(parts.Log.Value, exception);
+            return writer.Problem(KnownProblems.DeadlineExceeded);
+        }
+#pragma warning disable CA1031 // A handler may throw anything; the client gets a problem without its message.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            PipelineLog.Failed(parts.Log.Value, exception);
+            return writer.Problem(KnownProblems.InternalError);
+        }
+    }
+
+    private async ValueTask<Response> HandleAsync(Route<ServedEndpoint> route, CallContext context, ResponseWriter writer)
+    {
+        var call = route.Target.Endpoint.Begin();
+
+        var values = new RouteValues(route.Template, context.Request.Path, context.Request.IsPathEncoded);
+        var bind = new Binder(context.Request, values, parts.MaxBodyBytes);
+        call.Bind(bind, context);
+        if (bind.Problem is { } unbound)
+            return writer.Problem(unbound);
+
+        var rules = new RuleCheck(parts.Json.Options.PropertyNamingPolicy);
+        await call.ValidateAsync(rules, context);
+        if (rules.Problem is { } invalid)
+            return writer.Problem(invalid);
+
+        return await call.HandleAsync(context);
+    }
+
+    private static Response Deny(Problem denied, ResponseWriter writer)
+    {
+        var response = writer.Problem(denied);
+        if (denied.Status == 401)
+            response.Headers["www-authenticate"] = "Bearer";
+        return response;
+    }
+
+    private Response Encode(
+        EventCodec codec,
+        Request request,
+        Route<ServedEndpoint>? route,
+        Response response,
+        ResponseWriter writer,
+        ReplyBuffer reply)
+    {
+        var withBody = request.Method != HttpMethods.Head && response.StatusCode != 204;
+        parts.Router.ApplyCors(request, route?.Target, response);
+        codec.Encode(response, withBody, reply);
+        if (reply.BodyLength <= LambdaLimits.MaxResponseBytes)
+            return response;
+
+        PipelineLog.ResponseTooLarge(parts.Log.Value, reply.BodyLength);
+        reply.Clear();
+        var problem = writer.Problem(KnownProblems.ResponseTooLarge);
+        parts.Router.ApplyCors(request, route?.Target, problem);
+        codec.Encode(problem, withBody, reply);
+        return problem;
+    }
+}

@@ -1,3 +1,0 @@
-namespace Framework;
-
-internal static class Placeholder;

@@ -1,0 +1,85 @@
+namespace Framework.Problems;
+
+/// <summary>Every problem that the framework itself answers with; <c>docs/problems.md</c> lists them.</summary>
+internal static class KnownProblems
+{
+    public static Problem NotFound { get; } = new(404, "not-found", "Nothing is here");
+
+    public static Problem Unauthenticated { get; } = new(401, "unauthenticated", "Sign in first")
+    {
+        Detail = "Send an access token in the Authorization header: Bearer <token>.",
+    };
+
+    public static Problem InternalError { get; } = new(500, "internal-error", "The service failed")
+    {
+        Detail = "The failure is logged. Try again later.",
+    };
+
+    public static Problem DeadlineExceeded { get; } = new(503, "deadline-exceeded", "The service ran out of time")
+    {
+        Detail = "The request took longer than the function may run. Try again later.",
+    };
+
+    public static Problem ResponseTooLarge { get; } = new(500, "response-too-large", "The answer is too large to send")
+    {
+        Detail = "Lambda sends at most 6,291,556 bytes. Ask for less at a time.",
+    };
+
+    public static Problem MissingBody { get; } = new(400, "missing-body", "The request has no body")
+    {
+        Detail = "Send a JSON body.",
+    };
+
+    public static Problem UnsupportedMediaType { get; } = new(415, "unsupported-media-type", "The body is not JSON")
+    {
+        Detail = "Send the body as UTF-8 JSON with the header Content-Type: application/json.",
+    };
+
+    public static Problem MethodNotAllowed(string allow) => new(405, "method-not-allowed", "This method is not served here")
+    {
+        Detail = $"Allowed: {allow}.",
+    };
+
+    public static Problem Forbidden(string needed) => new(403, "forbidden", "The caller may not do this")
+    {
+        Detail = needed,
+    };
+
+    public static Problem BodyTooLarge(int limit) => new(413, "body-too-large", "The body is too large")
+    {
+        Detail = $"Send at most {limit} bytes.",
+    };
+
+    public static Problem MalformedJson(string detail) => new(400, "malformed-json", "The body is not valid JSON")
+    {
+        Detail = detail,
+    };
+
+    public static Problem TrailingBytes(long position) => new(400, "trailing-bytes", "Something follows the JSON value")
+    {
+        Detail = $"Send one JSON value; something else begins at byte {position}.",
+    };
+
+    public static Problem TooDeep(string path, int depth) => new(400, "json-too-deep", "The JSON is nested too deeply")
+    {
+        Detail = $"Nest at most {depth} levels.",
+        Errors = One(path, $"Is nested deeper than {depth} levels."),
+    };
+
+    public static Problem DuplicateKey(string path) => new(400, "duplicate-key", "A JSON object names a key twice")
+    {
+        Detail = "Name each key once.",
+        Errors = One(path, "Is named more than once."),
+    };
+
+    public static Problem InvalidBody(IReadOnlyDictionary<string, IReadOnlyList<string>> errors) =>
+        new(422, "invalid-body", "The body does not have the asked shape") { Errors = errors };
+
+    public static Problem InvalidParameters(IReadOnlyDictionary<string, IReadOnlyList<string>> errors) =>
+        new(400, "invalid-parameters", "A parameter is missing or malformed") { Errors = errors };
+
+    public static Problem ValidationFailed(IReadOnlyDictionary<string, IReadOnlyList<string>> errors) =>
+        new(422, "validation-failed", "The request breaks a rule") { Errors = errors };
+
+    private static Dictionary<string, IReadOnlyList<string>> One(string field, string message) => new() { [field] = [message] };
+}

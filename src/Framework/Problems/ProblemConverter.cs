@@ -1,0 +1,20 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Framework.Problems;
+
+/// <summary>Lets a problem stand inside a service's own JSON, such as one item's answer in a batch.</summary>
+public sealed class ProblemConverter : JsonConverter<Problem>
+{
+    /// <summary>Not offered: problems are answers, never requests.</summary>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    public override Problem Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        throw new NotSupportedException("A problem is written, never read.");
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, Problem value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        value.WriteTo(writer);
+    }
+}

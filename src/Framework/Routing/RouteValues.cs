@@ -1,0 +1,28 @@
+using Framework.Http;
+
+namespace Framework.Routing;
+
+/// <summary>What stands in a route's holes, cut out of the path when asked for.</summary>
+internal readonly struct RouteValues(RouteTemplate template, string path, bool isEncoded)
+{
+    public static RouteValues None { get; } = new(RouteTemplate.Parse("/"), "/", isEncoded: false);
+
+    /// <summary>The value of a name, decoded once; null where the route has no such name.</summary>
+    public string? this[string name]
+    {
+        get
+        {
+            var start = 1;
+            foreach (var segment in template.Segments)
+            {
+                var end = path.IndexOf('/', start);
+                if (end < 0 || segment.Kind == RouteSegmentKind.CatchAll)
+                    end = path.Length;
+                if (segment.Kind != RouteSegmentKind.Literal && segment.Text == name)
+                    return PathText.Decode(path.AsSpan(start, end - start), isEncoded);
+                start = end + 1;
+            }
+            return null;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+
+namespace Framework.Runtime;
+
+/// <summary>What Lambda and the deployment say through environment variables; nothing else reads them.</summary>
+/// <remarks>See <see href="https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html">Lambda's
+/// documentation</see>.</remarks>
+/// <param name="read">Gives a variable's value, or null.</param>
+public sealed class LambdaEnvironment(Func<string, string?> read)
+{
+    /// <summary>The environment of this process.</summary>
+    public static LambdaEnvironment Process { get; } = new(ReadProcess);
+
+    /// <summary>Host and port of the Runtime API; null outside Lambda.</summary>
+    public string? RuntimeApi => this["AWS_LAMBDA_RUNTIME_API"];
+
+    /// <summary>The function's handler setting: an endpoint's name, or <c>*</c>.</summary>
+    public string? Handler => this["_HANDLER"];
+
+    /// <summary>The function's name, or <c>local</c>.</summary>
+    public string FunctionName => this["AWS_LAMBDA_FUNCTION_NAME"] ?? "local";
+
+    /// <summary>The function's version, or <c>$LATEST</c>.</summary>
+    public string FunctionVersion => this["AWS_LAMBDA_FUNCTION_VERSION"] ?? "$LATEST";
+
+    /// <summary>How many invocations one process may serve at once; 1 where Lambda says nothing.</summary>
+    public int MaxConcurrency =>
+        int.TryParse(this["AWS_LAMBDA_MAX_CONCURRENCY"], CultureInfo.InvariantCulture, out var count) && count > 1
+            ? count
+            : 1;
+
+    /// <summary>The least level that is logged, as Lambda's logging controls set it; null where unset.</summary>
+    public string? LogLevel => this["AWS_LAMBDA_LOG_LEVEL"];
+
+    /// <summary>A variable of the deployment's own.</summary>
+    /// <param name="name">The variable's name.</param>
+    /// <returns>Its value; null where it is unset or empty.</returns>
+    public string? this[string name] => read(name) is { Length: > 0 } value ? value : null;
+
+    /// <summary>Tells the garbage collector how much memory the function has; the container does not.</summary>
+    internal void LimitMemory()
+    {
+        if (!ulong.TryParse(this["AWS_LAMBDA_FUNCTION_MEMORY_SIZE"], CultureInfo.InvariantCulture, out var megabytes))
+            return;
+        AppContext.SetData("GCHeapHardLimit", megabytes * 1024 * 1024);
+        GC.RefreshMemoryLimit();
+    }
+
+#pragma warning disable RS0030 // The one reader and writer.
+    /// <summary>Gives the AWS SDK the trace that its calls belong to. Only where one invocation runs at a time.</summary>
+    internal static void SetTraceId(string? traceId) => Environment.SetEnvironmentVariable("_X_AMZN_TRACE_ID", traceId);
+
+    private static string? ReadProcess(string name) => Environment.GetEnvironmentVariable(name);
+#pragma warning restore RS0030
+}

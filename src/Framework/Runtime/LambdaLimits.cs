@@ -1,0 +1,10 @@
+namespace Framework.Runtime;
+
+/// <summary>Limits that Lambda itself sets.</summary>
+/// <remarks>See <see href="https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html">Lambda quotas</see>.
+/// </remarks>
+public static class LambdaLimits
+{
+    /// <summary>The largest answer that Lambda takes, in bytes; a larger one is refused with 413.</summary>
+    public const int MaxResponseBytes = 6_291_556;
+}

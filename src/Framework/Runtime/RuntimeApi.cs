@@ -1,0 +1,127 @@
+using System.Buffers.Text;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Unicode;
+
+namespace Framework.Runtime;
+
+/// <summary>The Lambda Runtime API, version 2018-06-01, on one connection.</summary>
+/// <remarks>See <see href="https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html">Lambda's documentation</see>.
+/// </remarks>
+internal sealed class RuntimeApi : IDisposable
+{
+    private const string Root = "/2018-06-01/runtime/";
+
+    private readonly HttpConnection _connection;
+    private readonly TimeProvider _clock;
+    private readonly string _host;
+    private readonly byte[] _next;
+    private readonly byte[] _head = new byte[ReplyBuffer.HeadRoom];
+    private string? _functionArn;
+
+    public RuntimeApi(string address, IByteChannel channel, TimeProvider clock)
+    {
+        _host = address;
+        _clock = clock;
+        _connection = new HttpConnection(channel);
+        _next = Get("invocation/next");
+    }
+
+    /// <summary>Connects to the address that Lambda gives.</summary>
+    /// <param name="address">Host and port.</param>
+    /// <param name="blocking">Whether the connection may block its thread.</param>
+    /// <param name="clock">The clock for deadlines.</param>
+    public static RuntimeApi Connect(string address, bool blocking, TimeProvider clock)
+    {
+        var colon = address.LastIndexOf(':');
+        var host = colon < 0 ? address : address[..colon];
+        var port = colon < 0 ? 80 : int.Parse(address.AsSpan(colon + 1), System.Globalization.CultureInfo.InvariantCulture);
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        if (System.Net.IPAddress.TryParse(host, out var ip))
+            socket.Connect(ip, port);
+        else
+            socket.Connect(host, port);
+        return new RuntimeApi(address, blocking ? new BlockingChannel(socket) : new AsynchronousChannel(socket), clock);
+    }
+
+    /// <summary>Waits for the next invocation, for hours where it must.</summary>
+    public async ValueTask<Invocation> NextAsync()
+    {
+        var answer = await _connection.SendAsync(_next);
+        if (answer.Status != 200)
+            throw new RuntimeApiException($"The Runtime API answered {answer.Status} to next.");
+        return new Invocation
+        {
+            Payload = answer.Body,
+            RequestId = answer.Header("Lambda-Runtime-Aws-Request-Id")
+                ?? throw new RuntimeApiException("The Runtime API gave an invocation without a request id."),
+            Deadline = Deadline(answer.Find("Lambda-Runtime-Deadline-Ms")),
+            FunctionArn = _functionArn = answer.Header("Lambda-Runtime-Invoked-Function-Arn", _functionArn),
+            TraceId = answer.Header("Lambda-Runtime-Trace-Id"),
+            TenantId = answer.Header("Lambda-Runtime-Aws-Tenant-Id"),
+            ClientContext = answer.Header("Lambda-Runtime-Client-Context"),
+            CognitoIdentity = answer.Header("Lambda-Runtime-Cognito-Identity"),
+            Clock = _clock,
+        };
+    }
+
+    /// <summary>Sends an invocation's answer.</summary>
+    /// <returns>Whether Lambda took it; false where it is too large (413).</returns>
+    public async ValueTask<bool> RespondAsync(string requestId, ReplyBuffer reply)
+    {
+        var answer = await _connection.SendAsync(reply.WithHead(ResponseHead(requestId, reply.BodyLength)));
+        return Accepted(answer.Status, "response");
+    }
+
+    /// <summary>Says that an invocation failed.</summary>
+    public async ValueTask FailAsync(string requestId, RuntimeError error) =>
+        Accepted((await PostErrorAsync($"invocation/{requestId}/error", error)).Status, "error");
+
+    /// <summary>Says that the function could not start.</summary>
+    public async ValueTask FailInitAsync(RuntimeError error) => await PostErrorAsync("init/error", error);
+
+    /// <summary>Tells SnapStart that the snapshot may be taken; comes back in the restored copy.</summary>
+    public async ValueTask RestoreNextAsync()
+    {
+        var answer = await _connection.SendAsync(Get("restore/next"));
+        if (answer.Status != 200)
+            throw new RuntimeApiException($"The Runtime API answered {answer.Status} to restore.");
+    }
+
+    /// <summary>Says that the restored copy could not start.</summary>
+    public async ValueTask FailRestoreAsync(RuntimeError error) => await PostErrorAsync("restore/error", error);
+
+    public void Dispose() => _connection.Dispose();
+
+    private async ValueTask<HttpAnswer> PostErrorAsync(string path, RuntimeError error)
+    {
+        var body = error.ToJson();
+        return await _connection.SendAsync((byte[])[.. ErrorHead(path, error.Type, body.Length), .. body]);
+    }
+
+    private byte[] Get(string path) => Encoding.UTF8.GetBytes($"GET {Root}{path} HTTP/1.1\r\nHost: {_host}\r\n\r\n");
+
+    // Every invocation writes this one: in place, no text in between.
+    private ReadOnlySpan<byte> ResponseHead(string requestId, int length) =>
+        Utf8.TryWrite(
+            _head,
+            $"POST {Root}invocation/{requestId}/response HTTP/1.1\r\nHost: {_host}\r\nContent-Type: application/json\r\nContent-Length: {length}\r\n\r\n",
+            out var written)
+            ? _head.AsSpan(0, written)
+            : throw new RuntimeApiException("The Runtime API's request id or address is too long.");
+
+    private byte[] ErrorHead(string path, string errorType, int length) => Encoding.UTF8.GetBytes(
+        $"POST {Root}{path} HTTP/1.1\r\nHost: {_host}\r\nContent-Type: application/vnd.aws.lambda.error+json\r\nLambda-Runtime-Function-Error-Type: {errorType}\r\nContent-Length: {length}\r\n\r\n");
+
+    private static bool Accepted(int status, string call) => status switch
+    {
+        >= 200 and < 300 => true,
+        >= 400 and < 500 => false,
+        _ => throw new RuntimeApiException($"The Runtime API answered {status} to {call}."),
+    };
+
+    private static DateTimeOffset Deadline(ReadOnlySpan<byte> milliseconds) =>
+        Utf8Parser.TryParse(milliseconds, out long value, out _)
+            ? DateTimeOffset.FromUnixTimeMilliseconds(value)
+            : DateTimeOffset.MaxValue;
+}

@@ -1,0 +1,39 @@
+using System.Text.Json;
+
+namespace Framework.Runtime;
+
+/// <summary>An error as the Runtime API takes it.</summary>
+/// <param name="Type">The error's type, such as <c>Function.UndecodableEvent</c>; ASCII without line breaks.</param>
+/// <param name="Message">What happened.</param>
+/// <param name="StackTrace">The lines of the stack, innermost first.</param>
+internal sealed record RuntimeError(string Type, string Message, IReadOnlyList<string> StackTrace)
+{
+    // The Runtime API takes 256 KB, and JSON may need six bytes for a character; what is longer tells no more.
+    private const int MaxText = 16 * 1024;
+    private const int MaxFrames = 50;
+    private const int MaxFrame = 500;
+
+    public static RuntimeError From(Exception exception, string? type = null) => new(
+        type ?? $"Function.{exception.GetType().Name}",
+        exception.Message,
+        (exception.StackTrace ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+
+    public byte[] ToJson()
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("errorType"u8, Type);
+            writer.WriteString("errorMessage"u8, Cut(Message, MaxText));
+            writer.WriteStartArray("stackTrace"u8);
+            foreach (var line in StackTrace.Take(MaxFrames))
+                writer.WriteStringValue(Cut(line, MaxFrame));
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+        return stream.ToArray();
+    }
+
+    private static string Cut(string text, int length) => text.Length > length ? text[..length] : text;
+}

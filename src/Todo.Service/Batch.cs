@@ -1,0 +1,31 @@
+namespace Todo.Service;
+
+/// <summary>Works on the items of one request, a few at a time. What goes wrong with one is that item's answer.</summary>
+internal static class Batch
+{
+    public const int MaxItems = 100;
+
+    private const int AtOnce = 8;
+
+    public static async Task<MultiStatus<BatchAnswer>> RunAsync<T>(
+        IReadOnlyList<T> items, Func<T, Guid> idOf, Func<T, Task<BatchResult>> work)
+    {
+        var results = new BatchResult[items.Count];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce };
+        await Parallel.ForAsync(0, items.Count, options, async (index, _) =>
+            results[index] = await RunOneAsync(idOf(items[index]), () => work(items[index])));
+        return new(new BatchAnswer(results));
+    }
+
+    private static async Task<BatchResult> RunOneAsync(Guid id, Func<Task<BatchResult>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (ProblemException exception)
+        {
+            return new BatchResult(id, exception.Problem.Status, Problem: exception.Problem);
+        }
+    }
+}

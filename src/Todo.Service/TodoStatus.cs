@@ -1,0 +1,9 @@
+namespace Todo.Service;
+
+/// <summary>Which todos a list shows.</summary>
+public enum TodoStatus
+{
+    All,
+    Active,
+    Completed,
+}

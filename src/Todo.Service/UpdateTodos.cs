@@ -1,0 +1,25 @@
+namespace Todo.Service;
+
+[Patch("/todos")]
+public sealed class UpdateTodos(ITable<TodoItem> todos)
+{
+    public sealed record Item(Guid Id, string? Title, bool? Completed, long Version) : TodoChange(Title, Completed, Version);
+
+    public sealed record Body(IReadOnlyList<Item> Items);
+
+    public sealed class BodyRules : AbstractValidator<Body>
+    {
+        public BodyRules()
+        {
+            RuleFor(body => body.Items.Count).InclusiveBetween(1, Batch.MaxItems).OverridePropertyName("items");
+            RuleForEach(body => body.Items).SetValidator(new TodoChangeRules());
+        }
+    }
+
+    public Task<MultiStatus<BatchAnswer>> HandleAsync(Body body, Caller caller, CancellationToken cancellation) =>
+        Batch.RunAsync(body.Items, item => item.Id, async item =>
+        {
+            var todo = await todos.UpdateAsync(TodoItem.Key(caller.Id, item.Id), item.ToUpdate(), cancellation);
+            return new BatchResult(item.Id, 200, todo);
+        });
+}

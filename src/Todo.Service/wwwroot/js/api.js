@@ -1,0 +1,83 @@
+// The todo API, one function a call. Every failure is an ApiError.
+import { config } from '../config.js';
+import { accessToken } from './auth.js';
+
+const PAGE = 100;
+export const BATCH = 100;
+
+/** What the API, or the way to it, answered instead of success. Status 0: no answer came. */
+export class ApiError extends Error {
+  constructor(status, problem = {}) {
+    super(problem.detail ?? problem.title ?? (status === 0
+      ? 'The server cannot be reached.'
+      : `The server answered ${status}.`));
+    this.status = status;
+    this.fields = problem.errors ?? {};
+  }
+
+  get offline() {
+    return this.status === 0;
+  }
+
+  /** What is wrong with one field, or with the request as a whole. */
+  about(field) {
+    const messages = [this.fields[field] ?? []].flat();
+    return messages.length > 0 ? messages.join(' ') : this.message;
+  }
+}
+
+/** All todos, page by page. */
+export async function listTodos() {
+  const todos = [];
+  let cursor = null;
+  do {
+    const query = new URLSearchParams({ limit: PAGE });
+    if (cursor) query.set('cursor', cursor);
+    const page = await call('GET', `/todos?${query}`);
+    todos.push(...page.items);
+    cursor = page.next;
+  } while (cursor);
+  return todos;
+}
+
+export const getTodo = (id) => call('GET', one(id));
+
+export const createTodo = (title) => call('POST', '/todos', { title });
+
+export const changeTodo = ({ id, version }, change) => call('PATCH', one(id), { ...change, version });
+
+export const deleteTodo = (id) => call('DELETE', one(id));
+
+/** Changes up to 100 todos; one result each, in the order asked. */
+export const changeTodos = (changes) => call('PATCH', '/todos', {
+  items: changes.map(({ todo, change }) => ({ id: todo.id, ...change, version: todo.version })),
+}).then((answer) => answer.results);
+
+/** Deletes up to 100 todos; one result each, in the order asked. */
+export const deleteTodos = (ids) => call('DELETE', `/todos?${new URLSearchParams(ids.map((id) => ['ids', id]))}`)
+  .then((answer) => answer.results);
+
+const one = (id) => `/todos/${encodeURIComponent(id)}`;
+
+async function call(method, path, body) {
+  let response;
+  try {
+    response = await fetch(config.api + path, {
+      method,
+      headers: {
+        authorization: `Bearer ${accessToken()}`,
+        ...(body && { 'content-type': 'application/json' }),
+      },
+      body: body && JSON.stringify(body),
+      cache: 'no-store',
+    });
+  } catch {
+    throw new ApiError(0);
+  }
+  if (response.status === 204) return null;
+  const answer = await response.json().catch(() => null);
+  // A gateway's own errors may be no JSON; the status alone says enough then.
+  if (!response.ok) throw new ApiError(response.status, answer ?? {});
+  if (answer === null) throw new ApiError(0);
+  return answer;
+}

@@ -1,0 +1,32 @@
+// What is typed but not saved, kept over a sign-in or a reload, for the same user only.
+import { isDirty, newItem, titleOf } from './item.js';
+
+const KEY = 'todo.drafts';
+
+export function keepDrafts(store) {
+  // Leaving the page ends an edit as leaving the field would: with its text.
+  for (const item of store.items) {
+    const text = item.editing?.text.trim();
+    if (text && text !== titleOf(item)) item.change.title = text;
+  }
+  const changes = store.items.filter(isDirty).map(({ saved, change, state }) => ({
+    saved, change, sent: saved === null && state === 'saving',
+  }));
+  if (store.draft.text === '' && changes.length === 0) dropDrafts();
+  else sessionStorage.setItem(KEY, JSON.stringify({ user: store.user?.id, text: store.draft.text, changes }));
+}
+
+export function restoreDrafts(store) {
+  const drafts = JSON.parse(sessionStorage.getItem(KEY) ?? 'null');
+  dropDrafts();
+  if (!drafts || drafts.user !== store.user.id) return;
+  store.draft.text = drafts.text;
+  store.items = drafts.changes.map(({ saved, change, sent }) => {
+    const item = newItem(saved, change);
+    item.state = 'waiting';
+    item.sentBefore = sent;
+    return item;
+  });
+}
+
+const dropDrafts = () => sessionStorage.removeItem(KEY);

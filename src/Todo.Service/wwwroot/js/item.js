@@ -1,0 +1,42 @@
+// One line of the list. `saved` is the todo as the server last gave it, null until it did.
+// `change` is what the user wants beyond that: { title?, completed?, removed? }. What is shown is both.
+
+export const newItem = (saved, change = {}) => ({
+  key: crypto.randomUUID(),
+  saved,
+  change,
+  state: 'idle', // or 'saving', 'waiting' (for a connection), 'failed', 'conflict'
+  problem: null, // what went wrong, in words
+  theirs: null, // in a conflict: the todo as it is now, null where it was deleted
+  editing: null, // while being edited: { text, problem }
+  sentBefore: false, // its creation was under way when the page was left
+});
+
+export const titleOf = (item) => item.change.title ?? item.saved.title;
+
+export const isCompleted = (item) => item.change.completed ?? item.saved?.completed ?? false;
+
+export const isRemoved = (item) => item.change.removed === true;
+
+export const isDirty = (item) => item.saved === null || Object.keys(item.change).length > 0;
+
+/** Takes in the server's answer to what was sent; what was asked for meanwhile stays to be sent. */
+export function accept(item, saved, sent) {
+  item.saved = saved;
+  for (const name of Object.keys(item.change)) {
+    if (item.change[name] === sent[name] || item.change[name] === saved[name]) delete item.change[name];
+  }
+}
+
+/** Puts an item back to what the server holds. */
+export function revert(item, saved = item.saved) {
+  Object.assign(item, { saved, change: {}, state: 'idle', problem: null, theirs: null });
+}
+
+/** A filter never hides what needs the user: an edit, a failure, a conflict. */
+export function isShown(item, filter) {
+  if (item.editing || item.problem || filter === 'all') return true;
+  return isCompleted(item) === (filter === 'completed');
+}
+
+export const countOf = (items) => `${items.length} ${items.length === 1 ? 'todo' : 'todos'}`;

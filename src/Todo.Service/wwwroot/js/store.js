@@ -1,0 +1,185 @@
+// The page's state, and what the user can do to it. Nothing here knows the document: whoever renders
+// listens to `changed`. Sending is sync.js's part.
+import { ApiError, listTodos } from './api.js';
+import { forget } from './auth.js';
+import { countOf, isCompleted, isRemoved, newItem, revert, titleOf } from './item.js';
+import { merge } from './merge.js';
+import { currentFilter } from './router.js';
+import { push, pushAll, pushInOrder } from './sync.js';
+
+export class Store {
+  session = 'none'; // or 'live', 'ended' (the API no longer takes its token)
+  user = null; // { id, name }, also of a session that ended
+  signInProblem = null;
+  phase = 'loading'; // or 'ready', 'failed'
+  items = [];
+  filter = currentFilter();
+  draft = { text: '', problem: null }; // the new-todo field
+  offline = !navigator.onLine;
+  notice = null; // what failed for the list as a whole
+  writes = 0; // how many changes the API has taken
+  status = ''; // what a screen reader is told
+  #reconnecting = false;
+
+  constructor(changed) {
+    this.changed = changed;
+  }
+
+  get listed() {
+    return this.items.filter((item) => !isRemoved(item));
+  }
+
+  get waiting() {
+    return this.items.filter((item) => item.state === 'waiting');
+  }
+
+  announce(text) {
+    this.status = text;
+    this.changed();
+  }
+
+  drop(item) {
+    this.items = this.items.filter((other) => other !== item);
+  }
+
+  /** Every call to the API goes through here: it tells whether the server can be reached and the session lives. */
+  async ask(call) {
+    try {
+      const answer = await call();
+      this.setOffline(false);
+      return answer;
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      this.setOffline(error.offline);
+      if (error.status === 401) this.#endSession();
+      throw error;
+    }
+  }
+
+  setOffline(offline) {
+    if (this.offline === offline) return;
+    this.offline = offline;
+    this.announce(offline ? 'The server cannot be reached.' : 'The server can be reached again.');
+    if (!offline) this.reconnect();
+  }
+
+  #endSession() {
+    this.session = 'ended';
+    forget();
+  }
+
+  /** Reads the list anew, then sends what waits. */
+  async reconnect() {
+    if (this.#reconnecting || this.session !== 'live') return;
+    this.#reconnecting = true;
+    try {
+      await this.load();
+      if (this.phase === 'ready') await pushAll(this, this.waiting);
+    } finally {
+      this.#reconnecting = false;
+    }
+  }
+
+  async load() {
+    const first = this.phase !== 'ready';
+    if (first && !this.offline) this.phase = 'loading';
+    this.changed();
+    try {
+      let todos, writes;
+      do { // A list read while something was written may not show it.
+        writes = this.writes;
+        todos = await this.ask(listTodos);
+      } while (writes !== this.writes);
+      this.items = merge(this.items, todos);
+      this.phase = 'ready';
+      this.notice = null;
+      if (first) this.announce(`${countOf(this.listed)} loaded.`);
+    } catch (error) {
+      if (first) this.phase = 'failed';
+      this.notice = `Your todos could not be loaded. ${error.message}`;
+    }
+    this.changed();
+  }
+
+  add() {
+    const title = this.draft.text.trim();
+    this.draft.problem = null;
+    if (title === '') return this.changed();
+    const item = newItem(null, { title });
+    this.items.push(item);
+    this.draft.text = '';
+    return pushInOrder(this, item);
+  }
+
+  write(text) {
+    this.draft = { text, problem: null };
+    this.changed();
+  }
+
+  toggle(item) {
+    item.change.completed = !isCompleted(item);
+    return push(this, item);
+  }
+
+  remove(item) {
+    if (!item.saved && item.state !== 'saving') {
+      this.drop(item);
+      return this.changed();
+    }
+    item.change.removed = true;
+    item.theirs = null;
+    item.state = item.state === 'saving' ? 'saving' : 'idle';
+    return push(this, item);
+  }
+
+  startEdit(item) {
+    item.editing = { text: titleOf(item), problem: null };
+    this.changed();
+  }
+
+  cancelEdit(item) {
+    item.editing = null;
+    this.changed();
+  }
+
+  commitEdit(item) {
+    const title = item.editing.text.trim();
+    item.editing = null;
+    if (title === '') return this.remove(item);
+    if (title === titleOf(item)) return this.changed();
+    item.change.title = title;
+    return push(this, item);
+  }
+
+  toggleAll(completed) {
+    const items = this.listed.filter((item) => isCompleted(item) !== completed);
+    for (const item of items) item.change.completed = completed;
+    return pushAll(this, items, completed ? 'marked complete' : 'marked active');
+  }
+
+  clearCompleted() {
+    const items = this.listed.filter(isCompleted);
+    for (const item of items) item.change.removed = true;
+    return pushAll(this, items, 'deleted');
+  }
+
+  retry(item) {
+    item.state = 'idle';
+    return push(this, item);
+  }
+
+  /** Gives up what is not saved: in a conflict their text stands, a todo that never was saved goes. */
+  discard(item) {
+    const saved = item.state === 'conflict' ? item.theirs : item.saved;
+    if (saved) revert(item, saved);
+    else this.drop(item);
+    this.changed();
+  }
+
+  /** Ends a conflict with the user's text, on top of theirs; where theirs was deleted, as a new todo. */
+  saveMine(item) {
+    item.saved = item.theirs;
+    item.theirs = null;
+    return this.retry(item);
+  }
+}

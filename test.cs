@@ -1,0 +1,196 @@
+// Builds everything and runs every test: dotnet run test.cs
+//
+//   --ci      a missing tool is a failure instead of a skip, and the formatting is checked as well
+//   NAME ...  only the test projects whose names hold one of these words
+//
+// It installs what tests need besides the .NET SDK, where it can: Java, Node, Chromium, the AWS CLI and a linker from
+// Debian's packages (as root), DynamoDB Local from npm (into artifacts/tools).
+
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+var isCi = args.Contains("--ci");
+var words = args.Where(arg => !arg.StartsWith('-')).ToArray();
+var root = Directory.GetCurrentDirectory();
+if (!File.Exists(Path.Combine(root, "Framework.sln")))
+    return Fail("Run this in the folder that holds Framework.sln.");
+
+var missing = Tools.Install();
+foreach (var tool in missing)
+    Console.WriteLine($"Missing: {tool}. The tests that need it are skipped.");
+if (isCi && missing.Count > 0)
+    return Fail("In CI every tool must be there.");
+var dynamoDbLocal = DynamoDbLocal.Install(Path.Combine(root, "artifacts", "tools"));
+if (dynamoDbLocal is null)
+    Console.WriteLine("Missing: DynamoDB Local. The tests that need it are skipped.");
+if (isCi && dynamoDbLocal is null)
+    return Fail("In CI DynamoDB Local must be there.");
+
+if (Command.Run("dotnet", "build Framework.sln --nologo -v quiet") != 0)
+    return Fail("The build failed.");
+if (isCi && Command.Run("dotnet", "format Framework.sln --no-restore --verify-no-changes") != 0)
+    return Fail("Run dotnet format: the formatting differs from .editorconfig.");
+
+var totals = new Totals();
+foreach (var project in Directory.GetDirectories(Path.Combine(root, "tests"), "*.Tests").Order())
+{
+    var name = Path.GetFileName(project);
+    if (words.Length == 0 || words.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase)))
+        totals.Add(name, TestProject.Run(project, name, dynamoDbLocal));
+}
+Console.WriteLine();
+totals.Print();
+return totals.IsGreen ? 0 : 1;
+
+static int Fail(string message)
+{
+    Console.Error.WriteLine(message);
+    return 1;
+}
+
+internal static class Tools
+{
+    // What is looked for on the PATH, and the Debian packages that bring it.
+    private static readonly (string Program, string Packages)[] Needed =
+    [
+        ("java", "openjdk-17-jre-headless"),
+        ("npm", "nodejs npm"),
+        ("chromium", "chromium"),
+        ("aws", "awscli"),
+        ("clang", "clang zlib1g-dev"),
+    ];
+
+    /// <summary>Installs the programs that are not there.</summary>
+    /// <returns>Those that still are not there.</returns>
+    public static IReadOnlyList<string> Install()
+    {
+        var absent = Needed.Where(tool => !Exists(tool.Program)).ToList();
+        if (absent.Count > 0 && Exists("apt-get") && Environment.UserName == "root")
+        {
+            Console.WriteLine($"Installing {string.Join(", ", absent.Select(tool => tool.Program))}");
+            Command.Run("apt-get", "update -qq", quiet: true);
+            foreach (var tool in absent)
+                Command.Run("apt-get", $"install -y -qq --no-install-recommends {tool.Packages}", quiet: true);
+        }
+        return [.. Needed.Where(tool => !Exists(tool.Program)).Select(tool => tool.Program)];
+    }
+
+    // A program that is there and cannot run, such as a version manager's stand-in, is not there.
+    private static bool Exists(string program) =>
+        Command.Run(program, program is "java" ? "-version" : "--version", quiet: true) == 0;
+}
+
+internal static class DynamoDbLocal
+{
+    private const string Package = "amplify-dynamodb-simulator@2.9.30";
+
+    /// <summary>Installs DynamoDB Local.</summary>
+    /// <returns>The folder that holds its jar; null where it cannot be had.</returns>
+    public static string? Install(string tools)
+    {
+        var folder = Path.Combine(tools, "node_modules", "amplify-dynamodb-simulator", "emulator");
+        if (!File.Exists(Path.Combine(folder, "DynamoDBLocal.jar")))
+        {
+            Directory.CreateDirectory(tools);
+            Command.Run("npm", $"install --prefix \"{tools}\" --no-save --no-audit --no-fund --ignore-scripts {Package}", quiet: true);
+        }
+        return File.Exists(Path.Combine(folder, "DynamoDBLocal.jar")) ? folder : null;
+    }
+}
+
+internal static partial class TestProject
+{
+    /// <summary>Runs one project's tests.</summary>
+    /// <returns>How many passed, failed and were skipped; null where the run itself broke.</returns>
+    public static (int Passed, int Failed, int Skipped)? Run(string project, string name, string? dynamoDbLocal)
+    {
+        var lines = new List<string>();
+        var assembly = Path.Combine(project, "bin", "Debug", "net10.0", $"{name}.dll");
+        Command.Run("dotnet", $"exec \"{assembly}\" --no-ansi --progress off", lines.Add, start =>
+        {
+            if (dynamoDbLocal is not null)
+                start.Environment["FRAMEWORK_DYNAMODB_LOCAL"] = dynamoDbLocal;
+        });
+        return (Count(lines, "succeeded"), Count(lines, "failed"), Count(lines, "skipped")) is ({ } passed, { } failed, { } skipped)
+            ? (passed, failed, skipped)
+            : null;
+    }
+
+    private static int? Count(IEnumerable<string> lines, string what) => lines
+        .Select(line => Summary().Match(line))
+        .Where(match => match.Success && match.Groups["what"].Value == what)
+        .Select(match => (int?)int.Parse(match.Groups["count"].Value))
+        .LastOrDefault();
+
+    [GeneratedRegex(@"^  (?<what>succeeded|failed|skipped): (?<count>\d+)$")]
+    private static partial Regex Summary();
+}
+
+internal sealed class Totals
+{
+    private readonly List<string> _broken = [];
+    private int _passed;
+    private int _failed;
+    private int _skipped;
+
+    public bool IsGreen => _failed == 0 && _broken.Count == 0 && _passed > 0;
+
+    public void Add(string name, (int Passed, int Failed, int Skipped)? result)
+    {
+        if (result is not { } counts)
+        {
+            _broken.Add(name);
+            _failed++;
+            return;
+        }
+        _passed += counts.Passed;
+        _failed += counts.Failed;
+        _skipped += counts.Skipped;
+    }
+
+    public void Print()
+    {
+        foreach (var name in _broken)
+            Console.WriteLine($"{name} did not finish; it counts as one failure.");
+        Console.WriteLine($"{_passed} passed, {_failed} failed, {_skipped} skipped");
+    }
+}
+
+internal static class Command
+{
+    public static int Run(string program, string arguments, bool quiet = false) =>
+        Run(program, arguments, quiet ? _ => { } : Console.WriteLine, _ => { }, echo: false);
+
+    public static int Run(string program, string arguments, Action<string> read, Action<ProcessStartInfo> prepare) =>
+        Run(program, arguments, read, prepare, echo: true);
+
+    private static int Run(
+        string program, string arguments, Action<string> read, Action<ProcessStartInfo> prepare, bool echo)
+    {
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        prepare(start);
+        try
+        {
+            using var process = Process.Start(start)!;
+            void Read(string? line)
+            {
+                if (line is null)
+                    return;
+                if (echo)
+                    Console.WriteLine(line);
+                lock (start)
+                    read(line);
+            }
+            process.OutputDataReceived += (_, output) => Read(output.Data);
+            process.ErrorDataReceived += (_, output) => Read(output.Data);
+            process.BeginOutputReadLine();
+            process.BeginErrorReadLine();
+            process.WaitForExit();
+            return process.ExitCode;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return -1;
+        }
+    }
+}

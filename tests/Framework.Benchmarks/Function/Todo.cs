@@ -1,0 +1,3 @@
+namespace Framework.Benchmarks.TodoFunction;
+
+public sealed record Todo(Guid Id, string Title, int Priority, bool Completed);

@@ -1,0 +1,52 @@
+using System.Text.Json;
+using Framework.Testing.RuntimeApi;
+
+namespace Framework.Benchmarks;
+
+/// <summary>A running candidate that answers POST /todos.</summary>
+internal sealed class FunctionUnderTest : IAsyncDisposable
+{
+    private static readonly byte[] _event = ReadEvent();
+    private readonly RuntimeApiEmulator _emulator;
+    private readonly FunctionProcess _process;
+
+    private FunctionUnderTest(RuntimeApiEmulator emulator, FunctionProcess process) =>
+        (_emulator, _process) = (emulator, process);
+
+    public ProcessCounters Counters => new(_process.Id);
+
+    public static FunctionUnderTest Start(
+        Candidate candidate, RuntimeApiEmulator emulator, params IEnumerable<KeyValuePair<string, string>> environment) =>
+        new(emulator, FunctionProcess.Start(candidate.Path, emulator, new()
+        {
+            Handler = "CreateTodo",
+            Environment = environment.Concat(candidate.Environment).DistinctBy(variable => variable.Key).ToDictionary(),
+        }));
+
+    public async Task InvokeAsync(int times)
+    {
+        for (var i = 0; i < times; i++)
+            Check(await _emulator.InvokeAsync(_event));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _process.DisposeAsync();
+        await _emulator.DisposeAsync();
+    }
+
+    /// <summary>A figure for a wrong answer would be worth nothing.</summary>
+    private static void Check(RuntimeApiResult result)
+    {
+        using var reply = JsonDocument.Parse(result.Error is null ? result.Payload : result.Error.Body);
+        if (result.Error is not null || reply.RootElement.GetProperty("statusCode").GetInt32() != 201)
+            throw new InvalidOperationException($"The function did not create the todo: {reply.RootElement}");
+    }
+
+    private static byte[] ReadEvent()
+    {
+        using var stream = typeof(FunctionUnderTest).Assembly.GetManifestResourceStream("create-todo.json")!;
+        using var indented = JsonDocument.Parse(stream);
+        return JsonSerializer.SerializeToUtf8Bytes(indented);
+    }
+}

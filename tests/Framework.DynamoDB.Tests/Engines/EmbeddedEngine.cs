@@ -1,0 +1,22 @@
+using Framework.DynamoDB.Tests.Engines;
+using Framework.Local.DynamoDB;
+
+[assembly: AssemblyFixture(typeof(EmbeddedEngine))]
+
+namespace Framework.DynamoDB.Tests.Engines;
+
+/// <summary>The local cloud's own engine, in this process and in memory.</summary>
+public sealed class EmbeddedEngine : IEngine, IAsyncLifetime
+{
+    private LocalDynamoDB? _engine;
+
+    public Uri? Endpoint => _engine?.Endpoint;
+
+    public async ValueTask InitializeAsync() => _engine = await LocalDynamoDB.StartAsync(new LocalDynamoDBOptions());
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_engine is not null)
+            await _engine.DisposeAsync();
+    }
+}

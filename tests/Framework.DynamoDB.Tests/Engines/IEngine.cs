@@ -1,0 +1,8 @@
+namespace Framework.DynamoDB.Tests.Engines;
+
+/// <summary>A DynamoDB that the tests run against.</summary>
+public interface IEngine
+{
+    /// <summary>Its address; null where it is not installed.</summary>
+    Uri? Endpoint { get; }
+}

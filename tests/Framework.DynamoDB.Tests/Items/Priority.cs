@@ -1,0 +1,8 @@
+namespace Framework.DynamoDB.Tests.Items;
+
+public enum Priority
+{
+    Low,
+    Normal,
+    High,
+}

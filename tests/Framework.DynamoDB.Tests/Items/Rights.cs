@@ -1,0 +1,10 @@
+namespace Framework.DynamoDB.Tests.Items;
+
+[Flags]
+public enum Rights : long
+{
+    None = 0,
+    Read = 1,
+    Write = 2,
+    Share = 1L << 40,
+}

@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+
+namespace Todo.Page.Tests;
+
+public sealed partial class ItemTests(TodoSite site) : PageTest(site)
+{
+    [Fact]
+    public async Task Clicking_the_checkbox_completes_the_todo_and_marks_its_line()
+    {
+        await OpenAsync("One", "Two");
+        await Toggle(1).ClickAsync();
+        await Expect(Item(1)).ToHaveClassAsync(Completed());
+        await Expect(Item(0)).Not.ToHaveClassAsync(Completed());
+        await SavedAsync("One", "x Two");
+    }
+
+    [Fact]
+    public async Task Clicking_the_checkbox_again_makes_the_todo_active()
+    {
+        await OpenAsync("x One");
+        await Toggle(0).ClickAsync();
+        await Expect(Item(0)).Not.ToHaveClassAsync(Completed());
+        await SavedAsync("One");
+    }
+
+    [Fact]
+    public async Task Clicks_faster_than_the_server_end_with_the_last_one()
+    {
+        await OpenAsync("One");
+        for (var click = 0; click < 5; click++)
+            await Toggle(0).ClickAsync();
+        await Expect(Toggle(0)).ToBeCheckedAsync();
+        await SavedAsync("x One");
+    }
+
+    [Fact]
+    public async Task Double_clicking_the_title_starts_editing()
+    {
+        await OpenAsync("One");
+        await Title(0).DblClickAsync();
+        await Expect(Item(0)).ToHaveClassAsync(Editing());
+    }
+
+    [Fact]
+    public async Task Hovering_over_the_todo_shows_the_remove_button()
+    {
+        await OpenAsync("One", "Two");
+        await Expect(Destroy(1)).ToHaveCSSAsync("opacity", "0");
+        await Item(1).HoverAsync();
+        await Expect(Destroy(1)).ToHaveCSSAsync("opacity", "1");
+        await Expect(Destroy(0)).ToHaveCSSAsync("opacity", "0");
+    }
+
+    [Fact]
+    public async Task The_remove_button_deletes_the_todo()
+    {
+        await OpenAsync("One", "Two");
+        await Item(0).HoverAsync();
+        await Destroy(0).ClickAsync();
+        await Expect(Titles).ToHaveTextAsync(["Two"]);
+        await SavedAsync("Two");
+    }
+
+    [GeneratedRegex(@"\bcompleted\b")]
+    private static partial Regex Completed();
+
+    [GeneratedRegex(@"\bediting\b")]
+    private static partial Regex Editing();
+}

@@ -1,0 +1,37 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Framework.Testing;
+
+namespace Todo.Service.Tests;
+
+/// <summary>The service in memory, for all tests of a class. Each test is a user of its own.</summary>
+public sealed class TodoApi : IAsyncLifetime
+{
+    public TestService Service { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() => Service = await TestService.StartAsync<CreateTodo>();
+
+    public ValueTask DisposeAsync() => Service.DisposeAsync();
+
+    public HttpClient NewUser() => Service.As($"user-{Guid.NewGuid():N}");
+
+    public static async Task<JsonNode> CreateAsync(HttpClient user, string title)
+    {
+        var response = await user.PostAsJsonAsync("/todos", new { title });
+        response.EnsureSuccessStatusCode();
+        return await JsonOf(response);
+    }
+
+    public static async Task<JsonNode> JsonOf(HttpResponseMessage response) =>
+        JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+
+    public static async Task<string[]> TitlesAsync(HttpClient user, string query = "")
+    {
+        var page = JsonNode.Parse(await user.GetStringAsync($"/todos{query}"))!;
+        return [.. page["items"]!.AsArray().Select(todo => (string)todo!["title"]!)];
+    }
+
+    public static Task<HttpResponseMessage> PatchAsync(HttpClient user, string path, object body) =>
+        user.PatchAsync(path, JsonContent.Create(body, options: JsonSerializerOptions.Web));
+}

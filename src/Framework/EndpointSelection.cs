@@ -12,7 +12,7 @@ internal static class EndpointSelection
     /// <exception cref="InvalidOperationException">The handler names no endpoint.</exception>
     public static IReadOnlyList<Endpoint> Choose(string? handler, string serviceName, IReadOnlyList<Endpoint> endpoints)
     {
-        if (handler is null || NoHandler.Contains(handler) || handler == serviceName)
+        if (handler is null || NoHandler.Contains(handler) || handler == serviceName || IsMethod(handler))
             return endpoints;
         var chosen = endpoints.FirstOrDefault(endpoint => endpoint.Name == handler);
         if (chosen is not null)
@@ -21,4 +21,7 @@ internal static class EndpointSelection
             $"The function's handler is '{handler}', which is no endpoint of {serviceName}. Set it to '*' for all of them, "
             + $"or to one of: {string.Join(", ", endpoints.Select(endpoint => endpoint.Name))}.");
     }
+
+    // A managed .NET runtime's handler, Assembly::Type::Method: the method that calls Microservice.HandleAsync.
+    private static bool IsMethod(string handler) => handler.Contains("::", StringComparison.Ordinal);
 }

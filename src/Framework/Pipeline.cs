@@ -26,8 +26,7 @@ internal sealed class Pipeline(PipelineParts parts)
         var telemetry = new InvocationTelemetry(invocation.RequestId) { TraceId = invocation.TraceId };
         parts.Current.Value = telemetry;
 
-        var codec = EventCodec.Choose(invocation.Payload);
-        using var httpEvent = codec.Decode(invocation.Payload);
+        using var httpEvent = Decode(invocation.Payload, out var codec);
         var request = httpEvent.Request;
         using var writer = parts.Writers.Take();
 
@@ -46,6 +45,20 @@ internal sealed class Pipeline(PipelineParts parts)
             telemetry);
     }
 
+    private HttpEvent Decode(ReadOnlyMemory<byte> payload, out EventCodec codec)
+    {
+        try
+        {
+            codec = EventCodec.Choose(payload);
+            return codec.Decode(payload);
+        }
+        catch (UndecodableEventException exception)
+        {
+            PipelineLog.Undecodable(parts.Log.Value, exception);
+            throw;
+        }
+    }
+
     private async ValueTask<Response> AnswerAsync(
         HttpEvent httpEvent, Route<ServedEndpoint>? route, Invocation invocation, ResponseWriter writer)
     {
@@ -56,9 +69,9 @@ internal sealed class Pipeline(PipelineParts parts)
         if (route.Target.Description.Access.Check(httpEvent.Caller) is { } denied)
             return Deny(denied, writer);
 
-        var context = new CallContext(request, httpEvent.Caller, invocation, parts.Services, writer);
         try
         {
+            await using var context = new CallContext(request, httpEvent.Caller, invocation, parts.Services, writer);
             return await HandleAsync(route, context, writer);
         }
         catch (ProblemException exception)
@@ -78,10 +91,6 @@ internal sealed class Pipeline(PipelineParts parts)
         {
             PipelineLog.Failed(parts.Log.Value, exception);
             return writer.Problem(KnownProblems.InternalError);
-        }
-        finally
-        {
-            await context.EndAsync();
         }
     }
 
@@ -119,7 +128,7 @@ internal sealed class Pipeline(PipelineParts parts)
         ResponseWriter writer,
         ReplyBuffer reply)
     {
-        var withBody = request.Method != HttpMethods.Head;
+        var withBody = request.Method != HttpMethods.Head && response.StatusCode != 204;
         parts.Router.ApplyCors(request, route?.Target, response);
         codec.Encode(response, withBody, reply);
         if (reply.BodyLength <= LambdaLimits.MaxResponseBytes)

@@ -11,7 +11,7 @@ public sealed class UpdateTodos(ITable<TodoItem> todos)
     {
         public BodyRules()
         {
-            RuleFor(body => body.Items.Count).InclusiveBetween(1, Batch.MaxItems).WithName("items");
+            RuleFor(body => body.Items.Count).InclusiveBetween(1, Batch.MaxItems).OverridePropertyName("items");
             RuleForEach(body => body.Items).SetValidator(new TodoChangeRules());
         }
     }

@@ -20,7 +20,7 @@ internal sealed class FunctionUnderTest : IAsyncDisposable
         new(emulator, FunctionProcess.Start(candidate.Path, emulator, new()
         {
             Handler = "CreateTodo",
-            Environment = candidate.Environment.Concat(environment).DistinctBy(variable => variable.Key).ToDictionary(),
+            Environment = environment.Concat(candidate.Environment).DistinctBy(variable => variable.Key).ToDictionary(),
         }));
 
     public async Task InvokeAsync(int times)

@@ -42,7 +42,12 @@ internal sealed class Measurement(IReadOnlyList<Candidate> candidates, int spawn
     /// nothing is collected, so the memory that it newly touches is what it allocates.
     /// </summary>
     public Task<double[]> AllocationAsync() =>
-        WarmAsync(counters => counters.PrivateBytes, new KeyValuePair<string, string>("DOTNET_GCgen0size", "0x40000000"));
+        WarmAsync(
+            counters => counters.PrivateBytes,
+            // Hexadecimal, and without 0x: with it the setting is ignored.
+            new("DOTNET_GCgen0size", "40000000"),
+            // Else the framework limits the heap to it, and the first generation with it.
+            new("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", ""));
 
     private async Task<double[]> WarmAsync(
         Func<ProcessCounters, double> count, params KeyValuePair<string, string>[] environment)

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Framework.Local.DynamoDB;
 using Framework.Testing.RuntimeApi;

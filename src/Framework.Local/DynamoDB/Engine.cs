@@ -15,12 +15,12 @@ internal sealed class Engine : IDisposable
 
     private readonly RequestHandler _handler;
 
-    private Engine(Database database, TimeProvider clock)
+    private Engine(Database database, TimeProvider clock, TimeSpan transitionTime)
     {
         Database = database;
         Clock = clock;
-        Catalog = new Catalog(database);
-        Writer = new ItemWriter(database, Catalog);
+        Catalog = new Catalog(database, clock, transitionTime);
+        Writer = new ItemWriter(database, Catalog, clock);
         _handler = new RequestHandler(new OperationTable(this));
     }
 
@@ -34,13 +34,14 @@ internal sealed class Engine : IDisposable
 
     /// <param name="dataFile">Path of the SQLite file, or null to keep everything in memory.</param>
     /// <param name="clock">The time for creation dates, streams and time to live.</param>
+    /// <param name="transitionTime">How long tables show that they are being created, updated or deleted.</param>
     /// <exception cref="LocalDataException">The file cannot be used.</exception>
-    public static Engine Open(string? dataFile, TimeProvider clock)
+    public static Engine Open(string? dataFile, TimeProvider clock, TimeSpan transitionTime = default)
     {
         var database = Database.Open(dataFile);
         try
         {
-            return new(database, clock);
+            return new(database, clock, transitionTime);
         }
         catch (StorageException exception)
         {

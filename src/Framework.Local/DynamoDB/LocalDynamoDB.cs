@@ -34,7 +34,7 @@ public sealed class LocalDynamoDB : IAsyncDisposable
         LocalDynamoDBOptions options, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var engine = Engine.Open(options.DataFile, options.Clock);
+        var engine = Engine.Open(options.DataFile, options.Clock, options.TransitionTime);
         try
         {
             var application = Build(engine, options.Port);

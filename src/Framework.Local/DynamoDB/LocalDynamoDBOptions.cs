@@ -11,4 +11,10 @@ public sealed class LocalDynamoDBOptions
 
     /// <summary>The time for creation dates, streams and time to live.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>
+    /// How long a table is CREATING, UPDATING or DELETING, during which operations on it fail as they do in AWS. Zero,
+    /// the default, makes it ACTIVE at once; some 500 ms show up code that does not wait for its tables.
+    /// </summary>
+    public TimeSpan TransitionTime { get; init; }
 }

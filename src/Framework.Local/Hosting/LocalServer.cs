@@ -65,11 +65,14 @@ internal sealed class LocalServer : IAsyncDisposable
     /// <summary>Ends when Ctrl+C or SIGTERM came and the running requests are answered.</summary>
     public Task WaitForShutdownAsync() => _web.WaitForShutdownAsync();
 
+    /// <summary>Takes no more requests and answers those that are running.</summary>
+    public Task StopAsync() => _web.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         await _web.DisposeAsync();
         await Service.DisposeAsync();
-        await _tables.DisposeAsync();
+        _tables.Dispose();
         _keys.Dispose();
     }
 

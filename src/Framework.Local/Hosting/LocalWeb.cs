@@ -44,7 +44,7 @@ internal static class LocalWeb
         own.UseEndpoints(routes =>
         {
             issuer.Map(routes);
-            routes.MapPost("/dynamodb", http =>
+            routes.Map("/dynamodb", http =>
             {
                 if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
                     limit.MaxRequestBodySize = MaxTableRequest;

@@ -36,7 +36,8 @@ internal static class SignInPage
         response.ContentType = "text/html; charset=utf-8";
         response.Headers.CacheControl = "no-store";
         response.Headers.ContentSecurityPolicy = Policy;
-        response.Headers["Referrer-Policy"] = "no-referrer";
+        // Not no-referrer: the form would then be posted with "Origin: null", which the guard refuses.
+        response.Headers["Referrer-Policy"] = "same-origin";
         response.Headers.XContentTypeOptions = "nosniff";
         return response.Body.WriteAsync(Encoding.UTF8.GetBytes(Render(request, problem))).AsTask();
     }

@@ -20,18 +20,17 @@ internal sealed class ExecutionEnvironment(int maxConcurrency)
     {
         var invocation = new Invocation(payload, options);
         ObjectDisposedException.ThrowIf(!_waiting.Writer.TryWrite(invocation), typeof(RuntimeApiEmulator));
-        using var abandon = cancellation.Register(() => invocation.TryAnswer());
-        await WaitUntilTakenAsync(invocation, cancellation);
-        if (!invocation.Taken.IsCompleted)
-            return await invocation.Ended;
-        if (await Task.WhenAny(invocation.Ended, Task.Delay(options.Timeout, cancellation)) != invocation.Ended)
+        try
         {
-            cancellation.ThrowIfCancellationRequested();
-            if (invocation.TryAnswer())
-                invocation.TimeOut();
+            await WaitUntilTakenAsync(invocation, cancellation);
+            return await WaitUntilEndedAsync(invocation, cancellation);
         }
-        _running.TryRemove(invocation.RequestId, out _);
-        return await invocation.Ended.WaitAsync(cancellation);
+        finally
+        {
+            // Where the caller gave up, the runtime's late answer is for nobody.
+            invocation.TryAnswer();
+            _running.TryRemove(invocation.RequestId, out _);
+        }
     }
 
     /// <summary>Blocks until there is an event.</summary>
@@ -44,7 +43,7 @@ internal sealed class ExecutionEnvironment(int maxConcurrency)
         Invocation invocation;
         do
             invocation = await _waiting.Reader.ReadAsync(cancellation);
-        while (invocation.Ended.IsCompleted);
+        while (invocation.IsAnswered);
         _running[invocation.RequestId] = invocation;
         invocation.Take();
         return invocation;
@@ -62,6 +61,20 @@ internal sealed class ExecutionEnvironment(int maxConcurrency)
             .WaitAsync(invocation.Options.InitTimeout, cancellation);
         if (first is Task<RuntimeApiError> failed && invocation.TryAnswer())
             invocation.Fail(await failed);
+    }
+
+    private static async Task<RuntimeApiResult> WaitUntilEndedAsync(Invocation invocation, CancellationToken cancellation)
+    {
+        try
+        {
+            return await invocation.Ended.WaitAsync(invocation.Options.Timeout, cancellation);
+        }
+        catch (TimeoutException)
+        {
+            if (invocation.TryAnswer())
+                invocation.TimeOut();
+            return await invocation.Ended.WaitAsync(cancellation);
+        }
     }
 
     private static TaskCompletionSource NewSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -13,6 +13,7 @@ internal sealed class Invocation(ReadOnlyMemory<byte> payload, InvocationOptions
     public ReadOnlyMemory<byte> Payload { get; } = payload;
     public InvocationOptions Options { get; } = options;
     public DateTimeOffset Deadline { get; private set; }
+    public bool IsAnswered => Volatile.Read(ref _answered) != 0;
     public Task Taken => _taken.Task;
     public Task<RuntimeApiResult> Ended => _ended.Task;
 

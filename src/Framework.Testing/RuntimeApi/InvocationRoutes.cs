@@ -40,13 +40,19 @@ internal static class InvocationRoutes
             return;
         }
         var outcome = await ResponseRequest.ReadAsync(context.Request, invocation.RequestId);
-        await (outcome.Refusal switch
+        try
         {
-            ResponseRefusal.TooLarge => RuntimeApiAnswer.TooLarge(context.Response, ResponseRequest.MaxLength),
-            ResponseRefusal.InvalidMode => RuntimeApiAnswer.InvalidResponseMode(context.Response),
-            _ => RuntimeApiAnswer.Accepted(context.Response),
-        });
-        invocation.End(outcome.Result);
+            await (outcome.Refusal switch
+            {
+                ResponseRefusal.TooLarge => RuntimeApiAnswer.TooLarge(context.Response, ResponseRequest.MaxLength),
+                ResponseRefusal.InvalidMode => RuntimeApiAnswer.InvalidResponseMode(context.Response),
+                _ => RuntimeApiAnswer.Accepted(context.Response),
+            });
+        }
+        finally
+        {
+            invocation.End(outcome.Result);
+        }
     }
 
     private static async Task FailAsync(HttpContext context, ExecutionEnvironment environment)

@@ -11,9 +11,14 @@ internal static class JsonDiagnosis
     public static Problem Of(ReadOnlyMemory<byte> body, JsonTypeInfo type, JsonException? exception = null)
     {
         var maxDepth = type.Options.MaxDepth == 0 ? 64 : type.Options.MaxDepth;
-        if (new JsonSyntaxCheck(maxDepth, type.Options.PropertyNameCaseInsensitive).Find(body.Span) is { } problem)
+        if (new JsonSyntaxCheck(maxDepth, type.Options).Find(body.Span) is { } problem)
             return problem;
-        using var document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = maxDepth });
+        using var document = JsonDocument.Parse(body, new JsonDocumentOptions
+        {
+            MaxDepth = maxDepth,
+            CommentHandling = type.Options.ReadCommentHandling,
+            AllowTrailingCommas = type.Options.AllowTrailingCommas,
+        });
         var errors = new FieldErrors();
         new JsonShapeCheck(type.Options, errors).Check(document.RootElement, type, JsonPath.Root);
         if (errors.IsEmpty)
@@ -22,5 +27,5 @@ internal static class JsonDiagnosis
     }
 
     private static string Place(JsonException? exception) =>
-        exception?.Path is { Length: > 2 } path ? path[2..] : JsonPath.Root;
+        exception?.Path is { Length: > 1 } path ? path[1..].TrimStart('.') : JsonPath.Root;
 }

@@ -5,13 +5,19 @@ namespace Framework.Binding;
 
 /// <summary>Finds what is wrong with a text as JSON: its syntax, its depth, keys named twice, bytes behind the end.
 /// </summary>
-internal sealed class JsonSyntaxCheck(int maxDepth, bool ignoreCase)
+internal sealed class JsonSyntaxCheck(int maxDepth, JsonSerializerOptions options)
 {
     private readonly List<Level> _levels = [];
 
     public Problem? Find(ReadOnlySpan<byte> json)
     {
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = int.MaxValue, AllowMultipleValues = true });
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions
+        {
+            MaxDepth = int.MaxValue,
+            AllowMultipleValues = true,
+            CommentHandling = options.ReadCommentHandling,
+            AllowTrailingCommas = options.AllowTrailingCommas,
+        });
         try
         {
             return Scan(ref reader, json);
@@ -20,6 +26,11 @@ internal sealed class JsonSyntaxCheck(int maxDepth, bool ignoreCase)
         {
             return KnownProblems.MalformedJson(
                 $"The syntax is wrong at line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}.");
+        }
+        catch (InvalidOperationException)
+        {
+            return KnownProblems.MalformedJson(
+                $"The text at byte {reader.TokenStartIndex} is not valid Unicode: it breaks UTF-8 or holds half of a surrogate pair.");
         }
     }
 
@@ -45,6 +56,9 @@ internal sealed class JsonSyntaxCheck(int maxDepth, bool ignoreCase)
         {
             case JsonTokenType.PropertyName:
                 return EnterProperty(reader.GetString()!);
+            case JsonTokenType.String:
+                _ = reader.GetString();
+                break;
             case JsonTokenType.EndObject or JsonTokenType.EndArray:
                 _levels.RemoveAt(_levels.Count - 1);
                 return null;
@@ -55,7 +69,7 @@ internal sealed class JsonSyntaxCheck(int maxDepth, bool ignoreCase)
         {
             if (_levels.Count == maxDepth)
                 return KnownProblems.TooDeep(Path(), maxDepth);
-            _levels.Add(new Level(reader.TokenType == JsonTokenType.StartObject, ignoreCase));
+            _levels.Add(new Level(reader.TokenType == JsonTokenType.StartObject, options.PropertyNameCaseInsensitive));
         }
         return null;
     }

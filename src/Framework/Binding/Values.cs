@@ -11,6 +11,9 @@ public static class Values
 {
     private const DateTimeStyles NoGuess = DateTimeStyles.None;
 
+    private const NumberStyles Number =
+        NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
     private static readonly string[] Instants =
     [
         "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK",
@@ -24,7 +27,11 @@ public static class Values
     });
 
     /// <summary><c>true</c> or <c>false</c>.</summary>
-    public static ValueParser<bool> Boolean { get; } = new("true or false", bool.TryParse);
+    public static ValueParser<bool> Boolean { get; } = new("true or false", (string text, out bool value) =>
+    {
+        value = text == "true";
+        return value || text == "false";
+    });
 
     /// <summary>One UTF-16 character.</summary>
     public static ValueParser<char> Char { get; } = new("one character", char.TryParse);
@@ -55,13 +62,11 @@ public static class Values
 
     /// <summary>A finite number of single precision.</summary>
     public static ValueParser<float> Single { get; } = new("a number", (string text, out float value) =>
-        float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && float.IsFinite(value)
-        && !HasSpace(text));
+        float.TryParse(text, Number, CultureInfo.InvariantCulture, out value) && float.IsFinite(value));
 
     /// <summary>A finite number of double precision.</summary>
     public static ValueParser<double> Double { get; } = new("a number", (string text, out double value) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value)
-        && !HasSpace(text));
+        double.TryParse(text, Number, CultureInfo.InvariantCulture, out value) && double.IsFinite(value));
 
     /// <summary>A decimal number without an exponent.</summary>
     public static ValueParser<decimal> Decimal { get; } = new("a decimal number", (string text, out decimal value) =>
@@ -97,9 +102,10 @@ public static class Values
     public static ValueParser<TimeSpan> TimeSpan { get; } = new("a duration such as 1.02:03:04", (string text, out TimeSpan value) =>
         System.TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out value));
 
-    /// <summary>An absolute URI.</summary>
+    /// <summary>An absolute URI, with its scheme: .NET alone would take a path for a file.</summary>
     public static ValueParser<Uri> Uri { get; } = new("an absolute URI", (string text, [MaybeNullWhen(false)] out Uri value) =>
-        System.Uri.TryCreate(text, UriKind.Absolute, out value));
+        System.Uri.TryCreate(text, UriKind.Absolute, out value)
+        && text.StartsWith($"{value.Scheme}:", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Any type that parses itself.</summary>
     /// <typeparam name="T">The type.</typeparam>
@@ -119,8 +125,6 @@ public static class Values
         return new ValueParser<T>(expected, (string text, [MaybeNullWhen(false)] out T value) =>
             parser.Parse(text, out value) && value >= least && value <= most);
     }
-
-    private static bool HasSpace(string text) => text.AsSpan().ContainsAny(' ', '\t', '\n');
 
     private static bool HasOffset(string text) => text[^1] == 'Z' || text.AsSpan(10).ContainsAny('+', '-');
 

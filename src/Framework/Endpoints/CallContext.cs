@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Framework.Endpoints;
 
 /// <summary>What generated code can reach while it serves one request.</summary>
-public sealed class CallContext
+public sealed class CallContext : IAsyncDisposable
 {
     private readonly ResponseWriter _writer;
     private readonly IServiceProvider _root;
@@ -54,5 +54,5 @@ public sealed class CallContext
     /// <summary>204.</summary>
     public static Response NoContent() => new(204);
 
-    internal ValueTask EndAsync() => _scope is { } scope ? scope.DisposeAsync() : ValueTask.CompletedTask;
+    ValueTask IAsyncDisposable.DisposeAsync() => _scope is { } scope ? scope.DisposeAsync() : ValueTask.CompletedTask;
 }

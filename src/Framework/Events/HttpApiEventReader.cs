@@ -48,14 +48,14 @@ internal ref struct HttpApiEventReader(ReadOnlyMemory<byte> payload)
         else if (Is("body"u8))
             _body = Place();
         else if (Is("isBase64Encoded"u8))
-            _isBase64 = Next() == JsonTokenType.True;
+            _isBase64 = True();
         else
             SkipValue();
     }
 
     private void ReadContext()
     {
-        if (Next() != JsonTokenType.StartObject)
+        if (!Enter(JsonTokenType.StartObject))
             return;
         var request = _event.Request;
         while (NextProperty())
@@ -77,7 +77,7 @@ internal ref struct HttpApiEventReader(ReadOnlyMemory<byte> payload)
 
     private void ReadHttp()
     {
-        if (Next() != JsonTokenType.StartObject)
+        if (!Enter(JsonTokenType.StartObject))
             return;
         while (NextProperty())
         {
@@ -94,7 +94,7 @@ internal ref struct HttpApiEventReader(ReadOnlyMemory<byte> payload)
     // left out, for their contents say nothing of who was authenticated.
     private void ReadAuthorizer()
     {
-        if (Next() != JsonTokenType.StartObject)
+        if (!Enter(JsonTokenType.StartObject))
             return;
         while (NextProperty())
         {
@@ -107,7 +107,7 @@ internal ref struct HttpApiEventReader(ReadOnlyMemory<byte> payload)
 
     private void ReadJwt()
     {
-        if (Next() != JsonTokenType.StartObject)
+        if (!Enter(JsonTokenType.StartObject))
             return;
         while (NextProperty())
         {
@@ -121,7 +121,7 @@ internal ref struct HttpApiEventReader(ReadOnlyMemory<byte> payload)
 
     private void ReadHeaders()
     {
-        if (Next() != JsonTokenType.StartObject)
+        if (!Enter(JsonTokenType.StartObject))
             return;
         while (NextProperty())
         {
@@ -135,7 +135,7 @@ internal ref struct HttpApiEventReader(ReadOnlyMemory<byte> payload)
 
     private void ReadCookies()
     {
-        if (Next() != JsonTokenType.StartArray)
+        if (!Enter(JsonTokenType.StartArray))
             return;
         var cookies = new List<string>();
         while (_json.Read() && _json.TokenType != JsonTokenType.EndArray)
@@ -149,10 +149,14 @@ internal ref struct HttpApiEventReader(ReadOnlyMemory<byte> payload)
         if (_rawPath is null || request.Method.Length == 0)
             throw new UndecodableEventException("The event has no rawPath or no requestContext.http.method.");
         request.Path = WithoutStage(_rawPath, _stage);
+        request.IsPathEncoded = IsFunctionUrl(request.Host);
         request.Body = Body();
         if (!_claims.Equals(default))
             _event.Caller = Caller.FromClaims(_payload.Span[_claims]);
     }
+
+    // HTTP APIs decode the path before they pass it on; function URLs, which share the format, leave it as it came.
+    private static bool IsFunctionUrl(string? host) => host?.Contains(".lambda-url.", StringComparison.Ordinal) == true;
 
     // A stage other than $default stands before the path; /dev must not eat /developers.
     private static string WithoutStage(string rawPath, string? stage)
@@ -188,6 +192,22 @@ internal ref struct HttpApiEventReader(ReadOnlyMemory<byte> payload)
     {
         _json.Read();
         return _json.TokenType;
+    }
+
+    /// <summary>Goes into an object or array; passes over a value that is none, such as null.</summary>
+    private bool Enter(JsonTokenType start)
+    {
+        if (Next() == start)
+            return true;
+        _json.Skip();
+        return false;
+    }
+
+    private bool True()
+    {
+        var found = Next() == JsonTokenType.True;
+        _json.Skip();
+        return found;
     }
 
     private void SkipValue()

@@ -42,7 +42,7 @@ public sealed class Caller
     {
         var copy = claims.ToArray();
         var id = Find(copy, "sub");
-        return string.IsNullOrEmpty(id) ? Anonymous : new Caller(copy, id);
+        return string.IsNullOrWhiteSpace(id) ? Anonymous : new Caller(copy, id);
     }
 
     /// <summary>A claim's value as text; a number, boolean, array or object as the gateway wrote it.</summary>

@@ -12,7 +12,9 @@ internal sealed class JsonLogger(
     LogLevel least,
     IExternalScopeProvider scopes) : ILogger
 {
-    public IDisposable? BeginScope<TState>(TState state) where TState : notnull => scopes.Push(state);
+    private readonly IExternalScopeProvider _scopes = scopes;
+
+    public IDisposable? BeginScope<TState>(TState state) where TState : notnull => _scopes.Push(state);
 
     public bool IsEnabled(LogLevel logLevel) => logLevel >= least && logLevel != LogLevel.None;
 
@@ -21,9 +23,15 @@ internal sealed class JsonLogger(
     {
         if (!IsEnabled(logLevel))
             return;
-        var entry = new LogLine(
-            clock.GetUtcNow(), logLevel, category, formatter(state, exception), current.Value, exception,
-            state as IReadOnlyList<KeyValuePair<string, object?>>);
-        output.Write((Line: entry, Scopes: scopes), static (json, line) => line.Line.WriteTo(json, line.Scopes));
+        output.Write(
+            (Logger: this, Level: logLevel, State: state, Exception: exception, Formatter: formatter),
+            static (json, entry) => entry.Logger.Line(entry.Level, entry.State, entry.Exception, entry.Formatter)
+                .WriteTo(json, entry.Logger._scopes));
     }
+
+    // Made within the output's guard: what a state's own ToString throws costs a line, never a request.
+    private LogLine Line<TState>(
+        LogLevel level, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => new(
+            clock.GetUtcNow(), level, category, formatter(state, exception), current.Value, exception,
+            state as IReadOnlyList<KeyValuePair<string, object?>>);
 }

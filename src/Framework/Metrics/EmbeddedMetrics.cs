@@ -11,14 +11,15 @@ internal sealed class EmbeddedMetrics(string service, TelemetryOutput output, Ti
 {
     private const int MaxMetrics = 100;
     private const int MaxValues = 100;
+    private const int MaxLength = 200 * 1024;
 
     /// <summary>Writes the request's own metrics and those that its handler recorded.</summary>
     public void Write(in RequestOutcome outcome, InvocationTelemetry telemetry)
     {
         output.Write((Service: service, Time: Now(), Outcome: outcome, Telemetry: telemetry), WriteRequest);
-        if (telemetry.Metrics.Count == 0)
+        if (telemetry.Metrics is not { Count: > 0 } recorded)
             return;
-        foreach (var lines in Chunks(telemetry.Metrics))
+        foreach (var lines in Chunks(recorded))
             output.Write((Service: service, Time: Now(), outcome.Endpoint, telemetry.RequestId, Lines: lines), WriteRecorded);
     }
 
@@ -118,9 +119,35 @@ internal sealed class EmbeddedMetrics(string service, TelemetryOutput output, Ti
         .SelectMany(metric => metric.Chunk(MaxValues).Select((part, index) =>
             (Index: index, Line: new MetricLine(metric.Key, part[0].Unit, [.. part.Select(value => value.Value)]))))
         .GroupBy(part => part.Index)
-        .SelectMany(group => group.Select(part => part.Line).Chunk(MaxMetrics));
+        .SelectMany(group => LinesOf(group.Select(part => part.Line)));
 
-    private static readonly HashSet<string> Reserved = ["_aws", "Service", "Endpoint", "requestId"];
+    private static IEnumerable<IReadOnlyList<MetricLine>> LinesOf(IEnumerable<MetricLine> metrics)
+    {
+        var line = new List<MetricLine>();
+        var length = 0;
+        foreach (var metric in metrics)
+        {
+            length += metric.Length;
+            if (line.Count == MaxMetrics || (length > MaxLength && line.Count > 0))
+            {
+                yield return line;
+                (line, length) = ([], metric.Length);
+            }
+            line.Add(metric);
+        }
+        if (line.Count > 0)
+            yield return line;
+    }
 
-    private sealed record MetricLine(string Name, MetricUnit Unit, IReadOnlyList<double> Values);
+    // What a line says already, and the framework's own metrics: the author's values would be counted as its.
+    private static readonly HashSet<string> Reserved =
+    [
+        "_aws", "Service", "Endpoint", "requestId", "Requests", "Duration", "ClientErrors", "ServerErrors", "ColdStarts",
+    ];
+
+    private sealed record MetricLine(string Name, MetricUnit Unit, IReadOnlyList<double> Values)
+    {
+        /// <summary>At most so many bytes: the name twice, each character escaped, and each value's digits.</summary>
+        public int Length => (Name.Length * 2 * 6) + (Values.Count * 25) + 64;
+    }
 }

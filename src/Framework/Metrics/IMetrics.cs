@@ -5,8 +5,9 @@ namespace Framework.Metrics;
 public interface IMetrics
 {
     /// <summary>Records a value.</summary>
-    /// <param name="name">The metric's name, 1 to 1,024 characters. Never an id: each name is a metric that costs.</param>
-    /// <param name="value">The value; not a number and infinite are left out.</param>
+    /// <param name="name">The metric's name, 1 to 1,024 characters. Never an id: each name is a metric that costs.
+    /// The framework's own names, such as <c>Duration</c>, are left out.</param>
+    /// <param name="value">The value; not a number, infinite and what is beyond 2^360 are left out.</param>
     /// <param name="unit">Its unit.</param>
     void Record(string name, double value, MetricUnit unit = MetricUnit.None);
 

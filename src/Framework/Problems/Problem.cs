@@ -14,6 +14,12 @@ public sealed record Problem(int Status, string Kind, string Title)
     /// <summary>The media type of a problem.</summary>
     public const string MediaType = "application/problem+json";
 
+    /// <summary>The HTTP status code, 400 to 599.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The status code is not that of an error.</exception>
+    public int Status { get; init; } = Status is >= 400 and <= 599
+        ? Status
+        : throw new ArgumentOutOfRangeException(nameof(Status), Status, "A problem's status code is 400 to 599.");
+
     /// <summary>What is wrong this time and what would be right. Never holds what the client sent.</summary>
     public string? Detail { get; init; }
 

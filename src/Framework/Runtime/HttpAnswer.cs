@@ -27,10 +27,14 @@ internal readonly struct HttpAnswer(ReadOnlyMemory<byte> head, ReadOnlyMemory<by
     public int ContentLength => Utf8Parser.TryParse(Find("content-length"), out int length, out _) && length > 0 ? length : 0;
 
     /// <summary>A header's value; null where the answer has none. Values may hold UTF-8.</summary>
-    public string? Header(string name)
+    /// <param name="name">The header's name.</param>
+    /// <param name="known">A text to give back where the value is the same, so that none is made again.</param>
+    public string? Header(string name, string? known = null)
     {
         var value = Find(name);
-        return value.IsEmpty ? null : Encoding.UTF8.GetString(value);
+        if (value.IsEmpty)
+            return null;
+        return known is not null && Ascii.Equals(value, known) ? known : Encoding.UTF8.GetString(value);
     }
 
     /// <summary>A header's bytes, trimmed; empty where the answer has none.</summary>

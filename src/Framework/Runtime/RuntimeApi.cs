@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.Unicode;
 
 namespace Framework.Runtime;
 
@@ -15,6 +16,8 @@ internal sealed class RuntimeApi : IDisposable
     private readonly TimeProvider _clock;
     private readonly string _host;
     private readonly byte[] _next;
+    private readonly byte[] _head = new byte[ReplyBuffer.HeadRoom];
+    private string? _functionArn;
 
     public RuntimeApi(string address, IByteChannel channel, TimeProvider clock)
     {
@@ -33,12 +36,22 @@ internal sealed class RuntimeApi : IDisposable
         var colon = address.LastIndexOf(':');
         var host = colon < 0 ? address : address[..colon];
         var port = colon < 0 ? 80 : int.Parse(address.AsSpan(colon + 1), System.Globalization.CultureInfo.InvariantCulture);
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        if (System.Net.IPAddress.TryParse(host, out var ip))
-            socket.Connect(ip, port);
+        var socket = Connect(host, port);
+        return new RuntimeApi(address, blocking ? new BlockingChannel(socket) : new AsynchronousChannel(socket), clock);
+    }
+
+    // Lambda gives an IPv4 address: a socket of that family spares every packet the mapping into IPv6.
+    private static Socket Connect(string host, int port)
+    {
+        var isAddress = System.Net.IPAddress.TryParse(host, out var ip);
+        var socket = isAddress
+            ? new Socket(ip!.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true }
+            : new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        if (isAddress)
+            socket.Connect(ip!, port);
         else
             socket.Connect(host, port);
-        return new RuntimeApi(address, blocking ? new BlockingChannel(socket) : new AsynchronousChannel(socket), clock);
+        return socket;
     }
 
     /// <summary>Waits for the next invocation, for hours where it must.</summary>
@@ -53,7 +66,7 @@ internal sealed class RuntimeApi : IDisposable
             RequestId = answer.Header("Lambda-Runtime-Aws-Request-Id")
                 ?? throw new RuntimeApiException("The Runtime API gave an invocation without a request id."),
             Deadline = Deadline(answer.Find("Lambda-Runtime-Deadline-Ms")),
-            FunctionArn = answer.Header("Lambda-Runtime-Invoked-Function-Arn"),
+            FunctionArn = _functionArn = answer.Header("Lambda-Runtime-Invoked-Function-Arn", _functionArn),
             TraceId = answer.Header("Lambda-Runtime-Trace-Id"),
             TenantId = answer.Header("Lambda-Runtime-Aws-Tenant-Id"),
             ClientContext = answer.Header("Lambda-Runtime-Client-Context"),
@@ -66,8 +79,7 @@ internal sealed class RuntimeApi : IDisposable
     /// <returns>Whether Lambda took it; false where it is too large (413).</returns>
     public async ValueTask<bool> RespondAsync(string requestId, ReplyBuffer reply)
     {
-        var head = Head($"invocation/{requestId}/response", "application/json", errorType: null, reply.BodyLength);
-        var answer = await _connection.SendAsync(reply.WithHead(head));
+        var answer = await _connection.SendAsync(reply.WithHead(ResponseHead(requestId, reply.BodyLength)));
         return Accepted(answer.Status, "response");
     }
 
@@ -94,18 +106,22 @@ internal sealed class RuntimeApi : IDisposable
     private async ValueTask<HttpAnswer> PostErrorAsync(string path, RuntimeError error)
     {
         var body = error.ToJson();
-        var head = Head(path, "application/vnd.aws.lambda.error+json", error.Type, body.Length);
-        return await _connection.SendAsync((byte[])[.. head, .. body]);
+        return await _connection.SendAsync((byte[])[.. ErrorHead(path, error.Type, body.Length), .. body]);
     }
 
     private byte[] Get(string path) => Encoding.UTF8.GetBytes($"GET {Root}{path} HTTP/1.1\r\nHost: {_host}\r\n\r\n");
 
-    private byte[] Head(string path, string contentType, string? errorType, int length)
-    {
-        var error = errorType is null ? "" : $"Lambda-Runtime-Function-Error-Type: {errorType}\r\n";
-        return Encoding.UTF8.GetBytes(
-            $"POST {Root}{path} HTTP/1.1\r\nHost: {_host}\r\nContent-Type: {contentType}\r\n{error}Content-Length: {length}\r\n\r\n");
-    }
+    // Every invocation writes this one: in place, no text in between.
+    private ReadOnlySpan<byte> ResponseHead(string requestId, int length) =>
+        Utf8.TryWrite(
+            _head,
+            $"POST {Root}invocation/{requestId}/response HTTP/1.1\r\nHost: {_host}\r\nContent-Type: application/json\r\nContent-Length: {length}\r\n\r\n",
+            out var written)
+            ? _head.AsSpan(0, written)
+            : throw new RuntimeApiException("The Runtime API's request id or address is too long.");
+
+    private byte[] ErrorHead(string path, string errorType, int length) => Encoding.UTF8.GetBytes(
+        $"POST {Root}{path} HTTP/1.1\r\nHost: {_host}\r\nContent-Type: application/vnd.aws.lambda.error+json\r\nLambda-Runtime-Function-Error-Type: {errorType}\r\nContent-Length: {length}\r\n\r\n");
 
     private static bool Accepted(int status, string call) => status switch
     {

@@ -8,9 +8,10 @@ namespace Framework.Runtime;
 /// <param name="StackTrace">The lines of the stack, innermost first.</param>
 internal sealed record RuntimeError(string Type, string Message, IReadOnlyList<string> StackTrace)
 {
-    // The Runtime API takes 256 KB; what is longer tells no more.
-    private const int MaxText = 32 * 1024;
-    private const int MaxFrames = 100;
+    // The Runtime API takes 256 KB, and JSON may need six bytes for a character; what is longer tells no more.
+    private const int MaxText = 16 * 1024;
+    private const int MaxFrames = 50;
+    private const int MaxFrame = 500;
 
     public static RuntimeError From(Exception exception, string? type = null) => new(
         type ?? $"Function.{exception.GetType().Name}",
@@ -24,15 +25,15 @@ internal sealed record RuntimeError(string Type, string Message, IReadOnlyList<s
         {
             writer.WriteStartObject();
             writer.WriteString("errorType"u8, Type);
-            writer.WriteString("errorMessage"u8, Cut(Message));
+            writer.WriteString("errorMessage"u8, Cut(Message, MaxText));
             writer.WriteStartArray("stackTrace"u8);
             foreach (var line in StackTrace.Take(MaxFrames))
-                writer.WriteStringValue(line.Length > 500 ? line[..500] : line);
+                writer.WriteStringValue(Cut(line, MaxFrame));
             writer.WriteEndArray();
             writer.WriteEndObject();
         }
         return stream.ToArray();
     }
 
-    private static string Cut(string text) => text.Length > MaxText ? text[..MaxText] : text;
+    private static string Cut(string text, int length) => text.Length > length ? text[..length] : text;
 }

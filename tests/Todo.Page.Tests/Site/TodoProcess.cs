@@ -16,10 +16,15 @@ internal sealed partial class TodoProcess : IDisposable
 
     public static async Task<TodoProcess> StartAsync()
     {
-        var assembly = BuiltService();
+        var output = new DirectoryInfo(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
+        var project = Path.Combine(RootOf(output), "src", "Todo.Service");
+        var assembly = Path.Combine(project, "bin", output.Parent!.Name, output.Name, "Todo.Service.dll");
+        if (!File.Exists(assembly))
+            throw new FileNotFoundException("Build src/Todo.Service first, in the configuration of these tests.", assembly);
+
         var process = Process.Start(new ProcessStartInfo("dotnet", [assembly, "--port", "0", "--in-memory"])
         {
-            WorkingDirectory = Path.GetDirectoryName(assembly),
+            WorkingDirectory = project,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
@@ -51,15 +56,8 @@ internal sealed partial class TodoProcess : IDisposable
         throw new InvalidOperationException("Todo.Service ended without saying where it listens.");
     }
 
-    /// <summary>src/Todo.Service's output for the configuration that these tests were built in.</summary>
-    private static string BuiltService()
-    {
-        var output = new DirectoryInfo(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
-        var root = output.Parent!.Parent!.Parent!.Parent!.Parent!.FullName;
-        var path = Path.Combine(
-            root, "src", "Todo.Service", "bin", output.Parent.Name, output.Name, "Todo.Service.dll");
-        return File.Exists(path) ? path : throw new FileNotFoundException("Build src/Todo.Service first.", path);
-    }
+    // tests/Todo.Page.Tests/bin/<configuration>/<framework>
+    private static string RootOf(DirectoryInfo output) => output.Parent!.Parent!.Parent!.Parent!.Parent!.FullName;
 
     private static void Stop(Process process)
     {

@@ -5,7 +5,6 @@ namespace Framework.Local.DynamoDB.Expressions;
 /// <summary>Condition, filter and key condition expressions: OR, then AND, then NOT, then one comparison.</summary>
 internal sealed class ConditionParser(string source) : ExpressionParser(source)
 {
-    private static readonly string[] Keywords = ["AND", "OR", "NOT", "BETWEEN", "IN"];
     private static readonly string[] Comparators = ["=", "<>", "<", "<=", ">", ">="];
 
     public static Condition Parse(string source)
@@ -15,8 +14,6 @@ internal sealed class ConditionParser(string source) : ExpressionParser(source)
         parser.ExpectEnd();
         return condition;
     }
-
-    protected override bool IsKeyword(Token token) => Keywords.Any(token.IsKeyword);
 
     private Condition ParseOr()
     {

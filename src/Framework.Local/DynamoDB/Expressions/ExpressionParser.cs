@@ -6,13 +6,16 @@ namespace Framework.Local.DynamoDB.Expressions;
 /// <summary>What the three grammars share: tokens, paths, operands and the words of a syntax error.</summary>
 internal abstract class ExpressionParser(string source)
 {
+    private static readonly string[] Keywords =
+        ["AND", "OR", "NOT", "BETWEEN", "IN", "SET", "REMOVE", "ADD", "DELETE"];
+
     private readonly List<Token> _tokens = Tokenizer.Tokenize(source);
     private int _position;
 
     protected Token Current => _tokens[_position];
 
-    /// <summary>Words of the grammar at hand, which cannot start a path.</summary>
-    protected abstract bool IsKeyword(Token token);
+    /// <summary>Words of any of the grammars are tokens in all of them and cannot be names.</summary>
+    private static bool IsKeyword(Token token) => Keywords.Any(token.IsKeyword);
 
     protected Token Take() => _tokens[_position++];
 

@@ -12,6 +12,4 @@ internal sealed class ProjectionParser(string source) : ExpressionParser(source)
         parser.ExpectEnd();
         return paths;
     }
-
-    protected override bool IsKeyword(Token token) => false;
 }

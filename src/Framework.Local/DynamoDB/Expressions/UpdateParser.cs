@@ -5,8 +5,6 @@ namespace Framework.Local.DynamoDB.Expressions;
 /// <summary>Update expressions: SET, REMOVE, ADD and DELETE clauses in any order.</summary>
 internal sealed class UpdateParser(string source) : ExpressionParser(source)
 {
-    private static readonly string[] Keywords = ["SET", "REMOVE", "ADD", "DELETE"];
-
     public static UpdateExpression Parse(string source)
     {
         var parser = new UpdateParser(source);
@@ -15,8 +13,6 @@ internal sealed class UpdateParser(string source) : ExpressionParser(source)
             sections.Add(parser.ParseSection());
         return new(new([.. sections]));
     }
-
-    protected override bool IsKeyword(Token token) => Keywords.Any(token.IsKeyword);
 
     private UpdateSection ParseSection()
     {

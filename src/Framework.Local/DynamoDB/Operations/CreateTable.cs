@@ -55,7 +55,7 @@ internal sealed class CreateTable(Engine engine) : TableOperation(
         });
         reply.WriteStartObject();
         reply.WritePropertyName("TableDescription");
-        TableDescription.Write(reply, table.Definition, "CREATING");
+        TableDescription.Write(reply, table.Definition, Transition.Creating);
         reply.WriteEndObject();
     }
 }

@@ -14,15 +14,15 @@ internal sealed class DeleteTable(Engine engine) : TableOperation(Shapes.NamedTa
         var table = await engine.Catalog.DeleteAsync(TableName(request), RefuseProtected);
         reply.WriteStartObject();
         reply.WritePropertyName("TableDescription");
-        TableDescription.Write(reply, table.Definition, "DELETING");
+        TableDescription.Write(reply, table.Definition, Transition.Deleting);
         reply.WriteEndObject();
     }
 
-    private static void RefuseProtected(Table table)
+    private static void RefuseProtected(TableDefinition table)
     {
-        if (table.Definition.IsDeletionProtected)
+        if (table.IsDeletionProtected)
             throw DynamoDBException.Validation(
-                $"Resource cannot be deleted as it is currently protected against deletion. "
+                "Resource cannot be deleted as it is currently protected against deletion. "
                 + "Disable deletion protection first.");
     }
 }

@@ -10,11 +10,11 @@ internal sealed class DescribeTable(Engine engine) : TableOperation(Shapes.Named
 
     protected override ValueTask ExecuteAsync(JsonElement request, Utf8JsonWriter reply)
     {
-        var table = engine.Catalog.GetNamed(TableName(request));
-        var statistics = engine.Database.Read(session => Statistics.Read(session, table.Definition.Id));
+        var (table, status) = engine.Catalog.Describe(TableName(request));
+        var statistics = engine.Database.Read(session => Statistics.Read(session, table.Id));
         reply.WriteStartObject();
         reply.WritePropertyName("Table");
-        TableDescription.Write(reply, table.Definition, "ACTIVE", statistics);
+        TableDescription.Write(reply, table, status, statistics);
         reply.WriteEndObject();
         return ValueTask.CompletedTask;
     }

@@ -9,7 +9,7 @@ internal sealed class DescribeTimeToLive(Engine engine) : TableOperation(Shapes.
 
     protected override ValueTask ExecuteAsync(JsonElement request, Utf8JsonWriter reply)
     {
-        var table = engine.Catalog.GetNamed(TableName(request)).Definition;
+        var table = engine.Catalog.Describe(TableName(request)).Definition;
         reply.WriteStartObject();
         reply.WriteStartObject("TimeToLiveDescription");
         reply.WriteString("TimeToLiveStatus", table.TimeToLiveAttribute is null ? "DISABLED" : "ENABLED");

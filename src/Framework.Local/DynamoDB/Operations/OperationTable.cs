@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Framework.Local.DynamoDB.Protocol;
+using Framework.Local.DynamoDB.Streams;
 
 namespace Framework.Local.DynamoDB.Operations;
 
@@ -7,6 +8,8 @@ namespace Framework.Local.DynamoDB.Operations;
 internal sealed class OperationTable
 {
     private const string TablePrefix = "DynamoDB_20120810.";
+    private const string StreamPrefix = "DynamoDBStreams_20120810.";
+    private const string UseItems = "PartiQL has no local counterpart: use the item operations and expressions.";
 
     private readonly FrozenDictionary<string, Operation> _operations;
 
@@ -14,13 +17,22 @@ internal sealed class OperationTable
     {
         Operation[] tables =
         [
-            new CreateTable(engine), new DescribeTable(engine), new ListTables(engine), new DeleteTable(engine),
+            new CreateTable(engine), new DescribeTable(engine), new ListTables(engine), new UpdateTable(engine),
+            new DeleteTable(engine), new TagResource(engine), new UntagResource(engine), new ListTagsOfResource(engine),
             new DescribeTimeToLive(engine), new UpdateTimeToLive(engine),
             new PutItem(engine), new GetItem(engine), new UpdateItem(engine), new DeleteItem(engine),
             new Query(engine), new Scan(engine), new BatchGetItem(engine), new BatchWriteItem(engine),
             new TransactGetItems(engine), new TransactWriteItems(engine),
+            new Unsupported("ExecuteStatement", UseItems), new Unsupported("BatchExecuteStatement", UseItems),
+            new Unsupported("ExecuteTransaction", UseItems),
         ];
-        _operations = tables.ToFrozenDictionary(operation => TablePrefix + operation.Name, StringComparer.Ordinal);
+        Operation[] streams =
+        [
+            new ListStreams(engine), new DescribeStream(engine), new GetShardIterator(engine), new GetRecords(engine),
+        ];
+        _operations = tables.Select(operation => (Target: TablePrefix + operation.Name, Operation: operation))
+            .Concat(streams.Select(operation => (Target: StreamPrefix + operation.Name, Operation: operation)))
+            .ToFrozenDictionary(entry => entry.Target, entry => entry.Operation, StringComparer.Ordinal);
     }
 
     public Operation Find(string target) => _operations.TryGetValue(target, out var operation)

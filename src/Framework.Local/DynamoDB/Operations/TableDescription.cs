@@ -54,7 +54,7 @@ internal static class TableDescription
         json.WriteEndArray();
     }
 
-    private static void WriteKeySchema(Utf8JsonWriter json, KeySchema key)
+    public static void WriteKeySchema(Utf8JsonWriter json, KeySchema key)
     {
         json.WriteStartArray("KeySchema");
         foreach (var attribute in key.Attributes)
@@ -93,7 +93,7 @@ internal static class TableDescription
         {
             json.WriteStartObject(summary);
             json.WriteString(member, mode);
-            if (table.LastUpdateToPayPerRequest is { } updated && status == "ACTIVE")
+            if (table.LastUpdateToPayPerRequest is { } updated && status == Transition.Active)
                 json.WriteNumber("LastUpdateToPayPerRequestDateTime", Seconds(updated));
             json.WriteEndObject();
         }
@@ -102,7 +102,7 @@ internal static class TableDescription
     private static void WriteIndexes(Utf8JsonWriter json, TableDefinition table, string status, bool isGlobal)
     {
         IndexDefinition[] indexes = [.. table.Indexes.Where(index => index.IsGlobal == isGlobal)];
-        if (indexes.Length == 0 || (isGlobal && status == "DELETING"))
+        if (indexes.Length == 0 || (isGlobal && status == Transition.Deleting))
             return;
         json.WriteStartArray(isGlobal ? "GlobalSecondaryIndexes" : "LocalSecondaryIndexes");
         foreach (var index in indexes)

@@ -23,8 +23,7 @@ internal sealed class UpdateTimeToLive(Engine engine) : TableOperation(
         var specification = request.GetProperty("TimeToLiveSpecification");
         var enabled = specification.Flag("Enabled") == true;
         var attribute = specification.Text("AttributeName")!;
-        await engine.Catalog.UpdateAsync(
-            TableName(request), (_, table) => Change(table.Definition, enabled, attribute));
+        await engine.Catalog.AmendAsync(TableName(request), table => Change(table, enabled, attribute));
 
         reply.WriteStartObject();
         reply.WriteStartObject("TimeToLiveSpecification");

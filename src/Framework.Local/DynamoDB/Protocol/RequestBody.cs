@@ -16,9 +16,7 @@ internal sealed class RequestBody : IDisposable
     /// <summary>Null where the body is larger than the limit.</summary>
     public static async Task<RequestBody?> ReadAsync(HttpRequest request, int limit, CancellationToken cancellation)
     {
-        if (request.ContentLength > limit)
-            return null;
-        var body = new RequestBody((int)(request.ContentLength ?? 4096) + 1);
+        var body = new RequestBody((int)Math.Min(request.ContentLength ?? 4096, limit) + 1);
         int read;
         while ((read = await request.Body.ReadAsync(body._array.AsMemory(body._length), cancellation)) > 0)
         {
@@ -26,6 +24,7 @@ internal sealed class RequestBody : IDisposable
             if (body._length > limit)
             {
                 body.Dispose();
+                await DrainAsync(request, cancellation);
                 return null;
             }
 
@@ -40,6 +39,17 @@ internal sealed class RequestBody : IDisposable
     {
         ArrayPool<byte>.Shared.Return(_array);
         _array = [];
+    }
+
+    /// <summary>A client that is still sending would not read the refusal.</summary>
+    private static async Task DrainAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        var rest = ArrayPool<byte>.Shared.Rent(64 * 1024);
+        while (await request.Body.ReadAsync(rest, cancellation) > 0)
+        {
+        }
+
+        ArrayPool<byte>.Shared.Return(rest);
     }
 
     private void Grow()

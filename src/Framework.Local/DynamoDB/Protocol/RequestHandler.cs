@@ -21,7 +21,7 @@ internal sealed class RequestHandler(OperationTable operations)
         if (body is null)
         {
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
-            context.Response.Headers.TransferEncoding = "chunked";
+            await context.Response.StartAsync(context.RequestAborted);
             return;
         }
 

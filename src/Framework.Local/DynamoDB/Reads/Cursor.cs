@@ -7,7 +7,7 @@ namespace Framework.Local.DynamoDB.Reads;
 internal sealed class Cursor(Source source)
 {
     private static readonly string[] TableColumns = ["hash", "range"];
-    private static readonly string[] IndexColumns = ["hash", "range", "item_hash", "item_range"];
+    private static readonly string[] IndexColumns = ["hash", "range", "place", "item_hash", "item_range"];
 
     private readonly List<string> _conditions = [];
     private readonly List<byte[]> _parameters = [];
@@ -33,7 +33,7 @@ internal sealed class Cursor(Source source)
         _conditions.Add($"({columns}) {(IsDescending ? "<" : ">")} ({values})");
     }
 
-    /// <summary>Rows of size and item.</summary>
+    /// <summary>Rows of size, size toward the page, and item.</summary>
     public Statement Open(Session session)
     {
         var statement = session.Prepare(ToSql());
@@ -46,8 +46,8 @@ internal sealed class Cursor(Source source)
     {
         // CROSS JOIN keeps SQLite from starting at the items.
         var from = source.Index is null
-            ? $"SELECT k.size, k.item FROM {source.Table.SqlName} k"
-            : $"SELECT t.size, t.item FROM {source.Index.SqlName} k CROSS JOIN {source.Table.SqlName} t "
+            ? $"SELECT k.size, k.page_size, k.item FROM {source.Table.SqlName} k"
+            : $"SELECT t.size, t.page_size, t.item FROM {source.Index.SqlName} k CROSS JOIN {source.Table.SqlName} t "
                 + "ON t.hash = k.item_hash AND t.range = k.item_range";
         var where = _conditions.Count == 0 ? "" : $" WHERE {string.Join(" AND ", _conditions)}";
         var direction = IsDescending ? " DESC" : "";

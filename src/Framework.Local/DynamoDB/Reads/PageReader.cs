@@ -12,6 +12,8 @@ internal sealed class PageReader(Source source, PageRequest request)
     /// <summary>Bytes read, before the filter, that end a page (developer guide, "Paginating table query results").</summary>
     private const int MaxPageSize = 1024 * 1024;
 
+    private readonly bool _holdsWholeItem = source.Index is null || source.Index.ProjectsAll;
+
     // A local index fetches from the table what it does not hold itself; a global index never does.
     private readonly bool _readsWholeItem = source.Index is null || source.Index.ProjectsAll
         || (!source.IsGlobalIndex && (request.Projection is not null || request.Select == "ALL_ATTRIBUTES"));
@@ -19,6 +21,7 @@ internal sealed class PageReader(Source source, PageRequest request)
     private long _scanned;
     private long _returned;
     private long _size;
+    private long _pageSize;
     private long _fetched;
 
     public void Write(Session session, Cursor cursor, Utf8JsonWriter json)
@@ -30,10 +33,10 @@ internal sealed class PageReader(Source source, PageRequest request)
         using (var rows = cursor.Open(session))
             while (rows.Step())
             {
-                ReadRow((int)rows.Int64(0), rows.Blob(1), json);
-                if (_scanned < (request.Limit ?? long.MaxValue) && _size < MaxPageSize)
+                ReadRow(rows, json);
+                if (_scanned < (request.Limit ?? long.MaxValue) && _pageSize < MaxPageSize)
                     continue;
-                last = ItemCodec.Decode(rows.Blob(1));
+                last = ItemCodec.Decode(rows.Blob(2));
                 break;
             }
 
@@ -46,34 +49,32 @@ internal sealed class PageReader(Source source, PageRequest request)
         json.WriteEndObject();
     }
 
-    private void ReadRow(int size, ReadOnlySpan<byte> encoded, Utf8JsonWriter json)
+    private void ReadRow(Statement row, Utf8JsonWriter json)
     {
         _scanned++;
-        if (_readsWholeItem && request.Filter is null && request.Projection is null)
+        var size = row.Int64(0);
+        if (_holdsWholeItem && request.Filter is null && request.Projection is null)
         {
-            Count(size, 0);
+            _returned++;
+            _size += size;
+            _pageSize += row.Int64(1);
             if (!request.CountsOnly)
-                json.WriteRawValue(encoded, skipInputValidation: true);
+                json.WriteRawValue(row.Blob(2), skipInputValidation: true);
             return;
         }
 
-        var whole = ItemCodec.Decode(encoded);
+        var whole = ItemCodec.Decode(row.Blob(2));
         var projected = source.Index is null ? whole : source.Index.Project(whole);
         var item = _readsWholeItem ? whole : projected;
-        Count(projected.Size, source.Index is { ProjectsAll: false } && _readsWholeItem ? size : 0, filtered: true);
+        _size += projected.Size;
+        _pageSize += _holdsWholeItem ? row.Int64(1) : PageSize.Of(projected, source.Table.Key.Range?.Name);
+        _fetched += _readsWholeItem && !_holdsWholeItem ? size : 0;
         if (request.Filter is not null && !ConditionEvaluator.Holds(request.Filter, item))
             return;
         _returned++;
         if (!request.CountsOnly)
             AttributeValueWriter.WriteItem(
                 json, request.Projection is null ? item : Projector.Project(request.Projection, item));
-    }
-
-    private void Count(int size, int fetched, bool filtered = false)
-    {
-        _size += size;
-        _fetched += fetched;
-        _returned += filtered ? 0 : 1;
     }
 
     private void WriteLastEvaluatedKey(Utf8JsonWriter json, Item? last)

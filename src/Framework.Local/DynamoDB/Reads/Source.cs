@@ -45,6 +45,6 @@ internal sealed class Source
         if (Index is null)
             return [item.Hash, item.Range];
         var entry = KeyCodec.Locate(Key, position);
-        return [entry.Hash, entry.Range, item.Hash, item.Range];
+        return [entry.Hash, entry.Range, SecondaryIndex.PlaceOf(item), item.Hash, item.Range];
     }
 }

@@ -21,7 +21,7 @@ internal static class DataFile
                 PRAGMA cache_size=-65536;
                 PRAGMA wal_autocheckpoint=4000;
                 """);
-            if (Pragma(session, "page_count") == 0)
+            if (IsEmpty(session))
                 Schema.Create(session);
             else
                 Check(session, path);
@@ -55,6 +55,12 @@ internal static class DataFile
                 + "Delete the file to start empty, or choose another one.");
         if (new FileInfo(path).Length <= FullCheckLimit && !IsSound(session))
             throw Damaged(path, inner: null);
+    }
+
+    private static bool IsEmpty(Session session)
+    {
+        using var anything = session.Prepare("SELECT 1 FROM sqlite_master LIMIT 1");
+        return !anything.Step();
     }
 
     private static bool IsSound(Session session)

@@ -9,33 +9,52 @@ namespace Framework.Local.DynamoDB.Tables;
 internal sealed class Catalog
 {
     private readonly ConcurrentDictionary<string, Table> _tables = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Transition> _transitions = new(StringComparer.Ordinal);
     private readonly Database _database;
+    private readonly TimeProvider _clock;
+    private readonly TimeSpan _transitionTime;
 
-    public Catalog(Database database)
+    /// <param name="database">Where definitions are stored.</param>
+    /// <param name="clock">The time that transitions end by.</param>
+    /// <param name="transitionTime">How long a table shows that it is being created, updated or deleted.</param>
+    public Catalog(Database database, TimeProvider clock, TimeSpan transitionTime)
     {
         _database = database;
+        _clock = clock;
+        _transitionTime = transitionTime;
         foreach (var table in database.Read(ReadAll))
             _tables[table.Name] = table;
     }
 
     /// <summary>Names in the order of ListTables.</summary>
-    public IEnumerable<string> Names => _tables.Keys.Order(StringComparer.Ordinal);
+    public IEnumerable<string> Names => _tables.Keys
+        .Union(_transitions.Keys.Where(name => Current(name) is not null)).Order(StringComparer.Ordinal);
 
     public IEnumerable<Table> Tables => _tables.Values;
 
-    public Table? Find(string name) => _tables.GetValueOrDefault(name);
+    /// <summary>When a change that begins now is done.</summary>
+    public DateTimeOffset Settled => _clock.GetUtcNow() + _transitionTime;
 
-    /// <summary>The table of an item operation.</summary>
-    public Table Get(string name) => Find(name) ?? throw DynamoDBException.ResourceNotFound();
+    /// <summary>The table of an item operation, which must be there and ready.</summary>
+    public Table Get(string name) =>
+        _tables.TryGetValue(name, out var table) && Current(name) is not { Status: Transition.Creating }
+            ? table
+            : throw DynamoDBException.ResourceNotFound();
 
-    /// <summary>The table of a table operation, whose error names it.</summary>
-    public Table GetNamed(string name) => Find(name)
-        ?? throw DynamoDBException.ResourceNotFound($"Requested resource not found: Table: {name} not found");
+    /// <summary>How a table operation sees the table; the error names it.</summary>
+    public (TableDefinition Definition, string Status) Describe(string name)
+    {
+        if (Current(name) is { } transition)
+            return (transition.Shown, transition.Status);
+        return _tables.TryGetValue(name, out var table)
+            ? (table.Definition, Transition.Active)
+            : throw DynamoDBException.ResourceNotFound($"Requested resource not found: Table: {name} not found");
+    }
 
     public Task<Table> CreateAsync(TableDefinition definition) => _database.WriteAsync(
         session =>
         {
-            if (Find(definition.Name) is not null)
+            if (_tables.ContainsKey(definition.Name) || Current(definition.Name) is not null)
                 throw DynamoDBException.Domain(
                     "ResourceInUseException", $"Table already exists: {definition.Name}");
             session.Prepare("INSERT INTO tables(name, definition) VALUES(?1, x'')").Bind(1, definition.Name).Run();
@@ -46,28 +65,98 @@ internal sealed class Catalog
             table.Create(session);
             return table;
         },
-        table => _tables[table.Name] = table);
+        table =>
+        {
+            _tables[table.Name] = table;
+            Show(table.Definition, Transition.Creating);
+        });
 
-    /// <summary>Replaces a definition; <paramref name="change"/> runs on the writer and may refuse.</summary>
-    public Task<Table> UpdateAsync(string name, Func<Session, Table, TableDefinition> change) => _database.WriteAsync(
+    /// <summary>Replaces a definition, and builds and drops indexes with it.</summary>
+    /// <param name="name">The table.</param>
+    /// <param name="change">Runs on the writer and may refuse; gives the new definition and what is shown meanwhile.</param>
+    public Task<(Table Table, TableDefinition Shown)> UpdateAsync(
+        string name, Func<TableDefinition, (TableDefinition Final, TableDefinition Shown)> change) =>
+        _database.WriteAsync(
+            session =>
+            {
+                var before = Ready(name);
+                var (final, shown) = change(before.Definition);
+                var after = new Table(final);
+                Store(session, final);
+                Reindex(session, before, after);
+                return (after, shown);
+            },
+            result =>
+            {
+                _tables[name] = result.after;
+                Show(result.shown, Transition.Updating);
+            });
+
+    /// <summary>Replaces a part of the definition that never shows as a change of the table.</summary>
+    public Task<Table> AmendAsync(string name, Func<TableDefinition, TableDefinition> change) => _database.WriteAsync(
         session =>
         {
-            var table = new Table(change(session, GetNamed(name)));
+            Describe(name);
+            var table = new Table(change(Ready(name).Definition));
             Store(session, table.Definition);
             return table;
         },
         table => _tables[name] = table);
 
-    public Task<Table> DeleteAsync(string name, Action<Table> check) => _database.WriteAsync(
+    public Task<Table> DeleteAsync(string name, Action<TableDefinition> check) => _database.WriteAsync(
         session =>
         {
-            var table = GetNamed(name);
-            check(table);
+            var table = Ready(name);
+            check(table.Definition);
             table.Drop(session);
             session.Prepare("DELETE FROM tables WHERE id = ?1").Bind(1, table.Definition.Id).Run();
             return table;
         },
-        table => _tables.TryRemove(table.Name, out _));
+        table =>
+        {
+            _tables.TryRemove(table.Name, out _);
+            Show(table.Definition, Transition.Deleting);
+        });
+
+    private Table Ready(string name)
+    {
+        var change = Describe(name).Status switch
+        {
+            Transition.Creating => "created",
+            Transition.Updating => "updated",
+            Transition.Deleting => "deleted",
+            _ => null,
+        };
+        return change is null
+            ? _tables[name]
+            : throw DynamoDBException.Domain(
+                "ResourceInUseException",
+                $"Attempt to change a resource which is still in use: Table is being {change}: {name}");
+    }
+
+    private Transition? Current(string name) =>
+        _transitions.TryGetValue(name, out var transition) && transition.Until > _clock.GetUtcNow()
+            ? transition
+            : null;
+
+    private void Show(TableDefinition definition, string status)
+    {
+        if (_transitionTime > TimeSpan.Zero)
+            _transitions[definition.Name] = new(definition, status, Settled);
+    }
+
+    private static void Reindex(Session session, Table before, Table after)
+    {
+        foreach (var index in before.Indexes)
+            if (after.Indexes.All(other => other.SqlName != index.SqlName))
+                index.Drop(session);
+        foreach (var index in after.Indexes)
+            if (before.Indexes.All(other => other.SqlName != index.SqlName))
+            {
+                index.Create(session);
+                after.Fill(session, index);
+            }
+    }
 
     private static List<Table> ReadAll(Session session)
     {

@@ -1,3 +1,4 @@
+using Framework.Local.DynamoDB.Expressions.Binding;
 using Framework.Local.DynamoDB.Expressions.Syntax;
 using Framework.Local.DynamoDB.Protocol;
 using Framework.Local.DynamoDB.Values;
@@ -62,9 +63,12 @@ internal static class KeyRules
                     $"{Invalid}Cannot update attribute {attribute.Name}. This attribute is part of the key");
         foreach (var (index, attribute) in IndexKeys(table))
             if (actions.FirstOrDefault(action => !action.Path.IsNested && action.Path.Head == attribute.Name)
-                is { Kind: not UpdateKind.Delete, Value: ConstantOperand { Value: var value } })
-                CheckIndexKey(index, attribute, value);
-        CheckPaths(table, actions.Select(action => action.Path));
+                is { Kind: not UpdateKind.Delete, Value: { } operand })
+                CheckIndexOperand(index, attribute, operand);
+        CheckPaths(table, actions.Select(action => action.Path).Concat(actions
+            .Where(action => action.Value is not null)
+            .SelectMany(action => SyntaxWalk.Operands(action.Value!))
+            .OfType<PathOperand>().Select(operand => operand.Path)));
     }
 
     /// <summary>After an update: an index key may be gone, but not of another type.</summary>
@@ -96,11 +100,24 @@ internal static class KeyRules
                 .Where(attribute => index.Definition.IsGlobal || attribute != index.Definition.Key.Hash)
                 .Select(attribute => (index, attribute)));
 
+    private static void CheckIndexOperand(SecondaryIndex index, KeyAttribute attribute, Operand operand)
+    {
+        if (operand is ConstantOperand constant)
+            CheckIndexKey(index, attribute, constant.Value);
+        else if (UpdateBinder.TypeOf(operand) is { } type)
+            CheckIndexType(index, attribute, type);
+    }
+
+    private static void CheckIndexType(SecondaryIndex index, KeyAttribute attribute, AttributeType type)
+    {
+        if (type != attribute.Type)
+            throw DynamoDBException.Validation($"{Invalid}Type mismatch for Index Key {attribute.Name} "
+                + $"Expected: {attribute.Type} Actual: {type} IndexName: {index.Definition.Name}");
+    }
+
     private static void CheckIndexKey(SecondaryIndex index, KeyAttribute attribute, AttributeValue value)
     {
-        if (value.Type != attribute.Type)
-            throw DynamoDBException.Validation($"{Invalid}Type mismatch for Index Key {attribute.Name} "
-                + $"Expected: {attribute.Type} Actual: {value.Type} IndexName: {index.Definition.Name}");
+        CheckIndexType(index, attribute, value.Type);
         if (IsEmpty(value))
             throw DynamoDBException.Validation("One or more parameter values are not valid. "
                 + "A value specified for a secondary index key is not supported. The AttributeValue for a key "

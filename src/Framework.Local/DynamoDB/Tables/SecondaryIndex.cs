@@ -14,8 +14,10 @@ internal sealed class SecondaryIndex
     {
         Definition = definition;
         SqlName = $"index_{table.Id}_{definition.Number}";
-        _insert = $"INSERT OR REPLACE INTO {SqlName}(hash, range, item_hash, item_range) VALUES(?1, ?2, ?3, ?4)";
-        _delete = $"DELETE FROM {SqlName} WHERE hash = ?1 AND range = ?2 AND item_hash = ?3 AND item_range = ?4";
+        _insert = $"INSERT OR REPLACE INTO {SqlName}(hash, range, item_hash, item_range, place) "
+            + "VALUES(?1, ?2, ?3, ?4, ?5)";
+        _delete = $"DELETE FROM {SqlName} WHERE hash = ?1 AND range = ?2 "
+            + "AND place = ?5 AND item_hash = ?3 AND item_range = ?4";
         if (definition.ProjectionType != "ALL")
             _projected = [
                 .. definition.Key.Attributes.Concat(table.Key.Attributes).Select(attribute => attribute.Name),
@@ -31,8 +33,9 @@ internal sealed class SecondaryIndex
     public void Create(Session session) => session.Execute(
         $"""
         CREATE TABLE {SqlName}(
-            hash BLOB NOT NULL, range BLOB NOT NULL, item_hash BLOB NOT NULL, item_range BLOB NOT NULL,
-            PRIMARY KEY(hash, range, item_hash, item_range)) WITHOUT ROWID
+            hash BLOB NOT NULL, range BLOB NOT NULL, place BLOB NOT NULL,
+            item_hash BLOB NOT NULL, item_range BLOB NOT NULL,
+            PRIMARY KEY(hash, range, place, item_hash, item_range)) WITHOUT ROWID
         """);
 
     public void Drop(Session session)
@@ -65,6 +68,11 @@ internal sealed class SecondaryIndex
             Run(session, _insert, current, key);
     }
 
+    /// <summary>Items with the same index key come in the order of the hash over their whole table key.</summary>
+    public static byte[] PlaceOf(ItemKey key) =>
+        PartitionHash.Locate([.. key.Hash.AsSpan(PartitionHash.Length), .. key.Range])[..PartitionHash.Length];
+
     private static void Run(Session session, string sql, ItemKey entry, ItemKey key) => session.Prepare(sql)
-        .Bind(1, entry.Hash).Bind(2, entry.Range).Bind(3, key.Hash).Bind(4, key.Range).Run();
+        .Bind(1, entry.Hash).Bind(2, entry.Range).Bind(3, key.Hash).Bind(4, key.Range)
+        .Bind(5, PlaceOf(key)).Run();
 }

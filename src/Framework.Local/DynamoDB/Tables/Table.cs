@@ -16,7 +16,8 @@ internal sealed class Table
         SqlName = $"items_{definition.Id}";
         Indexes = [.. definition.Indexes.Select(index => new SecondaryIndex(definition, index))];
         _select = $"SELECT size, item FROM {SqlName} WHERE hash = ?1 AND range = ?2";
-        _upsert = $"INSERT OR REPLACE INTO {SqlName}(hash, range, size, item) VALUES(?1, ?2, ?3, ?4)";
+        _upsert = $"INSERT OR REPLACE INTO {SqlName}(hash, range, size, page_size, item) "
+            + "VALUES(?1, ?2, ?3, ?4, ?5)";
         _delete = $"DELETE FROM {SqlName} WHERE hash = ?1 AND range = ?2";
     }
 
@@ -41,7 +42,8 @@ internal sealed class Table
         session.Execute(
             $"""
             CREATE TABLE {SqlName}(
-                hash BLOB NOT NULL, range BLOB NOT NULL, size INTEGER NOT NULL, item BLOB NOT NULL,
+                hash BLOB NOT NULL, range BLOB NOT NULL, size INTEGER NOT NULL, page_size INTEGER NOT NULL,
+                item BLOB NOT NULL,
                 PRIMARY KEY(hash, range)) WITHOUT ROWID;
             INSERT INTO statistics(table_id, items, bytes) VALUES({Definition.Id}, 0, 0);
             """);
@@ -68,7 +70,8 @@ internal sealed class Table
     {
         if (after is not null)
             session.Prepare(_upsert)
-                .Bind(1, key.Hash).Bind(2, key.Range).Bind(3, after.Size).Bind(4, after.Encoded).Run();
+                .Bind(1, key.Hash).Bind(2, key.Range).Bind(3, after.Size)
+                .Bind(4, PageSize.Of(after.Item, Key.Range?.Name)).Bind(5, after.Encoded).Run();
         else if (before is not null)
             session.Prepare(_delete).Bind(1, key.Hash).Bind(2, key.Range).Run();
 

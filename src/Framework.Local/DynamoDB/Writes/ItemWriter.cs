@@ -1,10 +1,11 @@
 using Framework.Local.DynamoDB.Storage;
+using Framework.Local.DynamoDB.Streams;
 using Framework.Local.DynamoDB.Tables;
 
 namespace Framework.Local.DynamoDB.Writes;
 
 /// <summary>Carries out writes on the writer's connection.</summary>
-internal sealed class ItemWriter(Database database, Catalog catalog)
+internal sealed class ItemWriter(Database database, Catalog catalog, TimeProvider clock)
 {
     /// <summary>One write by itself.</summary>
     public async Task<WriteResult> WriteAsync(ItemWrite write)
@@ -33,7 +34,11 @@ internal sealed class ItemWriter(Database database, Catalog catalog)
         write.CheckCondition(before);
         var after = write.Next(table, before);
         if (after != before)
+        {
             table.Replace(session, key, before, after);
+            StreamLog.Append(session, table, before, after, clock.GetUtcNow());
+        }
+
         return new(table, before, after);
     }
 

@@ -104,6 +104,16 @@ internal sealed class UpdateBinder(ExpressionAttributes attributes)
         }
     }
 
+    /// <summary>What is known of a value's type before there is an item.</summary>
+    public static AttributeType? TypeOf(Operand operand) => operand switch
+    {
+        ConstantOperand constant => constant.Value.Type,
+        ArithmeticOperand => AttributeType.N,
+        FunctionOperand { Name: ListAppend } => AttributeType.L,
+        FunctionOperand { Name: IfNotExists } function => TypeOf(function.Arguments[1]),
+        _ => null,
+    };
+
     private static void RequireType(string function, AttributeType type, EquatableList<Operand> operands)
     {
         foreach (var operand in operands)

@@ -1,0 +1,79 @@
+using System.Text.Json;
+using Framework.Local.DynamoDB.Protocol;
+using Framework.Local.DynamoDB.Tables;
+
+namespace Framework.Local.DynamoDB.Operations;
+
+/// <summary>GlobalSecondaryIndexUpdates of UpdateTable: create, delete or resize global indexes.</summary>
+internal sealed class IndexUpdates(JsonElement request, DateTimeOffset now, DateTimeOffset settled)
+{
+    private const int MaxUpdates = 5;
+    private const string Invalid = "One or more parameter values were invalid: ";
+
+    public static void Check(JsonElement request)
+    {
+        var names = new HashSet<string>();
+        foreach (var update in request.Elements("GlobalSecondaryIndexUpdates"))
+        {
+            var action = update.Member("Update") ?? update.Member("Create") ?? update.Member("Delete")
+                ?? throw DynamoDBException.Validation($"{Invalid}One of GlobalSecondaryIndexUpdate.Update, "
+                    + "GlobalSecondaryIndexUpdate.Create, GlobalSecondaryIndexUpdate.Delete must not be null");
+            if (!names.Add(action.Text("IndexName")!))
+                throw DynamoDBException.Validation($"{Invalid}Only one global secondary index update per index "
+                    + $"is allowed simultaneously. Index: {action.Text("IndexName")}");
+        }
+    }
+
+    public (IReadOnlyList<IndexDefinition> Indexes, int NextIndex) Apply(TableDefinition table, bool isPayPerRequest)
+    {
+        JsonElement[] updates = [.. request.Elements("GlobalSecondaryIndexUpdates")];
+        if (updates.Length > MaxUpdates || updates.Count(update => update.Member("Update") is null) > 1)
+            throw DynamoDBException.Domain(
+                "LimitExceededException",
+                "Subscriber limit exceeded: Only 1 online index can be created or deleted simultaneously per table");
+        var indexes = table.Indexes.ToList();
+        var next = table.NextIndex;
+        foreach (var update in updates)
+        {
+            if (update.Member("Update") is { } resize)
+                Resize(indexes, resize);
+            else if (update.Member("Create") is { } create)
+                indexes.Add(Create(table, indexes, create, isPayPerRequest, next++));
+            else if (update.Member("Delete") is { } delete)
+                Delete(indexes, delete.Text("IndexName")!);
+        }
+
+        return (indexes, next);
+    }
+
+    private void Resize(List<IndexDefinition> indexes, JsonElement resize)
+    {
+        var wanted = ThroughputReader.Read(resize);
+        if (wanted.ReadUnits > ThroughputReader.MaxUnits || wanted.WriteUnits > ThroughputReader.MaxUnits)
+            throw DynamoDBException.Validation("This operation cannot be performed with given input values. "
+                + "Please contact DynamoDB service team for more info: Action Blocked: IndexUpdate");
+        var position = Find(indexes, resize.Text("IndexName")!);
+        var (final, _) = ThroughputChange.Apply(indexes[position].Throughput, wanted, now, settled);
+        indexes[position] = indexes[position] with { Throughput = final };
+    }
+
+    private IndexDefinition Create(
+        TableDefinition table, List<IndexDefinition> indexes, JsonElement create, bool isPayPerRequest, int number)
+    {
+        KeyAttribute[] attributes =
+            [.. table.AttributeDefinitions.UnionBy(AttributeReader.Read(request), attribute => attribute.Name)];
+        var index = new IndexReader(attributes, isPayPerRequest).ReadOne(create, isGlobal: true, number);
+        IndexReader.CheckProjection(index);
+        if (indexes.Any(other => other.Name == index.Name))
+            throw DynamoDBException.Validation("Attempting to create an index which already exists");
+        return index;
+    }
+
+    private static void Delete(List<IndexDefinition> indexes, string name) => indexes.RemoveAt(Find(indexes, name));
+
+    private static int Find(List<IndexDefinition> indexes, string name)
+    {
+        var position = indexes.FindIndex(index => index.IsGlobal && index.Name == name);
+        return position >= 0 ? position : throw DynamoDBException.ResourceNotFound();
+    }
+}

@@ -1,0 +1,26 @@
+using System.Text.Json;
+
+namespace Framework.Local.DynamoDB.Operations;
+
+internal sealed class ListTagsOfResource(Engine engine) : TagOperation(engine)
+{
+    public override string Name => "ListTagsOfResource";
+
+    protected override ValueTask ExecuteAsync(JsonElement request, Utf8JsonWriter reply)
+    {
+        var table = RequireTable(ReadTableName(request), NotFound(request));
+        reply.WriteStartObject();
+        reply.WriteStartArray("Tags");
+        foreach (var (key, value) in table.Tags)
+        {
+            reply.WriteStartObject();
+            reply.WriteString("Key", key);
+            reply.WriteString("Value", value);
+            reply.WriteEndObject();
+        }
+
+        reply.WriteEndArray();
+        reply.WriteEndObject();
+        return ValueTask.CompletedTask;
+    }
+}

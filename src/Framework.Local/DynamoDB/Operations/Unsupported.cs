@@ -1,0 +1,13 @@
+using System.Text.Json;
+using Framework.Local.DynamoDB.Protocol;
+
+namespace Framework.Local.DynamoDB.Operations;
+
+/// <summary>An operation of the service that is not served locally; it says so instead of seeming unknown.</summary>
+internal sealed class Unsupported(string name, string instead) : Operation
+{
+    public override string Name => name;
+
+    protected override ValueTask ExecuteAsync(JsonElement request, Utf8JsonWriter reply) =>
+        throw DynamoDBException.Validation($"{name} is not served by the local DynamoDB. {instead}");
+}

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using Framework.Local.DynamoDB.Protocol;
+using Framework.Local.DynamoDB.Tables;
+using Framework.Local.DynamoDB.Validation;
+using static Framework.Local.DynamoDB.Validation.Member;
+
+namespace Framework.Local.DynamoDB.Operations;
+
+internal sealed class UpdateTable(Engine engine) : TableOperation(
+    Optional("AttributeDefinitions", TableShapes.AttributeDefinitions),
+    Shapes.NamedTable,
+    Optional("ProvisionedThroughput", TableShapes.Throughput),
+    TableShapes.BillingMode,
+    Optional("GlobalSecondaryIndexUpdates", new ListShape(new Structure(
+        "GlobalSecondaryIndexUpdate",
+        Optional("Update", new Structure(
+            "UpdateGlobalSecondaryIndexAction",
+            TableShapes.IndexName, Required("ProvisionedThroughput", TableShapes.Throughput))),
+        Optional("Create", new Structure(
+            "CreateGlobalSecondaryIndexAction",
+            TableShapes.Projection, TableShapes.IndexName,
+            Optional("ProvisionedThroughput", TableShapes.Throughput), TableShapes.IndexKeySchema)),
+        Optional("Delete", new Structure("DeleteGlobalSecondaryIndexAction", TableShapes.IndexName)))
+    { IsElement = true })),
+    TableShapes.StreamSpecification,
+    TableShapes.DeletionProtection,
+    TableShapes.TableClass)
+{
+    private const string Invalid = "One or more parameter values were invalid: ";
+
+    public override string Name => "UpdateTable";
+
+    protected override async ValueTask ExecuteAsync(JsonElement request, Utf8JsonWriter reply)
+    {
+        CheckAnything(request);
+        if (request.Text("BillingMode") == "PROVISIONED" && request.Member("ProvisionedThroughput") is null)
+            throw DynamoDBException.Validation(
+                $"{Invalid}ProvisionedThroughput must be specified when BillingMode is PROVISIONED");
+        ThroughputReader.CheckBounds(request);
+        IndexUpdates.Check(request);
+
+        var update = new TableUpdate(request, engine.Clock.GetUtcNow(), engine.Catalog.Settled);
+        var (_, shown) = await engine.Catalog.UpdateAsync(TableName(request), update.Apply);
+        reply.WriteStartObject();
+        reply.WritePropertyName("TableDescription");
+        TableDescription.Write(reply, shown, Transition.Updating);
+        reply.WriteEndObject();
+    }
+
+    private static void CheckAnything(JsonElement request)
+    {
+        string[] changes = ["ProvisionedThroughput", "BillingMode", "StreamSpecification", "DeletionProtectionEnabled", "TableClass"];
+        if (changes.All(name => request.Member(name) is null)
+            && !request.Elements("GlobalSecondaryIndexUpdates").Any())
+            throw DynamoDBException.Validation(
+                "At least one of ProvisionedThroughput, BillingMode, UpdateStreamEnabled, "
+                + "GlobalSecondaryIndexUpdates or SSESpecification or ReplicaUpdates is required");
+    }
+}

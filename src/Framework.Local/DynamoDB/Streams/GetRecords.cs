@@ -1,0 +1,74 @@
+using System.Text.Json;
+using Framework.Local.DynamoDB.Protocol;
+using Framework.Local.DynamoDB.Storage;
+using Framework.Local.DynamoDB.Validation;
+using static Framework.Local.DynamoDB.Validation.Member;
+
+namespace Framework.Local.DynamoDB.Streams;
+
+internal sealed class GetRecords(Engine engine) : StreamOperation(
+    engine,
+    Required("ShardIterator", new StringShape
+    {
+        Constraints = [Constraint.MinLength(1), Constraint.MaxLength(2048)],
+    }),
+    Optional("Limit", new NumberShape("Integer") { Constraints = [Constraint.AtLeast(1), Constraint.AtMost(MaxLimit)] }))
+{
+    // Limits: API reference, GetRecords.
+    private const int MaxLimit = 1000;
+    private const int MaxSize = 1024 * 1024;
+
+    public override string Name => "GetRecords";
+
+    protected override ValueTask ExecuteAsync(JsonElement request, Utf8JsonWriter reply)
+    {
+        var iterator = ShardIterator.Parse(request.Text("ShardIterator")!);
+        FindTable(iterator.StreamArn);
+        reply.WriteStartObject();
+        reply.WriteStartArray("Records");
+        var next = Engine.Database.Read(session => Write(session, iterator, request.Whole("Limit") ?? MaxLimit, reply));
+        reply.WriteEndArray();
+        reply.WriteString("NextShardIterator", (iterator with { Next = next }).ToString());
+        reply.WriteEndObject();
+        return ValueTask.CompletedTask;
+    }
+
+    private long Write(Session session, ShardIterator iterator, long limit, Utf8JsonWriter reply)
+    {
+        var next = iterator.Next;
+        var size = 0;
+        using var rows = session.Prepare(
+            "SELECT sequence, record FROM stream_records "
+            + "WHERE stream = ?1 AND sequence >= ?2 AND created >= ?3 ORDER BY sequence LIMIT ?4")
+            .Bind(1, iterator.StreamArn)
+            .Bind(2, iterator.Next)
+            .Bind(3, (Engine.Clock.GetUtcNow() - StreamLog.Retention).ToUnixTimeMilliseconds())
+            .Bind(4, limit);
+        while (size < MaxSize && rows.Step())
+        {
+            var sequence = rows.Int64(0);
+            size += rows.Blob(1).Length;
+            WriteRecord(sequence, rows.Blob(1).ToArray(), reply);
+            next = sequence + 1;
+        }
+
+        return next;
+    }
+
+    private static void WriteRecord(long sequence, byte[] record, Utf8JsonWriter reply)
+    {
+        using var stored = JsonDocument.Parse(record, new JsonDocumentOptions { MaxDepth = 512 });
+        reply.WriteStartObject();
+        reply.WriteString("eventID", StreamLog.SequenceNumber(sequence));
+        reply.WriteString("eventVersion", "1.1");
+        reply.WriteString("eventSource", "aws:dynamodb");
+        reply.WriteString("awsRegion", DynamoDB.Engine.Region);
+        reply.WriteString("eventName", stored.RootElement.Text("eventName"));
+        reply.WriteStartObject("dynamodb");
+        reply.WriteString("SequenceNumber", StreamLog.SequenceNumber(sequence));
+        foreach (var member in stored.RootElement.Members("dynamodb"))
+            member.WriteTo(reply);
+        reply.WriteEndObject();
+        reply.WriteEndObject();
+    }
+}

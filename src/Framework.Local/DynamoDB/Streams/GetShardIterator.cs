@@ -1,0 +1,49 @@
+using System.Text.Json;
+using Framework.Local.DynamoDB.Protocol;
+using Framework.Local.DynamoDB.Validation;
+using static Framework.Local.DynamoDB.Validation.Member;
+
+namespace Framework.Local.DynamoDB.Streams;
+
+internal sealed class GetShardIterator(Engine engine) : StreamOperation(
+    engine,
+    StreamArn,
+    ShardId,
+    Required("ShardIteratorType", Shapes.OneOf("AFTER_SEQUENCE_NUMBER", "LATEST", "AT_SEQUENCE_NUMBER", "TRIM_HORIZON")),
+    Optional("SequenceNumber", new StringShape
+    {
+        Constraints = [Constraint.MinLength(21), Constraint.MaxLength(40)],
+    }))
+{
+    public override string Name => "GetShardIterator";
+
+    protected override ValueTask ExecuteAsync(JsonElement request, Utf8JsonWriter reply)
+    {
+        var arn = request.Text("StreamArn")!;
+        var table = FindTable(arn);
+        if (request.Text("ShardId") != ShardIdOf(table.Stream!))
+            throw DynamoDBException.ResourceNotFound(
+                $"Requested resource not found: Shard does not exist: {request.Text("ShardId")}");
+        var next = request.Text("ShardIteratorType") switch
+        {
+            "TRIM_HORIZON" => 0,
+            "LATEST" => Engine.Database.Read(session => StreamLog.LastSequence(session, arn)) + 1,
+            "AT_SEQUENCE_NUMBER" => ReadSequence(request),
+            _ => ReadSequence(request) + 1,
+        };
+        reply.WriteStartObject();
+        reply.WriteString("ShardIterator", new ShardIterator(arn, next).ToString());
+        reply.WriteEndObject();
+        return ValueTask.CompletedTask;
+    }
+
+    private static long ReadSequence(JsonElement request)
+    {
+        var number = request.Text("SequenceNumber") ?? throw DynamoDBException.Validation(
+            "SequenceNumber must be provided for the ShardIteratorType "
+            + $"{request.Text("ShardIteratorType")}");
+        return StreamLog.ParseSequence(number) is var sequence and >= 0
+            ? sequence
+            : throw DynamoDBException.Validation($"Invalid SequenceNumber: {number}");
+    }
+}

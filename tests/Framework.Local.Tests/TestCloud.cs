@@ -1,0 +1,63 @@
+using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
+using Framework.Local.Hosting;
+using Framework.Local.Output;
+
+namespace Framework.Local.Tests;
+
+/// <summary>The local cloud with the test service on a free port.</summary>
+internal sealed class TestCloud : IAsyncDisposable
+{
+    private readonly LocalServer _server;
+    private readonly StringWriter _console;
+
+    private TestCloud(LocalServer server, StringWriter console)
+    {
+        _server = server;
+        _console = console;
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+        {
+            BaseAddress = new Uri(server.Address),
+        };
+    }
+
+    public HttpClient Client { get; }
+
+    public Uri Address => Client.BaseAddress!;
+
+    public string Console => _console.ToString();
+
+    public static async Task<TestCloud> StartAsync(string? dataFolder = null, Task? release = null, bool reset = false)
+    {
+        var console = new StringWriter();
+        var server = await LocalServer.StartAsync(
+            TestService.Create(release), new LocalOptions(0, dataFolder, reset), new Terminal(console, colours: false));
+        return new TestCloud(server, console);
+    }
+
+    /// <summary>A token from the address for scripts.</summary>
+    public async Task<JsonNode> TokensAsync(string user = "alice", string? groups = null)
+    {
+        var form = new Dictionary<string, string> { ["username"] = user };
+        if (groups is not null)
+            form["groups"] = groups;
+        var response = await Client.PostAsync("/_local/token", new FormUrlEncodedContent(form));
+        response.EnsureSuccessStatusCode();
+        return (await JsonNode.ParseAsync(await response.Content.ReadAsStreamAsync()))!;
+    }
+
+    /// <summary>Signs the client in.</summary>
+    public async Task SignInAsync(string user = "alice", string? groups = null)
+    {
+        var tokens = await TokensAsync(user, groups);
+        Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (string)tokens["access_token"]!);
+    }
+
+    public Task StopAsync() => _server.StopAsync();
+
+    public ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        return _server.DisposeAsync();
+    }
+}

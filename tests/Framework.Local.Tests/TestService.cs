@@ -1,0 +1,66 @@
+using Framework.Endpoints;
+using Framework.Http;
+using Framework.Identity;
+using Framework.Resources;
+using Framework.Runtime;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Framework.Local.Tests;
+
+/// <summary>A small service that shows what the local cloud gives it.</summary>
+internal static partial class TestService
+{
+    public const string Table = "notes";
+    public const string Page = "https://page.example.com";
+
+    /// <summary>Lets a request to <c>/held</c> end.</summary>
+    public static Microservice Create(Task? release = null, params string[] args)
+    {
+        var builder = new MicroserviceBuilder("Test.Service", args, Endpoints(release ?? Task.CompletedTask), LocalCloud.RunAsync)
+        {
+            Environment = new LambdaEnvironment(_ => null),
+        };
+        builder.Cors.AllowOrigin(Page);
+        builder.Services.AddSingleton(new TableResource(Table, new TableKey("owner", "S"), new TableKey("at", "N"), "expires"));
+        return builder.Build();
+    }
+
+    private static IReadOnlyList<Endpoint> Endpoints(Task release) =>
+    [
+        // Answers with the event itself.
+        new HandEndpoint(new("ShowEvent", "POST", "/events/{kind}/{rest+}"), Event),
+        new HandEndpoint(new("GetEvent", "GET", "/events"), Event),
+        new HandEndpoint(new("OpenEvent", "GET", "/open") { Access = AccessPolicy.Anonymous }, Event),
+        new HandEndpoint(
+            new("AdminsOnly", "GET", "/admins") { Access = new AccessPolicy(false, [["admins"]], []) },
+            context => new(Response.Text(200, context.Caller.Id))),
+        new HandEndpoint(new("Fail", "GET", "/fail") { Access = AccessPolicy.Anonymous }, context =>
+        {
+            AboutTo(context.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Notes"), "fail");
+            throw new TimeZoneNotFoundException("secret of the house");
+        }),
+        new HandEndpoint(new("Cookies", "GET", "/cookies") { Access = AccessPolicy.Anonymous }, _ =>
+        {
+            var response = Response.Bytes(200, new byte[] { 0, 255, 1 }, "application/octet-stream");
+            response.Cookies.Add("a=1; Path=/");
+            response.Cookies.Add("b=2; Path=/");
+            return new(response);
+        }),
+        new HandEndpoint(new("Held", "GET", "/held") { Access = AccessPolicy.Anonymous }, async _ =>
+        {
+            await release;
+            return Response.Text(200, "released");
+        }),
+        new HandEndpoint(new("Upload", "POST", "/upload") { Access = AccessPolicy.Anonymous }, context =>
+            new(Response.Text(200, context.Request.Body.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)))),
+        new HandEndpoint(new("Resources", "GET", "/resources") { Access = AccessPolicy.Anonymous }, context =>
+            new(Response.Text(200, $"{context.Services.GetRequiredService<LocalResources>()}"))),
+    ];
+
+    private static ValueTask<Response> Event(CallContext context) =>
+        new(Response.Bytes(200, context.Invocation.Payload.ToArray(), "application/json", isText: true));
+
+    [LoggerMessage(LogLevel.Warning, "About to {What}")]
+    private static partial void AboutTo(ILogger log, string what);
+}

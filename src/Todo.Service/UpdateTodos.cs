@@ -3,7 +3,8 @@ namespace Todo.Service;
 [Patch("/todos")]
 public sealed class UpdateTodos(ITable<TodoItem> todos)
 {
-    public sealed record Item(Guid Id, string? Title, bool? Completed, long Version) : TodoChange(Title, Completed, Version);
+    public sealed record Item(Guid Id, long Version, string? Title = null, bool? Completed = null)
+        : TodoChange(Version, Title, Completed);
 
     public sealed record Body(IReadOnlyList<Item> Items);
 

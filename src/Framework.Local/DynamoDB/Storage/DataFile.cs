@@ -14,6 +14,10 @@ internal static class DataFile
             if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
                 Directory.CreateDirectory(folder);
             session = Session.Open(path, readOnly: false);
+            // Before anything is written: the change to WAL alone gives an empty file its first page.
+            var isNew = Pragma(session, "page_count") == 0;
+            if (!isNew)
+                Check(session, path);
             session.Execute(
                 """
                 PRAGMA journal_mode=WAL;
@@ -21,10 +25,8 @@ internal static class DataFile
                 PRAGMA cache_size=-65536;
                 PRAGMA wal_autocheckpoint=4000;
                 """);
-            if (Pragma(session, "page_count") == 0)
+            if (isNew)
                 Schema.Create(session);
-            else
-                Check(session, path);
             return session;
         }
         catch (StorageException exception)

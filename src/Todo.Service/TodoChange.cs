@@ -1,7 +1,7 @@
 namespace Todo.Service;
 
 /// <summary>A change to a todo, made from the version that the caller saw.</summary>
-public record TodoChange(string? Title, bool? Completed, long Version)
+public record TodoChange(long Version, string? Title = null, bool? Completed = null)
 {
     public Update<TodoItem> ToUpdate()
     {

@@ -7,6 +7,6 @@ public sealed class TodoChangeRules : AbstractValidator<TodoChange>
         RuleFor(change => change.Title).IsTodoTitle().When(change => change.Title is not null);
         RuleFor(change => change.Version).GreaterThan(0);
         RuleFor(change => change).Must(change => change.Title is not null || change.Completed is not null)
-            .WithName("title").WithMessage("Change the title, or completed, or both.");
+            .OverridePropertyName("title").WithMessage("Change the title, or completed, or both.");
     }
 }

@@ -3,7 +3,8 @@ namespace Todo.Service;
 [Patch("/todos")]
 public sealed class UpdateTodos(ITable<TodoItem> todos)
 {
-    public sealed record Item(Guid Id, string? Title, bool? Completed, long Version) : TodoChange(Title, Completed, Version);
+    public sealed record Item(Guid Id, long Version, string? Title = null, bool? Completed = null)
+        : TodoChange(Version, Title, Completed);
 
     public sealed record Body(IReadOnlyList<Item> Items);
 
@@ -11,7 +12,7 @@ public sealed class UpdateTodos(ITable<TodoItem> todos)
     {
         public BodyRules()
         {
-            RuleFor(body => body.Items.Count).InclusiveBetween(1, Batch.MaxItems).WithName("items");
+            RuleFor(body => body.Items.Count).InclusiveBetween(1, Batch.MaxItems).OverridePropertyName("items");
             RuleForEach(body => body.Items).SetValidator(new TodoChangeRules());
         }
     }

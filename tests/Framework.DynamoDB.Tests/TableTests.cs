@@ -1,6 +1,7 @@
 using Framework.DynamoDB.Errors;
 using Framework.DynamoDB.Tests.Engines;
 using Framework.DynamoDB.Tests.Items;
+using FsCheck.Fluent;
 
 namespace Framework.DynamoDB.Tests;
 
@@ -108,6 +109,18 @@ public abstract class TableTests(IEngine engine)
         await todos.Table.DeleteAsync(TodoKey, 1);
 
         Assert.Null(await todos.Table.GetAsync(TodoKey));
+    }
+
+    [Fact]
+    public async Task A_value_of_any_type_comes_back_from_the_table()
+    {
+        await using var items = await TestTable<Everything>.CreateAsync(engine);
+
+        foreach (var (item, index) in EverythingGenerator.Items.Sample(30).Select((item, index) => (item, index)))
+        {
+            var created = await items.Table.CreateAsync(item with { Name = $"item {index}" });
+            Assert.Equal(Description.Of(created), Description.Of(await items.Table.GetAsync(Everything.Key(created.Name))));
+        }
     }
 
     [Fact]

@@ -103,6 +103,35 @@ public sealed class ConflictTests(TodoSite site) : PageTest(site)
         await Expect(Title(0)).ToHaveTextAsync("Mine");
     }
 
+    [Fact]
+    public async Task Clearing_completed_todos_also_clears_one_in_conflict()
+    {
+        await OpenAsync("x One", "Two");
+        await Api.ChangeAsync((await Api.ListAsync())[0], title: "Theirs");
+        await EditAsync(0, "Mine");
+        await Expect(Item(0).Locator(".versions")).ToBeVisibleAsync();
+        await ClearCompleted.ClickAsync();
+        await Expect(Titles).ToHaveTextAsync(["Two"]);
+        await SavedAsync("Two");
+    }
+
+    [Fact]
+    public async Task An_open_edit_outlives_the_deletion_of_its_todo_elsewhere()
+    {
+        await OpenAsync("One", "Two");
+        await StartEditAsync(0);
+        await Edit(0).FillAsync("Mine");
+        await Page.Context.SetOfflineAsync(true);
+        await Expect(OfflineBanner).ToBeVisibleAsync();
+        await Api.DeleteAsync((await Api.ListAsync())[0]);
+        await Page.Context.SetOfflineAsync(false);
+        await Expect(OfflineBanner).ToBeHiddenAsync();
+        // What is only being edited comes after what the server has.
+        await Expect(Edit(1)).ToHaveValueAsync("Mine");
+        await Edit(1).PressAsync("Enter");
+        await Expect(Item(1).Locator(".problem")).ToContainTextAsync("deleted elsewhere");
+    }
+
     private async Task ConflictAsync()
     {
         await OpenAsync("One", "Two");

@@ -50,7 +50,9 @@ public sealed partial class EditingTests(TodoSite site) : PageTest(site)
     public async Task The_edit_is_trimmed()
     {
         await OpenAsync("One");
-        await EditAsync(0, "   Uno   ");
+        var request = await Page.RunAndWaitForRequestAsync(
+            () => EditAsync(0, "   Uno   "), request => request.Method == "PATCH");
+        Assert.Equal("""{"title":"Uno","version":1}""", request.PostData);
         await Expect(Title(0)).ToHaveJSPropertyAsync("textContent", "Uno");
         await SavedAsync("Uno");
     }

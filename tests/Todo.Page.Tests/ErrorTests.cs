@@ -168,7 +168,7 @@ public sealed class ErrorTests(TodoSite site) : PageTest(site)
         // Another device was there first: the second todo is no longer the one that this page knows.
         var second = (await Api.ListAsync())[1];
         await Api.ChangeAsync(second, title: "Due");
-        await ToggleAll.CheckAsync();
+        await ToggleAll.ClickAsync();
         await Expect(Page.Locator(".notice")).ToContainTextAsync("1 of 3 todos could not be marked complete.");
         await Expect(Item(1).Locator(".problem")).ToContainTextAsync("changed elsewhere");
         await Expect(Titles).ToHaveTextAsync(["One", "Due", "Three"]);

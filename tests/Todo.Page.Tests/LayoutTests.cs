@@ -4,7 +4,9 @@ public sealed class LayoutTests(TodoSite site) : PageTest(site)
 {
     protected override BrowserNewContextOptions Context => new()
     {
-        ViewportSize = new() { Width = 320, Height = 640 }, HasTouch = true, IsMobile = true,
+        ViewportSize = new() { Width = 320, Height = 640 },
+        HasTouch = true,
+        IsMobile = true,
     };
 
     [Fact]

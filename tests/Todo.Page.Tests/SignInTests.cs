@@ -81,7 +81,9 @@ public sealed partial class SignInTests(TodoSite site) : PageTest(site)
         await Page.GotoAsync("/");
         await Page.RouteAsync("**/oauth2/token", route => route.FulfillAsync(new()
         {
-            Status = 400, ContentType = "application/json", Body = """{"error":"invalid_grant"}""",
+            Status = 400,
+            ContentType = "application/json",
+            Body = """{"error":"invalid_grant"}""",
         }));
         await SignInAsync(User);
         await Expect(SignInProblem).ToContainTextAsync("invalid_grant");

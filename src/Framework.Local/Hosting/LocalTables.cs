@@ -53,7 +53,7 @@ internal sealed class LocalTables : IDisposable
 
     private async Task CreateAsync(TableResource table)
     {
-        if (_engine.Catalog.Tables.FirstOrDefault(known => known.Name == table.Name) is { } known)
+        if (_engine.Catalog.Tables.FirstOrDefault(kept => kept.Definition.Name == table.Name) is { } known)
         {
             var keys = known.Definition.Key.Attributes.Select(key => (key.Name, $"{key.Type}"));
             if (!keys.SequenceEqual(KeysOf(table).Select(key => (key.Name, key.Type))))

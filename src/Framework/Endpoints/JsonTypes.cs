@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace Framework.Endpoints;
 
 /// <summary>The JSON types of a service, from its source-generated contexts. Names are camelCase unless a context says
-/// otherwise; keys named twice, missing constructor parameters and nulls where none may be are refused.</summary>
+/// otherwise; keys named twice, missing constructor parameters that are not nullable, and nulls where none may be are refused.</summary>
 public sealed class JsonTypes
 {
     private readonly List<JsonSerializerContext> _contexts = [];
@@ -48,10 +48,18 @@ public sealed class JsonTypes
         options.AllowDuplicateProperties = false;
         options.RespectNullableAnnotations = true;
         options.RespectRequiredConstructorParameters = true;
-        options.TypeInfoResolver = _contexts.Count == 1
-            ? _contexts[0]
-            : JsonTypeInfoResolver.Combine([.. _contexts]);
+        options.TypeInfoResolver = JsonTypeInfoResolver.Combine([.. _contexts]).WithAddedModifier(LetNullablesBeLeftOut);
         options.MakeReadOnly();
         return options;
+    }
+
+    // A constructor parameter that may be null may also be left out: bool? Completed needs no "= null".
+    private static void LetNullablesBeLeftOut(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+        {
+            if (property is { IsRequired: true, AssociatedParameter.IsNullable: true })
+                property.IsRequired = false;
+        }
     }
 }

@@ -17,7 +17,9 @@ internal sealed class EmbeddedMetrics(string service, TelemetryOutput output, Ti
     public void Write(in RequestOutcome outcome, InvocationTelemetry telemetry)
     {
         output.Write((Service: service, Time: Now(), Outcome: outcome, Telemetry: telemetry), WriteRequest);
-        foreach (var lines in Chunks(telemetry.Metrics))
+        if (telemetry.Metrics is not { Count: > 0 } recorded)
+            return;
+        foreach (var lines in Chunks(recorded))
             output.Write((Service: service, Time: Now(), outcome.Endpoint, telemetry.RequestId, Lines: lines), WriteRecorded);
     }
 

@@ -7,6 +7,9 @@ public sealed class Invocation : IDisposable
     /// sent.</summary>
     public static readonly TimeSpan DeadlineMargin = TimeSpan.FromMilliseconds(250);
 
+    // A timer counts to 49.7 days; Lambda's own deadlines are within 15 minutes.
+    private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(49);
+
     private CancellationTokenSource? _deadline;
 
     /// <summary>The event's bytes, UTF-8 JSON. Valid until the invocation ends.</summary>
@@ -65,6 +68,7 @@ public sealed class Invocation : IDisposable
     private CancellationTokenSource StartDeadline()
     {
         var left = Remaining - DeadlineMargin;
-        return new CancellationTokenSource(left > TimeSpan.Zero ? left : TimeSpan.Zero, Clock);
+        return new CancellationTokenSource(
+            TimeSpan.FromTicks(Math.Clamp(left.Ticks, 0, LongestTimer.Ticks)), Clock);
     }
 }

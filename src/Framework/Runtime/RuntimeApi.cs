@@ -36,12 +36,22 @@ internal sealed class RuntimeApi : IDisposable
         var colon = address.LastIndexOf(':');
         var host = colon < 0 ? address : address[..colon];
         var port = colon < 0 ? 80 : int.Parse(address.AsSpan(colon + 1), System.Globalization.CultureInfo.InvariantCulture);
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        if (System.Net.IPAddress.TryParse(host, out var ip))
-            socket.Connect(ip, port);
+        var socket = Connect(host, port);
+        return new RuntimeApi(address, blocking ? new BlockingChannel(socket) : new AsynchronousChannel(socket), clock);
+    }
+
+    // Lambda gives an IPv4 address: a socket of that family spares every packet the mapping into IPv6.
+    private static Socket Connect(string host, int port)
+    {
+        var isAddress = System.Net.IPAddress.TryParse(host, out var ip);
+        var socket = isAddress
+            ? new Socket(ip!.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true }
+            : new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        if (isAddress)
+            socket.Connect(ip!, port);
         else
             socket.Connect(host, port);
-        return new RuntimeApi(address, blocking ? new BlockingChannel(socket) : new AsynchronousChannel(socket), clock);
+        return socket;
     }
 
     /// <summary>Waits for the next invocation, for hours where it must.</summary>

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.CSharp;
+
 namespace Framework.Generators.Tables.Models;
 
 /// <summary>One stored property.</summary>
@@ -8,4 +10,8 @@ namespace Framework.Generators.Tables.Models;
 /// <param name="Parameter">The constructor's parameter that sets it; null where an initializer does.</param>
 /// <param name="Default">The expression that an absent attribute is read as; null where it must be there.</param>
 internal sealed record MemberModel(
-    string Property, string Attribute, ValueModel Value, MemberRole Role, string? Parameter, string? Default);
+    string Property, string Attribute, ValueModel Value, MemberRole Role, string? Parameter, string? Default)
+{
+    /// <summary>The attribute's name as a literal.</summary>
+    public string Literal => SymbolDisplay.FormatLiteral(Attribute, quote: true);
+}

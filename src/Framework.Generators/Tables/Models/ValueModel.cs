@@ -26,7 +26,13 @@ internal sealed record ValueModel(string Type, ValueKind Kind, string Writer, st
     public string Write(string value) => Element is null ? $"{Writer}({value})" : $"{Writer}({value}, {Element.WriteFunction})";
 
     /// <summary>The expression that reads a value that is not null.</summary>
-    public string Read(string stored) => Element is null ? $"{Reader}({stored})" : $"{Reader}({stored}, {Element.ReadFunction})";
+    public string Read(string stored) => Element switch
+    {
+        null => $"{Reader}({stored})",
+        // A list reads as List<T>, which an element of another collection must be told to take for its interface.
+        { Element: not null } => $"{Reader}<{Element.Type}>({stored}, {Element.ReadFunction})",
+        _ => $"{Reader}({stored}, {Element.ReadFunction})",
+    };
 
     /// <summary>A function from an element to its stored value.</summary>
     private string WriteFunction => (IsNullable, Element) switch

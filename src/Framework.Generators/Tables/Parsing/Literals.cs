@@ -22,6 +22,6 @@ internal static class Literals
 
     private static string OfEnum(object value, INamedTypeSymbol type, string typeName) =>
         type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => Equals(field.ConstantValue, value)) is { } field
-            ? $"{typeName}.{field.Name}"
+            ? $"{typeName}.{Naming.Escape(field.Name)}"
             : $"({typeName})({Convert.ToString(value, CultureInfo.InvariantCulture)})";
 }

@@ -8,7 +8,13 @@ namespace Framework.Generators.Tables.Parsing;
 /// <summary>Turns a type with <c>[Table]</c> into a model, or into what is wrong with it.</summary>
 internal static class TableParser
 {
-    private static readonly string[] Generated = ["Key", "Partition", "Attributes"];
+    // The members that are generated, and the library's types that the generated code calls by their plain name.
+    private static readonly string[] Generated =
+    [
+        "Key", "Partition", "Attributes", "KeyValue", "TableKey", "TextValue", "NumberValue", "BinaryValue", "BooleanValue",
+        "ListValue", "MapValue", "SetValue", "JsonValue",
+    ];
+
     private static readonly string[] Roles = ["PartitionKey", "SortKey", "Version", "ExpiresAt"];
 
     public static TableResult Parse(
@@ -37,7 +43,7 @@ internal static class TableParser
             type.ContainingNamespace.IsGlobalNamespace ? null : type.ContainingNamespace.ToDisplayString(),
             Containers(syntax).Reverse().Select(Declaration).ToEquatableArray(),
             Declaration(syntax),
-            type.ToDisplayString().Replace('<', '{').Replace('>', '}') + ".Table.g.cs",
+            type.ToDisplayString().Replace("@", "") + ".Table.g.cs",
             type.IsRecord && version is not null
                 && type.GetMembers(version.Property).OfType<IPropertySymbol>().Any(property => property.SetMethod is not null),
             shape,

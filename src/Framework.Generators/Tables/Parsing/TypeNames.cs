@@ -26,7 +26,7 @@ internal sealed class TypeNames(INamedTypeSymbol table)
             INamedTypeSymbol { SpecialType: not SpecialType.None } keyword => keyword
                 .WithNullableAnnotation(NullableAnnotation.None)
                 .ToDisplayString(Keyword(keyword)) + question,
-            INamedTypeSymbol named => Prefix(named) + named.Name + Arguments(named) + question,
+            INamedTypeSymbol named => Prefix(named) + Naming.Escape(named.Name) + Arguments(named) + question,
             _ => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
         };
     }

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Framework.Generators.Tables.Models;
 
 namespace Framework.Generators.Tables.Writing;
@@ -19,7 +20,7 @@ internal static class PathWriter
             if (member != members[0])
                 writer.Line();
             writer
-                .Line($"/// <summary>The attribute <c>{member.Attribute}</c>.</summary>")
+                .Line($"/// <summary>The attribute <c>{new XText(member.Attribute)}</c>.</summary>")
                 .Line($"public static {Path(table.Shape.Type, member.Value)} {Naming.Escape(member.Property)} {{ get; }} =")
                 .Indent()
                 .Line($"new({string.Join(", ", Arguments(member))});")
@@ -30,7 +31,7 @@ internal static class PathWriter
 
     private static IEnumerable<string> Arguments(MemberModel member)
     {
-        yield return $"\"{member.Attribute}\"";
+        yield return member.Literal;
         yield return member.Value.PathFunction;
         if (member.Value.Kind is ValueKind.List or ValueKind.Set)
             yield return member.Value.ElementFunction;

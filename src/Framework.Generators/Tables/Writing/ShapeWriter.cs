@@ -30,7 +30,7 @@ internal static class ShapeWriter
             writer.Open(head).Line("var attributes = new Dictionary<string, AttributeValue>");
         writer.Open();
         foreach (var member in present)
-            writer.Line($"[\"{member.Attribute}\"] = {member.Value.Write(Property(member))},");
+            writer.Line($"[{member.Literal}] = {member.Value.Write(Property(member))},");
         writer.Close(";");
         if (optional.Count == 0)
             return;
@@ -71,22 +71,22 @@ internal static class ShapeWriter
     public static string ReadMember(MemberModel member)
     {
         if (member.Default is null)
-            return member.Value.Read($"attributes.Required(\"{member.Attribute}\")");
+            return member.Value.Read($"attributes.Required({member.Literal})");
         var find = member.Value.Kind == ValueKind.Json ? "Find" : "Optional";
         var local = Local(member);
-        return $"attributes.{find}(\"{member.Attribute}\") is {{ }} {local} ? {member.Value.Read(local)} : {member.Default}";
+        return $"attributes.{find}({member.Literal}) is {{ }} {local} ? {member.Value.Read(local)} : {member.Default}";
     }
 
     private static void WriteOptional(SourceWriter writer, MemberModel member)
     {
         var local = Local(member);
-        var (name, value) = (member.Attribute, member.Value);
+        var (name, value) = (member.Literal, member.Value);
         if (!value.IsNullable)
-            writer.Line($"attributes.AddPresent(\"{name}\", {value.Write(Property(member))});");
+            writer.Line($"attributes.AddPresent({name}, {value.Write(Property(member))});");
         else
             writer.Line($"if ({Property(member)} is {{ }} {local})")
                 .Indent()
-                .Line($"attributes.{(value.CanBeAbsent ? "AddPresent" : "Add")}(\"{name}\", {value.Write(local)});")
+                .Line($"attributes.{(value.CanBeAbsent ? "AddPresent" : "Add")}({name}, {value.Write(local)});")
                 .Outdent();
     }
 

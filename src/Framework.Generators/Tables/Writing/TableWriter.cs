@@ -91,9 +91,9 @@ internal static class TableWriter
         : $"Key(item.{Naming.Escape(table.Find(MemberRole.PartitionKey)!.Property)})";
 
     private static string SchemaKey(MemberModel? member) =>
-        member is null ? "null" : $"new TableKey(\"{member.Attribute}\", \"{Letter(member.Value.Kind)}\")";
+        member is null ? "null" : $"new TableKey({member.Literal}, \"{Letter(member.Value.Kind)}\")";
 
-    private static string SchemaName(MemberModel? member) => member is null ? "null" : $"\"{member.Attribute}\"";
+    private static string SchemaName(MemberModel? member) => member is null ? "null" : member.Literal;
 
     private static string Letter(ValueKind kind) => kind switch
     {

@@ -8,11 +8,13 @@ export const BATCH = 100;
 /** What the API, or the way to it, answered instead of success. Status 0: no answer came. */
 export class ApiError extends Error {
   constructor(status, problem = {}) {
-    super(problem.detail ?? problem.title ?? (status === 0
+    const fields = problem.errors ?? {};
+    const named = Object.entries(fields).map(([name, messages]) => `${name}: ${[messages].flat().join(' ')}`);
+    super(problem.detail ?? (named.join(' ') || problem.title) ?? (status === 0
       ? 'The server cannot be reached.'
       : `The server answered ${status}.`));
     this.status = status;
-    this.fields = problem.errors ?? {};
+    this.fields = fields;
   }
 
   get offline() {

@@ -18,6 +18,13 @@ export const isCompleted = (item) => item.change.completed ?? item.saved?.comple
 
 export const isRemoved = (item) => item.change.removed === true;
 
+/** Marks for deletion, which also ends a conflict: no text is left to choose. */
+export function markRemoved(item) {
+  item.change.removed = true;
+  item.theirs = null;
+  if (item.state === 'conflict') item.state = 'idle';
+}
+
 export const isDirty = (item) => item.saved === null || Object.keys(item.change).length > 0;
 
 /** Takes in the server's answer to what was sent; what was asked for meanwhile stays to be sent. */

@@ -2,7 +2,7 @@
 // listens to `changed`. Sending is sync.js's part.
 import { ApiError, listTodos } from './api.js';
 import { forget } from './auth.js';
-import { countOf, isCompleted, isRemoved, newItem, revert, titleOf } from './item.js';
+import { countOf, isCompleted, isRemoved, markRemoved, newItem, revert, titleOf } from './item.js';
 import { merge } from './merge.js';
 import { currentFilter } from './router.js';
 import { push, pushAll, pushInOrder } from './sync.js';
@@ -96,7 +96,8 @@ export class Store {
       if (first) this.announce(`${countOf(this.listed)} loaded.`);
     } catch (error) {
       if (first) this.phase = 'failed';
-      this.notice = `Your todos could not be loaded. ${error.message}`;
+      // A list that is there already is not missed: the banner says enough then.
+      if (first || !error.offline) this.notice = `Your todos could not be loaded. ${error.message}`;
     }
     this.changed();
   }
@@ -126,9 +127,7 @@ export class Store {
       this.drop(item);
       return this.changed();
     }
-    item.change.removed = true;
-    item.theirs = null;
-    item.state = item.state === 'saving' ? 'saving' : 'idle';
+    markRemoved(item);
     return push(this, item);
   }
 
@@ -159,7 +158,7 @@ export class Store {
 
   clearCompleted() {
     const items = this.listed.filter(isCompleted);
-    for (const item of items) item.change.removed = true;
+    items.forEach(markRemoved);
     return pushAll(this, items, 'deleted');
   }
 

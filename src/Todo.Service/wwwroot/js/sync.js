@@ -44,19 +44,19 @@ export async function pushAll(store, items, done) {
   for (const item of ready) if (!isDirty(item)) item.state = 'idle';
 
   store.changed();
-  for (const chunk of chunks(removed)) await pushChunk(store, chunk, deleteChunk);
-  for (const chunk of chunks(changed)) await pushChunk(store, chunk, changeChunk);
+  for (const chunk of chunks(removed)) await pushChunk(store, chunk, deleteChunk, () => ({ removed: true }));
+  for (const chunk of chunks(changed)) await pushChunk(store, chunk, changeChunk, contentOf);
   for (const item of single) await push(store, item);
 
   if (done) report(store, items, done);
   else store.changed();
 }
 
-async function pushChunk(store, chunk, request) {
-  const sent = chunk.map((item) => ({ ...item.change }));
+async function pushChunk(store, chunk, request, partOf) {
+  const sent = chunk.map((item) => partOf(item.change));
   let results;
   try {
-    results = await store.ask(() => request(chunk));
+    results = await store.ask(() => request(chunk, sent));
   } catch (error) {
     for (const item of chunk) await settle(store, item, error);
     return;
@@ -73,8 +73,10 @@ async function pushChunk(store, chunk, request) {
   }
 }
 
+const contentOf = ({ title, completed }) => ({ title, completed });
+
 const deleteChunk = (chunk) => deleteTodos(chunk.map((item) => item.saved.id));
-const changeChunk = (chunk) => changeTodos(chunk.map((item) => ({ todo: item.saved, change: item.change })));
+const changeChunk = (chunk, sent) => changeTodos(chunk.map(({ saved }, index) => ({ todo: saved, change: sent[index] })));
 
 function send(item, change) {
   if (change.removed) return item.saved && deleteTodo(item.saved.id);

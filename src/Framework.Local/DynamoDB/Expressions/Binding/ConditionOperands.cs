@@ -27,14 +27,13 @@ internal static class ConditionOperands
         CheckDistinct(comparator, left, right);
         if (comparator is "=" or "<>")
             return;
-        foreach (var operand in (Operand[])[left, right])
-            if (operand is ConstantOperand { Value.Type: not (AttributeType.S or AttributeType.N or AttributeType.B) } constant)
-                throw ExpressionRules.OperandType(comparator, constant.Value.Type);
+        CheckOrdered(comparator, [left, right]);
     }
 
     public static void CheckBetween(BetweenCondition between)
     {
         CheckFunctions([between.Value, between.Lower, between.Upper]);
+        CheckOrdered("BETWEEN", [between.Value, between.Lower, between.Upper]);
         if (between is not { Lower: ConstantOperand { Value: var lower }, Upper: ConstantOperand { Value: var upper } })
             return;
         if (lower.Type != upper.Type)
@@ -48,6 +47,13 @@ internal static class ConditionOperands
         if (candidates > MaxCandidates)
             throw new ExpressionException(
                 $"The IN operator is provided with too many operands; number of operands: {candidates}");
+    }
+
+    private static void CheckOrdered(string name, Operand[] operands)
+    {
+        foreach (var operand in operands)
+            if (operand is ConstantOperand { Value.Type: not (AttributeType.S or AttributeType.N or AttributeType.B) } constant)
+                throw ExpressionRules.OperandType(name, constant.Value.Type);
     }
 
     private static void CheckDistinct(string name, Operand left, Operand right)

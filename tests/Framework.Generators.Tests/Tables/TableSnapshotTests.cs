@@ -1,0 +1,86 @@
+namespace Framework.Generators.Tests.Tables;
+
+/// <summary>The generated code as a person reads it, compiled without a warning.</summary>
+public sealed class TableSnapshotTests
+{
+    [Fact]
+    public void A_record_with_both_keys_and_a_version() => Matches("TodoItem", """
+        namespace Todo;
+
+        [Table]
+        public sealed partial record TodoItem(
+            [PartitionKey] string Owner, [property: SortKey] Guid Id, string Title, bool Completed,
+            DateTimeOffset CreatedAt, string? Note, [Version] long Version = 0);
+        """);
+
+    [Fact]
+    public void A_class_that_expires() => Matches("Session", """
+        namespace Web;
+
+        [Table]
+        internal sealed partial class Session(byte[] token)
+        {
+            [PartitionKey]
+            public byte[] Token { get; } = token;
+
+            public string User { get; init; } = "nobody";
+
+            [ExpiresAt, AttributeName("ttl")]
+            public DateTimeOffset? EndsAt { get; init; }
+
+            [Version]
+            public int Revision { get; init; }
+        }
+        """);
+
+    [Fact]
+    public void Values_of_every_shape() => Matches("Order", """
+        namespace Shop;
+
+        public enum Status { Open, Paid }
+
+        [Flags]
+        public enum Marks { None, Gift = 1, Urgent = 2 }
+
+        public sealed record Line(string Product, decimal Price, int Count = 1, Line? Instead = null);
+
+        [Table]
+        public sealed partial record Order([PartitionKey] Status Status, [SortKey] Int128 Number)
+        {
+            public required IReadOnlyList<Line> Lines { get; init; }
+            public Dictionary<string, IReadOnlyList<int?>> Counts { get; init; } = [];
+            public IReadOnlySet<Guid> Tags { get; init; } = new HashSet<Guid>();
+            public Marks Marks { get; init; }
+            [AsNumber] public Status? Before { get; init; }
+            public TimeSpan Patience { get; init; }
+            public JsonElement Extra { get; init; }
+            public decimal Discount { get; init; } = 0.05m;
+            public decimal Total => Discount;
+            [Ignore] public object? Cache { get; init; }
+        }
+        """);
+
+    [Fact]
+    public void A_type_in_a_type_whose_names_are_keywords() => Matches("Event", """
+        public enum @enum { @default, @new }
+
+        public static partial class Outer
+        {
+            [Table]
+            public partial record @event([PartitionKey] string @class, @enum @switch = @enum.@new);
+        }
+        """);
+
+    [Fact]
+    public void A_type_whose_names_hide_the_systems() => Matches("Hiding", """
+        namespace Clash;
+
+        public sealed record Guid(string Text);
+
+        [Table]
+        public partial record Hiding([PartitionKey] System.Guid Id, Guid Own, DateTimeOffset Uri);
+        """);
+
+    private static void Matches(string name, string source) =>
+        Snapshot.Matches(name, Assert.Single(TableCompilation.Generate(source)));
+}

@@ -1,0 +1,110 @@
+using System.Text.Json.Nodes;
+using Framework.Local.Tests.DynamoDB.Support;
+
+namespace Framework.Local.Tests.DynamoDB;
+
+public sealed class ItemTests : LocalDynamoDBTest
+{
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        await CreateHashTableAsync();
+    }
+
+    [Fact]
+    public async Task A_put_item_comes_back_with_numbers_in_canonical_form()
+    {
+        await CallAsync("PutItem", """{"TableName":"things","Item":{"a":{"S":"k"},"n":{"N":"01.50"},"s":{"SS":["y","x"]},"t":{"S":""}}}""");
+        var answer = await CallAsync("GetItem", """{"TableName":"things","Key":{"a":{"S":"k"}}}""");
+        Assert.True(JsonNode.DeepEquals(
+            JsonNode.Parse("""{"Item":{"a":{"S":"k"},"n":{"N":"1.5"},"s":{"SS":["y","x"]},"t":{"S":""}}}"""), answer));
+    }
+
+    [Theory]
+    [InlineData("SET n = :v", """{"N":"7"}""")]
+    [InlineData("SET n = n + :v", """{"N":"8"}""")]
+    [InlineData("ADD n :v", """{"N":"8"}""")]
+    [InlineData("SET n = if_not_exists(n, :v)", """{"N":"1"}""")]
+    [InlineData("SET l[9] = :v", """{"L":[{"S":"0"},{"S":"1"},{"S":"2"},{"N":"7"}]}""")]
+    [InlineData("SET n = :v REMOVE l[0], l[1]", """{"L":[{"S":"2"}]}""")]
+    public async Task An_update_computes_from_the_item_as_it_was(string expression, string expected)
+    {
+        await CallAsync("PutItem", """{"TableName":"things","Item":{"a":{"S":"k"},"n":{"N":"1"},"l":{"L":[{"S":"0"},{"S":"1"},{"S":"2"}]}}}""");
+        var answer = await CallAsync("UpdateItem", $$$"""
+            {"TableName":"things","Key":{"a":{"S":"k"}},"UpdateExpression":"{{{expression}}}",
+             "ExpressionAttributeValues":{":v":{"N":"7"}},"ReturnValues":"ALL_NEW"}
+            """);
+        var attribute = expression.Contains("l[", StringComparison.Ordinal) ? "l" : "n";
+        Assert.Equal(JsonNode.Parse(expected)!.ToJsonString(), answer["Attributes"]![attribute]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task A_failed_condition_can_hand_the_item_back_and_changes_nothing()
+    {
+        await CallAsync("PutItem", """{"TableName":"things","Item":{"a":{"S":"k"},"v":{"N":"1"}}}""");
+        var answer = await SendAsync("PutItem", """
+            {"TableName":"things","Item":{"a":{"S":"k"},"v":{"N":"2"}},"ConditionExpression":"attribute_not_exists(a)",
+             "ReturnValuesOnConditionCheckFailure":"ALL_OLD"}
+            """);
+        Assert.Equal((400, "ConditionalCheckFailedException"), (answer.Status, answer.ErrorType));
+        Assert.Equal("1", (string?)answer.Body["Item"]!["v"]!["N"]);
+        var item = await CallAsync("GetItem", """{"TableName":"things","Key":{"a":{"S":"k"}}}""");
+        Assert.Equal("1", (string?)item["Item"]!["v"]!["N"]);
+    }
+
+    [Theory]
+    [InlineData("""{"a":{"S":""}}""", "One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an empty string value. Key: a")]
+    [InlineData("""{"a":{"N":"1"}}""", "One or more parameter values were invalid: Type mismatch for key a expected: S actual: N")]
+    [InlineData("""{"b":{"S":"x"}}""", "One or more parameter values were invalid: Missing the key a in the item")]
+    [InlineData("""{"a":{"S":"k"},"b":{}}""", "Supplied AttributeValue is empty, must contain exactly one of the supported datatypes")]
+    [InlineData("""{"a":{"S":"k"},"b":{"S":"x","N":"1"}}""", "Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported datatypes")]
+    [InlineData("""{"a":{"S":"k"},"b":{"SS":[]}}""", "One or more parameter values were invalid: An string set  may not be empty")]
+    [InlineData("""{"a":{"S":"k"},"b":{"NS":["1","1.0"]}}""", "Input collection contains duplicates")]
+    [InlineData("""{"a":{"S":"k"},"b":{"N":"1e126"}}""", "Number overflow. Attempting to store a number with magnitude larger than supported range")]
+    public async Task An_invalid_item_is_refused_in_the_words_of_the_service(string item, string message) =>
+        Assert.Equal(
+            ("ValidationException", message),
+            await FailAsync("PutItem", $$"""{"TableName":"things","Item":{{item}}}"""));
+
+    [Fact]
+    public async Task An_item_may_have_400_KB_and_not_a_byte_more()
+    {
+        var fits = new string('x', (400 * 1024) - 3);
+        await CallAsync("PutItem", $$$$$"""{"TableName":"things","Item":{"a":{"S":"k"},"b":{"S":"{{{{{fits}}}}}"}}}""");
+        Assert.Equal(
+            ("ValidationException", "Item size has exceeded the maximum allowed size"),
+            await FailAsync("PutItem", $$$$$"""{"TableName":"things","Item":{"a":{"S":"k"},"b":{"S":"{{{{{fits}}}}}x"}}}"""));
+        Assert.Equal(
+            ("ValidationException", "Item size to update has exceeded the maximum allowed size"),
+            await FailAsync("UpdateItem", """
+                {"TableName":"things","Key":{"a":{"S":"k"}},"UpdateExpression":"SET c = :v","ExpressionAttributeValues":{":v":{"S":""}}}
+                """));
+    }
+
+    [Fact]
+    public async Task Values_may_nest_32_levels()
+    {
+        static string Nest(int levels) => string.Concat(Enumerable.Repeat("{\"L\":[", levels)) + "{\"S\":\"x\"}" + string.Concat(Enumerable.Repeat("]}", levels));
+        await CallAsync("PutItem", $$$"""{"TableName":"things","Item":{"a":{"S":"k"},"b":{{{Nest(31)}}}}}""");
+        var (_, message) = await FailAsync("PutItem", $$$"""{"TableName":"things","Item":{"a":{"S":"k"},"b":{{{Nest(32)}}}}}""");
+        Assert.StartsWith("Nesting Levels have exceeded supported limits", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Constraints_are_listed_in_the_order_of_the_service() =>
+        Assert.Equal(
+            ("ValidationException",
+                "3 validation errors detected: Value 'x' at 'returnConsumedCapacity' failed to satisfy constraint: "
+                + "Member must satisfy enum value set: [INDEXES, TOTAL, NONE]; "
+                + "Value 'a;' at 'tableName' failed to satisfy constraint: "
+                + "Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+; "
+                + "Value 'a;' at 'tableName' failed to satisfy constraint: "
+                + "Member must have length greater than or equal to 3"),
+            await FailAsync("GetItem", """{"TableName":"a;","Key":{},"ReturnConsumedCapacity":"x"}"""));
+
+    [Fact]
+    public async Task A_wrong_JSON_type_is_a_serialization_error() =>
+        Assert.Equal(
+            ("SerializationException", "NUMBER_VALUE cannot be converted to String"),
+            await FailAsync("GetItem", """{"TableName":23}"""));
+}

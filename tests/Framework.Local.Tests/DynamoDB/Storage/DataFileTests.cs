@@ -1,0 +1,90 @@
+using Framework.Local.DynamoDB;
+using Framework.Local.Tests.DynamoDB.Support;
+
+namespace Framework.Local.Tests.DynamoDB.Storage;
+
+public sealed class DataFileTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("dynamodb").FullName;
+
+    private string DataFile => Path.Combine(_folder, "data", "things.db");
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task What_was_answered_is_there_after_a_restart()
+    {
+        await using (var local = await LocalDynamoDB.StartAsync(new() { DataFile = DataFile }))
+            await WriteAsync(local);
+        await AssertReadableAsync(DataFile);
+    }
+
+    /// <summary>The files of a running engine, copied, are what a process that was killed leaves behind.</summary>
+    [Fact]
+    public async Task What_was_answered_is_there_after_a_kill()
+    {
+        await using var local = await LocalDynamoDB.StartAsync(new() { DataFile = DataFile });
+        await WriteAsync(local);
+        var copy = Path.Combine(_folder, "copy.db");
+        foreach (var suffix in new[] { "", "-wal" })
+            await CopyAsync(DataFile + suffix, copy + suffix);
+        await AssertReadableAsync(copy);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(5000)]
+    public async Task A_damaged_file_is_refused_with_a_sentence_that_names_it(int position)
+    {
+        await using (var local = await LocalDynamoDB.StartAsync(new() { DataFile = DataFile }))
+            await WriteAsync(local);
+        await using (var file = File.OpenWrite(DataFile))
+        {
+            file.Position = position;
+            file.Write(new byte[3000]);
+        }
+
+        var exception = await Assert.ThrowsAsync<LocalDataException>(() => LocalDynamoDB.StartAsync(new() { DataFile = DataFile }));
+        Assert.Equal(
+            $"The data file {DataFile} is damaged or not a database. Delete it to start empty, or restore a copy.",
+            exception.Message);
+    }
+
+    [Fact]
+    public async Task Another_programs_database_is_refused()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(DataFile)!);
+        SQLitePCL.Batteries_V2.Init();
+        Assert.Equal(0, SQLitePCL.raw.sqlite3_open(DataFile, out var other));
+        Assert.Equal(0, SQLitePCL.raw.sqlite3_exec(other, "CREATE TABLE theirs(x)"));
+        other.Dispose();
+        var exception = await Assert.ThrowsAsync<LocalDataException>(() => LocalDynamoDB.StartAsync(new() { DataFile = DataFile }));
+        Assert.Contains("not one of the local DynamoDB", exception.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task WriteAsync(LocalDynamoDB local)
+    {
+        using var endpoint = new DynamoDBEndpoint(local.Endpoint);
+        await endpoint.CallAsync("CreateTable", """
+            {"TableName":"things","BillingMode":"PAY_PER_REQUEST","AttributeDefinitions":[{"AttributeName":"a","AttributeType":"S"}],
+             "KeySchema":[{"AttributeName":"a","KeyType":"HASH"}]}
+            """);
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(i => endpoint.CallAsync(
+            "PutItem", $$$$$"""{"TableName":"things","Item":{"a":{"S":"{{{{{i}}}}}"}}}""")));
+    }
+
+    private static async Task AssertReadableAsync(string file)
+    {
+        await using var local = await LocalDynamoDB.StartAsync(new() { DataFile = file });
+        using var endpoint = new DynamoDBEndpoint(local.Endpoint);
+        Assert.Equal(50, (int)(await endpoint.CallAsync("Scan", """{"TableName":"things"}"""))["Count"]!);
+        Assert.Equal(50, (int)(await endpoint.CallAsync("DescribeTable", """{"TableName":"things"}"""))["Table"]!["ItemCount"]!);
+    }
+
+    private static async Task CopyAsync(string from, string to)
+    {
+        await using var source = new FileStream(from, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        await using var target = File.Create(to);
+        await source.CopyToAsync(target);
+    }
+}

@@ -1,0 +1,71 @@
+using Framework.Local.Tests.DynamoDB.Support;
+
+namespace Framework.Local.Tests.DynamoDB;
+
+public sealed class TransactionTests : LocalDynamoDBTest
+{
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        await CreateHashTableAsync();
+        await CallAsync("PutItem", """{"TableName":"things","Item":{"a":{"S":"x"},"n":{"N":"1"}}}""");
+    }
+
+    [Fact]
+    public async Task One_failed_condition_undoes_the_whole_and_reasons_come_in_order()
+    {
+        var answer = await SendAsync("TransactWriteItems", """
+            {"TransactItems":[
+              {"Put":{"TableName":"things","Item":{"a":{"S":"new"}}}},
+              {"Update":{"TableName":"things","Key":{"a":{"S":"x"}},"UpdateExpression":"SET n = :two","ConditionExpression":"n = :two",
+                "ExpressionAttributeValues":{":two":{"N":"2"}},"ReturnValuesOnConditionCheckFailure":"ALL_OLD"}}]}
+            """);
+        Assert.Equal("TransactionCanceledException", answer.ErrorType);
+        Assert.Equal(
+            "Transaction cancelled, please refer cancellation reasons for specific reasons [None, ConditionalCheckFailed]",
+            (string?)answer.Body["message"]);
+        Assert.Equal("None", (string?)answer.Body["CancellationReasons"]![0]!["Code"]);
+        Assert.Equal("1", (string?)answer.Body["CancellationReasons"]![1]!["Item"]!["n"]!["N"]);
+        Assert.Null((await CallAsync("GetItem", """{"TableName":"things","Key":{"a":{"S":"new"}}}"""))["Item"]);
+    }
+
+    [Fact]
+    public async Task An_item_may_not_be_named_twice() =>
+        Assert.Equal(
+            ("ValidationException", "Transaction request cannot include multiple operations on one item"),
+            await FailAsync("TransactWriteItems", """
+                {"TransactItems":[{"Delete":{"TableName":"things","Key":{"a":{"S":"x"}}}},
+                  {"ConditionCheck":{"TableName":"things","Key":{"a":{"S":"x"}},"ConditionExpression":"attribute_exists(a)"}}]}
+                """));
+
+    [Fact]
+    public async Task The_same_token_runs_once_within_ten_minutes()
+    {
+        const string Request = """
+            {"ClientRequestToken":"t1","TransactItems":[{"Update":{"TableName":"things","Key":{"a":{"S":"x"}},
+              "UpdateExpression":"ADD n :one","ExpressionAttributeValues":{":one":{"N":"1"}}}}]}
+            """;
+        await CallAsync("TransactWriteItems", Request);
+        await CallAsync("TransactWriteItems", Request);
+        Assert.Equal("2", await ReadNumberAsync());
+        Assert.Equal(
+            "IdempotentParameterMismatchException",
+            (await FailAsync("TransactWriteItems", Request.Replace("\"x\"", "\"y\"", StringComparison.Ordinal))).Type);
+
+        Clock.Advance(TimeSpan.FromMinutes(11));
+        await CallAsync("TransactWriteItems", Request);
+        Assert.Equal("3", await ReadNumberAsync());
+    }
+
+    [Fact]
+    public async Task A_hundred_concurrent_increments_are_all_counted()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => CallAsync("UpdateItem", """
+            {"TableName":"things","Key":{"a":{"S":"x"}},"UpdateExpression":"ADD n :one","ExpressionAttributeValues":{":one":{"N":"1"}}}
+            """)));
+        Assert.Equal("101", await ReadNumberAsync());
+    }
+
+    private async Task<string?> ReadNumberAsync() => (string?)
+        (await CallAsync("GetItem", """{"TableName":"things","Key":{"a":{"S":"x"}}}"""))["Item"]!["n"]!["N"];
+}

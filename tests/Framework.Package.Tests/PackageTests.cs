@@ -1,0 +1,52 @@
+using System.IO.Compression;
+
+namespace Framework.Package.Tests;
+
+public sealed class PackageTests
+{
+    [Theory]
+    [InlineData("Framework")]
+    [InlineData("Framework.DynamoDB")]
+    [InlineData("Framework.Local")]
+    [InlineData("Framework.Testing")]
+    public void A_package_holds_its_library_its_documentation_its_readme_and_its_symbols(string id)
+    {
+        var package = Assert.Single(Directory.GetFiles(PackedFeed.Folder, $"{id}.0.*.nupkg"));
+        var symbols = Assert.Single(Directory.GetFiles(PackedFeed.Folder, $"{id}.0.*.snupkg"));
+
+        using var entries = ZipFile.OpenRead(package);
+        var names = entries.Entries.Select(entry => entry.FullName).ToList();
+        Assert.Contains($"lib/net10.0/{id}.dll", names);
+        Assert.Contains($"lib/net10.0/{id}.xml", names);
+        Assert.Contains("README.md", names);
+        Assert.Contains("<license type=\"expression\">MIT</license>", Nuspec(entries, id), StringComparison.Ordinal);
+        using var symbolEntries = ZipFile.OpenRead(symbols);
+        Assert.Contains(symbolEntries.Entries, entry => entry.FullName == $"lib/net10.0/{id}.pdb");
+    }
+
+    [Fact]
+    public void The_generator_travels_inside_Framework()
+    {
+        using var package = ZipFile.OpenRead(Assert.Single(Directory.GetFiles(PackedFeed.Folder, "Framework.0.*.nupkg")));
+
+        Assert.Contains(package.Entries, entry => entry.FullName == "analyzers/dotnet/cs/Framework.Generators.dll");
+        Assert.Contains(package.Entries, entry => entry.FullName == "buildTransitive/Framework.props");
+    }
+
+    [Fact]
+    public void Framework_brings_no_local_cloud_and_no_AWS_SDK()
+    {
+        using var package = ZipFile.OpenRead(Assert.Single(Directory.GetFiles(PackedFeed.Folder, "Framework.0.*.nupkg")));
+
+        var nuspec = Nuspec(package, "Framework");
+        Assert.DoesNotContain("AWSSDK", nuspec, StringComparison.Ordinal);
+        Assert.DoesNotContain("Framework.Local", nuspec, StringComparison.Ordinal);
+        Assert.DoesNotContain("Framework.Generators", nuspec, StringComparison.Ordinal);
+    }
+
+    private static string Nuspec(ZipArchive package, string id)
+    {
+        using var reader = new StreamReader(package.GetEntry($"{id}.nuspec")!.Open());
+        return reader.ReadToEnd();
+    }
+}

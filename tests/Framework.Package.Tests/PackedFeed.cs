@@ -1,0 +1,54 @@
+using System.Diagnostics;
+
+namespace Framework.Package.Tests;
+
+/// <summary>The packages, packed anew, and what the samples restored of an earlier pack forgotten.</summary>
+public sealed class PackedFeed : IAsyncLifetime
+{
+    public static string Root { get; } = FindRoot();
+
+    public static string Folder { get; } = Path.Combine(Root, "artifacts", "packages");
+
+    public async ValueTask InitializeAsync()
+    {
+        foreach (var old in Directory.GetFiles(Folder, "*.*nupkg"))
+            File.Delete(old);
+        var restored = Path.Combine(Root, "artifacts", "samples-packages");
+        if (Directory.Exists(restored))
+        {
+            foreach (var package in Directory.GetDirectories(restored, "framework*"))
+                Directory.Delete(package, recursive: true);
+        }
+        foreach (var project in new[] { "Framework", "Framework.DynamoDB", "Framework.Local", "Framework.Testing" })
+            await DotnetAsync($"pack \"{Path.Combine(Root, "src", project)}\" -c Release --nologo -v quiet");
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>Runs the .NET command line and gives what it printed; fails the test where it fails.</summary>
+    public static async Task<string> DotnetAsync(string arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Root,
+        };
+        // The samples must find their own SDK properties, not those of the process that tests them.
+        start.Environment.Remove("MSBuildSDKsPath");
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0, $"dotnet {arguments}\n{output}\n{await errors}");
+        return output;
+    }
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "Framework.sln")))
+            folder = folder.Parent;
+        return folder.FullName;
+    }
+}

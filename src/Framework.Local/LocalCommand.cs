@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace Framework.Local;
 
@@ -41,6 +43,7 @@ internal static class LocalCommand
             Description = "The port on localhost; 0 for any free one.",
             HelpName = "N",
             DefaultValueFactory = _ => LocalOptions.DefaultPort,
+            CustomParser = ReadPort,
         };
         var data = new Option<string>("--data")
         {
@@ -52,11 +55,6 @@ internal static class LocalCommand
         var reset = new Option<bool>("--reset") { Description = "Forgets the tables and keys of earlier runs first." };
         var command = new RootCommand($"Runs {service} on this machine as AWS would.") { port, data, inMemory, reset };
 
-        port.Validators.Add(result =>
-        {
-            if (result.Errors.Any() || result.GetValueOrDefault<int>() is < 0 or > ushort.MaxValue)
-                result.AddError("--port takes a number from 0 to 65535.");
-        });
         data.Validators.Add(result =>
         {
             if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))
@@ -72,5 +70,13 @@ internal static class LocalCommand
             parsed.GetValue(inMemory) ? null : parsed.GetValue(data),
             parsed.GetValue(reset))));
         return command;
+    }
+
+    private static int ReadPort(ArgumentResult result)
+    {
+        if (ushort.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var port))
+            return port;
+        result.AddError("--port takes a number from 0 to 65535.");
+        return 0;
     }
 }

@@ -9,9 +9,9 @@ namespace Framework.Local.Tests;
 internal sealed class TestCloud : IAsyncDisposable
 {
     private readonly LocalServer _server;
-    private readonly StringWriter _console;
+    private readonly ConsoleCapture _console;
 
-    private TestCloud(LocalServer server, StringWriter console)
+    private TestCloud(LocalServer server, ConsoleCapture console)
     {
         _server = server;
         _console = console;
@@ -27,11 +27,11 @@ internal sealed class TestCloud : IAsyncDisposable
 
     public string Console => _console.ToString();
 
-    public static async Task<TestCloud> StartAsync(string? dataFolder = null, Task? release = null, bool reset = false)
+    public static async Task<TestCloud> StartAsync(string? dataFolder = null, Gate? gate = null, bool reset = false)
     {
-        var console = new StringWriter();
+        var console = new ConsoleCapture();
         var server = await LocalServer.StartAsync(
-            TestService.Create(release), new LocalOptions(0, dataFolder, reset), new Terminal(console, colours: false));
+            TestService.Create(gate), new LocalOptions(0, dataFolder, reset), new Terminal(console, colours: false));
         return new TestCloud(server, console);
     }
 
@@ -51,6 +51,14 @@ internal sealed class TestCloud : IAsyncDisposable
     {
         var tokens = await TokensAsync(user, groups);
         Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (string)tokens["access_token"]!);
+    }
+
+    /// <summary>Ends when the console has shown a text: a request's line follows its answer.</summary>
+    public async Task HasShownAsync(string text)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!Console.Contains(text, StringComparison.Ordinal))
+            await Task.Delay(10, limit.Token);
     }
 
     public Task StopAsync() => _server.StopAsync();

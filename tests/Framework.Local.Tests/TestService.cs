@@ -14,10 +14,10 @@ internal static partial class TestService
     public const string Table = "notes";
     public const string Page = "https://page.example.com";
 
-    /// <summary>Lets a request to <c>/held</c> end.</summary>
-    public static Microservice Create(Task? release = null, params string[] args)
+    /// <summary>Builds the service; a request to <c>/held</c> waits at the gate.</summary>
+    public static Microservice Create(Gate? gate = null, params string[] args)
     {
-        var builder = new MicroserviceBuilder("Test.Service", args, Endpoints(release ?? Task.CompletedTask), LocalCloud.RunAsync)
+        var builder = new MicroserviceBuilder("Test.Service", args, Endpoints(gate ?? new Gate()), LocalCloud.RunAsync)
         {
             Environment = new LambdaEnvironment(_ => null),
         };
@@ -26,7 +26,7 @@ internal static partial class TestService
         return builder.Build();
     }
 
-    private static IReadOnlyList<Endpoint> Endpoints(Task release) =>
+    private static IReadOnlyList<Endpoint> Endpoints(Gate gate) =>
     [
         // Answers with the event itself.
         new HandEndpoint(new("ShowEvent", "POST", "/events/{kind}/{rest+}"), Event),
@@ -49,7 +49,7 @@ internal static partial class TestService
         }),
         new HandEndpoint(new("Held", "GET", "/held") { Access = AccessPolicy.Anonymous }, async _ =>
         {
-            await release;
+            await gate.PassAsync();
             return Response.Text(200, "released");
         }),
         new HandEndpoint(new("Upload", "POST", "/upload") { Access = AccessPolicy.Anonymous }, context =>

@@ -30,7 +30,7 @@ public sealed class EndpointGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(endpoints, static (output, all) => Report(output, TableCheck.Find(all)));
         context.RegisterSourceOutput(endpoints.Combine(json), static (output, pair) => Report(output, JsonCheck.Find(pair.Left, pair.Right)));
         context.RegisterSourceOutput(
-            endpoints.SelectMany((all, _) => all).Combine(rules), static (output, pair) => AddEndpoint(output, pair.Left, pair.Right));
+            endpoints.SelectMany((all, _) => OneOfEachName(all)).Combine(rules), static (output, pair) => AddEndpoint(output, pair.Left, pair.Right));
         context.RegisterSourceOutput(endpoints.Combine(service), static (output, pair) => AddService(output, pair.Left, pair.Right));
     }
 
@@ -76,10 +76,14 @@ public sealed class EndpointGenerator : IIncrementalGenerator
         compilation.Options.OutputKind != OutputKind.DynamicallyLinkedLibrary,
         compilation.GetTypeByMetadataName("Framework.Local.LocalCloud") is not null);
 
+    // Of two with one name, which is reported, one is written: twice the same class would say nothing more.
+    private static IEnumerable<EndpointModel> OneOfEachName(EquatableArray<EndpointModel> all) =>
+        all.GroupBy(endpoint => endpoint.Name).Select(same => same.First());
+
     private static void AddEndpoint(SourceProductionContext output, EndpointModel endpoint, EquatableArray<RulesModel> rules)
     {
         var own = rules.Where(validator => validator.Validated == endpoint.Body?.BareTypeName).ToList();
-        output.AddSource($"{endpoint.TypeName.Replace("global::", "")}Endpoint.g.cs", EndpointWriter.Write(endpoint, own));
+        output.AddSource($"{endpoint.TypeName.Replace("global::", "").Replace("@", "")}Endpoint.g.cs", EndpointWriter.Write(endpoint, own));
     }
 
     private static void AddService(SourceProductionContext output, EquatableArray<EndpointModel> endpoints, ServiceModel service)

@@ -36,22 +36,12 @@ internal static class EndpointReader
 
     private static IMethodSymbol? Constructor(INamedTypeSymbol type)
     {
-        if (type.IsAbstract || type.IsGenericType || type.IsStatic || !IsReachable(type))
+        if (type.IsAbstract || type.IsGenericType || type.IsStatic || !TypeNames.IsReachable(type))
             return null;
         var constructors = type.InstanceConstructors
             .Where(constructor => constructor.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal)
             .ToList();
         return constructors.Count == 1 ? constructors[0] : null;
-    }
-
-    private static bool IsReachable(INamedTypeSymbol type)
-    {
-        for (var current = type; current is not null; current = current.ContainingType)
-        {
-            if (current.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Internal))
-                return false;
-        }
-        return true;
     }
 
     private static List<IMethodSymbol> Handlers(INamedTypeSymbol type) =>

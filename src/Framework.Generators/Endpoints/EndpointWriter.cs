@@ -3,11 +3,14 @@ namespace Framework.Generators.Endpoints;
 /// <summary>Writes the class that serves one endpoint.</summary>
 internal static class EndpointWriter
 {
+    /// <summary>What generated code calls the author's class, which may have the name of anything else in it.</summary>
+    public const string Alias = "Handler";
+
     public static string Write(EndpointModel endpoint, IReadOnlyList<RulesModel> rules)
     {
         var code = new SourceWriter();
         WriteHead(code, endpoint);
-        code.Line($"/// <summary><c>{endpoint.Method} {endpoint.Template}</c>, served by <see cref=\"{endpoint.Name}\"/>.</summary>");
+        code.Line($"/// <summary><c>{endpoint.Method} {endpoint.Template}</c>, served by <see cref=\"{Alias}\"/>.</summary>");
         code.Open($"internal sealed class {endpoint.Name}Endpoint : Endpoint");
         ParserWriter.Write(code, endpoint);
         code.Line($"public override string Name => {Quoted(endpoint.Name)};").Line();
@@ -36,7 +39,7 @@ internal static class EndpointWriter
         .Line("using Framework.Identity;")
         .Line("using Framework.Validation;")
         .Line("using Microsoft.Extensions.DependencyInjection;")
-        .Line($"using {endpoint.Name} = {endpoint.TypeName};")
+        .Line($"using {Alias} = {endpoint.TypeName};")
         .Line();
 
     private static void WriteTypes(SourceWriter code, EndpointModel endpoint, IReadOnlyList<RulesModel> rules)
@@ -51,6 +54,6 @@ internal static class EndpointWriter
 
     /// <summary>A type's name as short as the endpoint's alias makes it.</summary>
     public static string Short(EndpointModel endpoint, string typeName) => typeName == endpoint.TypeName
-        ? endpoint.Name
-        : typeName.Replace(endpoint.TypeName + ".", endpoint.Name + ".");
+        ? Alias
+        : typeName.Replace(endpoint.TypeName + ".", Alias + ".");
 }

@@ -83,8 +83,7 @@ internal static class ParameterReader
     private static ParameterModel? OfBody(IParameterSymbol parameter, List<DiagnosticInfo> diagnostics)
     {
         var type = parameter.Type;
-        var readable = type is IArrayTypeSymbol
-            || (type.TypeKind is TypeKind.Class or TypeKind.Struct && !type.IsAbstract && type.SpecialType == SpecialType.None);
+        var readable = type is IArrayTypeSymbol || (SymbolEqualityComparer.Default.Equals(type, Bare(type)) && IsReadable(type));
         if (!readable || type.AllInterfaces.Any(implemented => implemented.ToDisplayString() == "System.IDisposable"))
             return Unsupported(parameter, diagnostics);
         var shape = type.NullableAnnotation == NullableAnnotation.Annotated
@@ -92,6 +91,15 @@ internal static class ParameterReader
             : ParameterShape.Single;
         return Model(parameter, ParameterKind.Body, parameter.Name, TypeNames.WithNullability(type), null, shape);
     }
+
+    private static bool IsReadable(ITypeSymbol type) =>
+        type.TypeKind is TypeKind.Class or TypeKind.Struct && !type.IsAbstract && type.SpecialType == SpecialType.None;
+
+    /// <summary>The type inside a nullable value type; else the type itself.</summary>
+    private static ITypeSymbol Bare(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+            ? nullable.TypeArguments[0]
+            : type;
 
     private static ParameterModel? Unsupported(IParameterSymbol parameter, List<DiagnosticInfo> diagnostics)
     {
@@ -103,7 +111,7 @@ internal static class ParameterReader
 
     private static ParameterModel Model(
         IParameterSymbol parameter, ParameterKind kind, string sourceName, string typeName, ValueModel? value, ParameterShape shape) =>
-        new(parameter.Name, kind, sourceName, typeName, value, shape, Default(parameter), parameter.Type.IsReferenceType, LocationInfo.Of(parameter));
+        new(parameter.Name, kind, sourceName, typeName, TypeNames.Of(Bare(parameter.Type)), value, shape, Default(parameter), parameter.Type.IsReferenceType, LocationInfo.Of(parameter));
 
     private static string? Default(IParameterSymbol parameter)
     {
@@ -111,8 +119,8 @@ internal static class ParameterReader
             return null;
         if (parameter.ExplicitDefaultValue is not { } value)
             return "default";
-        if (parameter.Type.TypeKind == TypeKind.Enum)
-            return $"({TypeNames.Of(parameter.Type)})({SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false)})";
+        if (Bare(parameter.Type) is { TypeKind: TypeKind.Enum } type)
+            return $"({TypeNames.Of(type)})({SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false)})";
         var text = SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false);
         return value switch
         {

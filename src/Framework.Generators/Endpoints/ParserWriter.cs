@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.CSharp;
+
 namespace Framework.Generators.Endpoints;
 
 /// <summary>Writes the parsers that an endpoint has of its own: of enums, of bounded numbers, of parsable types.</summary>
@@ -33,11 +35,13 @@ internal static class ParserWriter
         for (var index = 0; index < words.Count; index++)
         {
             code.Line($"case {EndpointWriter.Quoted(words[index])}:").Indent()
-                .Line($"value = {value.TypeName}.{value.EnumMembers[index]};").Line("return true;").Outdent();
+                .Line($"value = {value.TypeName}.{Identifier(value.EnumMembers[index])};").Line("return true;").Outdent();
         }
         code.Line("default:").Indent().Line("value = default;").Line("return false;").Outdent();
         code.Close().Close().Line();
     }
+
+    private static string Identifier(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 
     private static string CamelCase(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
 }

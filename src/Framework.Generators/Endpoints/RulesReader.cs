@@ -7,7 +7,7 @@ internal static class RulesReader
 {
     public static RulesModel? Read(INamedTypeSymbol type)
     {
-        if (type.IsAbstract || type.IsGenericType)
+        if (type.IsAbstract || type.IsGenericType || !TypeNames.IsReachable(type))
             return null;
         for (var parent = type.BaseType; parent is not null; parent = parent.BaseType)
         {

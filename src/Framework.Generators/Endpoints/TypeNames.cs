@@ -26,6 +26,18 @@ internal static class TypeNames
     /// <summary>The type with the question marks of nullable references.</summary>
     public static string WithNullability(ITypeSymbol type) => type.ToDisplayString(FullNullable);
 
+    /// <summary>Whether generated code, in the same assembly, may name the type.</summary>
+    public static bool IsReachable(INamedTypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.ContainingType)
+        {
+            if (current.IsFileLocal || current.DeclaredAccessibility
+                is not (Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal))
+                return false;
+        }
+        return true;
+    }
+
     /// <summary>The type as an author would write it, for messages.</summary>
     public static string ForPeople(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -22,7 +23,7 @@ internal static class ValueReader
     {
         var name = TypeNames.Of(type);
         if (Known.TryGetValue(name, out var parser))
-            return new ValueModel(name, $"Values.{parser}{Bounds(bounds, name)}", null, []);
+            return new ValueModel(name, $"Values.{parser}{Bounds(bounds, type)}", null, []);
         if (type.TypeKind == TypeKind.Enum)
             return OfEnum((INamedTypeSymbol)type, name);
         return IsParsable(type)
@@ -31,18 +32,28 @@ internal static class ValueReader
     }
 
     // [Range(1, 100)] bounds a number; its other constructor, of texts, is for types that are none.
-    private static string Bounds(AttributeData? bounds, string type) =>
-        bounds?.ConstructorArguments is { Length: 2 } limits
+    private static string Bounds(AttributeData? bounds, ITypeSymbol type) =>
+        bounds?.ConstructorArguments is { Length: 2 } limits && IsNumber(type)
             ? $".Between({Limit(limits[0], type)}, {Limit(limits[1], type)})"
             : "";
 
-    private static string Limit(TypedConstant limit, string type) =>
-        $"({type})({SymbolDisplay.FormatPrimitive(limit.Value!, quoteStrings: true, useHexadecimalNumbers: false)})";
+    private static bool IsNumber(ITypeSymbol type) =>
+        type.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Double;
+
+    // The attribute holds int or double, whose ends may lie outside the parameter's type.
+    private static string Limit(TypedConstant limit, ITypeSymbol type) => limit.Value switch
+    {
+        int value when type.SpecialType == SpecialType.System_Int32 => value.ToString(CultureInfo.InvariantCulture),
+        double.PositiveInfinity => $"{TypeNames.Of(type)}.CreateSaturating(double.PositiveInfinity)",
+        double.NegativeInfinity => $"{TypeNames.Of(type)}.CreateSaturating(double.NegativeInfinity)",
+        var value => $"{TypeNames.Of(type)}.CreateSaturating({SymbolDisplay.FormatPrimitive(value!, quoteStrings: true, useHexadecimalNumbers: false)}{(value is double ? "d" : "")})",
+    };
 
     private static ValueModel OfEnum(INamedTypeSymbol type, string name)
     {
         var members = type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue).Select(field => field.Name);
-        return new ValueModel(name, $"{type.Name}Parser", type.Name, members.ToEquatableArray());
+        var parser = type.ContainingType?.Name + type.Name;
+        return new ValueModel(name, $"{parser}Parser", parser, members.ToEquatableArray());
     }
 
     private static bool IsParsable(ITypeSymbol type) => type.AllInterfaces.Any(implemented =>

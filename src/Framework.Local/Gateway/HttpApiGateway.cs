@@ -112,8 +112,10 @@ internal sealed class HttpApiGateway(
             response.Headers.Append("set-cookie", cookie);
         if (reply.IsGateways)
             ApplyCors(request, response);
-        if (MayHaveBody(request.Http.Request.Method, reply.StatusCode))
-            await response.Body.WriteAsync(reply.Body, request.Http.RequestAborted);
+        if (!MayHaveBody(request.Http.Request.Method, reply.StatusCode))
+            return;
+        response.ContentLength = reply.Body.Length;
+        await response.Body.WriteAsync(reply.Body, request.Http.RequestAborted);
     }
 
     // With CORS configured, an HTTP API sets its headers on answers of its own too.

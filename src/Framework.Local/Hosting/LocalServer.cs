@@ -12,16 +12,14 @@ namespace Framework.Local.Hosting;
 internal sealed class LocalServer : IAsyncDisposable
 {
     private readonly WebApplication _web;
-    private readonly LocalTables _tables;
-    private readonly LocalKeys _keys;
+    private readonly OwnedParts _parts;
 
-    private LocalServer(string address, RunningService service, WebApplication web, LocalTables tables, LocalKeys keys)
+    private LocalServer(string address, RunningService service, WebApplication web, OwnedParts parts)
     {
         Address = address;
         Service = service;
         _web = web;
-        _tables = tables;
-        _keys = keys;
+        _parts = parts;
     }
 
     /// <summary>The address, <c>http://localhost:5080</c>.</summary>
@@ -35,31 +33,16 @@ internal sealed class LocalServer : IAsyncDisposable
     public static async Task<LocalServer> StartAsync(
         Microservice service, LocalOptions options, Terminal terminal, Action<IServiceCollection>? change = null)
     {
-        var clock = TimeProvider.System;
-        var sockets = LoopbackSockets.Bind(options.Port);
-        var address = $"http://localhost:{sockets.Port}";
-        var folder = options.DataFolder is { } path ? DataFolder.Open(path, options.Reset) : null;
-        var keys = LocalKeys.Open(folder);
-        var tables = LocalTables.Open(folder, clock);
-        var requests = new RequestLog(terminal, clock);
-        var resources = new LocalResources(new Uri($"{address}/_local/dynamodb"), keys.Cursor);
-        var running = Start(
-            service,
-            services =>
-            {
-                services.AddSingleton(resources);
-                change?.Invoke(services);
-            },
-            new TelemetryConsole(terminal, requests));
-        await tables.CreateAsync(running.Services.GetServices<TableResource>());
-
-        var issuer = new LocalIssuer($"{address}/_local", keys.Signing, clock);
-        var routes = new GatewayRoutes(running.Endpoints, service.Cors);
-        var gateway = new HttpApiGateway(service, running, routes, new JwtAuthorizer(issuer, clock), requests, clock);
-        var web = LocalWeb.Create(sockets, gateway, new IssuerEndpoints(issuer, new AuthorizationCodes(clock)), tables);
-        await web.StartAsync();
-        Greeting.Write(terminal, service.Name, address, folder?.FullPath, running.Endpoints);
-        return new LocalServer(address, running, web, tables, keys);
+        var parts = new OwnedParts();
+        try
+        {
+            return await StartAsync(service, options, terminal, change, parts);
+        }
+        catch
+        {
+            await parts.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Ends when Ctrl+C or SIGTERM came and the running requests are answered.</summary>
@@ -68,12 +51,41 @@ internal sealed class LocalServer : IAsyncDisposable
     /// <summary>Takes no more requests and answers those that are running.</summary>
     public Task StopAsync() => _web.StopAsync();
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync() => _parts.DisposeAsync();
+
+    private static async Task<LocalServer> StartAsync(
+        Microservice service,
+        LocalOptions options,
+        Terminal terminal,
+        Action<IServiceCollection>? change,
+        OwnedParts parts)
     {
-        await _web.DisposeAsync();
-        await Service.DisposeAsync();
-        _tables.Dispose();
-        _keys.Dispose();
+        var clock = TimeProvider.System;
+        var sockets = parts.Own(LoopbackSockets.Bind(options.Port));
+        var address = $"http://localhost:{sockets.Port}";
+        var folder = options.DataFolder is { } path ? DataFolder.Open(path, options.Reset) : null;
+        var keys = parts.Own(LocalKeys.Open(folder));
+        var tables = parts.Own(LocalTables.Open(folder, clock));
+        var requests = new RequestLog(terminal, clock);
+        var resources = new LocalResources(new Uri($"{address}/_local/dynamodb"), keys.Cursor);
+        var running = parts.Own(Start(
+            service,
+            services =>
+            {
+                services.AddSingleton(resources);
+                change?.Invoke(services);
+            },
+            new TelemetryConsole(terminal, requests)));
+        await tables.CreateAsync(running.Services.GetServices<TableResource>());
+
+        var issuer = new LocalIssuer($"{address}/_local", keys.Signing, clock);
+        var routes = new GatewayRoutes(running.Endpoints, service.Cors);
+        var gateway = new HttpApiGateway(service, running, routes, new JwtAuthorizer(issuer, clock), requests, clock);
+        var signIn = new IssuerEndpoints(issuer, new AuthorizationCodes(clock));
+        var web = parts.Own(LocalWeb.Create(sockets, gateway, signIn, tables));
+        await web.StartAsync();
+        Greeting.Write(terminal, service.Name, address, folder?.FullPath, running.Endpoints);
+        return new LocalServer(address, running, web, parts);
     }
 
     private static RunningService Start(Microservice service, Action<IServiceCollection> change, Stream telemetry)

@@ -14,6 +14,10 @@ internal static class DataFile
             if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
                 Directory.CreateDirectory(folder);
             session = Session.Open(path, readOnly: false);
+            // Before anything is written: the change to WAL alone gives an empty file its first page.
+            var isNew = Pragma(session, "page_count") == 0;
+            if (!isNew)
+                Check(session, path);
             session.Execute(
                 """
                 PRAGMA journal_mode=WAL;
@@ -21,10 +25,8 @@ internal static class DataFile
                 PRAGMA cache_size=-65536;
                 PRAGMA wal_autocheckpoint=4000;
                 """);
-            if (IsEmpty(session))
+            if (isNew)
                 Schema.Create(session);
-            else
-                Check(session, path);
             return session;
         }
         catch (StorageException exception)
@@ -55,12 +57,6 @@ internal static class DataFile
                 + "Delete the file to start empty, or choose another one.");
         if (new FileInfo(path).Length <= FullCheckLimit && !IsSound(session))
             throw Damaged(path, inner: null);
-    }
-
-    private static bool IsEmpty(Session session)
-    {
-        using var anything = session.Prepare("SELECT 1 FROM sqlite_master LIMIT 1");
-        return !anything.Step();
     }
 
     private static bool IsSound(Session session)

@@ -1,0 +1,87 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Framework.Local.Tests;
+
+public sealed class CommandTests
+{
+    [Theory]
+    [InlineData("--port takes a number from 0 to 65535.", "--port", "70000")]
+    [InlineData("--port takes a number from 0 to 65535.", "--port", "-1")]
+    [InlineData("--port takes a number from 0 to 65535.", "--port", "many")]
+    [InlineData("--port", "--port")]
+    [InlineData("--data takes the path of a folder.", "--data", " ")]
+    [InlineData("--data and --in-memory exclude each other", "--data", "x", "--in-memory")]
+    [InlineData("'--prot'", "--prot", "1")]
+    public async Task A_command_line_without_sense_is_told_in_a_sentence_and_ends_with_2(string sentence, params string[] args)
+    {
+        var (code, output, errors) = await RunAsync(args);
+
+        Assert.Equal(2, code);
+        Assert.Contains(sentence, errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
+        Assert.Empty(output);
+    }
+
+    [Fact]
+    public async Task Help_lists_the_options()
+    {
+        var (code, output, errors) = await RunAsync("--help");
+
+        Assert.Equal(0, code);
+        Assert.All(["--port", "--data", "--in-memory", "--reset"], option => Assert.Contains(option, output, StringComparison.Ordinal));
+        Assert.Empty(errors);
+    }
+
+    [Fact]
+    public async Task A_taken_port_is_told_in_a_sentence_and_ends_with_1()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var port = ((IPEndPoint)other.LocalEndpoint).Port;
+
+        await FailsAsync($"Port {port} is taken by another program", "--port", $"{port}", "--in-memory");
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_is_told_in_a_sentence_and_ends_with_1()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder.File("file"), "");
+
+        await FailsAsync("cannot be written to", "--port", "0", "--data", Path.Combine(folder.File("file"), "below"));
+    }
+
+    [Theory]
+    [InlineData("signing-key.pem", "The key file")]
+    [InlineData("cursor-key", "The key file")]
+    [InlineData("dynamodb.sqlite", "The data file")]
+    public async Task A_damaged_file_is_named_and_left_alone(string name, string sentence)
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder.File(name), "no more what it was, and long enough to be read as something");
+
+        var errors = await FailsAsync(sentence, "--port", "0", "--data", folder.Path);
+
+        Assert.Contains(folder.File(name), errors, StringComparison.Ordinal);
+        Assert.Contains("--reset", errors, StringComparison.Ordinal);
+        Assert.StartsWith("no more", await File.ReadAllTextAsync(folder.File(name)), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> FailsAsync(string sentence, params string[] args)
+    {
+        var (code, _, errors) = await RunAsync(args);
+        Assert.Equal(1, code);
+        Assert.Contains(sentence, errors, StringComparison.Ordinal);
+        Assert.Single(errors.Trim().Split('\n'));
+        return errors;
+    }
+
+    private static async Task<(int Code, string Output, string Errors)> RunAsync(params string[] args)
+    {
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+        var code = await LocalCloud.RunAsync(TestService.Create(null, args), output, errors);
+        return (code, output.ToString(), errors.ToString());
+    }
+}

@@ -1,0 +1,69 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Amazon.Runtime;
+
+namespace Framework.Local.Tests.Hosting;
+
+public sealed class TablesTests
+{
+    [Fact]
+    public async Task The_declared_table_is_there_for_the_SDK_with_its_keys_and_time_to_live()
+    {
+        await using var cloud = await TestCloud.StartAsync();
+        using var dynamo = Client(cloud);
+
+        var table = (await dynamo.DescribeTableAsync(TestService.Table)).Table;
+        var life = (await dynamo.DescribeTimeToLiveAsync(TestService.Table)).TimeToLiveDescription;
+
+        Assert.Equal(["owner HASH", "at RANGE"], table.KeySchema.Select(key => $"{key.AttributeName} {key.KeyType}"));
+        Assert.Equal("expires", life.AttributeName);
+        Assert.Contains($"{cloud.Address}_local/dynamodb", await cloud.Client.GetStringAsync("/resources"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Items_and_keys_outlive_a_restart_and_end_with_a_reset()
+    {
+        using var folder = new TemporaryFolder();
+        string token;
+        await using (var first = await TestCloud.StartAsync(folder.Path))
+        {
+            using var dynamo = Client(first);
+            await dynamo.PutItemAsync(TestService.Table, new() { ["owner"] = new("a"), ["at"] = new() { N = "1" } });
+            token = await KeysAsync(first);
+        }
+        await using (var second = await TestCloud.StartAsync(folder.Path))
+        {
+            Assert.Equal(1, await CountAsync(second));
+            Assert.Equal(token, await KeysAsync(second));
+        }
+        await File.WriteAllTextAsync(folder.File("mine.txt"), "kept");
+        await using var third = await TestCloud.StartAsync(folder.Path, reset: true);
+        Assert.Equal(0, await CountAsync(third));
+        Assert.NotEqual(token, await KeysAsync(third));
+        Assert.True(File.Exists(folder.File("mine.txt")));
+    }
+
+    [Fact]
+    public async Task The_private_key_is_the_owners_alone()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var folder = new TemporaryFolder();
+        await using var cloud = await TestCloud.StartAsync(folder.Path);
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(folder.File("signing-key.pem")));
+        Assert.Equal("*\n", await File.ReadAllTextAsync(folder.File(".gitignore")));
+    }
+
+    private static async Task<int> CountAsync(TestCloud cloud)
+    {
+        using var dynamo = Client(cloud);
+        return (await dynamo.ScanAsync(new ScanRequest(TestService.Table))).Count ?? 0;
+    }
+
+    private static Task<string> KeysAsync(TestCloud cloud) => cloud.Client.GetStringAsync("/_local/.well-known/jwks.json");
+
+    private static AmazonDynamoDBClient Client(TestCloud cloud) => new(
+        new BasicAWSCredentials("local", "local"),
+        new AmazonDynamoDBConfig { ServiceURL = $"{cloud.Address}_local/dynamodb", AuthenticationRegion = "us-east-1" });
+}

@@ -1,0 +1,126 @@
+using Framework.Generated;
+using Framework.Tests.Service;
+using FsCheck;
+using FsCheck.Xunit;
+
+namespace Framework.Tests.Binding;
+
+public sealed class ParameterTests
+{
+    private const string Id = "0b9f6a3c-1f3f-4c62-9d2e-0f6f5a8f8a11";
+
+    [Theory]
+    [InlineData("express=true", "express", "True")]
+    [InlineData("express=false", "express", "False")]
+    [InlineData("day=2026-02-28", "day", "02/28/2026")]
+    [InlineData("at=2026-11-23T20:15:00Z", "at", "11/23/2026 20:15:00 +00:00")]
+    [InlineData("at=2026-11-23T20:15:00%2B02:00", "at", "11/23/2026 20:15:00 +02:00")]
+    [InlineData("weight=-1.5e3", "weight", "-1500")]
+    [InlineData("price=12.50", "price", "12.50")]
+    [InlineData("link=https%3A%2F%2Fexample.com%2F", "link", "https://example.com/")]
+    [InlineData("letter=%C3%AB", "letter", "ë")]
+    [InlineData("age=1.02:03:04", "age", "1.02:03:04")]
+    [InlineData("numbers=1&numbers=2&numbers=-3", "numbers", "1|2|-3")]
+    [InlineData("kinds=large&kinds=small", "kinds", "Large|Small")]
+    [InlineData("kind=small", "kind", "Small")]
+    [InlineData("", "kind", "Large")]
+    [InlineData("", "limit", "50")]
+    [InlineData("limit=100", "limit", "100")]
+    [InlineData("", "serial", "-1")]
+    [InlineData("", "text", "a \"quoted\" text")]
+    [InlineData("text=a+b%2Bc,d", "text", "a b+c,d")]
+    [InlineData("text", "text", "")]
+    [InlineData("", "express", "")]
+    [InlineData("", "numbers", "")]
+    public async Task A_value_is_read(string query, string name, string expected)
+    {
+        await using var service = New();
+
+        var answer = await service.SendAsync(new HttpApiEvent("GET", $"/find/{Id}") { Query = $"name=n&{query}" });
+
+        Assert.Equal(200, answer.Status);
+        Assert.Equal(expected, answer.Json.GetProperty(name).GetString());
+    }
+
+    [Theory]
+    [InlineData("express=True", "express", "Must be true or false.")]
+    [InlineData("express=1", "express", "Must be true or false.")]
+    [InlineData("express=", "express", "Must be true or false.")]
+    [InlineData("day=2026-02-29", "day", "Must be a date such as 2026-11-23.")]
+    [InlineData("day=23.11.2026", "day", "Must be a date such as 2026-11-23.")]
+    [InlineData("at=2026-11-23T20:15:00", "at", "Must be an instant with its offset such as 2026-11-23T20:15:00Z.")]
+    [InlineData("weight=NaN", "weight", "Must be a number.")]
+    [InlineData("weight=1e999", "weight", "Must be a number.")]
+    [InlineData("weight=1,5", "weight", "Must be a number.")]
+    [InlineData("weight=+1", "weight", "Must be a number.")]
+    [InlineData("weight=1%0D", "weight", "Must be a number.")]
+    [InlineData("price=1e3", "price", "Must be a decimal number.")]
+    [InlineData("link=/etc/passwd", "link", "Must be an absolute URI.")]
+    [InlineData("link=todos", "link", "Must be an absolute URI.")]
+    [InlineData("letter=ab", "letter", "Must be one character.")]
+    [InlineData("age=PT1H", "age", "Must be a duration such as 1.02:03:04.")]
+    [InlineData("numbers=1&numbers=x", "numbers[1]", "Must be an integer from -2147483648 to 2147483647.")]
+    [InlineData("numbers=1,2", "numbers", "Must be an integer from -2147483648 to 2147483647.")]
+    [InlineData("numbers=", "numbers", "Must be an integer from -2147483648 to 2147483647.")]
+    [InlineData("kind=Small", "kind", "Must be one of small, large.")]
+    [InlineData("kind=0", "kind", "Must be one of small, large.")]
+    [InlineData("limit=0", "limit", "Must be a number from 1 to 100.")]
+    [InlineData("limit=101", "limit", "Must be a number from 1 to 100.")]
+    [InlineData("limit=%201", "limit", "Must be a number from 1 to 100.")]
+    [InlineData("limit=9999999999", "limit", "Must be a number from 1 to 100.")]
+    [InlineData("serial=1.0", "serial", "Must be an integer from -9223372036854775808 to 9223372036854775807.")]
+    public async Task A_malformed_value_is_told_by_its_name_and_what_would_be_right(string query, string field, string message)
+    {
+        await using var service = New();
+
+        var answer = await service.SendAsync(new HttpApiEvent("GET", $"/find/{Id}") { Query = $"name=n&{query}" });
+
+        Assert.Equal((400, "invalid-parameters"), (answer.Status, answer.Kind));
+        Assert.Equal([field], answer.Fields);
+        Assert.Equal(message, answer.Json.GetProperty("errors").GetProperty(field)[0].GetString());
+    }
+
+    [Fact]
+    public async Task All_that_is_wrong_is_told_at_once()
+    {
+        await using var service = New();
+
+        var answer = await service.SendAsync(new HttpApiEvent("GET", "/find/7") { Query = "limit=0&kind=x" });
+
+        Assert.Equal(["id", "kind", "limit", "name"], answer.Fields.Order());
+        Assert.Equal("Is missing from the query string. Must be text.", answer.Json.GetProperty("errors").GetProperty("name")[0].GetString());
+        Assert.Equal("application/problem+json", answer.Header("content-type"));
+    }
+
+    [Fact]
+    public async Task Headers_are_read_without_case_and_lists_of_them_are_parted()
+    {
+        await using var service = New();
+
+        var answer = await service.SendAsync(
+            new HttpApiEvent("GET", $"/find/{Id}") { Query = "name=n" }.With("If-Match", "\"1\"").With("X-TAGS", "a, b,,c"));
+
+        Assert.Equal("\"1\"", answer.Json.GetProperty("ifMatch").GetString());
+        Assert.Equal("a|b|c", answer.Json.GetProperty("tags").GetString());
+    }
+
+    [Fact]
+    public async Task The_first_of_repeated_values_is_the_one_of_a_single_parameter()
+    {
+        await using var service = New();
+
+        var answer = await service.SendAsync(new HttpApiEvent("GET", $"/find/{Id}") { Query = "name=a%2Cb&name=c" });
+
+        Assert.Equal("a,b", answer.Json.GetProperty("name").GetString());
+    }
+
+    [Property]
+    public bool No_query_fails_the_service(NonNull<string> query, NonNull<string> id)
+    {
+        var service = New();
+        var answer = service.SendAsync(new HttpApiEvent("GET", $"/find/x{id.Get}") { Query = query.Get }).Result;
+        return answer.Status is 400 or 404;
+    }
+
+    private static TestService New() => new([new FindOrdersEndpoint()]);
+}

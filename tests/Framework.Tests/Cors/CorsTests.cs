@@ -1,0 +1,155 @@
+using Framework.Binding;
+using Framework.Cors;
+using Framework.Endpoints;
+using Framework.Http;
+using Framework.Identity;
+using Framework.Tests.Service;
+
+namespace Framework.Tests.Cors;
+
+public sealed class CorsTests
+{
+    private const string Page = "https://todo.example.com";
+
+    [Fact]
+    public async Task Without_a_policy_no_answer_has_CORS_headers()
+    {
+        await using var service = New();
+
+        var answer = await service.SendAsync(From(Page, "GET"));
+
+        Assert.DoesNotContain(answer.Headers.Keys, name => name.StartsWith("access-control", StringComparison.OrdinalIgnoreCase));
+        Assert.Null(answer.Header("vary"));
+    }
+
+    [Fact]
+    public async Task An_allowed_origin_reads_answers_and_errors()
+    {
+        await using var service = New(cors => cors.AllowOrigin(Page));
+
+        foreach (var request in new[] { From(Page, "GET"), From(Page, "DELETE"), From(Page, "GET", "/nothing"), From(Page, "GET", "/closed"), From(Page, "GET", "/broken") })
+        {
+            var answer = await service.SendAsync(request);
+            Assert.Equal(Page, answer.Header("access-control-allow-origin"));
+            Assert.Equal("Origin", answer.Header("vary"));
+            Assert.Equal("location", answer.Header("access-control-expose-headers"));
+            Assert.Null(answer.Header("access-control-allow-credentials"));
+        }
+    }
+
+    [Theory]
+    [InlineData("https://todo.example.com.evil.example")]
+    [InlineData("https://eviltodo.example.com")]
+    [InlineData("https://todo.example.com:444")]
+    [InlineData("https://todo.example.com:443")]
+    [InlineData("http://todo.example.com")]
+    [InlineData("https://TODO.example.com")]
+    [InlineData("https://todo.example.com/")]
+    [InlineData("https://todo.example.com ")]
+    [InlineData("null")]
+    [InlineData("*")]
+    [InlineData("")]
+    public async Task Another_origin_reads_nothing_and_caches_are_told(string origin)
+    {
+        await using var service = New(cors => cors.AllowOrigin(Page));
+
+        var answer = await service.SendAsync(From(origin, "GET"));
+        var preflight = await service.SendAsync(From(origin, "OPTIONS").With("access-control-request-method", "POST"));
+
+        Assert.Null(answer.Header("access-control-allow-origin"));
+        Assert.Equal("Origin", answer.Header("vary"));
+        Assert.Null(preflight.Header("access-control-allow-origin"));
+        Assert.Null(preflight.Header("access-control-allow-methods"));
+    }
+
+    [Fact]
+    public async Task A_preflight_is_told_the_methods_and_headers_without_signing_in()
+    {
+        await using var service = New(cors => cors.AllowOrigin(Page).AllowHeaders("x-app").MaxAge(TimeSpan.FromHours(1)));
+
+        var answer = await service.SendAsync(From(Page, "OPTIONS", "/closed").With("access-control-request-method", "GET"));
+
+        Assert.Equal(204, answer.Status);
+        Assert.Equal(Page, answer.Header("access-control-allow-origin"));
+        Assert.Equal("GET, HEAD, OPTIONS", answer.Header("access-control-allow-methods"));
+        Assert.Equal("authorization, content-type, x-app, if-match", answer.Header("access-control-allow-headers"));
+        Assert.Equal("3600", answer.Header("access-control-max-age"));
+        Assert.Equal("Origin, Access-Control-Request-Method, Access-Control-Request-Headers", answer.Header("vary"));
+        Assert.Equal("", answer.Body);
+    }
+
+    [Fact]
+    public async Task An_endpoint_s_own_origins_take_the_place_of_the_service_s()
+    {
+        await using var service = New(cors => cors.AllowOrigin(Page));
+
+        Assert.Null((await service.SendAsync(From(Page, "GET", "/own"))).Header("access-control-allow-origin"));
+        Assert.Equal("https://other.example.com", (await service.SendAsync(From("https://other.example.com", "GET", "/own"))).Header("access-control-allow-origin"));
+        Assert.Equal("https://other.example.com", (await service.SendAsync(
+            From("https://other.example.com", "OPTIONS", "/own").With("access-control-request-method", "GET"))).Header("access-control-allow-origin"));
+    }
+
+    [Fact]
+    public async Task An_endpoint_without_origins_is_closed_to_other_pages()
+    {
+        await using var service = new TestService([new TestEndpoint("GET", "/a", origins: [])], builder => builder.Cors.AllowOrigin("*"));
+
+        Assert.Null((await service.SendAsync(From(Page, "GET", "/a"))).Header("access-control-allow-origin"));
+    }
+
+    [Fact]
+    public async Task Any_origin_is_one_answer_for_all_caches()
+    {
+        await using var service = New(cors => cors.AllowOrigin("*"));
+
+        var answer = await service.SendAsync(From(Page, "GET"));
+
+        Assert.Equal(("*", null), (answer.Header("access-control-allow-origin"), answer.Header("vary")));
+    }
+
+    [Fact]
+    public async Task Credentials_are_allowed_to_a_named_origin()
+    {
+        await using var service = New(cors => cors.AllowOrigin(Page).AllowCredentials().ExposeHeaders("etag"));
+
+        var answer = await service.SendAsync(From(Page, "GET"));
+
+        Assert.Equal("true", answer.Header("access-control-allow-credentials"));
+        Assert.Equal("etag, location", answer.Header("access-control-expose-headers"));
+    }
+
+    [Fact]
+    public void Any_origin_with_credentials_keeps_the_service_from_starting()
+    {
+        Assert.Throws<InvalidOperationException>(() => New(cors => cors.AllowOrigin("*").AllowCredentials()));
+        Assert.Throws<InvalidOperationException>(() => new TestService(
+            [new TestEndpoint("GET", "/a", _ => default, origins: ["*"], credentials: true)]));
+    }
+
+    [Theory]
+    [InlineData("todo.example.com")]
+    [InlineData("https://todo.example.com/")]
+    [InlineData("https://todo.example.com:443")]
+    [InlineData("https://todo.example.com/path")]
+    [InlineData("https://*.example.com")]
+    [InlineData("HTTPS://todo.example.com")]
+    [InlineData("https://user@todo.example.com")]
+    [InlineData("null")]
+    [InlineData("")]
+    public void What_is_no_origin_is_refused(string origin) =>
+        Assert.Throws<ArgumentException>(() => new CorsPolicy().AllowOrigin(origin));
+
+    private static HttpApiEvent From(string origin, string method, string path = "/open") =>
+        new HttpApiEvent(method, path).With("origin", origin);
+
+    private static TestService New(Action<CorsPolicy>? cors = null) => new(
+        [
+            new TestEndpoint("GET", "/open"),
+            new TestEndpoint("POST", "/open"),
+            new TestEndpoint("GET", "/own", origins: ["https://other.example.com"]),
+            new TestEndpoint("GET", "/broken", _ => throw new InvalidOperationException("secret")),
+            new TestEndpoint("GET", "/closed", _ => ValueTask.FromResult(new Response(200)), AccessPolicy.Authenticated,
+                parameters: [new ParameterDescription("if-match", ParameterSource.Header, typeof(string), false)]),
+        ],
+        builder => cors?.Invoke(builder.Cors));
+}

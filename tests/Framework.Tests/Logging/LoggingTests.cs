@@ -1,0 +1,133 @@
+using System.Text.Json;
+using Framework.Http;
+using Framework.Tests.Service;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Framework.Tests.Logging;
+
+#pragma warning disable CA1848, CA2254 // What an author writes.
+public sealed class LoggingTests
+{
+    [Fact]
+    public async Task A_line_says_when_what_and_for_which_request()
+    {
+        await using var service = New(log => log.LogInformation("Stored {Todo} in {Milliseconds} ms", "t-1", 12));
+
+        await service.SendAsync(new HttpApiEvent("GET", "/a").As("user-1").ToJson(), "request-7");
+
+        var line = Assert.Single(service.Logs);
+        Assert.Equal("Stored t-1 in 12 ms", line.GetProperty("message").GetString());
+        Assert.Equal("Information", line.GetProperty("level").GetString());
+        Assert.Equal(("request-7", "GET /a", "user-1"), (Text(line, "requestId"), Text(line, "endpoint"), Text(line, "caller")));
+        Assert.Equal(("t-1", 12), (Text(line, "Todo"), line.GetProperty("Milliseconds").GetInt32()));
+        Assert.True(line.GetProperty("timestamp").TryGetDateTimeOffset(out _));
+        Assert.False(line.TryGetProperty("{OriginalFormat}", out _));
+    }
+
+    [Fact]
+    public async Task Nobody_writes_a_second_line_or_field_through_a_value()
+    {
+        await using var service = New(log =>
+        {
+            using var scope = log.BeginScope(new Dictionary<string, object?> { ["message"] = "forged", ["Todo"] = "second" }.ToList());
+            log.LogWarning("{Todo} {requestId}", "a\n{\"level\":\"Error\"}\r\n\u2028\0\"", "forged");
+        });
+
+        await service.SendAsync(new HttpApiEvent("GET", "/a").ToJson(), "request-7");
+
+        var line = Assert.Single(service.Logs);
+        Assert.Equal(("request-7", "a\n{\"level\":\"Error\"}\r\n\u2028\0\""), (Text(line, "requestId"), Text(line, "Todo")));
+        Assert.Equal(line.EnumerateObject().Count(), line.EnumerateObject().Select(property => property.Name).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData(null, 3)]
+    [InlineData("TRACE", 4)]
+    [InlineData("debug", 4)]
+    [InlineData("INFO", 3)]
+    [InlineData("WARN", 2)]
+    [InlineData("ERROR", 1)]
+    [InlineData("FATAL", 0)]
+    [InlineData("nonsense", 3)]
+    public async Task Lambda_s_log_level_is_the_least_that_is_logged(string? level, int expected)
+    {
+        await using var service = New(
+            log =>
+            {
+                log.LogDebug("debug");
+                log.LogInformation("info");
+                log.LogWarning("warn");
+                log.LogError("error");
+            },
+            level is null ? [] : new() { ["AWS_LAMBDA_LOG_LEVEL"] = level });
+
+        await service.SendAsync(new HttpApiEvent("GET", "/a"));
+
+        Assert.Equal(expected, service.Logs.Count());
+    }
+
+    [Fact]
+    public async Task An_exception_is_one_object_and_however_long_the_line_fits()
+    {
+        await using var service = New(log => log.LogError(
+            new InvalidOperationException(new string('\u20ac', 300_000), new ArgumentException("inner")), "{Text}", new string('x', 300_000)));
+
+        await service.SendAsync(new HttpApiEvent("GET", "/a"));
+
+        var line = Assert.Single(service.Logs);
+        Assert.Equal("System.InvalidOperationException", line.GetProperty("exception").GetProperty("type").GetString());
+        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(line.GetRawText()), 1, 256 * 1024);
+    }
+
+    [Fact]
+    public async Task A_value_that_cannot_be_written_costs_its_line_and_never_the_request()
+    {
+        await using var service = New(log =>
+        {
+            log.LogInformation("{Value}", new Unwritable());
+            log.LogInformation("after");
+        });
+
+        var answer = await service.SendAsync(new HttpApiEvent("GET", "/a"));
+
+        Assert.Equal(200, answer.Status);
+        Assert.Equal("after", Text(Assert.Single(service.Logs), "message"));
+    }
+
+    [Fact]
+    public async Task Sixty_four_invocations_at_once_keep_their_request_ids()
+    {
+        await using var service = new TestService([new TestEndpoint("GET", "/a/{id}", async context =>
+        {
+            var log = context.Services.GetRequiredService<ILogger<LoggingTests>>();
+            for (var index = 0; index < 5; index++)
+            {
+                log.LogInformation("{Mine}", context.Invocation.RequestId);
+                await Task.Yield();
+            }
+            return new Response(200);
+        })]);
+
+        await Task.WhenAll(Enumerable.Range(0, 64).Select(index => Task.Run(() => service.SendAsync(
+            new HttpApiEvent("GET", $"/a/{index}").ToJson(), $"id-{index}"))));
+
+        Assert.Equal(320, service.Logs.Count());
+        Assert.All(service.Logs, line => Assert.Equal(Text(line, "requestId"), Text(line, "Mine")));
+    }
+
+    private static string? Text(JsonElement line, string name) => line.GetProperty(name).GetString();
+
+    private static TestService New(Action<ILogger> write, Dictionary<string, string>? environment = null) => new(
+        [new TestEndpoint("GET", "/a", context =>
+        {
+            write(context.Services.GetRequiredService<ILogger<LoggingTests>>());
+            return ValueTask.FromResult(new Response(200));
+        })],
+        environment: environment);
+
+    private sealed class Unwritable
+    {
+        public override string ToString() => throw new InvalidOperationException();
+    }
+}

@@ -1,3 +1,0 @@
-namespace Framework.Tests;
-
-public sealed class PlaceholderTests { [Fact] public void Works() => Assert.Equal(4, 2 + 2); }

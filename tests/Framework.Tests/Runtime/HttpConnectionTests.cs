@@ -1,0 +1,121 @@
+using System.Text;
+using Framework.Runtime;
+using FsCheck.Xunit;
+
+namespace Framework.Tests.Runtime;
+
+public sealed class HttpConnectionTests
+{
+    private const string Body = "{\"name\":\"Zoë\"}";
+
+    [Fact]
+    public async Task A_body_of_a_given_length_is_read()
+    {
+        var answer = await SendAsync($"HTTP/1.1 200 OK\r\nContent-Length: {Encoding.UTF8.GetByteCount(Body)}\r\n\r\n{Body}");
+
+        Assert.Equal(200, answer.Status);
+        Assert.Equal(Body, Text(answer));
+    }
+
+    [Fact]
+    public async Task Chunks_with_extensions_and_trailers_are_joined()
+    {
+        var answer = await SendAsync(
+            "HTTP/1.1 200 OK\r\nTransfer-Encoding: Chunked\r\n\r\n5;a=b\r\nhello\r\n1\r\n \r\nA\r\n0123456789\r\n0\r\nX-Sum: 1\r\n\r\n");
+
+        Assert.Equal("hello 0123456789", Text(answer));
+    }
+
+    [Theory]
+    [InlineData("x\r\nhello\r\n0\r\n\r\n")]
+    [InlineData("-1\r\nhello\r\n0\r\n\r\n")]
+    [InlineData("FFFFFFFF\r\nhello\r\n0\r\n\r\n")]
+    [InlineData("7FFFFFFF\r\nhello\r\n0\r\n\r\n")]
+    public async Task A_chunk_without_a_sensible_size_breaks_the_connection(string chunks) =>
+        await Assert.ThrowsAsync<RuntimeApiException>(async () =>
+            await SendAsync($"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n{chunks}"));
+
+    [Fact]
+    public async Task Header_names_have_no_case_and_values_hold_UTF_8()
+    {
+        var answer = await SendAsync("HTTP/1.1 200 OK\r\nLAMBDA-Runtime-Client-Context:  {\"a\":\"Zoë €\"} \r\nContent-Length: 0\r\n\r\n");
+
+        Assert.Equal("{\"a\":\"Zoë €\"}", answer.Header("Lambda-Runtime-Client-Context"));
+        Assert.Null(answer.Header("Lambda-Runtime-Client"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Len")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nshort")]
+    [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhel")]
+    [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n")]
+    public async Task A_peer_that_closes_too_early_breaks_the_connection(string answer) =>
+        await Assert.ThrowsAsync<RuntimeApiException>(async () => await SendAsync(answer));
+
+    [Fact]
+    public async Task What_is_not_HTTP_is_told() =>
+        await Assert.ThrowsAsync<RuntimeApiException>(async () => _ = (await SendAsync("SSH-2.0-OpenSSH_9\r\n\r\n")).Status);
+
+    [Fact]
+    public async Task A_head_without_an_end_is_given_up() =>
+        await Assert.ThrowsAsync<RuntimeApiException>(async () =>
+            await SendAsync($"HTTP/1.1 200 OK\r\nX: {new string('x', 200_000)}"));
+
+    [Fact]
+    public async Task An_answer_of_6_MB_is_read_and_a_small_one_after_it_is_not_mixed_up_with_it()
+    {
+        var large = new string('x', 6 * 1024 * 1024);
+        var channel = new ScriptedChannel(
+            $"HTTP/1.1 200 OK\r\nContent-Length: {large.Length}\r\n\r\n{large}", "HTTP/1.1 202 Accepted\r\nContent-Length: 2\r\n\r\nok");
+        using var connection = new HttpConnection(channel);
+
+        Assert.Equal(large.Length, (await connection.SendAsync("GET"u8.ToArray())).Body.Length);
+        Assert.Equal("ok", Text(await connection.SendAsync("GET"u8.ToArray())));
+    }
+
+    [Fact]
+    public async Task An_answer_cut_at_any_one_byte_is_the_same()
+    {
+        var bytes = Encoding.UTF8.GetBytes("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n6\r\n world\r\n0\r\n\r\n");
+        for (var first = 1; first < bytes.Length; first++)
+        {
+            var channel = new ScriptedChannel(read => read == 0 ? first : bytes.Length, bytes);
+            using var connection = new HttpConnection(channel);
+            Assert.Equal("hello world", Text(await connection.SendAsync("GET"u8.ToArray())));
+        }
+    }
+
+    [Property]
+    public bool However_an_answer_is_cut_and_chunked_its_body_is_the_same(byte[] body, byte[] cuts, byte[] chunks, bool isChunked)
+    {
+        var answer = isChunked ? Chunked(body, chunks) : Plain(body);
+        var channel = new ScriptedChannel(read => cuts.Length == 0 ? 1 : 1 + cuts[read % cuts.Length], answer);
+        using var connection = new HttpConnection(channel);
+        return connection.SendAsync("GET"u8.ToArray()).AsTask().Result.Body.Span.SequenceEqual(body);
+    }
+
+    private static byte[] Plain(byte[] body) =>
+        [.. Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Length: {body.Length}\r\n\r\n"), .. body];
+
+    private static byte[] Chunked(byte[] body, byte[] sizes)
+    {
+        var answer = new List<byte>("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"u8.ToArray());
+        for (var (start, index) = (0, 0); start < body.Length; index++)
+        {
+            var size = Math.Min(body.Length - start, sizes.Length == 0 ? 3 : 1 + sizes[index % sizes.Length]);
+            answer.AddRange([.. Encoding.ASCII.GetBytes($"{size:x}\r\n"), .. body.AsSpan(start, size), .. "\r\n"u8]);
+            start += size;
+        }
+        answer.AddRange("0\r\n\r\n"u8);
+        return [.. answer];
+    }
+
+    private static async Task<HttpAnswer> SendAsync(string answer)
+    {
+        using var connection = new HttpConnection(new ScriptedChannel(answer));
+        return await connection.SendAsync("GET / HTTP/1.1\r\n\r\n"u8.ToArray());
+    }
+
+    private static string Text(HttpAnswer answer) => Encoding.UTF8.GetString(answer.Body.Span);
+}

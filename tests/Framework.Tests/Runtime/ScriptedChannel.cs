@@ -1,0 +1,41 @@
+using System.Text;
+using Framework.Runtime;
+
+namespace Framework.Tests.Runtime;
+
+/// <summary>A connection whose peer sends what a test says, in pieces that the test cuts; then it closes.</summary>
+internal sealed class ScriptedChannel(Func<int, int>? cut = null, params byte[][] answers) : IByteChannel
+{
+    private readonly List<byte> _sent = [];
+    private ReadOnlyMemory<byte> _rest;
+    private int _next;
+    private int _reads;
+
+    public ScriptedChannel(params string[] answers)
+        : this(null, [.. answers.Select(Encoding.UTF8.GetBytes)])
+    {
+    }
+
+    public string Sent => Encoding.UTF8.GetString([.. _sent]);
+
+    public ValueTask<int> ReceiveAsync(Memory<byte> buffer)
+    {
+        var count = Math.Min(buffer.Length, _rest.Length);
+        if (cut is not null)
+            count = Math.Clamp(cut(_reads++), Math.Min(1, count), count);
+        _rest[..count].CopyTo(buffer);
+        _rest = _rest[count..];
+        return new(count);
+    }
+
+    public ValueTask SendAsync(ReadOnlyMemory<byte> bytes)
+    {
+        _sent.AddRange(bytes.Span);
+        _rest = _next < answers.Length ? answers[_next++] : default;
+        return ValueTask.CompletedTask;
+    }
+
+    public void Dispose()
+    {
+    }
+}

@@ -1,0 +1,6 @@
+namespace Framework.Tests.Service;
+
+public interface IRooms
+{
+    Task<bool> HasAsync(string name, CancellationToken cancellation);
+}

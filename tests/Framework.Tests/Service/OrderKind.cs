@@ -1,0 +1,7 @@
+namespace Framework.Tests.Service;
+
+public enum OrderKind
+{
+    Small,
+    Large,
+}

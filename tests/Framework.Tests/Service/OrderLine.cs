@@ -1,0 +1,3 @@
+namespace Framework.Tests.Service;
+
+public sealed record OrderLine(string Sku, int Quantity);

@@ -1,0 +1,37 @@
+using Framework.Generated;
+using Framework.Tests.Service;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Framework.Tests.Validation;
+
+public sealed class ValidationTests
+{
+    [Fact]
+    public async Task What_keeps_the_rules_is_handled()
+    {
+        var answer = await PutAsync("""{"roomName":"hall","host":{"firstName":"Zoë","age":3},"others":[]}""");
+
+        Assert.Equal((200, "hall"), (answer.Status, answer.Body));
+    }
+
+    [Fact]
+    public async Task What_breaks_rules_is_told_by_the_client_s_own_names()
+    {
+        var answer = await PutAsync(
+            """{"roomName":"attic","host":{"firstName":"","age":3},"others":[{"firstName":"a","age":18},{"firstName":"b","age":17},{"firstName":"c","age":1}]}""");
+
+        Assert.Equal((422, "validation-failed"), (answer.Status, answer.Kind));
+        Assert.Equal(["$", "host.firstName", "others[1].age", "others[2].age", "roomName"], answer.Fields.Order(StringComparer.Ordinal));
+        Assert.Equal("No such room.", answer.Json.GetProperty("errors").GetProperty("roomName")[0].GetString());
+    }
+
+    [Fact]
+    public async Task An_optional_body_that_is_left_out_breaks_no_rule() => Assert.Equal("(none)", (await PutAsync(null)).Body);
+
+    private static async Task<Answer> PutAsync(string? body)
+    {
+        await using var service = new TestService(
+            [new ReserveEndpoint()], services: services => services.AddSingleton<IRooms, Rooms>());
+        return await service.SendAsync(new HttpApiEvent("PUT", "/reservations") { Body = body });
+    }
+}

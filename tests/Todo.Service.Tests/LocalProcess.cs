@@ -24,7 +24,8 @@ internal sealed class LocalProcess : IAsyncDisposable
         {
             if (line.IndexOf("http://localhost:", StringComparison.Ordinal) is >= 0 and var at)
             {
-                process.BeginOutputReadLine();
+                // Nobody reads on, and a full pipe would block the service.
+                _ = process.StandardOutput.ReadToEndAsync();
                 return new LocalProcess(process, new Uri(line[at..].Trim()));
             }
         }

@@ -47,7 +47,7 @@ internal sealed class JsonSyntaxCheck(int maxDepth, JsonSerializerOptions option
             if (ended && !json[(int)reader.BytesConsumed..].Trim(" \t\r\n"u8).IsEmpty)
                 return KnownProblems.TrailingBytes(reader.BytesConsumed);
         }
-        return null;
+        return ended ? null : KnownProblems.MalformedJson("There is no JSON value.");
     }
 
     private Problem? Enter(ref Utf8JsonReader reader)

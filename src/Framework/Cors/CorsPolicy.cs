@@ -117,7 +117,7 @@ public sealed class CorsPolicy
     private bool Allows(string origin) => AllowsAnyOrigin || _origins.Contains(origin);
 
     private static string Checked(string origin) =>
-        Uri.TryCreate(origin, UriKind.Absolute, out var uri)
+        Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.UserInfo.Length == 0
         && string.Equals(uri.GetLeftPart(UriPartial.Authority), origin, StringComparison.Ordinal)
             ? origin
             : throw new ArgumentException(

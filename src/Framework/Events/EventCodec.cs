@@ -18,7 +18,7 @@ internal abstract class EventCodec
                 : throw new UndecodableEventException(
                     "The event is not an API Gateway HTTP API event of payload format 2.0: it has no \"version\": \"2.0\".");
         }
-        catch (JsonException exception)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             throw new UndecodableEventException("The event is not a JSON object.", exception);
         }

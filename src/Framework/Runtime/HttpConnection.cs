@@ -9,6 +9,9 @@ internal sealed class HttpConnection(IByteChannel channel) : IDisposable
     private const int InitialSize = 64 * 1024;
     private const int MaxHeadLength = 64 * 1024;
 
+    // Ten times the largest event.
+    private const int MaxChunk = 64 * 1024 * 1024;
+
     private byte[] _buffer = new byte[InitialSize];
     private int _filled;
 
@@ -97,7 +100,7 @@ internal sealed class HttpConnection(IByteChannel channel) : IDisposable
 
     private static int ParseChunkSize(ReadOnlySpan<byte> line)
     {
-        if (Utf8Parser.TryParse(line, out int size, out var used, 'x') && size >= 0
+        if (Utf8Parser.TryParse(line, out int size, out var used, 'x') && size is >= 0 and <= MaxChunk
             && (used == line.Length || line[used] is (byte)';' or (byte)' '))
             return size;
         throw new RuntimeApiException("The Runtime API sent a chunk without a size.");

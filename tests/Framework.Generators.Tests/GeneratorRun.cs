@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Framework.Generators.Tests;
+
+/// <summary>Runs a generator over source, as the compiler would.</summary>
+internal sealed class GeneratorRun
+{
+    private static readonly CSharpParseOptions Parse = new(LanguageVersion.CSharp14);
+
+    private readonly Compilation _output;
+
+    public GeneratorRun(IIncrementalGenerator generator, params string[] sources)
+    {
+        var compilation = Compile(sources);
+        Driver = CSharpGeneratorDriver
+            .Create([generator.AsSourceGenerator()], parseOptions: Parse, driverOptions: new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true))
+            .RunGeneratorsAndUpdateCompilation(compilation, out _output, out var diagnostics);
+        Diagnostics = diagnostics;
+    }
+
+    public GeneratorDriver Driver { get; }
+
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    public IEnumerable<string> Sources => Driver.GetRunResult().GeneratedTrees.Select(tree => tree.ToString());
+
+    /// <summary>What the compiler says of the author's and the generated code together.</summary>
+    public IEnumerable<Diagnostic> CompilerErrors => _output.GetDiagnostics()
+        .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && diagnostic.Id is not ("CS8019" or "CS1591"));
+
+    public static CSharpCompilation Compile(params string[] sources) => CSharpCompilation.Create(
+        "Shop",
+        sources.Select((source, index) => CSharpSyntaxTree.ParseText(source, Parse, $"Source{index}.cs")),
+        [
+            .. Net100.References.All,
+            MetadataReference.CreateFromFile(typeof(Microservice).Assembly.Location),
+            MetadataReference.CreateFromFile(typeof(FluentValidation.IValidator).Assembly.Location),
+            MetadataReference.CreateFromFile(typeof(Microsoft.Extensions.DependencyInjection.IServiceCollection).Assembly.Location),
+        ],
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+}

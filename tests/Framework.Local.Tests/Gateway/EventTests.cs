@@ -118,13 +118,27 @@ public sealed class EventTests
     {
         await using var cloud = await TestCloud.StartAsync();
         await cloud.SignInAsync();
-        using var content = new ByteArrayContent([0x61, 0xff]);
+        using var content = new ByteArrayContent("a=1"u8.ToArray());
         content.Headers.ContentType = type is null ? null : MediaTypeHeaderValue.Parse(type);
 
         var sent = JsonNode.Parse(
             await (await cloud.Client.PostAsync("/events/x/y", content)).Content.ReadAsStringAsync())!;
 
         Assert.True((bool)sent["isBase64Encoded"]!);
+        Assert.Equal("YT0x", (string)sent["body"]!);
+    }
+
+    [Fact]
+    public async Task A_body_that_says_it_is_JSON_and_is_no_UTF_8_travels_in_base64()
+    {
+        await using var cloud = await TestCloud.StartAsync();
+        await cloud.SignInAsync();
+        using var content = new ByteArrayContent([0x61, 0xff]);
+        content.Headers.ContentType = MediaTypeHeaderValue.Parse("application/json");
+
+        var sent = JsonNode.Parse(
+            await (await cloud.Client.PostAsync("/events/x/y", content)).Content.ReadAsStringAsync())!;
+
         Assert.Equal("Yf8=", (string)sent["body"]!);
     }
 

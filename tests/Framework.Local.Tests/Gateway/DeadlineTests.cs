@@ -1,0 +1,54 @@
+using System.Security.Cryptography;
+using System.Text;
+using Framework.Local.Gateway;
+using Framework.Local.Issuer;
+using Framework.Local.Output;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Time.Testing;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Framework.Local.Tests.Gateway;
+
+public sealed class DeadlineTests
+{
+    [Fact]
+    public async Task A_function_that_never_answers_is_ended_at_its_deadline()
+    {
+        var gate = new Gate();
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 20, 0, 0, TimeSpan.Zero));
+        var began = clock.GetUtcNow();
+        using var console = new ConsoleCapture();
+        using var key = RSA.Create(2048);
+        var service = TestService.Create(gate);
+        await using var running = service.Start(telemetry: Stream.Null);
+        var issuer = new LocalIssuer("http://localhost/_local", new RsaSecurityKey(key), clock);
+        var gateway = new HttpApiGateway(
+            service,
+            running,
+            new GatewayRoutes(running.Endpoints, service.Cors),
+            new JwtAuthorizer(issuer, clock),
+            new RequestLog(new Terminal(console, colours: false), clock),
+            clock);
+        var http = new DefaultHttpContext();
+        http.Features.Get<IHttpRequestFeature>()!.RawTarget = "/held";
+        http.Request.Method = "GET";
+        using var body = new MemoryStream();
+        http.Response.Body = body;
+
+        var answered = gateway.HandleAsync(http);
+        await gate.Entered;
+        while (!answered.IsCompleted)
+        {
+            clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+        await answered;
+        gate.Open();
+
+        Assert.Equal(500, http.Response.StatusCode);
+        Assert.Equal("""{"message":"Internal Server Error"}""", Encoding.UTF8.GetString(body.ToArray()));
+        Assert.True(clock.GetUtcNow() - began >= TimeSpan.FromSeconds(29));
+        Assert.Contains("ran out of time", console.ToString(), StringComparison.Ordinal);
+    }
+}

@@ -47,7 +47,7 @@ public sealed partial class SignInTests(TodoSite site) : PageTest(site)
     {
         await Page.GotoAsync("/");
         await SignInButton.ClickAsync();
-        await Page.WaitForURLAsync(AuthorizePage());
+        await Expect(Page).ToHaveURLAsync(AuthorizePage());
         Assert.Contains("response_type=code", Page.Url, StringComparison.Ordinal);
         Assert.Contains("code_challenge_method=S256", Page.Url, StringComparison.Ordinal);
         Assert.Matches(@"[?&]code_challenge=[A-Za-z0-9_-]{43}(&|$)", Page.Url);
@@ -59,7 +59,7 @@ public sealed partial class SignInTests(TodoSite site) : PageTest(site)
     {
         await Page.GotoAsync("/");
         await SignInButton.ClickAsync();
-        await Page.WaitForURLAsync(AuthorizePage());
+        await Expect(Page).ToHaveURLAsync(AuthorizePage());
         await Page.GotoAsync("/?code=stolen&state=forged");
         await Expect(SignInProblem).ToHaveTextAsync("That sign-in was not started from this tab. Sign in again.");
         Assert.DoesNotContain("code=", Page.Url, StringComparison.Ordinal);

@@ -10,7 +10,10 @@ public static class JsonValue
     public static AttributeValue? Of(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Undefined => null,
-        JsonValueKind.Object => new() { M = value.EnumerateObject().ToDictionary(entry => entry.Name, entry => Of(entry.Value)!) },
+        JsonValueKind.Object => new()
+        {
+            M = value.EnumerateObject().ToDictionary(entry => entry.Name, entry => Of(entry.Value)!),
+        },
         JsonValueKind.Array => new() { L = [.. value.EnumerateArray().Select(element => Of(element)!)] },
         JsonValueKind.String => new() { S = value.GetString() },
         JsonValueKind.Number => new() { N = value.GetRawText() },
@@ -40,22 +43,22 @@ public static class JsonValue
             case { BOOL: { } boolean }:
                 writer.WriteBooleanValue(boolean);
                 break;
-            case { M: { } map }:
+            case { IsMSet: true, M: var map }:
                 WriteObject(writer, map);
                 break;
-            case { L: { } list }:
+            case { IsLSet: true, L: var list }:
                 WriteArray(writer, list, Write);
                 break;
-            case { SS: { } texts }:
+            case { SS: { Count: > 0 } texts }:
                 WriteArray(writer, texts, static (writer, text) => writer.WriteStringValue(text));
                 break;
-            case { NS: { } numbers }:
+            case { NS: { Count: > 0 } numbers }:
                 WriteArray(writer, numbers, static (writer, number) => writer.WriteRawValue(number));
                 break;
             case { B: { } binary }:
                 writer.WriteBase64StringValue(binary.ToArray());
                 break;
-            case { BS: { } binaries }:
+            case { BS: { Count: > 0 } binaries }:
                 WriteArray(writer, binaries, static (writer, binary) => writer.WriteBase64StringValue(binary.ToArray()));
                 break;
             default:

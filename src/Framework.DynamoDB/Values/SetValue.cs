@@ -25,9 +25,9 @@ public static class SetValue
     {
         IEnumerable<AttributeValue> elements = stored.Value switch
         {
-            { SS: { } texts } => texts.Select(text => new AttributeValue { S = text }),
-            { NS: { } numbers } => numbers.Select(number => new AttributeValue { N = number }),
-            { BS: { } binaries } => binaries.Select(binary => new AttributeValue { B = binary }),
+            { SS: { Count: > 0 } texts } => texts.Select(text => new AttributeValue { S = text }),
+            { NS: { Count: > 0 } numbers } => numbers.Select(number => new AttributeValue { N = number }),
+            { BS: { Count: > 0 } binaries } => binaries.Select(binary => new AttributeValue { B = binary }),
             _ => throw stored.Mismatch("a set"),
         };
         return [.. elements.Select(element => read(stored.Part(element)))];

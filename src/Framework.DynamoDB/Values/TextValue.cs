@@ -12,7 +12,8 @@ public static class TextValue
     private const string TimeFormat = "HH:mm:ss.fffffff";
 
     /// <summary>Stores text.</summary>
-    public static AttributeValue Of(string value) => new() { S = value };
+    public static AttributeValue Of(string value) =>
+        new() { S = value ?? throw new ArgumentNullException(nameof(value)) };
 
     /// <summary>Stores one UTF-16 code unit.</summary>
     public static AttributeValue Of(char value) => new() { S = value.ToString() };

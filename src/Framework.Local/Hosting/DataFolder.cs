@@ -2,18 +2,25 @@ namespace Framework.Local.Hosting;
 
 /// <summary>The folder that keeps what AWS would keep. It holds a private key, so it stays out of version control.
 /// </summary>
-internal sealed class DataFolder
+internal sealed class DataFolder : IDisposable
 {
     private const string Database = "dynamodb.sqlite";
     private const string SigningKey = "signing-key.pem";
     private const string CursorKey = "cursor-key";
     private const string Ignore = ".gitignore";
+    private const string Lock = ".lock";
 
     // A database's own neighbours end with it.
     private static readonly string[] Own =
-        [Database, $"{Database}-wal", $"{Database}-shm", $"{Database}-journal", SigningKey, CursorKey, Ignore];
+        [Database, $"{Database}-wal", $"{Database}-shm", $"{Database}-journal", SigningKey, CursorKey];
 
-    private DataFolder(string path) => FullPath = path;
+    private readonly FileStream _lock;
+
+    private DataFolder(string path, FileStream held)
+    {
+        FullPath = path;
+        _lock = held;
+    }
 
     public string FullPath { get; }
 
@@ -26,25 +33,44 @@ internal sealed class DataFolder
     /// <summary>Opens the folder, made where it is not there.</summary>
     /// <param name="path">The folder.</param>
     /// <param name="reset">Whether the files of earlier runs are deleted; what is not the local cloud's own stays.</param>
-    /// <exception cref="LocalFailureException">The folder cannot be written to.</exception>
+    /// <exception cref="LocalFailureException">The folder cannot be written to, or another service has it.</exception>
     public static DataFolder Open(string path, bool reset)
     {
         var full = Path.GetFullPath(path);
         try
         {
             Directory.CreateDirectory(full);
+            File.WriteAllText(Path.Combine(full, Ignore), "*\n");
+            var held = Hold(full);
             if (reset)
             {
                 foreach (var file in Own)
                     File.Delete(Path.Combine(full, file));
             }
-            File.WriteAllText(Path.Combine(full, Ignore), "*\n");
-            return new DataFolder(full);
+            return new DataFolder(full, held);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new LocalFailureException(
                 $"The data folder {full} cannot be written to ({exception.Message}): choose another with --data, or use --in-memory.",
+                exception);
+        }
+    }
+
+    public void Dispose() => _lock.Dispose();
+
+    // Two services on one database would each keep tables in mind that the other changes.
+    private static FileStream Hold(string folder)
+    {
+        try
+        {
+            return new FileStream(
+                Path.Combine(folder, Lock), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException exception)
+        {
+            throw new LocalFailureException(
+                $"The data folder {folder} is in use by another service: end it, choose another with --data, or use --in-memory.",
                 exception);
         }
     }

@@ -63,7 +63,7 @@ internal sealed class LocalServer : IAsyncDisposable
         var clock = TimeProvider.System;
         var sockets = parts.Own(LoopbackSockets.Bind(options.Port));
         var address = $"http://localhost:{sockets.Port}";
-        var folder = options.DataFolder is { } path ? DataFolder.Open(path, options.Reset) : null;
+        var folder = options.DataFolder is { } path ? parts.Own(DataFolder.Open(path, options.Reset)) : null;
         var keys = parts.Own(LocalKeys.Open(folder));
         var tables = parts.Own(LocalTables.Open(folder, clock));
         var requests = new RequestLog(terminal, clock);

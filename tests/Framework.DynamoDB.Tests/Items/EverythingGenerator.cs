@@ -114,8 +114,28 @@ public static class EverythingGenerator
 
     private static Gen<Everything> Start() => Name.Select(name => new Everything(name)
     {
-        Byte = 0, SByte = 0, Int16 = 0, UInt16 = 0, Int32 = 0, UInt32 = 0, Int64 = 0, UInt64 = 0, Int128 = 0, BigInteger = 0,
-        Half = default, Single = 0, Double = 0, Decimal = 0, Boolean = false, Char = 'a', Guid = default, Time = default,
-        Date = default, TimeOfDay = default, Duration = default, Bytes = [], Address = new("", null),
+        Byte = 0,
+        SByte = 0,
+        Int16 = 0,
+        UInt16 = 0,
+        Int32 = 0,
+        UInt32 = 0,
+        Int64 = 0,
+        UInt64 = 0,
+        Int128 = 0,
+        BigInteger = 0,
+        Half = default,
+        Single = 0,
+        Double = 0,
+        Decimal = 0,
+        Boolean = false,
+        Char = 'a',
+        Guid = default,
+        Time = default,
+        Date = default,
+        TimeOfDay = default,
+        Duration = default,
+        Bytes = [],
+        Address = new("", null),
     });
 }

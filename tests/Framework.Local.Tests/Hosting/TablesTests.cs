@@ -44,6 +44,18 @@ public sealed class TablesTests
     }
 
     [Fact]
+    public async Task A_folder_belongs_to_one_service_at_a_time()
+    {
+        using var folder = new TemporaryFolder();
+        await using (await TestCloud.StartAsync(folder.Path))
+        {
+            var failure = await Assert.ThrowsAsync<LocalFailureException>(() => TestCloud.StartAsync(folder.Path, reset: true));
+            Assert.Contains("in use by another service", failure.Message, StringComparison.Ordinal);
+        }
+        await using var next = await TestCloud.StartAsync(folder.Path);
+    }
+
+    [Fact]
     public async Task The_private_key_is_the_owners_alone()
     {
         if (OperatingSystem.IsWindows())

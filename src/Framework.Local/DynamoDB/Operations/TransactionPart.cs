@@ -21,19 +21,23 @@ internal static class TransactionPart
         {
             "Put" => new PutWrite(tableName, RequestValues.Sized(values))
             {
-                Condition = expressions.Condition, ReturnsItemOnFailure = returnsItem,
+                Condition = expressions.Condition,
+                ReturnsItemOnFailure = returnsItem,
             },
             "Delete" => new DeleteWrite(tableName, values)
             {
-                Condition = expressions.Condition, ReturnsItemOnFailure = returnsItem,
+                Condition = expressions.Condition,
+                ReturnsItemOnFailure = returnsItem,
             },
             "Update" => new UpdateWrite(tableName, values, expressions.Update!)
             {
-                Condition = expressions.Condition, ReturnsItemOnFailure = returnsItem,
+                Condition = expressions.Condition,
+                ReturnsItemOnFailure = returnsItem,
             },
             _ => new ConditionCheck(tableName, values)
             {
-                Condition = expressions.Condition, ReturnsItemOnFailure = returnsItem,
+                Condition = expressions.Condition,
+                ReturnsItemOnFailure = returnsItem,
             },
         };
     }

@@ -14,8 +14,8 @@ internal static class DataFile
             if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
                 Directory.CreateDirectory(folder);
             session = Session.Open(path, readOnly: false);
-            // Before anything is written: the change to WAL alone gives an empty file its first page.
-            var isNew = Pragma(session, "page_count") == 0;
+            // Before anything is written: another program's database stays as it is.
+            var isNew = IsEmpty(session);
             if (!isNew)
                 Check(session, path);
             session.Execute(
@@ -57,6 +57,12 @@ internal static class DataFile
                 + "Delete the file to start empty, or choose another one.");
         if (new FileInfo(path).Length <= FullCheckLimit && !IsSound(session))
             throw Damaged(path, inner: null);
+    }
+
+    private static bool IsEmpty(Session session)
+    {
+        using var anything = session.Prepare("SELECT 1 FROM sqlite_master LIMIT 1");
+        return !anything.Step();
     }
 
     private static bool IsSound(Session session)

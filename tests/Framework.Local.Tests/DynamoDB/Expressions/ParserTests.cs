@@ -100,9 +100,9 @@ public sealed class ParserTests
 
         private static Gen<UpdateSection> Section() => Gen.OneOf(
             Actions(UpdateKind.Set, Gen.OneOf(Operand(2), from left in Operand(1)
-                from sign in Gen.Elements("+", "-")
-                from right in Operand(1)
-                select (Operand)new ArithmeticOperand(sign, left, right))),
+                                                          from sign in Gen.Elements("+", "-")
+                                                          from right in Operand(1)
+                                                          select (Operand)new ArithmeticOperand(sign, left, right))),
             Actions(UpdateKind.Remove, Gen.Constant<Operand>(null!)),
             Actions(UpdateKind.Add, Gen.Constant<Operand>(new PlaceholderOperand(":v"))),
             Actions(UpdateKind.Delete, Gen.Constant<Operand>(new PlaceholderOperand(":v"))));

@@ -45,7 +45,7 @@ internal static class ConditionFunctions
                 CheckTypeName(function.Arguments[1]);
                 break;
             case Size when TypeOf(function.Arguments[0]) is
-                { } type and (Values.AttributeType.N or Values.AttributeType.BOOL or Values.AttributeType.NULL):
+            { } type and (Values.AttributeType.N or Values.AttributeType.BOOL or Values.AttributeType.NULL):
                 throw ExpressionRules.OperandType(Size, type);
         }
     }

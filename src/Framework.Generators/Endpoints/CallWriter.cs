@@ -41,7 +41,7 @@ internal static class CallWriter
             ParameterShape.NullableValue => $"bind.Nullable({place}) ?? {parameter.Default}",
             ParameterShape.NullableReference =>
                 $"bind.Optional<{EndpointWriter.Short(endpoint, parameter.TypeName)}>({place}!, {parameter.Default ?? "null"})",
-            _ when parameter.Default is { } known => $"bind.Optional({place}, {known})",
+            _ when parameter.Default is { } known => $"bind.Optional<{EndpointWriter.Short(endpoint, parameter.BareTypeName)}>({place}, {known})",
             _ => $"bind.Required({place})",
         };
     }

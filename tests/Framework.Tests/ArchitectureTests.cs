@@ -45,7 +45,7 @@ public sealed class ArchitectureTests
         foreach (var layer in Layers)
         {
             var result = Types.InAssembly(Library).That().ResideInNamespace($"Framework.{layer}").ShouldNot().HaveDependencyOnAny(roots).GetResult();
-            Assert.Empty((result.FailingTypeNames ?? []).Where(name => name.StartsWith($"Framework.{layer}.", StringComparison.Ordinal)));
+            Assert.DoesNotContain(result.FailingTypeNames ?? [], name => name.StartsWith($"Framework.{layer}.", StringComparison.Ordinal));
         }
     }
 

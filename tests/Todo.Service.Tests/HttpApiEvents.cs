@@ -17,7 +17,11 @@ internal static class HttpApiEvents
             ["domainName"] = "api.execute-api.eu-central-1.amazonaws.com",
             ["http"] = new JsonObject
             {
-                ["method"] = method, ["path"] = parts[0], ["protocol"] = "HTTP/1.1", ["sourceIp"] = "192.0.2.1", ["userAgent"] = "test",
+                ["method"] = method,
+                ["path"] = parts[0],
+                ["protocol"] = "HTTP/1.1",
+                ["sourceIp"] = "192.0.2.1",
+                ["userAgent"] = "test",
             },
             ["requestId"] = "id",
             ["stage"] = "$default",
@@ -39,6 +43,10 @@ internal static class HttpApiEvents
 
     private static JsonObject Claims(string user) => new()
     {
-        ["sub"] = user, ["username"] = user, ["token_use"] = "access", ["client_id"] = "client", ["scope"] = "openid",
+        ["sub"] = user,
+        ["username"] = user,
+        ["token_use"] = "access",
+        ["client_id"] = "client",
+        ["scope"] = "openid",
     };
 }

@@ -9,12 +9,26 @@ internal static class ValueReader
 {
     private static readonly Dictionary<string, string> Known = new()
     {
-        ["string"] = "String", ["bool"] = "Boolean", ["char"] = "Char", ["sbyte"] = "SByte", ["byte"] = "Byte",
-        ["short"] = "Int16", ["ushort"] = "UInt16", ["int"] = "Int32", ["uint"] = "UInt32", ["long"] = "Int64",
-        ["ulong"] = "UInt64", ["float"] = "Single", ["double"] = "Double", ["decimal"] = "Decimal",
-        ["global::System.Guid"] = "Guid", ["global::System.DateOnly"] = "DateOnly",
-        ["global::System.TimeOnly"] = "TimeOnly", ["global::System.DateTimeOffset"] = "DateTimeOffset",
-        ["global::System.DateTime"] = "DateTime", ["global::System.TimeSpan"] = "TimeSpan",
+        ["string"] = "String",
+        ["bool"] = "Boolean",
+        ["char"] = "Char",
+        ["sbyte"] = "SByte",
+        ["byte"] = "Byte",
+        ["short"] = "Int16",
+        ["ushort"] = "UInt16",
+        ["int"] = "Int32",
+        ["uint"] = "UInt32",
+        ["long"] = "Int64",
+        ["ulong"] = "UInt64",
+        ["float"] = "Single",
+        ["double"] = "Double",
+        ["decimal"] = "Decimal",
+        ["global::System.Guid"] = "Guid",
+        ["global::System.DateOnly"] = "DateOnly",
+        ["global::System.TimeOnly"] = "TimeOnly",
+        ["global::System.DateTimeOffset"] = "DateTimeOffset",
+        ["global::System.DateTime"] = "DateTime",
+        ["global::System.TimeSpan"] = "TimeSpan",
         ["global::System.Uri"] = "Uri",
     };
 

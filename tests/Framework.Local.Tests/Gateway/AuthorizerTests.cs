@@ -135,7 +135,12 @@ public sealed class AuthorizerTests : IDisposable
         var now = _clock.GetUtcNow().ToUnixTimeSeconds();
         var claims = new Dictionary<string, object>
         {
-            ["iss"] = Address, ["client_id"] = "local", ["sub"] = "1", ["username"] = "alice", ["iat"] = now, ["exp"] = now + 60,
+            ["iss"] = Address,
+            ["client_id"] = "local",
+            ["sub"] = "1",
+            ["username"] = "alice",
+            ["iat"] = now,
+            ["exp"] = now + 60,
         };
         foreach (var (name, value) in changes)
         {

@@ -33,10 +33,24 @@ public sealed class FindOrders
     {
         var given = new Dictionary<string, object?>
         {
-            ["id"] = id, ["express"] = express, ["day"] = day, ["at"] = at, ["weight"] = weight, ["price"] = price,
-            ["link"] = link, ["letter"] = letter, ["age"] = age, ["numbers"] = string.Join('|', numbers),
-            ["kinds"] = string.Join('|', kinds), ["ifMatch"] = ifMatch, ["tags"] = string.Join('|', tags),
-            ["name"] = name, ["kind"] = kind, ["limit"] = limit, ["serial"] = serial, ["text"] = text,
+            ["id"] = id,
+            ["express"] = express,
+            ["day"] = day,
+            ["at"] = at,
+            ["weight"] = weight,
+            ["price"] = price,
+            ["link"] = link,
+            ["letter"] = letter,
+            ["age"] = age,
+            ["numbers"] = string.Join('|', numbers),
+            ["kinds"] = string.Join('|', kinds),
+            ["ifMatch"] = ifMatch,
+            ["tags"] = string.Join('|', tags),
+            ["name"] = name,
+            ["kind"] = kind,
+            ["limit"] = limit,
+            ["serial"] = serial,
+            ["text"] = text,
         };
         return Task.FromResult(given.ToDictionary(
             pair => pair.Key, pair => Convert.ToString(pair.Value, CultureInfo.InvariantCulture) ?? ""));

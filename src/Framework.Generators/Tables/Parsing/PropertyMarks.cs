@@ -1,5 +1,5 @@
-using Microsoft.CodeAnalysis;
 using Framework.Generators.Tables.Models;
+using Microsoft.CodeAnalysis;
 
 namespace Framework.Generators.Tables.Parsing;
 

@@ -42,7 +42,8 @@ internal static class ResponseRequest
 
     private static RuntimeApiError? TrailerError(HttpRequest request)
     {
-        if (!request.SupportsTrailers() || request.GetTrailer(ErrorRequest.TypeHeader).ToString() is not { Length: > 0 } type)
+        // A request without a body has none, and asking for one throws.
+        if (!request.CheckTrailersAvailable() || request.GetTrailer(ErrorRequest.TypeHeader).ToString() is not { Length: > 0 } type)
             return null;
         var encoded = request.GetTrailer(ErrorBodyTrailer).ToString();
         var body = new byte[encoded.Length];

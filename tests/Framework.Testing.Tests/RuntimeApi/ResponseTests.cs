@@ -42,6 +42,19 @@ public sealed class ResponseTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_empty_response_is_taken()
+    {
+        var invocation = _emulator.InvokeAsync("{}"u8.ToArray());
+
+        using var answer = await _runtime.RespondAsync(await _runtime.TakeAsync(), "");
+        Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
+        var result = await invocation;
+
+        Assert.Null(result.Error);
+        Assert.True(result.Payload.IsEmpty);
+    }
+
+    [Fact]
     public async Task A_response_of_the_limit_is_taken()
     {
         var invocation = _emulator.InvokeAsync("{}"u8.ToArray());

@@ -20,7 +20,7 @@ internal sealed class BodyReader
         if (reader._abstract is { } type)
         {
             diagnostics.Add(DiagnosticInfo.Of(
-                EndpointDiagnostics.AbstractBody, LocationInfo.Of(body), body.Name, TypeNames.ForPeople(type)));
+                EndpointDiagnostics.AbstractBody, LocationInfo.Of(body), body.Name, TypeNames.ForPeople(type.WithNullableAnnotation(NullableAnnotation.None))));
         }
         return new BodyModel(reader._allowsNullItems, reader.Named(first));
     }

@@ -11,6 +11,7 @@ public sealed class EndpointGenerator : IIncrementalGenerator
     internal const string ResultsStep = "Results";
     internal const string EndpointsStep = "Endpoints";
     internal const string SourcesStep = "Sources";
+    internal const string TableStep = "Table";
     internal const string RulesStep = "Rules";
     internal const string JsonStep = "Json";
     internal const string MissingStep = "Missing";
@@ -40,7 +41,7 @@ public sealed class EndpointGenerator : IIncrementalGenerator
             endpoints.SelectMany((all, _) => all).Combine(rules).Select((pair, _) => (pair.Left, Rules: RulesCheck.Of(pair.Left, pair.Right)))
                 .WithTrackingName(SourcesStep),
             static (output, pair) => AddEndpoint(output, pair.Left, pair.Rules));
-        context.RegisterSourceOutput(endpoints.Combine(service), static (output, pair) => AddService(output, pair.Left, pair.Right));
+        context.RegisterSourceOutput(endpoints.Combine(service).WithTrackingName(TableStep), static (output, pair) => AddService(output, pair.Left, pair.Right));
     }
 
     private static IncrementalValueProvider<EquatableArray<EndpointResult>> AllEndpoints(IncrementalGeneratorInitializationContext context)

@@ -34,9 +34,9 @@ internal static class EndpointReader
 
         var json = new List<JsonUse>();
         if (body is not null)
-            json.Add(JsonNames.Use(body.Type, LocationInfo.Of(body)));
+            json.Add(new JsonUse(JsonContextReader.TypesIn(body.Type), LocationInfo.Of(body)));
         if (answered is not null)
-            json.Add(JsonNames.Use(answered, AnswerReader.Place(handler)));
+            json.Add(new JsonUse(JsonContextReader.TypesIn(answered), AnswerReader.Place(handler)));
         var needs = ConstructorReader.Needs(constructor);
         return new EndpointResult(
             new EndpointModel(type.Name, TypeNames.Of(type), method, template, access, cors, needs, parameters, shape, answer),

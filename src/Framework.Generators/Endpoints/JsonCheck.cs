@@ -2,18 +2,19 @@ using Microsoft.CodeAnalysis;
 
 namespace Framework.Generators.Endpoints;
 
-/// <summary>Finds bodies and answers that no JSON context knows, and the line that mends it.</summary>
+/// <summary>Finds bodies and answers that no JSON context knows, and the lines that mend it.</summary>
 internal static class JsonCheck
 {
     /// <summary>What the project's own contexts lack.</summary>
     public static EquatableArray<MissingJson> Find(EquatableArray<EndpointResult> endpoints, EquatableArray<JsonTypeName> known)
     {
-        var missing = endpoints.SelectMany(endpoint => endpoint.Json)
-            .Where(use => known.All(type => type.TypeName != use.Type.TypeName))
-            .ToList();
-        var names = known.Concat(missing.Select(use => use.Type)).Distinct().ToLookup(type => type.PropertyName);
+        var told = new HashSet<string>(known.Select(type => type.TypeName));
+        var missing = endpoints.SelectMany(endpoint => endpoint.Json).Where(use => !told.Contains(use.Types[0].TypeName)).ToList();
+        var names = known.Concat(missing.SelectMany(use => use.Types).Where(type => !told.Contains(type.TypeName))).Distinct()
+            .ToLookup(type => type.PropertyName);
+        told.UnionWith(missing.Select(use => use.Types[0].TypeName));
         return missing
-            .Select(use => new MissingJson(use.Type.TypeName, Line(use, names[use.Type.PropertyName].Count() > 1), use.Location))
+            .Select(use => new MissingJson(use.Types[0].TypeName, string.Join(" and ", Lines(use, names, told)), use.Location))
             .ToEquatableArray();
     }
 
@@ -24,12 +25,19 @@ internal static class JsonCheck
             return [];
         var known = JsonContextReader.ReadReferences(compilation);
         return missing.Where(type => !known.Contains(type.TypeName)).Select(type => DiagnosticInfo.Of(
-            EndpointDiagnostics.MissingJsonType, type.Location, Readable(type.TypeName), type.Line));
+            EndpointDiagnostics.MissingJsonType, type.Location, Readable(type.TypeName), type.Lines));
     }
 
-    // Two types of one short name would be one property of the context, which SYSLIB1031 refuses.
-    private static string Line(JsonUse use, bool isShared) =>
-        $"[JsonSerializable(typeof({Readable(use.Type.TypeName)}){(isShared ? $", TypeInfoPropertyName = \"{use.LongName}\"" : "")})]";
+    // Two types of one short name would be one property of the context, which SYSLIB1031 refuses: each gets a longer one.
+    private static IEnumerable<string> Lines(JsonUse use, ILookup<string, JsonTypeName> names, HashSet<string> told)
+    {
+        foreach (var type in use.Types)
+        {
+            var isShared = names[type.PropertyName].Count() > 1;
+            if (type == use.Types[0] || (isShared && told.Add(type.TypeName)))
+                yield return $"[JsonSerializable(typeof({Readable(type.TypeName)}){(isShared ? $", TypeInfoPropertyName = \"{type.LongName}\"" : "")})]";
+        }
+    }
 
     private static string Readable(string type) => type.Replace("global::", "");
 }

@@ -18,9 +18,17 @@ internal static class JsonContextReader
             Add(type, known);
             var name = attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "TypeInfoPropertyName").Value.Value;
             if (name is string own)
-                known[TypeNames.Of(type)] = new JsonTypeName(TypeNames.Of(type), own);
+                known[TypeNames.Of(type)] = JsonNames.Of(type) with { PropertyName = own };
         }
         return known.Values.OrderBy(type => type.TypeName, StringComparer.Ordinal).ToEquatableArray();
+    }
+
+    /// <summary>A type and then the types inside it.</summary>
+    public static EquatableArray<JsonTypeName> TypesIn(ITypeSymbol type)
+    {
+        var known = new Dictionary<string, JsonTypeName>();
+        Add(type, known);
+        return known.Values.OrderBy(inner => inner.TypeName != TypeNames.Of(type)).ToEquatableArray();
     }
 
     /// <summary>The types that the contexts of referenced projects and packages know. It reads their metadata, which

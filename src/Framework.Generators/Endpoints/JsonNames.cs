@@ -5,10 +5,8 @@ namespace Framework.Generators.Endpoints;
 /// <summary>Names types as System.Text.Json's own generator does.</summary>
 internal static class JsonNames
 {
-    public static JsonUse Use(ITypeSymbol type, LocationInfo? location) =>
-        new(Of(type), Name(type, named => Owner(named) + named.Name), location);
-
-    public static JsonTypeName Of(ITypeSymbol type) => new(TypeNames.Of(type), Name(type, named => named.Name));
+    public static JsonTypeName Of(ITypeSymbol type) =>
+        new(TypeNames.Of(type), Name(type, named => named.Name), Name(type, named => Owner(named) + named.Name));
 
     private static string Name(ITypeSymbol type, Func<INamedTypeSymbol, string> ofNamed) => type switch
     {

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Framework.Generators.Endpoints;
 
@@ -12,6 +13,7 @@ internal sealed class BodyReader
     private readonly HashSet<string> _seen = [];
     private bool _allowsNullItems;
     private ITypeSymbol? _abstract;
+    private IPropertySymbol? _reset;
 
     public static BodyModel Read(IParameterSymbol body, List<DiagnosticInfo> diagnostics)
     {
@@ -21,6 +23,11 @@ internal sealed class BodyReader
         {
             diagnostics.Add(DiagnosticInfo.Of(
                 EndpointDiagnostics.AbstractBody, LocationInfo.Of(body), body.Name, TypeNames.ForPeople(type.WithNullableAnnotation(NullableAnnotation.None))));
+        }
+        if (reader._reset is { } property)
+        {
+            diagnostics.Add(DiagnosticInfo.Of(
+                EndpointDiagnostics.LostDefault, LocationInfo.Of(property), property.Name, property.ContainingType.Name));
         }
         return new BodyModel(reader._allowsNullItems, reader.Named(first));
     }
@@ -45,7 +52,11 @@ internal sealed class BodyReader
             _abstract ??= type;
         var fields = new List<FieldNameModel>();
         foreach (var level in Levels(named).Concat(DerivedTypes(named)))
-            fields.AddRange(Properties(level).Select(property => new FieldNameModel(property.Name, JsonName(property), Inside(property))));
+        {
+            var properties = Properties(level).ToList();
+            _reset ??= properties.FirstOrDefault(LosesDefault);
+            fields.AddRange(properties.Select(property => new FieldNameModel(property.Name, JsonName(property), Inside(property))));
+        }
         _types.Add(new FieldNamesModel(name, type.Name, fields.Distinct().ToEquatableArray()));
         return name;
     }
@@ -75,6 +86,11 @@ internal sealed class BodyReader
         .Where(property => property is { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public or Accessibility.Internal }
             && !Has(property, "JsonIgnoreAttribute")
             && (property.SetMethod is not null || IsParameter(property)));
+
+    // The code that System.Text.Json generates sets every init property, absent ones to the default of their type.
+    private static bool LosesDefault(IPropertySymbol property) => property is { SetMethod.IsInitOnly: true, IsRequired: false }
+        && !IsParameter(property)
+        && property.DeclaringSyntaxReferences.Any(syntax => syntax.GetSyntax() is PropertyDeclarationSyntax { Initializer: not null });
 
     private static bool IsParameter(IPropertySymbol property) => property.ContainingType.InstanceConstructors
         .Any(constructor => constructor.Parameters.Any(parameter => string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase)));

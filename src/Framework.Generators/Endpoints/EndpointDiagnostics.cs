@@ -81,6 +81,10 @@ internal static class EndpointDiagnostics
         "FWK119", "A body can be made from JSON",
         "'{0}' holds a {1}, which is abstract: add [JsonDerivedType(typeof(...), \"...\")] to it for each type that it can be");
 
+    public static readonly DiagnosticDescriptor LostDefault = Error(
+        "FWK120", "A body keeps its defaults",
+        "'{0}' of {1} loses its default value where the body leaves it out, because System.Text.Json sets every init property: write set for init, or make it a parameter of the constructor with a default");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) => new(
         id, title, message, "Framework.Endpoints", DiagnosticSeverity.Error, isEnabledByDefault: true,
         helpLinkUri: $"docs/diagnostics.md#{id.ToLowerInvariant()}");

@@ -105,6 +105,10 @@ public sealed class EndpointDiagnosticsTests
             "FWK119", "'b' holds a Shape, which is abstract: add [JsonDerivedType(typeof(...), \"...\")] to it for each type that it can be",
             "public abstract record Shape; [Post(\"/a\")] public class A { public record B(List<Shape?> Shapes); public Task HandleAsync(B ‹b›) => null!; } [JsonSerializable(typeof(A.B))] partial class C;"
         },
+        {
+            "FWK120", "'Note' of Part loses its default value where the body leaves it out, because System.Text.Json sets every init property: write set for init, or make it a parameter of the constructor with a default",
+            "public class Part { public string ‹Note› { get; init; } = \"\"; } [Post(\"/a\")] public class A { public record B(List<Part> Parts); public Task HandleAsync(B b) => null!; } [JsonSerializable(typeof(A.B))] partial class C;"
+        },
     };
 
     private static IEnumerable<DiagnosticDescriptor> Descriptors => typeof(EndpointDiagnostics).GetFields()

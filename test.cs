@@ -196,7 +196,11 @@ internal static class Command
     public static int Run(
         string program, string arguments, Action<string> read, (string? Name, string? Value) variable = default)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         if (variable is ({ } name, { } value))
             start.Environment[name] = value;
         try

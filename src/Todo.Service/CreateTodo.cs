@@ -11,7 +11,8 @@ public sealed class CreateTodo(ITable<TodoItem> todos, TimeProvider clock)
         public BodyRules()
         {
             RuleFor(body => body.Title).IsTodoTitle();
-            RuleFor(body => body.Id).Must(id => id is not { Version: not 7 }).WithMessage("Must be a UUID of version 7.");
+            RuleFor(body => body.Id).Must(id => id is null or { Version: 7 })
+                .WithMessage("Must be a UUID of version 7.");
         }
     }
 

@@ -18,8 +18,7 @@ public sealed class CreateTodo(ITable<TodoItem> todos, TimeProvider clock)
 
     public async Task<Created<TodoItem>> HandleAsync(Body body, Caller caller, CancellationToken cancellation)
     {
-        var now = clock.GetUtcNow();
-        var todo = TodoItem.New(caller.Id, body.Id ?? Guid.CreateVersion7(now), body.Title.Trim(), now);
+        var todo = TodoItem.New(caller.Id, body.Title.Trim(), clock.GetUtcNow(), body.Id);
         var stored = await todos.CreateAsync(todo, cancellation);
         return new($"/todos/{stored.Id}", stored);
     }

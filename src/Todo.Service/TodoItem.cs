@@ -12,8 +12,8 @@ public sealed partial record TodoItem(
     DateTimeOffset CreatedAt,
     [property: Version] long Version = 0)
 {
-    public static TodoItem New(string owner, Guid id, string title, DateTimeOffset now) =>
-        new(owner, id, title, Completed: false, now);
+    public static TodoItem New(string owner, string title, DateTimeOffset now, Guid? id = null) =>
+        new(owner, id ?? Guid.CreateVersion7(now), title, Completed: false, now);
 
     /// <summary>An owner's todos, oldest first.</summary>
     public static Query<TodoItem> Of(string owner, TodoStatus status) => status == TodoStatus.All

@@ -3,25 +3,25 @@ using System.Text.Json.Nodes;
 
 namespace Todo.Service.Tests;
 
-public sealed class PublishedFunctionTests(PublishedFunction function) : IClassFixture<PublishedFunction>
+public sealed class NativeFunctionTests(NativeFunction function) : IClassFixture<NativeFunction>
 {
     [Fact]
     public void It_is_published_without_a_warning_and_under_20_MB()
     {
         Assert.DoesNotContain("warning", function.PublishOutput, StringComparison.OrdinalIgnoreCase);
-        Assert.InRange(new FileInfo(PublishedFunction.Binary).Length, 1, 20_000_000);
+        Assert.InRange(new FileInfo(function.Executable).Length, 1, 20_000_000);
     }
 
     [Fact]
     public void It_holds_nothing_of_the_local_cloud()
     {
-        var binary = File.ReadAllBytes(PublishedFunction.Binary);
+        var binary = File.ReadAllBytes(function.Executable);
 
         Assert.True(Holds(binary, "CreateTodo"));
         foreach (var name in new[] { "Framework.Local", "Kestrel", "Sqlite" })
             Assert.False(Holds(binary, name), $"The binary holds {name}.");
         Assert.DoesNotContain(
-            Directory.GetFiles(PublishedFunction.Folder).Select(Path.GetFileName),
+            Directory.GetFiles(function.Folder).Select(Path.GetFileName),
             file => file!.Contains("Local", StringComparison.Ordinal) || file.Contains("sqlite", StringComparison.OrdinalIgnoreCase));
     }
 
@@ -62,6 +62,19 @@ public sealed class PublishedFunctionTests(PublishedFunction function) : IClassF
 
         var listed = Body(await function.InvokeAsync("GET", "/todos", user: user));
         Assert.Equal("Survivor", (string)Assert.Single(listed["items"]!.AsArray())!["title"]!);
+    }
+
+    [Fact]
+    public async Task SIGTERM_while_it_waits_ends_it_with_0()
+    {
+        await function.InvokeAsync("GET", "/todos");
+
+        function.Process.Terminate();
+
+        Assert.Equal(0, await function.Process.Exited);
+        Assert.Empty(function.Process.Error.Lines);
+        await function.KillAsync();
+        await function.StartAsync();
     }
 
     private static JsonNode Body(JsonNode reply) => JsonNode.Parse((string)reply["body"]!)!;

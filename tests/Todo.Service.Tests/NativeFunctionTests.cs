@@ -3,11 +3,11 @@ using System.Text.Json.Nodes;
 
 namespace Todo.Service.Tests;
 
-public sealed class PublishedFunctionTests : IClassFixture<PublishedFunction>
+public sealed class NativeFunctionTests : IClassFixture<NativeFunction>
 {
-    private readonly PublishedFunction _function;
+    private readonly NativeFunction _function;
 
-    public PublishedFunctionTests(PublishedFunction function)
+    public NativeFunctionTests(NativeFunction function)
     {
         Assert.SkipWhen(function.Missing is not null, function.Missing ?? "");
         _function = function;
@@ -17,19 +17,19 @@ public sealed class PublishedFunctionTests : IClassFixture<PublishedFunction>
     public void It_is_published_without_a_warning_and_under_20_MB()
     {
         Assert.DoesNotContain("warning", _function.PublishOutput, StringComparison.OrdinalIgnoreCase);
-        Assert.InRange(new FileInfo(PublishedFunction.Binary).Length, 1, 20_000_000);
+        Assert.InRange(new FileInfo(_function.Executable).Length, 1, 20_000_000);
     }
 
     [Fact]
     public void It_holds_nothing_of_the_local_cloud()
     {
-        var binary = File.ReadAllBytes(PublishedFunction.Binary);
+        var binary = File.ReadAllBytes(_function.Executable);
 
         Assert.True(Holds(binary, "CreateTodo"));
         foreach (var name in new[] { "Framework.Local", "Kestrel", "Sqlite" })
             Assert.False(Holds(binary, name), $"The binary holds {name}.");
         Assert.DoesNotContain(
-            Directory.GetFiles(PublishedFunction.Folder).Select(Path.GetFileName),
+            Directory.GetFiles(_function.Folder).Select(Path.GetFileName),
             file => file!.Contains("Local", StringComparison.Ordinal) || file.Contains("sqlite", StringComparison.OrdinalIgnoreCase));
     }
 
@@ -70,6 +70,19 @@ public sealed class PublishedFunctionTests : IClassFixture<PublishedFunction>
 
         var listed = Body(await _function.InvokeAsync("GET", "/todos", user: user));
         Assert.Equal("Survivor", (string)Assert.Single(listed["items"]!.AsArray())!["title"]!);
+    }
+
+    [Fact]
+    public async Task SIGTERM_while_it_waits_ends_it_with_0()
+    {
+        await _function.InvokeAsync("GET", "/todos");
+
+        _function.Process.Terminate();
+
+        Assert.Equal(0, await _function.Process.Exited);
+        Assert.Empty(_function.Process.Error.Lines);
+        await _function.KillAsync();
+        await _function.StartAsync();
     }
 
     private static JsonNode Body(JsonNode reply) => JsonNode.Parse((string)reply["body"]!)!;

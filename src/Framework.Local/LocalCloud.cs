@@ -1,3 +1,4 @@
+using Framework.Local.Browsing;
 using Framework.Local.Hosting;
 using Framework.Local.Output;
 
@@ -8,8 +9,8 @@ namespace Framework.Local;
 public static class LocalCloud
 {
     /// <summary>Runs the service until Ctrl+C or SIGTERM; it is the <see cref="LocalHost"/> of a service.</summary>
-    /// <param name="service">The service; its arguments are the local cloud's options.</param>
-    /// <returns>The process's exit code: 0 when it was ended, 1 when it could not start, 2 for a wrong command line.
+    /// <param name="service">The service; its arguments are the local cloud's command and options.</param>
+    /// <returns>The process's exit code: 0 when it was ended, 1 when it could not start or has nothing to show, 2 for a wrong command line.
     /// </returns>
     public static Task<int> RunAsync(Microservice service)
     {
@@ -19,7 +20,12 @@ public static class LocalCloud
 
     internal static Task<int> RunAsync(Microservice service, TextWriter output, TextWriter errors) =>
         LocalCommand.InvokeAsync(
-            service.Name, service.Args, options => ServeAsync(service, options, output, errors), output, errors);
+            service.Name,
+            service.Args,
+            options => ServeAsync(service, options, output, errors),
+            question => Show(question, output, errors),
+            output,
+            errors);
 
     private static async Task<int> ServeAsync(
         Microservice service, LocalOptions options, TextWriter output, TextWriter errors)
@@ -33,6 +39,20 @@ public static class LocalCloud
         catch (LocalFailureException failure)
         {
             await errors.WriteLineAsync(failure.Message);
+            return 1;
+        }
+    }
+
+    private static int Show(TablesQuestion question, TextWriter output, TextWriter errors)
+    {
+        try
+        {
+            TablesCommand.Run(question, output, errors);
+            return 0;
+        }
+        catch (LocalFailureException failure)
+        {
+            errors.WriteLine(failure.Message);
             return 1;
         }
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Framework.Local.Browsing;
 
 namespace Framework.Local;
 
@@ -10,15 +11,22 @@ internal static class LocalCommand
     private const int WrongUse = 2;
 
     /// <summary>Reads the arguments and runs what they ask for.</summary>
+    /// <param name="service">The service's name.</param>
+    /// <param name="args">The arguments.</param>
+    /// <param name="run">Runs the service.</param>
+    /// <param name="show">Shows its tables.</param>
+    /// <param name="output">Takes the help.</param>
+    /// <param name="errors">Takes what is wrong with the arguments.</param>
     /// <returns>The exit code: 2 for arguments that make no sense, else that of what was run.</returns>
     public static async Task<int> InvokeAsync(
         string service,
         IReadOnlyList<string> args,
         Func<LocalOptions, Task<int>> run,
+        Func<TablesQuestion, int> show,
         TextWriter output,
         TextWriter errors)
     {
-        var parsed = Create(service, run).Parse(args);
+        var parsed = Create(service, run, show).Parse(args);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
@@ -36,7 +44,8 @@ internal static class LocalCommand
         });
     }
 
-    private static RootCommand Create(string service, Func<LocalOptions, Task<int>> run)
+    private static RootCommand Create(
+        string service, Func<LocalOptions, Task<int>> run, Func<TablesQuestion, int> show)
     {
         var port = new Option<int>("--port")
         {
@@ -50,10 +59,14 @@ internal static class LocalCommand
             Description = "The folder that keeps tables and keys between runs.",
             HelpName = "FOLDER",
             DefaultValueFactory = _ => LocalOptions.DefaultDataFolder,
+            Recursive = true,
         };
         var inMemory = new Option<bool>("--in-memory") { Description = "Keeps tables and keys in memory only." };
         var reset = new Option<bool>("--reset") { Description = "Forgets the tables and keys of earlier runs first." };
-        var command = new RootCommand($"Runs {service} on this machine as AWS would.") { port, data, inMemory, reset };
+        var command = new RootCommand($"Runs {service} on this machine as AWS would.") 
+        {
+            port, data, inMemory, reset, CreateTables(data, [port, inMemory, reset], show),
+        };
 
         data.Validators.Add(result =>
         {
@@ -70,6 +83,51 @@ internal static class LocalCommand
             parsed.GetValue(inMemory) ? null : parsed.GetValue(data),
             parsed.GetValue(reset))));
         return command;
+    }
+
+    private static Command CreateTables(Option<string> data, Option[] forRunning, Func<TablesQuestion, int> show)
+    {
+        var table = new Argument<string?>("table")
+        {
+            Description = "The table whose items to show; without it, all tables are listed.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var limit = new Option<int>("--limit")
+        {
+            Description = "How many items to show at most.",
+            HelpName = "N",
+            DefaultValueFactory = _ => TablesQuestion.DefaultLimit,
+            CustomParser = ReadLimit,
+        };
+        var json = new Option<bool>("--json") { Description = "Writes items as JSON, one a line." };
+        var typed = new Option<bool>("--dynamodb-json") { Description = "Writes items as DynamoDB's typed JSON, one a line." };
+        var command = new Command("tables", "Shows the tables and items of the data folder, also while the service runs.")
+        {
+            table, limit, json, typed,
+        };
+        command.Validators.Add(result =>
+        {
+            foreach (var option in forRunning.Where(option => result.GetResult(option) is { Implicit: false }))
+                result.AddError($"{option.Name} is for running the service: leave it out with tables.");
+            if (result.GetResult(table) is { Tokens.Count: > 0 })
+                return;
+            foreach (var option in new Option[] { limit, json, typed }.Where(option => result.GetResult(option) is { Implicit: false }))
+                result.AddError($"{option.Name} is for the items of one table: name the table.");
+        });
+        command.SetAction(parsed => show(new TablesQuestion(
+            parsed.GetValue(data)!,
+            parsed.GetValue(table),
+            parsed.GetValue(limit),
+            parsed.GetValue(typed) ? ItemForm.DynamoDBJson : parsed.GetValue(json) ? ItemForm.Json : ItemForm.Text)));
+        return command;
+    }
+
+    private static int ReadLimit(ArgumentResult result)
+    {
+        if (int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var limit) && limit > 0)
+            return limit;
+        result.AddError("--limit takes a number from 1.");
+        return 0;
     }
 
     private static int ReadPort(ArgumentResult result)

@@ -24,11 +24,14 @@ internal sealed class DataFolder : IDisposable
 
     public string FullPath { get; }
 
-    public string DatabaseFile => Path.Combine(FullPath, Database);
+    public string DatabaseFile => DatabaseFileOf(FullPath);
 
     public string SigningKeyFile => Path.Combine(FullPath, SigningKey);
 
     public string CursorKeyFile => Path.Combine(FullPath, CursorKey);
+
+    /// <summary>Where a folder's tables are.</summary>
+    public static string DatabaseFileOf(string path) => Path.Combine(Path.GetFullPath(path), Database);
 
     /// <summary>Opens the folder, made where it is not there.</summary>
     /// <param name="path">The folder.</param>

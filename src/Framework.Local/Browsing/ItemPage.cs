@@ -1,0 +1,9 @@
+using Framework.Local.DynamoDB.Tables;
+using Framework.Local.DynamoDB.Values;
+
+namespace Framework.Local.Browsing;
+
+/// <summary>Some items of a table in the order in which they lie.</summary>
+/// <param name="Items">The items.</param>
+/// <param name="Last">The last one's place, to go on behind it; null where no item follows.</param>
+internal sealed record ItemPage(IReadOnlyList<Item> Items, ItemKey? Last);

@@ -1,0 +1,58 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Framework.Local.DynamoDB.Tables;
+using Framework.Local.DynamoDB.Values;
+
+namespace Framework.Local.Browsing;
+
+/// <summary>Tables and values in a person's words.</summary>
+internal static class ReadableText
+{
+    private const int Kilo = 1024;
+
+    public static CultureInfo Culture => CultureInfo.InvariantCulture;
+
+    /// <summary>An amount of bytes: <c>312 bytes</c>, <c>1.5 KB</c>.</summary>
+    public static string Size(long bytes) => bytes switch
+    {
+        1 => "1 byte",
+        < Kilo => string.Create(Culture, $"{bytes} bytes"),
+        < Kilo * Kilo => string.Create(Culture, $"{(double)bytes / Kilo:0.#} KB"),
+        _ => string.Create(Culture, $"{(double)bytes / Kilo / Kilo:0.#} MB"),
+    };
+
+    /// <summary>A key: <c>owner (S), id (S)</c>.</summary>
+    public static string Key(KeySchema key) =>
+        string.Join(", ", key.Attributes.Select(attribute => $"{attribute.Name} ({attribute.Type})"));
+
+    /// <summary>An index: <c>byState: state (S), total (N); global, all attributes</c>.</summary>
+    public static string Index(IndexDefinition index)
+    {
+        var holds = index.ProjectionType switch
+        {
+            "ALL" => "all attributes",
+            "KEYS_ONLY" => "keys only",
+            _ => $"keys and {string.Join(", ", index.NonKeyAttributes)}",
+        };
+        return $"{index.Name}: {Key(index.Key)}; {(index.IsGlobal ? "global" : "local")}, {holds}";
+    }
+
+    /// <summary>The attributes of an item that are no part of its key, by name.</summary>
+    public static IEnumerable<KeyValuePair<string, AttributeValue>> Rest(Item item, KeySchema key) => item
+        .Where(attribute => key.Attributes.All(part => part.Name != attribute.Key))
+        .OrderBy(attribute => attribute.Key, StringComparer.Ordinal);
+
+    /// <summary>A value as JSON on one line; its type is told apart.</summary>
+    public static string Value(AttributeValue value) => Json(json => PlainJson.Write(json, value));
+
+    /// <summary>What is written, with letters of every script as they are and control characters escaped.</summary>
+    public static string Json(Action<Utf8JsonWriter> write)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(bytes, ItemCodec.WriterOptions))
+            write(json);
+        return Encoding.UTF8.GetString(bytes.WrittenSpan);
+    }
+}

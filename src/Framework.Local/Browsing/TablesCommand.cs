@@ -1,0 +1,106 @@
+using Framework.Local.DynamoDB;
+using Framework.Local.DynamoDB.Storage;
+using Framework.Local.DynamoDB.Tables;
+using Framework.Local.DynamoDB.Values;
+using Framework.Local.Hosting;
+using Framework.Local.Output;
+
+namespace Framework.Local.Browsing;
+
+/// <summary>Shows the tables of a data folder, whether a service runs on it or not, and changes nothing.</summary>
+internal static class TablesCommand
+{
+    // A value of 400 KB would bury the others.
+    private const int MaxValueLength = 500;
+
+    /// <exception cref="LocalFailureException">There is nothing to show, or it cannot be read.</exception>
+    public static void Run(TablesQuestion question, TextWriter output, TextWriter errors)
+    {
+        var file = DataFolder.DatabaseFileOf(question.DataFolder);
+        try
+        {
+            if (!File.Exists(file))
+                throw NothingYet(question.DataFolder);
+            using var database = Database.OpenReadOnly(file);
+            var reader = new TableReader(database, new Catalog(database, TimeProvider.System, TimeSpan.Zero));
+            if (question.Table is null)
+                List(reader, question, output);
+            else
+                Show(reader, question, output, errors);
+        }
+        catch (LocalDataException exception)
+        {
+            throw new LocalFailureException(exception.Message, exception);
+        }
+        catch (StorageException exception)
+        {
+            throw new LocalFailureException($"The data file {file} cannot be read: {exception.Message}.", exception);
+        }
+    }
+
+    private static void List(TableReader reader, TablesQuestion question, TextWriter output)
+    {
+        var tables = reader.Tables;
+        if (tables.Count == 0)
+            throw NothingYet(question.DataFolder);
+        foreach (var table in tables)
+        {
+            var definition = table.Table.Definition;
+            output.WriteLine($"{table.Name}  {table.Items}, {ReadableText.Size(table.Statistics.Bytes)}");
+            output.WriteLine($"  key      {ReadableText.Key(definition.Key)}");
+            foreach (var index in definition.Indexes)
+                output.WriteLine($"  index    {ReadableText.Index(index)}");
+            if (definition.TimeToLiveAttribute is { } attribute)
+                output.WriteLine($"  expires  {attribute}");
+        }
+    }
+
+    private static void Show(TableReader reader, TablesQuestion question, TextWriter output, TextWriter errors)
+    {
+        var table = reader.Find(question.Table!) ?? throw Unknown(question.Table!, reader.Tables);
+        var page = reader.Read(table.Table, after: null, question.Limit);
+        foreach (var item in page.Items)
+            Write(item, table.Table.Key, question.Form, output);
+        if (page.Last is not null)
+            errors.WriteLine(string.Create(ReadableText.Culture, $"The first {page.Items.Count} of {table.Items}: --limit N shows more."));
+        else if (page.Items.Count == 0)
+            errors.WriteLine($"The table {table.Name} is empty.");
+    }
+
+    private static void Write(Item item, KeySchema key, ItemForm form, TextWriter output)
+    {
+        switch (form)
+        {
+            case ItemForm.Json:
+                output.WriteLine(ReadableText.Json(json => PlainJson.WriteItem(json, item)));
+                break;
+            case ItemForm.DynamoDBJson:
+                output.WriteLine(ReadableText.Json(json => AttributeValueWriter.WriteItem(json, item)));
+                break;
+            default:
+                WriteText(item, key, output);
+                break;
+        }
+    }
+
+    private static void WriteText(Item item, KeySchema key, TextWriter output)
+    {
+        output.WriteLine(string.Join(
+            "  ", key.Attributes.Select(part => $"{Terminal.Printable(part.Name)}={ReadableText.Value(item[part.Name])}")));
+        var rest = ReadableText.Rest(item, key).Select(pair => (Name: Terminal.Printable(pair.Key), pair.Value)).ToArray();
+        var width = rest.Select(attribute => attribute.Name.Length).DefaultIfEmpty(0).Max();
+        foreach (var (name, value) in rest)
+            output.WriteLine($"  {name.PadRight(width)}  {value.Type,-4}  {Shorten(ReadableText.Value(value))}");
+        output.WriteLine();
+    }
+
+    private static string Shorten(string text) => text.Length <= MaxValueLength
+        ? text
+        : string.Create(ReadableText.Culture, $"{text.AsSpan(0, MaxValueLength)}… ({text.Length:N0} characters; --json shows all)");
+
+    private static LocalFailureException NothingYet(string folder) => new(
+        $"No tables yet in {Path.GetFullPath(folder)}: start the service once without --in-memory, or name another folder with --data.");
+
+    private static LocalFailureException Unknown(string name, IReadOnlyList<TableSummary> tables) => new(
+        $"No table is named {Terminal.Printable(name)}; there is {string.Join(", ", tables.Select(table => table.Name).DefaultIfEmpty("none"))}.");
+}

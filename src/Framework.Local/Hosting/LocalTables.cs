@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using Framework.Local.Browsing;
 using Framework.Local.DynamoDB;
 using Framework.Local.DynamoDB.Operations;
 using Framework.Local.DynamoDB.Protocol;
@@ -45,6 +46,9 @@ internal sealed class LocalTables : IDisposable
             }
         }
     }
+
+    /// <summary>Reads them for the pages that show them.</summary>
+    public TableReader Reader => new(_engine.Database, _engine.Catalog);
 
     /// <summary>Answers a call of DynamoDB's protocol.</summary>
     public Task HandleAsync(HttpContext http) => _engine.HandleAsync(http);

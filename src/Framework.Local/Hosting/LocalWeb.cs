@@ -1,4 +1,5 @@
 using System.Text;
+using Framework.Local.Browsing;
 using Framework.Local.Gateway;
 using Framework.Local.Issuer;
 using Microsoft.AspNetCore.Builder;
@@ -44,6 +45,7 @@ internal static class LocalWeb
         own.UseEndpoints(routes =>
         {
             issuer.Map(routes);
+            new TableEndpoints(tables.Reader).Map(routes);
             routes.Map("/dynamodb", http =>
             {
                 if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)

@@ -1,0 +1,22 @@
+using System.Buffers.Text;
+using Framework.Local.DynamoDB.Tables;
+
+namespace Framework.Local.Browsing;
+
+/// <summary>An item's place as part of an address.</summary>
+internal static class PagePlace
+{
+    public static string Write(ItemKey place) =>
+        $"{Base64Url.EncodeToString(place.Hash)}.{Base64Url.EncodeToString(place.Range)}";
+
+    /// <summary>Reads a place; false for a text that no page wrote.</summary>
+    public static bool TryRead(string text, out ItemKey place)
+    {
+        place = default;
+        var parts = text.Split('.');
+        if (parts is not [var hash, var range] || !Base64Url.IsValid(hash) || !Base64Url.IsValid(range))
+            return false;
+        place = new ItemKey(Base64Url.DecodeFromChars(hash), Base64Url.DecodeFromChars(range));
+        return true;
+    }
+}

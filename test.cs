@@ -3,10 +3,11 @@
 //   --ci      a missing tool is a failure instead of a skip, and the formatting is checked as well
 //   NAME ...  only the test projects whose names hold one of these words
 //
-// It installs what tests need besides the .NET SDK, where it can: Java, Node, Chromium and a linker from Debian's
-// packages (as root), DynamoDB Local from npm (into artifacts/tools).
+// It installs what tests need besides the .NET SDK, where it can: Java, Node, Chromium, a linker and the AWS CLI from Debian's
+// packages (as root), DynamoDB Local and clients of DynamoDB from npm (into artifacts/tools).
 
 using System.Diagnostics;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 var isCi = args.Contains("--ci");
@@ -26,9 +27,8 @@ if (projects.Length == 0)
     return Fail($"No test project's name holds {string.Join(" or ", words)}.");
 
 var missing = Tools.Install();
-var dynamoDbLocal = DynamoDbLocal.Install(Path.Combine(root, "artifacts", "tools"));
-if (dynamoDbLocal is null)
-    missing.Add("DynamoDB Local (from npm, with Java)");
+var npm = new NpmPackages(Path.Combine(root, "artifacts", "tools"));
+missing.AddRange(npm.Install());
 var skips = $"Missing: {string.Join(", ", missing)}. The tests that need it are skipped.";
 if (isCi && missing.Count > 0)
     return Fail($"{skips} In CI nothing may be missing.");
@@ -44,7 +44,7 @@ var totals = new Totals();
 foreach (var project in projects)
 {
     var name = Path.GetFileName(project);
-    totals.Add(name, TestProject.Run(project, name, dynamoDbLocal));
+    totals.Add(name, TestProject.Run(project, name, npm));
 }
 Console.WriteLine();
 if (missing.Count > 0)
@@ -67,6 +67,7 @@ internal static class Tools
         ("npm", "nodejs npm"),
         ("chromium", "chromium"),
         ("clang", "clang zlib1g-dev"),
+        ("aws", "awscli"),
     ];
 
     /// <summary>Installs the programs that are not there.</summary>
@@ -89,22 +90,47 @@ internal static class Tools
         Command.Run(program, program is "java" ? "-version" : "--version", _ => { }) == 0;
 }
 
-internal static class DynamoDbLocal
+internal sealed class NpmPackages(string tools)
 {
-    private const string Package = "amplify-dynamodb-simulator@2.9.30";
+    private const string Simulator = "amplify-dynamodb-simulator";
 
-    /// <summary>Installs DynamoDB Local.</summary>
-    /// <returns>The folder that holds its jar; null where it cannot be had.</returns>
-    public static string? Install(string tools)
+    private static readonly (string Name, string Version)[] Needed =
+    [
+        // It holds Amazon's DynamoDB Local.
+        (Simulator, "2.9.30"),
+        ("@aws-sdk/client-dynamodb", "3.1162.0"),
+        ("@aws-sdk/client-dynamodb-streams", "3.1141.0"),
+        ("@aws-sdk/lib-dynamodb", "3.1162.0"),
+        ("electrodb", "3.9.3"),
+        ("dynamodb-toolbox", "2.10.6"),
+    ];
+
+    private string Modules => Path.Combine(tools, "node_modules");
+
+    /// <summary>The environment variables by which tests find the packages that are there.</summary>
+    public IReadOnlyList<(string Name, string Value)> Variables =>
+        [("FRAMEWORK_DYNAMODB_LOCAL", Path.Combine(Modules, Simulator, "emulator")), ("FRAMEWORK_NODE_TOOLS", tools)];
+
+    /// <summary>Installs the packages that are not there.</summary>
+    /// <returns>Those that still are not there.</returns>
+    public IEnumerable<string> Install()
     {
-        var folder = Path.Combine(tools, "node_modules", "amplify-dynamodb-simulator", "emulator");
-        if (!File.Exists(Path.Combine(folder, "DynamoDBLocal.jar")))
+        if (!Needed.All(IsThere))
         {
             Directory.CreateDirectory(tools);
+            // All in one call: npm takes away what the call does not name.
+            var packages = string.Join(' ', Needed.Select(package => $"{package.Name}@{package.Version}"));
             Command.Install(
-                "npm", $"install --prefix \"{tools}\" --no-save --no-audit --no-fund --ignore-scripts {Package}");
+                "npm", $"install --prefix \"{tools}\" --no-save --no-audit --no-fund --ignore-scripts {packages}");
         }
-        return File.Exists(Path.Combine(folder, "DynamoDBLocal.jar")) ? folder : null;
+        return Needed.Where(package => !IsThere(package)).Select(package => $"{package.Name} (from npm)");
+    }
+
+    private bool IsThere((string Name, string Version) package)
+    {
+        var manifest = Path.Combine(Modules, package.Name, "package.json");
+        return File.Exists(manifest)
+            && JsonDocument.Parse(File.ReadAllText(manifest)).RootElement.GetProperty("version").ValueEquals(package.Version);
     }
 }
 
@@ -112,7 +138,7 @@ internal static partial class TestProject
 {
     /// <summary>Runs one project's tests.</summary>
     /// <returns>How many passed, failed and were skipped; null where the run itself broke.</returns>
-    public static (int Passed, int Failed, int Skipped)? Run(string project, string name, string? dynamoDbLocal)
+    public static (int Passed, int Failed, int Skipped)? Run(string project, string name, NpmPackages npm)
     {
         var lines = new List<string>();
         var assembly = Path.Combine(project, "bin", "Debug", "net10.0", $"{name}.dll");
@@ -124,7 +150,7 @@ internal static partial class TestProject
                 Console.WriteLine(line);
                 lines.Add(line);
             },
-            ("FRAMEWORK_DYNAMODB_LOCAL", dynamoDbLocal));
+            npm.Variables);
         return Count(lines, "succeeded") is { } passed
             && Count(lines, "failed") is { } failed
             && Count(lines, "skipped") is { } skipped
@@ -183,7 +209,7 @@ internal static class Command
     public static void Install(string program, string arguments)
     {
         var lines = new List<string>();
-        if (Run(program, arguments, lines.Add, ("DEBIAN_FRONTEND", "noninteractive")) != 0)
+        if (Run(program, arguments, lines.Add, [("DEBIAN_FRONTEND", "noninteractive")]) != 0)
             lines.ForEach(Console.WriteLine);
     }
 
@@ -191,17 +217,17 @@ internal static class Command
     /// <param name="program">The program.</param>
     /// <param name="arguments">Its command line.</param>
     /// <param name="read">Takes each line that it says, one at a time.</param>
-    /// <param name="variable">An environment variable that it gets; none where that is null.</param>
+    /// <param name="variables">The environment variables that it gets besides.</param>
     /// <returns>Its exit code; negative where it could not be started.</returns>
     public static int Run(
-        string program, string arguments, Action<string> read, (string? Name, string? Value) variable = default)
+        string program, string arguments, Action<string> read, IReadOnlyList<(string Name, string Value)>? variables = null)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        if (variable is ({ } name, { } value))
+        foreach (var (name, value) in variables ?? [])
             start.Environment[name] = value;
         try
         {

@@ -21,20 +21,30 @@ internal static class TablesCommand
         {
             if (!File.Exists(file))
                 throw NothingYet(question.DataFolder);
-            using var database = Database.OpenReadOnly(file);
+            using var copy = DataCopy.Of(file);
+            using var database = Open(copy.File, file);
             var reader = new TableReader(database, new Catalog(database, TimeProvider.System, TimeSpan.Zero));
             if (question.Table is null)
                 List(reader, question, output);
             else
                 Show(reader, question, output, errors);
         }
+        catch (Exception exception) when (exception is StorageException or IOException or UnauthorizedAccessException)
+        {
+            throw new LocalFailureException($"The data file {file} cannot be read: {exception.Message}", exception);
+        }
+    }
+
+    private static Database Open(string copy, string file)
+    {
+        try
+        {
+            return Database.Open(copy);
+        }
         catch (LocalDataException exception)
         {
-            throw new LocalFailureException(exception.Message, exception);
-        }
-        catch (StorageException exception)
-        {
-            throw new LocalFailureException($"The data file {file} cannot be read: {exception.Message}.", exception);
+            // The developer knows the file, not its copy.
+            throw new LocalFailureException(exception.Message.Replace(copy, file, StringComparison.Ordinal), exception);
         }
     }
 

@@ -46,28 +46,6 @@ internal static class DataFile
         }
     }
 
-    /// <summary>Opens a file that is there, to read it only.</summary>
-    public static Session OpenReadOnly(string path)
-    {
-        Session? session = null;
-        try
-        {
-            session = Session.Open(path, readOnly: true);
-            Check(session, path);
-            return session;
-        }
-        catch (StorageException exception)
-        {
-            session?.Dispose();
-            throw Describe(path, exception);
-        }
-        catch
-        {
-            session?.Dispose();
-            throw;
-        }
-    }
-
     private static void Check(Session session, string path)
     {
         if (Pragma(session, "application_id") != Schema.ApplicationId)

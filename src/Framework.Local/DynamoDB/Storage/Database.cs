@@ -38,15 +38,6 @@ internal sealed class Database : IDisposable
         return new(path, DataFile.Open(path));
     }
 
-    /// <summary>Opens a file that another process may be writing to; every write here fails.</summary>
-    /// <exception cref="LocalDataException">The file cannot be used.</exception>
-    public static Database OpenReadOnly(string file)
-    {
-        Batteries_V2.Init();
-        var path = Path.GetFullPath(file);
-        return new(path, DataFile.OpenReadOnly(path));
-    }
-
     public T Read<T>(Func<Session, T> body)
     {
         if (_file is null)

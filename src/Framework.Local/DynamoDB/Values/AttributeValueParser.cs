@@ -48,6 +48,8 @@ internal static class AttributeValueParser
         {
             if (member.Value.ValueKind == JsonValueKind.Null)
                 continue;
+            if (member.NameEquals(ReadOnlySpan<byte>.Empty))
+                return NoName;
             if (Parse(member.Value, out var value, depth) is { } fault)
                 return fault;
             item[member.Name] = value;
@@ -55,6 +57,8 @@ internal static class AttributeValueParser
 
         return null;
     }
+
+    private const string NoName = "Empty attribute name";
 
     private const string Empty =
         "Supplied AttributeValue is empty, must contain exactly one of the supported datatypes";

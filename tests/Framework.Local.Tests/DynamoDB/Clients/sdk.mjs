@@ -67,7 +67,7 @@ test('every type of value comes back as it was put', async () => {
         whole: 42, fraction: -0.1, tiny: 1e-130, long: 9007199254740993n,
         bytes: new Uint8Array([0, 255, 1]), noBytes: new Uint8Array(),
         words: new Set(['a', 'b']), counts: new Set([1, 2.5]), blobs: new Set([new Uint8Array([1]), new Uint8Array([2])]),
-        list: [1, 'two', [true, { three: null }], []], map: { 'a.b': { deep: [{}] }, '': 1 },
+        list: [1, 'two', [true, { three: null }], []], map: { 'a.b': { deep: [{}] } },
     };
     await documents.send(new PutCommand({ TableName, Item }));
     const read = await documents.send(new GetCommand({ TableName, Key: { customer: 'types', id: '1' }, ConsistentRead: true }));
@@ -93,6 +93,13 @@ test('a number of 38 digits stays exact, one of 39 is refused', async () => {
         exact.send(new PutCommand({ TableName, Item: { ...key, amount: NumberValue.from('1'.repeat(39)) } })),
         { name: 'ValidationException', message: 'Attempting to store more than 38 significant digits in a Number' });
     plain.destroy();
+});
+
+test('an attribute without a name is refused wherever it stands', async () => {
+    for (const wrong of [{ '': 1 }, { map: { '': 1 } }, { list: [{ '': 1 }] }])
+        await assert.rejects(
+            documents.send(new PutCommand({ TableName, Item: { customer: 'nameless', id: '1', ...wrong } })),
+            { name: 'ValidationException', message: 'Empty attribute name' });
 });
 
 test('an update returns what was asked for', async () => {

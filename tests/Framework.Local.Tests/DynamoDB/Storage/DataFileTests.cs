@@ -31,6 +31,33 @@ public sealed class DataFileTests : IDisposable
         await AssertReadableAsync(copy);
     }
 
+    [Fact]
+    public async Task Indexes_are_there_after_a_restart()
+    {
+        string before;
+        await using (var local = await LocalDynamoDB.StartAsync(new() { DataFile = DataFile }))
+        {
+            using var endpoint = new DynamoDBEndpoint(local.Endpoint);
+            await endpoint.CallAsync("CreateTable", """
+                {"TableName":"things","BillingMode":"PAY_PER_REQUEST","AttributeDefinitions":[
+                    {"AttributeName":"a","AttributeType":"S"},{"AttributeName":"b","AttributeType":"N"},{"AttributeName":"c","AttributeType":"B"}],
+                 "KeySchema":[{"AttributeName":"a","KeyType":"HASH"},{"AttributeName":"b","KeyType":"RANGE"}],
+                 "LocalSecondaryIndexes":[{"IndexName":"local","Projection":{"ProjectionType":"ALL"},
+                    "KeySchema":[{"AttributeName":"a","KeyType":"HASH"},{"AttributeName":"c","KeyType":"RANGE"}]}],
+                 "GlobalSecondaryIndexes":[{"IndexName":"global","Projection":{"ProjectionType":"INCLUDE","NonKeyAttributes":["d"]},
+                    "KeySchema":[{"AttributeName":"c","KeyType":"HASH"}]}]}
+                """);
+            await endpoint.CallAsync("PutItem", """{"TableName":"things","Item":{"a":{"S":"x"},"b":{"N":"1"},"c":{"B":"AA=="}}}""");
+            before = (await endpoint.CallAsync("DescribeTable", """{"TableName":"things"}""")).ToJsonString();
+        }
+
+        await using var again = await LocalDynamoDB.StartAsync(new() { DataFile = DataFile });
+        using var reader = new DynamoDBEndpoint(again.Endpoint);
+        Assert.Equal(before, (await reader.CallAsync("DescribeTable", """{"TableName":"things"}""")).ToJsonString());
+        foreach (var index in new[] { "local", "global" })
+            Assert.Equal(1, (int)(await reader.CallAsync("Scan", $$"""{"TableName":"things","IndexName":"{{index}}"}"""))["Count"]!);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(5000)]

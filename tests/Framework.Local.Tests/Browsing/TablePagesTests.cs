@@ -47,7 +47,7 @@ public sealed partial class TablePagesTests
     {
         await using var cloud = await TestCloud.StartAsync();
         const string Evil = "</code><script>alert('&')</script>";
-        await Notes.PutAsync(cloud, Evil, 1, $$$"""{"{{{Evil}}}":{"S":"{{{Evil}}}"},"m":{"M":{"{{{Evil}}}":{"SS":["{{{Evil}}}"]}}}}""");
+        await Notes.PutAsync(cloud, Evil, 1, $$$"""{"{{{Evil}}}":{"S":"{{{Evil}}}"},"m":{"L":[{"SS":["{{{Evil}}}"]}]}}""");
 
         var response = await cloud.Client.GetAsync("/_local/tables/notes");
         var page = await response.Content.ReadAsStringAsync();

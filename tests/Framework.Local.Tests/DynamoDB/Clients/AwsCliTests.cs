@@ -74,7 +74,7 @@ public sealed class AwsCliTests(AwsCli aws) : IClassFixture<AwsCli>
     public async Task Batches_fill_a_table_that_query_and_scan_read_page_by_page()
     {
         await CreateTableAsync("pages");
-        var puts = Enumerable.Range(10, 20).Select(n => $$$"""{"PutRequest":{"Item":{"a":{"S":"x"},"b":{"N":"{{{n}}}"}}}}""");
+        var puts = Enumerable.Range(10, 20).Select(n => $$$$$"""{"PutRequest":{"Item":{"a":{"S":"x"},"b":{"N":"{{{{{n}}}}}"}}}}""");
         var written = await aws.CallAsync("dynamodb", "batch-write-item", "--request-items", $$"""{"pages":[{{string.Join(',', puts)}}]}""");
         AssertJson("""{"UnprocessedItems":{}}""", written);
         var got = await aws.CallAsync(

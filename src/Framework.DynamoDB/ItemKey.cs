@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2.Model;
+using Framework.DynamoDB.Writes;
 
 namespace Framework.DynamoDB;
 
@@ -9,6 +10,7 @@ public record ItemKey(KeyValue Partition, KeyValue? Sort)
 {
     internal Dictionary<string, AttributeValue> ToAttributes(TableSchema schema)
     {
+        Check(schema);
         var attributes = new Dictionary<string, AttributeValue>(2)
         {
             [schema.PartitionKey.Name] = Partition.ToAttributeValue(),
@@ -16,6 +18,18 @@ public record ItemKey(KeyValue Partition, KeyValue? Sort)
         if (Sort is { } sort && schema.SortKey is { } sortKey)
             attributes[sortKey.Name] = sort.ToAttributeValue();
         return attributes;
+    }
+
+    /// <summary>The same for all that DynamoDB takes for one key: numbers may be written in several ways.</summary>
+    internal ItemKey Canonical => new(Partition.Canonical, Sort?.Canonical);
+
+    internal void Check(TableSchema schema)
+    {
+        KeyRules.CheckPartition(schema.PartitionKey, Partition);
+        if (schema.Unique.Count > 0)
+            GuardKey.Refuse(schema.PartitionKey, Partition);
+        if (Sort is { } sort && schema.SortKey is { } sortKey)
+            KeyRules.CheckSort(sortKey, sort);
     }
 
     internal static ItemKey Of(Dictionary<string, AttributeValue> attributes, TableSchema schema) => new(

@@ -7,16 +7,13 @@ namespace Framework.DynamoDB;
 /// <summary>The value of a key attribute, as DynamoDB stores it.</summary>
 /// <param name="Type">DynamoDB's type letter: <c>S</c>, <c>N</c> or <c>B</c>.</param>
 /// <param name="Text">The text, the number's digits, or the bytes in base64.</param>
-/// <remarks>A partition key holds up to 2,048 bytes, a sort key up to 1,024, neither is empty
+/// <remarks>A partition key holds up to 2,048 bytes, a sort key up to 1,024, neither is empty: else the
+/// call that it is used in ends in <see cref="Errors.InvalidKeyException"/>
 /// (<see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html">quotas</see>).</remarks>
 public readonly record struct KeyValue(string Type, string Text)
 {
     /// <summary>A key of text.</summary>
-    public static KeyValue Of(string value)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(value);
-        return new("S", value);
-    }
+    public static KeyValue Of(string value) => new("S", value ?? throw new ArgumentNullException(nameof(value)));
 
     /// <summary>A key of a GUID, as text.</summary>
     public static KeyValue Of(Guid value) => new("S", TextValue.Text(value));
@@ -35,9 +32,7 @@ public readonly record struct KeyValue(string Type, string Text)
         where TNumber : INumber<TNumber> => new("N", NumberValue.Text(value));
 
     /// <summary>A key of bytes.</summary>
-    public static KeyValue Of(ReadOnlyMemory<byte> value) =>
-        new("B", value.IsEmpty ? throw new ArgumentException("A key must not be empty.", nameof(value))
-            : Convert.ToBase64String(value.Span));
+    public static KeyValue Of(ReadOnlyMemory<byte> value) => new("B", Convert.ToBase64String(value.Span));
 
     /// <summary>The key that an attribute holds.</summary>
     /// <exception cref="ArgumentException">It holds what no key can be.</exception>
@@ -56,6 +51,8 @@ public readonly record struct KeyValue(string Type, string Text)
         "B" => new AttributeValue { B = new MemoryStream(Convert.FromBase64String(Text), writable: false) },
         _ => new AttributeValue { S = Text },
     };
+
+    internal KeyValue Canonical => Type == "N" ? new(Type, StoredEquality.Canonical(Text)) : this;
 
     /// <summary>The key's text.</summary>
     public override string ToString() => Text;

@@ -7,4 +7,8 @@ namespace Framework.DynamoDB;
 /// <param name="SortKey">The sort key, where there is one.</param>
 /// <param name="Version">The attribute that holds the item's version, where there is one.</param>
 /// <param name="ExpiresAt">The attribute that holds the time to live, where there is one.</param>
-public sealed record TableSchema(TableKey PartitionKey, TableKey? SortKey, string? Version, string? ExpiresAt);
+public sealed record TableSchema(TableKey PartitionKey, TableKey? SortKey, string? Version, string? ExpiresAt)
+{
+    /// <summary>The attributes of which no two items have the same value.</summary>
+    public IReadOnlyList<string> Unique { get; init; } = [];
+}

@@ -1,10 +1,12 @@
 using Amazon.DynamoDBv2;
 using Framework.DynamoDB.Paging;
+using Framework.DynamoDB.Sending;
 using Framework.DynamoDB.Tables;
+using Framework.Metrics;
 using Framework.Resources;
 using Framework.Runtime;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Framework.DynamoDB;
 
@@ -20,7 +22,8 @@ public static class TableServices
     /// (<c>TABLE_TODOS</c>) names another table in its place.</param>
     /// <remarks>The client is made on the first call to a table, from AWS's usual configuration, unless the service
     /// registers an <see cref="IAmazonDynamoDB"/> of its own. Paging with cursors needs the environment variable
-    /// <c>FRAMEWORK_CURSOR_KEY</c>, 32 random bytes in base64.</remarks>
+    /// <c>FRAMEWORK_CURSOR_KEY</c>, 32 random bytes in base64. A client of the service's own does not tell whether an answer
+    /// was lost: a write that its retry finds applied is then a conflict.</remarks>
     /// <exception cref="ArgumentException">The name is not one that DynamoDB takes.</exception>
     public static IServiceCollection AddTable<T>(this IServiceCollection services, string name)
         where T : class, ITableItem<T>
@@ -43,7 +46,8 @@ public static class TableServices
         where T : class, ITableItem<T>
     {
         var client = new TableClient(
-            TableName.Find(name, Environment(provider)), provider.GetRequiredService<IAmazonDynamoDB>);
+            TableName.Find(name, Environment(provider)), provider.GetRequiredService<IAmazonDynamoDB>,
+            new(provider.GetService<IMetrics>()));
         var clock = provider.GetRequiredService<TimeProvider>();
         return new(client, new(client, provider.GetRequiredService<CursorProtector>(), clock), clock);
     }

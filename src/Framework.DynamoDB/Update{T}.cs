@@ -9,7 +9,7 @@ namespace Framework.DynamoDB;
 public sealed class Update<T>
     where T : class
 {
-    private readonly ImmutableArray<(string Section, Func<ExpressionWriter, string> Write)> _changes;
+    private readonly ImmutableArray<AttributeChange> _changes;
 
     internal Update()
         : this([], null, null)
@@ -17,12 +17,14 @@ public sealed class Update<T>
     }
 
     private Update(
-        ImmutableArray<(string, Func<ExpressionWriter, string>)> changes, Condition<T>? condition, ExpectedVersion? version)
+        ImmutableArray<AttributeChange> changes, Condition<T>? condition, ExpectedVersion? version)
     {
         _changes = changes;
         Condition = condition;
         Version = version;
     }
+
+    internal IReadOnlyList<AttributeChange> Changes => _changes;
 
     internal Condition<T>? Condition { get; }
 
@@ -33,7 +35,7 @@ public sealed class Update<T>
     {
         ArgumentNullException.ThrowIfNull(attribute);
         return attribute.Write(value) is { } stored
-            ? Change("SET", writer => $"{writer.Name(attribute.Name)} = {writer.Value(stored)}")
+            ? With(AttributeChange.Set(attribute.Name, stored))
             : Remove(attribute);
     }
 
@@ -41,7 +43,7 @@ public sealed class Update<T>
     public Update<T> Remove<TValue>(AttributePath<T, TValue> attribute)
     {
         ArgumentNullException.ThrowIfNull(attribute);
-        return Change("REMOVE", writer => writer.Name(attribute.Name));
+        return With(AttributeChange.Remove(attribute.Name));
     }
 
     /// <summary>Adds to a number; an absent one counts as 0.</summary>
@@ -51,7 +53,7 @@ public sealed class Update<T>
     {
         ArgumentNullException.ThrowIfNull(attribute);
         var stored = attribute.Write(by) ?? throw new ArgumentNullException(nameof(by));
-        return Change("ADD", writer => $"{writer.Name(attribute.Name)} {writer.Value(stored)}");
+        return Change("ADD", attribute.Name, writer => $"{writer.Name(attribute.Name)} {writer.Value(stored)}");
     }
 
     /// <summary>Appends elements to a list; an absent one counts as empty.</summary>
@@ -59,7 +61,7 @@ public sealed class Update<T>
     {
         ArgumentNullException.ThrowIfNull(attribute);
         var stored = attribute.WriteAll(elements);
-        return Change("SET", writer =>
+        return Change("SET", attribute.Name, writer =>
         {
             var name = writer.Name(attribute.Name);
             var empty = writer.Value(new AttributeValue { L = [] });
@@ -72,7 +74,7 @@ public sealed class Update<T>
     {
         ArgumentNullException.ThrowIfNull(attribute);
         var stored = attribute.WriteAll(elements);
-        return Change("ADD", writer => $"{writer.Name(attribute.Name)} {writer.Value(stored)}");
+        return Change("ADD", attribute.Name, writer => $"{writer.Name(attribute.Name)} {writer.Value(stored)}");
     }
 
     /// <summary>Deletes elements from a set; those that it lacks do nothing.</summary>
@@ -80,7 +82,7 @@ public sealed class Update<T>
     {
         ArgumentNullException.ThrowIfNull(attribute);
         var stored = attribute.WriteAll(elements);
-        return Change("DELETE", writer => $"{writer.Name(attribute.Name)} {writer.Value(stored)}");
+        return Change("DELETE", attribute.Name, writer => $"{writer.Name(attribute.Name)} {writer.Value(stored)}");
     }
 
     /// <summary>Only if the stored item has this version.</summary>
@@ -95,7 +97,7 @@ public sealed class Update<T>
 
     internal string Write(ExpressionWriter writer, string? version)
     {
-        var changes = version is null ? this : Change("SET", Raise);
+        var changes = version is null ? this : Change("SET", version, Raise);
         if (changes._changes.IsEmpty)
             throw new InvalidOperationException("The update changes nothing; name at least one change.");
         return string.Join(' ', changes._changes
@@ -110,6 +112,8 @@ public sealed class Update<T>
         }
     }
 
-    private Update<T> Change(string section, Func<ExpressionWriter, string> write) =>
-        new(_changes.Add((section, write)), Condition, Version);
+    private Update<T> Change(string section, string attribute, Func<ExpressionWriter, string> write) =>
+        With(new(section, attribute, write));
+
+    internal Update<T> With(AttributeChange change) => new(_changes.Add(change), Condition, Version);
 }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Amazon.DynamoDBv2.Model;
 using Framework.DynamoDB.Expressions;
 using Framework.DynamoDB.Paging;
+using Framework.DynamoDB.Sending;
 
 namespace Framework.DynamoDB.Tables;
 
@@ -54,8 +55,9 @@ internal sealed class QueryReader<T>(TableClient client, CursorProtector cursors
         }
     }
 
-    private QueryRequest Request(Query<T> query)
+    public QueryRequest Request(Query<T> query)
     {
+        CheckKeys(query);
         var writer = new ExpressionWriter();
         var partition = $"{writer.Name(T.Schema.PartitionKey.Name)} = {writer.Value(query.Partition.ToAttributeValue())}";
         return new()
@@ -68,8 +70,19 @@ internal sealed class QueryReader<T>(TableClient client, CursorProtector cursors
             ExpressionAttributeNames = writer.Names,
             ExpressionAttributeValues = writer.Values,
             ScanIndexForward = !query.IsDescending,
+            ReturnConsumedCapacity = client.Capacity.Asked,
             ConsistentRead = query.Consistency == ReadConsistency.Strong,
         };
+    }
+
+    private static void CheckKeys(Query<T> query)
+    {
+        KeyRules.CheckPartition(T.Schema.PartitionKey, query.Partition);
+        if (query.Sort is not { } sort)
+            return;
+        KeyRules.CheckSort(T.Schema.SortKey!, sort.First);
+        if (sort.Last is { } last)
+            KeyRules.CheckSort(T.Schema.SortKey!, last);
     }
 
     private string? Filter(Query<T> query, ExpressionWriter writer)

@@ -77,6 +77,26 @@ internal static class TableDiagnostics
         "Only an enum can be stored by its number",
         "'{0}' has [AsNumber] and is '{1}', not an enum; remove [AsNumber]");
 
+    public static readonly DiagnosticDescriptor ScanInEndpoint = new(
+        "FWK230",
+        "A request does not read a whole table",
+        "'{0}' calls '{1}', which reads, and pays for, the whole table with each request; query a partition or an index",
+        "Framework.Tables",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: "docs/diagnostics.md#fwk230");
+
+    public static readonly DiagnosticDescriptor UnsupportedUnique = Error(
+        "FWK231",
+        "The property cannot be unique",
+        "'{0}' cannot be unique; a unique value is one that could be a key, and neither the key, the version nor the "
+            + "expiry");
+
+    public static readonly DiagnosticDescriptor UniqueNeedsTextKeys = Error(
+        "FWK232",
+        "Unique values need keys of text",
+        "'{0}' is unique, which needs keys that are stored as text, and '{1}' is not; make it text");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) => new(
         id,
         title,

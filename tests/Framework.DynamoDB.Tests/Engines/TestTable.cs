@@ -23,14 +23,16 @@ public sealed class TestTable<T> : IAsyncDisposable
 
     public string Name => _services.GetRequiredService<TableResource>().Name;
 
-    public static async Task<TestTable<T>> CreateAsync(IEngine engine)
+    public static async Task<TestTable<T>> CreateAsync(
+        IEngine engine, Action<IServiceCollection>? configure = null)
     {
         Assert.SkipWhen(engine.Endpoint is null, $"{engine.GetType().Name} is not installed here");
-        var services = new ServiceCollection()
+        var registrations = new ServiceCollection()
             .AddSingleton(new LocalResources(engine.Endpoint, RandomNumberGenerator.GetBytes(32)))
             .AddSingleton<TimeProvider>(new FakeTimeProvider(new(2026, 11, 23, 20, 0, 0, TimeSpan.Zero)))
-            .AddTable<T>($"test-{Guid.NewGuid():N}")
-            .BuildServiceProvider();
+            .AddTable<T>($"test-{Guid.NewGuid():N}");
+        configure?.Invoke(registrations);
+        var services = registrations.BuildServiceProvider();
         var table = new TestTable<T>(services);
         await table.CreateTableAsync(services.GetRequiredService<TableResource>());
         return table;

@@ -12,6 +12,9 @@ namespace Framework.Generators.Tables.Models;
 internal sealed record MemberModel(
     string Property, string Attribute, ValueModel Value, MemberRole Role, string? Parameter, string? Default)
 {
+    /// <summary>Whether no two items have the same value.</summary>
+    public bool IsUnique { get; init; }
+
     /// <summary>The attribute's name as a literal.</summary>
     public string Literal => SymbolDisplay.FormatLiteral(Attribute, quote: true);
 }

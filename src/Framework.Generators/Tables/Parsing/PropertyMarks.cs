@@ -13,6 +13,8 @@ internal sealed class PropertyMarks
 
     public bool IsAsNumber { get; private set; }
 
+    public bool IsUnique { get; private set; }
+
     public string? AttributeName { get; private set; }
 
     public MemberRole Role =>
@@ -39,6 +41,9 @@ internal sealed class PropertyMarks
                 break;
             case WellKnown.AsNumber:
                 IsAsNumber = true;
+                break;
+            case WellKnown.Unique:
+                IsUnique = true;
                 break;
             case WellKnown.AttributeName:
                 AttributeName = attribute.ConstructorArguments.FirstOrDefault().Value as string ?? "";

@@ -48,7 +48,10 @@ internal sealed class ShapeParser(
         if (length < 1 || length > most)
             report(DiagnosticInfo.Of(
                 TableDiagnostics.InvalidAttributeName, location, property.Name, $"{length}", $"{most}"));
-        return new(property.Name, attribute, value, role, parameter?.Name, Default(property, parameter, value, role));
+        return new(property.Name, attribute, value, role, parameter?.Name, Default(property, parameter, value, role))
+        {
+            IsUnique = isTable && marks.IsUnique,
+        };
     }
 
     private ValueModel? Unsupported(IPropertySymbol property, LocationInfo? location, string? problem)

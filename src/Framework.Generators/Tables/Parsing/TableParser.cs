@@ -38,6 +38,7 @@ internal static class TableParser
         var shapes = new ShapeParser(compilation, new(names, maps, enums), names, report);
         maps.ParseShape = (nested, name) => shapes.Parse(nested, name, isTable: false);
         var shape = shapes.Parse(type, type.Name, isTable: true);
+        UniqueCheck.Report(type, shape, report);
         var version = shape.Members.FirstOrDefault(member => member.Role == MemberRole.Version);
         return new(
             type.ContainingNamespace.IsGlobalNamespace ? null : type.ContainingNamespace.ToDisplayString(),

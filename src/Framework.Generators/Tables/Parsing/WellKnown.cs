@@ -7,5 +7,6 @@ internal static class WellKnown
     public const string Namespace = "Framework.DynamoDB";
     public const string Ignore = "IgnoreAttribute";
     public const string AttributeName = "AttributeNameAttribute";
+    public const string Unique = "UniqueAttribute";
     public const string AsNumber = "AsNumberAttribute";
 }

@@ -51,8 +51,10 @@ internal static class TableWriter
             .Line($"PartitionKey: {SchemaKey(table.Find(MemberRole.PartitionKey))},")
             .Line($"SortKey: {SchemaKey(table.Find(MemberRole.SortKey))},")
             .Line($"Version: {SchemaName(table.Find(MemberRole.Version))},")
-            .Line($"ExpiresAt: {SchemaName(table.Find(MemberRole.ExpiresAt))});")
+            .Line($"ExpiresAt: {SchemaName(table.Find(MemberRole.ExpiresAt))}){(Unique(table) is null ? ";" : "")}")
             .Outdent();
+        if (Unique(table) is { } unique)
+            writer.Open().Line($"Unique = [{unique}],").Close(";");
         writer.Line().Line($"static Key<{type}> ITableItem<{type}>.KeyOf({type} item) => {KeyOf(table)};");
         WriteVersion(writer, table);
         writer.Line();
@@ -89,6 +91,12 @@ internal static class TableWriter
     private static string KeyOf(TableModel table) => table.Find(MemberRole.SortKey) is { } sort
         ? $"Key(item.{Naming.Escape(table.Find(MemberRole.PartitionKey)!.Property)}, item.{Naming.Escape(sort.Property)})"
         : $"Key(item.{Naming.Escape(table.Find(MemberRole.PartitionKey)!.Property)})";
+
+    private static string? Unique(TableModel table)
+    {
+        var unique = table.Shape.Members.Where(member => member.IsUnique).Select(member => member.Literal).ToList();
+        return unique.Count == 0 ? null : string.Join(", ", unique);
+    }
 
     private static string SchemaKey(MemberModel? member) =>
         member is null ? "null" : $"new TableKey({member.Literal}, \"{Letter(member.Value.Kind)}\")";

@@ -102,7 +102,7 @@ public abstract class FaultTests(IEngine engine) : IDisposable
     [InlineData(Fault.Throttled)]
     [InlineData(Fault.Failed500)]
     [InlineData(Fault.NoConnection)]
-    [InlineData(Fault.Silence)]
+    [InlineData(Fault.TimedOut)]
     [InlineData(Fault.HalfAnswer)]
     public async Task A_call_that_keeps_failing_is_503_with_Retry_After(Fault fault)
     {
@@ -189,7 +189,7 @@ public abstract class FaultTests(IEngine engine) : IDisposable
         var results = await todos.Table.PutManyAsync(items);
 
         Assert.Equal([null, 503, 503], results.Select(result => result.Error?.Problem.Status));
-        Assert.Equal(results[2].Key, results[2].Error!.Key);
+        Assert.Equal(results[2].Key.Sort, results[2].Error!.Key!.Sort);
         Assert.Single(await todos.Table.ScanEntireTableAsync().ToListAsync());
     }
 

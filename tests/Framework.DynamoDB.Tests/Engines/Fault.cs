@@ -24,8 +24,11 @@ public enum Fault
     /// <summary>The network is down.</summary>
     NoConnection,
 
-    /// <summary>Nothing answers until the client gives up.</summary>
+    /// <summary>Nothing answers until the caller gives up.</summary>
     Silence,
+
+    /// <summary>Nothing answered until the client's own time-out, and the caller has not given up.</summary>
+    TimedOut,
 
     /// <summary>Of a batch, all but the first part is left out.</summary>
     LeftOut,

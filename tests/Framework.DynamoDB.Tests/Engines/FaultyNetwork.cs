@@ -49,7 +49,8 @@ public sealed class FaultyNetwork() : DelegatingHandler(new SocketsHttpHandler()
                 ServiceURL = engine.Endpoint!.AbsoluteUri,
                 AuthenticationRegion = "us-east-1",
                 MaxErrorRetry = 2,
-                Timeout = TimeSpan.FromMilliseconds(500),
+                // Else the SDK gives up early where many calls have failed before, whatever test they were of.
+                ThrottleRetries = false,
                 HttpClientFactory = new Factory(this),
             }));
 
@@ -74,6 +75,9 @@ public sealed class FaultyNetwork() : DelegatingHandler(new SocketsHttpHandler()
             case Fault.Silence:
                 await Task.Delay(Timeout.Infinite, cancellationToken);
                 throw new InvalidOperationException();
+            case Fault.TimedOut:
+                // As HttpClient tells it.
+                throw new TaskCanceledException("HttpClient.Timeout elapsed.", new TimeoutException());
             case Fault.LeftOut:
                 return await LeaveOutAsync(request, cancellationToken);
             default:
@@ -103,7 +107,7 @@ public sealed class FaultyNetwork() : DelegatingHandler(new SocketsHttpHandler()
     private static async Task<HttpResponseMessage> HalveAsync(HttpResponseMessage answer, CancellationToken cancellation)
     {
         var bytes = await answer.Content.ReadAsByteArrayAsync(cancellation);
-        var half = new HttpResponseMessage(answer.StatusCode) { Content = new ByteArrayContent(bytes[..(bytes.Length / 2)]) };
+        var half = new HttpResponseMessage(answer.StatusCode) { Content = new StreamContent(new BrokenStream(bytes[..(bytes.Length / 2)])) };
         half.Content.Headers.ContentType = answer.Content.Headers.ContentType;
         return half;
     }
@@ -129,10 +133,24 @@ public sealed class FaultyNetwork() : DelegatingHandler(new SocketsHttpHandler()
         return new(answer.StatusCode) { Content = new StringContent(reply.ToJsonString()) };
     }
 
+    private sealed class BrokenStream(byte[] start) : MemoryStream(start, writable: false)
+    {
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            await base.ReadAsync(buffer, cancellationToken) is > 0 and var read ? read : throw Ended();
+
+        public override int Read(byte[] buffer, int offset, int count) =>
+            base.Read(buffer, offset, count) is > 0 and var read ? read : throw Ended();
+
+        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+            ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+        private static HttpIOException Ended() => new(HttpRequestError.ResponseEnded, "The answer broke off.");
+    }
+
     private sealed class Factory(FaultyNetwork network) : HttpClientFactory
     {
         public override HttpClient CreateHttpClient(IClientConfig clientConfig) =>
-            new(network, disposeHandler: false) { Timeout = clientConfig.Timeout!.Value };
+            new(network, disposeHandler: false);
 
         public override bool UseSDKHttpClientCaching(IClientConfig clientConfig) => false;
 

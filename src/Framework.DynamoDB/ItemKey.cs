@@ -17,8 +17,4 @@ public record ItemKey(KeyValue Partition, KeyValue? Sort)
             attributes[sortKey.Name] = sort.ToAttributeValue();
         return attributes;
     }
-
-    internal static ItemKey Of(Dictionary<string, AttributeValue> attributes, TableSchema schema) => new(
-        KeyValue.Of(attributes[schema.PartitionKey.Name]),
-        schema.SortKey is { } sortKey ? KeyValue.Of(attributes[sortKey.Name]) : null);
 }

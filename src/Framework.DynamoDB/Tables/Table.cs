@@ -26,10 +26,19 @@ internal sealed class Table<T>(TableClient client, QueryReader<T> queries, TimeP
     }
 
     public IAsyncEnumerable<T> QueryAsync(Query<T> query, CancellationToken cancellation) =>
-        queries.ReadAsync(query, cancellation);
+        queries.ReadAsync(query, View.Whole<T>(), cancellation);
+
+    public IAsyncEnumerable<TView> QueryAsync<TView>(Query<T> query, CancellationToken cancellation)
+        where TView : class, IProjection<T, TView> =>
+        queries.ReadAsync(query, View.Of<T, TView>(), cancellation);
 
     public Task<Page<T>> QueryPageAsync(Query<T> query, int limit, string? cursor, CancellationToken cancellation) =>
-        queries.ReadPageAsync(query, limit, cursor, cancellation);
+        queries.ReadPageAsync(query, View.Whole<T>(), limit, cursor, cancellation);
+
+    public Task<Page<TView>> QueryPageAsync<TView>(
+        Query<T> query, int limit, string? cursor, CancellationToken cancellation)
+        where TView : class, IProjection<T, TView> =>
+        queries.ReadPageAsync(query, View.Of<T, TView>(), limit, cursor, cancellation);
 
     public async Task<T> CreateAsync(T item, CancellationToken cancellation)
     {
@@ -137,7 +146,10 @@ internal sealed class Table<T>(TableClient client, QueryReader<T> queries, TimeP
     private string IsLive(ExpressionWriter writer)
     {
         var exists = $"attribute_exists({writer.Name(T.Schema.PartitionKey.Name)})";
-        return T.Schema.ExpiresAt is { } expiresAt ? And(exists, Expiry.IsLive(writer, expiresAt, clock)) : exists;
+        return And(
+            exists,
+            ItemType.Is(writer, T.Schema),
+            T.Schema.ExpiresAt is { } expiresAt ? Expiry.IsLive(writer, expiresAt, clock) : null);
     }
 
     private string IsFree(ExpressionWriter writer)
@@ -180,7 +192,9 @@ internal sealed class Table<T>(TableClient client, QueryReader<T> queries, TimeP
     }
 
     private bool IsAbsent(Dictionary<string, AttributeValue>? attributes) =>
-        attributes is not { Count: > 0 } || Expiry.HasPassed(attributes, T.Schema.ExpiresAt, clock);
+        attributes is not { Count: > 0 }
+        || ItemType.IsOther(attributes, T.Schema)
+        || Expiry.HasPassed(attributes, T.Schema.ExpiresAt, clock);
 
     private static AttributeValue Number(long value) => new() { N = value.ToString(CultureInfo.InvariantCulture) };
 }

@@ -32,10 +32,18 @@ public interface IReadTable<T>
         CancellationToken cancellation = default);
 
     /// <summary>Reads the items of a query, page after page as they are asked for.</summary>
-    /// <param name="query">The query; the item's generated <c>Partition</c> method starts one.</param>
+    /// <param name="query">The query; the item's generated <c>Partition</c> method starts one, and so does the method of each
+    /// index.</param>
     /// <param name="cancellation">Ends the call.</param>
     /// <exception cref="Errors.TableUnavailableException">DynamoDB throttled the call or failed, after retries.</exception>
     IAsyncEnumerable<T> QueryAsync(Query<T> query, CancellationToken cancellation = default);
+
+    /// <inheritdoc cref="QueryAsync(Query{T}, CancellationToken)"/>
+    /// <summary>Reads a view of the items of a query, and no other attributes, page after page as they are asked
+    /// for.</summary>
+    /// <typeparam name="TView">The view, a type with <see cref="ProjectionAttribute"/>.</typeparam>
+    IAsyncEnumerable<TView> QueryAsync<TView>(Query<T> query, CancellationToken cancellation = default)
+        where TView : class, IProjection<T, TView>;
 
     /// <summary>Reads one page of a query for a client that asks for the pages one by one.</summary>
     /// <param name="query">The query, the same for every page.</param>
@@ -61,4 +69,11 @@ public interface IReadTable<T>
     /// <exception cref="Errors.TableUnavailableException">DynamoDB throttled the call or failed, after retries.</exception>
     IAsyncEnumerable<T> ScanEntireTableAsync(
         int segments = 1, ReadConsistency consistency = ReadConsistency.Strong, CancellationToken cancellation = default);
+
+    /// <inheritdoc cref="QueryPageAsync(Query{T}, int, string?, CancellationToken)"/>
+    /// <summary>Reads one page of a view of the items, and no other attributes.</summary>
+    /// <typeparam name="TView">The view, a type with <see cref="ProjectionAttribute"/>.</typeparam>
+    Task<Page<TView>> QueryPageAsync<TView>(
+        Query<T> query, int limit, string? cursor, CancellationToken cancellation = default)
+        where TView : class, IProjection<T, TView>;
 }

@@ -8,6 +8,9 @@ namespace Framework.DynamoDB;
 /// <param name="Sort">The sort key's value, in a table that has one.</param>
 public record ItemKey(KeyValue Partition, KeyValue? Sort)
 {
+    /// <summary>The same for all that DynamoDB takes for one key: numbers may be written in several ways.</summary>
+    internal ItemKey Canonical => new(Partition.Canonical, Sort?.Canonical);
+
     internal Dictionary<string, AttributeValue> ToAttributes(TableSchema schema)
     {
         Check(schema);
@@ -20,16 +23,11 @@ public record ItemKey(KeyValue Partition, KeyValue? Sort)
         return attributes;
     }
 
-    /// <summary>The same for all that DynamoDB takes for one key: numbers may be written in several ways.</summary>
-    internal ItemKey Canonical => new(Partition.Canonical, Sort?.Canonical);
-
+    /// <summary>No item may have the key of a unique value's guard.</summary>
     internal void Check(TableSchema schema)
     {
-        KeyRules.CheckPartition(schema.PartitionKey, Partition);
         if (schema.Unique.Count > 0)
             GuardKey.Refuse(schema.PartitionKey, Partition);
-        if (Sort is { } sort && schema.SortKey is { } sortKey)
-            KeyRules.CheckSort(sortKey, sort);
     }
 
     internal static ItemKey Of(Dictionary<string, AttributeValue> attributes, TableSchema schema) => new(

@@ -11,4 +11,11 @@ public sealed record TableSchema(TableKey PartitionKey, TableKey? SortKey, strin
 {
     /// <summary>The attributes of which no two items have the same value.</summary>
     public IReadOnlyList<string> Unique { get; init; } = [];
+
+    /// <summary>The secondary indexes.</summary>
+    public IReadOnlyList<TableIndex> Indexes { get; init; } = [];
+
+    /// <summary>What the items' <c>_type</c> attribute may hold, where the table has items of other types too; empty where
+    /// all are the item's.</summary>
+    public IReadOnlyList<string> Types { get; init; } = [];
 }

@@ -45,7 +45,7 @@ public abstract class FaultTests(IEngine engine) : IDisposable
     public async Task A_value_of_any_type_is_known_again_after_a_lost_answer()
     {
         await using var items = await TestTable<Everything>.CreateAsync(
-            engine, services => _network.Register(services, engine));
+            engine, (services, _) => _network.Register(services, engine));
 
         foreach (var (item, index) in FsCheck.Fluent.Gen.Sample(EverythingGenerator.Items, 10).Select((item, index) => (item, index)))
         {
@@ -86,7 +86,7 @@ public abstract class FaultTests(IEngine engine) : IDisposable
     public async Task A_transaction_whose_answer_was_lost_is_applied_once()
     {
         await using var readings = await TestTable<Reading>.CreateAsync(
-            engine, services => _network.Register(services, engine));
+            engine, (services, _) => _network.Register(services, engine));
         var reading = await readings.Table.CreateAsync(new(Guid.NewGuid(), 1, Count: 1));
         var key = Reading.Key(reading.Sensor, 1);
 
@@ -141,7 +141,7 @@ public abstract class FaultTests(IEngine engine) : IDisposable
     public async Task A_page_that_fails_midway_gives_every_item_before_it_and_then_fails()
     {
         await using var readings = await TestTable<Reading>.CreateAsync(
-            engine, services => _network.Register(services, engine));
+            engine, (services, _) => _network.Register(services, engine));
         var sensor = Guid.NewGuid();
         await readings.Table.PutManyAsync(
             [.. Enumerable.Range(0, 8).Select(number => new Reading(sensor, number, Note: new string('x', 300_000)))])
@@ -200,5 +200,5 @@ public abstract class FaultTests(IEngine engine) : IDisposable
     }
 
     private Task<TestTable<TodoItem>> TodosAsync() =>
-        TestTable<TodoItem>.CreateAsync(engine, services => _network.Register(services, engine));
+        TestTable<TodoItem>.CreateAsync(engine, (services, _) => _network.Register(services, engine));
 }

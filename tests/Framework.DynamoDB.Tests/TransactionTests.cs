@@ -156,8 +156,8 @@ public abstract class TransactionTests(IEngine engine)
         static Update<Reading> Add(decimal by) => Update.Of<Reading>().Increment(Reading.Attributes.Value, by);
     }
 
-    private static void RealTime(IServiceCollection services) => services.AddSingleton(TimeProvider.System);
+    private static void RealTime(IServiceCollection services, string name) => services.AddSingleton(TimeProvider.System);
 
     private Task<TestTable<T>> SharingAsync<T>(Amazon.DynamoDBv2.IAmazonDynamoDB client)
-        where T : class, ITableItem<T> => TestTable<T>.CreateAsync(engine, services => services.AddSingleton(client));
+        where T : class, ITableItem<T> => TestTable<T>.CreateAsync(engine, (services, _) => services.AddSingleton(client));
 }

@@ -178,5 +178,5 @@ public abstract class UniqueTests(IEngine engine)
         await Assert.ThrowsAsync<InvalidOperationException>(() => users.Table.DeleteManyAsync([User.Key("ann")]));
     }
 
-    private static void RealTime(IServiceCollection services) => services.AddSingleton(TimeProvider.System);
+    private static void RealTime(IServiceCollection services, string name) => services.AddSingleton(TimeProvider.System);
 }

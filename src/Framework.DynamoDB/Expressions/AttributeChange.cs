@@ -4,33 +4,23 @@ namespace Framework.DynamoDB.Expressions;
 
 /// <summary>One change of an update.</summary>
 /// <param name="Section">The part of an update expression that it stands in.</param>
-/// <param name="Attribute">The name of the item's attribute that it changes, or changes something within.</param>
+/// <param name="Path">What it changes.</param>
 /// <param name="Write">Writes it.</param>
-internal sealed record AttributeChange(string Section, string Attribute, Func<ExpressionWriter, string> Write)
+internal sealed record AttributeChange(string Section, DocumentPath Path, Func<ExpressionWriter, string> Write)
 {
+    private bool _isWhole;
+
+    /// <summary>The name of the item's attribute that it changes, or changes something within.</summary>
+    public string Attribute => Path.Attribute;
+
     /// <summary>Whether the attribute is afterwards <see cref="Value"/>, whatever it was before.</summary>
-    public bool IsAssignment { get; private init; }
+    public bool IsAssignment => _isWhole && Path.IsAttribute;
 
     /// <summary>What an assignment sets the attribute to; null for one that removes it.</summary>
     public AttributeValue? Value { get; private init; }
 
-    public static AttributeChange Set(string attribute, AttributeValue value) =>
-        new("SET", attribute, writer => $"{writer.Name(attribute)} = {writer.Value(value)}")
-        {
-            IsAssignment = true,
-            Value = value,
-        };
+    public static AttributeChange Set(DocumentPath path, AttributeValue value) =>
+        new("SET", path, writer => $"{path.Write(writer)} = {writer.Value(value)}") { _isWhole = true, Value = value };
 
-    public static AttributeChange Remove(string attribute) =>
-        new("REMOVE", attribute, writer => writer.Name(attribute)) { IsAssignment = true };
-
-    /// <summary>Sets a value within an attribute that is a map.</summary>
-    /// <param name="path">The attribute's name and those of the maps within it.</param>
-    /// <param name="value">The value; null removes it.</param>
-    public static AttributeChange Within(IReadOnlyList<string> path, AttributeValue? value) => value is null
-        ? new("REMOVE", path[0], writer => Path(writer, path))
-        : new("SET", path[0], writer => $"{Path(writer, path)} = {writer.Value(value)}");
-
-    private static string Path(ExpressionWriter writer, IReadOnlyList<string> path) =>
-        string.Join('.', path.Select(writer.Name));
+    public static AttributeChange Remove(DocumentPath path) => new("REMOVE", path, path.Write) { _isWhole = true };
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Amazon.DynamoDBv2.Model;
 using Framework.DynamoDB.Sending;
 using Framework.DynamoDB.Tables;
@@ -17,7 +18,13 @@ internal sealed class ItemReader<T>(TableClient client, TimeProvider clock)
 
     /// <summary>The item that attributes hold; null where there is none, or it has expired.</summary>
     public T? ReadLive(Dictionary<string, AttributeValue>? stored) =>
-        stored is not { Count: > 0 } || Expiry.HasPassed(stored, T.Schema.ExpiresAt, clock) ? null : T.Read(stored);
+        IsAbsent(stored, clock) ? null : T.Read(stored);
+
+    /// <summary>Whether there is no item, or one of another type, or one that has expired.</summary>
+    public static bool IsAbsent([NotNullWhen(false)] Dictionary<string, AttributeValue>? stored, TimeProvider clock) =>
+        stored is not { Count: > 0 }
+        || ItemType.IsOther(stored, T.Schema)
+        || Expiry.HasPassed(stored, T.Schema.ExpiresAt, clock);
 
     private async Task<Dictionary<string, AttributeValue>?> SendAsync(
         Key<T> key, ReadConsistency consistency, CancellationToken cancellation)

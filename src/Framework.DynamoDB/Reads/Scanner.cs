@@ -86,13 +86,13 @@ internal sealed class Scanner<T>(TableClient client, TimeProvider clock)
         while (request.ExclusiveStartKey is { Count: > 0 });
     }
 
-    // Neither guards nor what has expired.
+    // Neither guards, nor items of other types, nor what has expired.
     private string? Filter(ExpressionWriter aliases)
     {
         var items = T.Schema.Unique.Count == 0
             ? null
             : $"NOT begins_with({aliases.Name(T.Schema.PartitionKey.Name)}, {aliases.Value(new() { S = GuardKey.Prefix })})";
         var live = T.Schema.ExpiresAt is { } expiresAt ? Expiry.IsLive(aliases, expiresAt, clock) : null;
-        return ItemConditions<T>.And(items, live) is { Length: > 0 } filter ? filter : null;
+        return ItemConditions<T>.And(items, ItemType.Is(aliases, T.Schema), live) is { Length: > 0 } filter ? filter : null;
     }
 }

@@ -35,13 +35,22 @@ internal sealed class Table<T>(TableClient client, QueryReader<T> queries, TimeP
         _batchReader.ReadAsync(keys, consistency, cancellation);
 
     public IAsyncEnumerable<T> QueryAsync(Query<T> query, CancellationToken cancellation) =>
-        queries.ReadAsync(query, cancellation);
+        queries.ReadAsync(query, View.Whole<T>(), cancellation);
+
+    public IAsyncEnumerable<TView> QueryAsync<TView>(Query<T> query, CancellationToken cancellation)
+        where TView : class, IProjection<T, TView> =>
+        queries.ReadAsync(query, View.Of<T, TView>(), cancellation);
 
     public Task<Page<T>> QueryPageAsync(Query<T> query, int limit, string? cursor, CancellationToken cancellation) =>
-        queries.ReadPageAsync(query, limit, cursor, cancellation);
+        queries.ReadPageAsync(query, View.Whole<T>(), limit, cursor, cancellation);
+
+    public Task<Page<TView>> QueryPageAsync<TView>(
+        Query<T> query, int limit, string? cursor, CancellationToken cancellation)
+        where TView : class, IProjection<T, TView> =>
+        queries.ReadPageAsync(query, View.Of<T, TView>(), limit, cursor, cancellation);
 
     public Task<long> CountAsync(Query<T> query, CancellationToken cancellation) =>
-        QueryCounter.CountAsync(client, queries.Request(query), query.Limit, cancellation);
+        QueryCounter.CountAsync(client, queries.Request(query, null), query.Limit, cancellation);
 
     public IAsyncEnumerable<T> ScanEntireTableAsync(
         int segments, ReadConsistency consistency, CancellationToken cancellation) =>

@@ -25,6 +25,11 @@ public static class ListValue
     public static ImmutableArray<TElement> ToImmutableArray<TElement>(
         StoredValue stored, Func<StoredValue, TElement> read) => [.. Elements(stored, read)];
 
+    /// <summary>Reads an immutable list.</summary>
+    /// <exception cref="InvalidDataException">It holds something else.</exception>
+    public static ImmutableList<TElement> ToImmutableList<TElement>(
+        StoredValue stored, Func<StoredValue, TElement> read) => [.. Elements(stored, read)];
+
     private static IEnumerable<TElement> Elements<TElement>(StoredValue stored, Func<StoredValue, TElement> read) =>
         (stored.Value.L ?? throw stored.Mismatch("a list")).Select(element => read(stored.Part(element)));
 }

@@ -14,9 +14,9 @@ internal static class GuardKey
     public static ItemKey Of<T>(string attribute, AttributeValue value)
         where T : class, ITableItem<T>
     {
-        var key = KeyValue.Of($"{Prefix}{typeof(T).Name}#{attribute}#{KeyValue.Of(value).Canonical.Text}");
-        KeyRules.CheckPartition(T.Schema.PartitionKey with { Name = attribute }, key);
-        return new(key, T.Schema.SortKey is null ? null : KeyValue.Of(Sort));
+        var type = T.Schema.Types is [var only] ? only : typeof(T).Name;
+        var text = $"{Prefix}{type}#{attribute}#{KeyValue.Of(value).Canonical.Text}";
+        return new(KeyValue.Partition(text, attribute), T.Schema.SortKey is null ? null : KeyValue.Of(Sort));
     }
 
     public static Dictionary<string, AttributeValue> ToAttributes<T>(ItemKey key)

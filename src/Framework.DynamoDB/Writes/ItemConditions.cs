@@ -8,14 +8,17 @@ namespace Framework.DynamoDB.Writes;
 internal static class ItemConditions<T>
     where T : class, ITableItem<T>
 {
-    /// <summary>There is an item, and it has not expired.</summary>
+    /// <summary>There is an item of the type, and it has not expired.</summary>
     public static string IsLive(ExpressionWriter writer, TimeProvider clock)
     {
         var exists = $"attribute_exists({writer.Name(T.Schema.PartitionKey.Name)})";
-        return T.Schema.ExpiresAt is { } expiresAt ? And(exists, Expiry.IsLive(writer, expiresAt, clock)) : exists;
+        return And(
+            exists,
+            ItemType.Is(writer, T.Schema),
+            T.Schema.ExpiresAt is { } expiresAt ? Expiry.IsLive(writer, expiresAt, clock) : null);
     }
 
-    /// <summary>There is no item, or one that has expired.</summary>
+    /// <summary>There is no item of any type, or one that has expired.</summary>
     public static string IsFree(ExpressionWriter writer, TimeProvider clock)
     {
         var absent = $"attribute_not_exists({writer.Name(T.Schema.PartitionKey.Name)})";

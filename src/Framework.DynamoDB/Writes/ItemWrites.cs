@@ -2,8 +2,8 @@ using System.Globalization;
 using Amazon.DynamoDBv2.Model;
 using Framework.DynamoDB.Errors;
 using Framework.DynamoDB.Expressions;
+using Framework.DynamoDB.Reads;
 using Framework.DynamoDB.Sending;
-using Framework.DynamoDB.Tables;
 using Framework.DynamoDB.Values;
 
 namespace Framework.DynamoDB.Writes;
@@ -85,7 +85,7 @@ internal sealed class ItemWrites<T>(TableClient client, TimeProvider clock)
     // What the item was when the condition failed says which part of it did.
     private Refusal Refusal(ItemKey key, ExpectedVersion? version, Guard? guard) => (stored, inner) =>
     {
-        if (stored is not { Count: > 0 } || Expiry.HasPassed(stored, T.Schema.ExpiresAt, clock))
+        if (ItemReader<T>.IsAbsent(stored, clock))
             return new ItemNotFoundException(client.Name, key, inner);
         var actual = VersionOf(stored);
         if (version is { } expected && expected.Number != actual)

@@ -20,32 +20,25 @@ internal static class Patch
             before.Remove(version);
             after.Remove(version);
         }
-        var changes = Changes([], before, after).ToList();
+        var changes = Changes(null, before, after).ToList();
         return changes.Count == 0 ? null : changes.Aggregate(new Update<T>(), (update, change) => update.With(change));
     }
 
     // Within maps, so that what others keep there stays.
     private static IEnumerable<AttributeChange> Changes(
-        IReadOnlyList<string> path, Dictionary<string, AttributeValue> before, Dictionary<string, AttributeValue> after)
+        DocumentPath? map, Dictionary<string, AttributeValue> before, Dictionary<string, AttributeValue> after)
     {
         foreach (var name in before.Keys.Union(after.Keys))
         {
             var (old, @new) = (before.GetValueOrDefault(name), after.GetValueOrDefault(name));
             if (old is not null && @new is not null && StoredEquality.AreEqual(old, @new))
                 continue;
-            IReadOnlyList<string> place = [.. path, name];
+            var path = map?.Member(name) ?? name;
             if (old is { IsMSet: true } && @new is { IsMSet: true })
-                foreach (var change in Changes(place, old.M, @new.M))
+                foreach (var change in Changes(path, old.M, @new.M))
                     yield return change;
             else
-                yield return Change(place, @new);
+                yield return @new is null ? AttributeChange.Remove(path) : AttributeChange.Set(path, @new);
         }
     }
-
-    private static AttributeChange Change(IReadOnlyList<string> place, AttributeValue? value) => (place.Count, value) switch
-    {
-        (1, null) => AttributeChange.Remove(place[0]),
-        (1, _) => AttributeChange.Set(place[0], value),
-        _ => AttributeChange.Within(place, value),
-    };
 }

@@ -9,10 +9,10 @@ namespace Framework.Generators.Tables.Parsing;
 internal static class TableParser
 {
     // The members that are generated, and the library's types that the generated code calls by their plain name.
-    private static readonly string[] Generated =
+    public static readonly string[] Generated =
     [
         "Key", "Partition", "Attributes", "KeyValue", "TableKey", "TextValue", "NumberValue", "BinaryValue", "BooleanValue",
-        "ListValue", "MapValue", "SetValue", "JsonValue",
+        "ListValue", "MapValue", "SetValue", "JsonValue", "TableIndex", "DerivedKey",
     ];
 
     private static readonly string[] Roles = ["PartitionKey", "SortKey", "Version", "ExpiresAt"];
@@ -25,31 +25,59 @@ internal static class TableParser
         CheckMembers(type, diagnostics.Add);
         cancellation.ThrowIfCancellationRequested();
         var model = diagnostics.Count == 0 ? Read(type, syntax, compilation, diagnostics.Add) : null;
-        return new(diagnostics.Count == 0 ? model : null, diagnostics.ToEquatableArray());
+        return new(diagnostics.Exists(IsError) ? null : model, diagnostics.ToEquatableArray());
     }
 
-    private static TableModel Read(
+    private static bool IsError(DiagnosticInfo diagnostic) => diagnostic.Descriptor.DefaultSeverity == DiagnosticSeverity.Error;
+
+    private static TableModel? Read(
         INamedTypeSymbol type, TypeDeclarationSyntax syntax, Compilation compilation, Action<DiagnosticInfo> report)
     {
-        var names = new TypeNames(type);
-        var methods = new MethodNames();
-        var enums = new EnumParser(names, methods);
-        var maps = new MapParser(names, methods);
-        var shapes = new ShapeParser(compilation, new(names, maps, enums), names, report);
-        maps.ParseShape = (nested, name) => shapes.Parse(nested, name, isTable: false);
-        var shape = shapes.Parse(type, type.Name, isTable: true);
-        UniqueCheck.Report(type, shape, report);
+        var marks = TypeMarks.Of(type);
+        var parsers = ItemParsers.Create(type, compilation, report);
+        var shape = parsers.Shapes.Parse(type, type.Name, isItem: true, isOwn: true);
+        var (cases, union) = Cases(type, marks, parsers, report);
+        var keys = new KeyParser(type, marks, shape, report);
+        var (partition, sort) = keys.Parse();
+        if (partition is null)
+            return null;
+        var indexes = keys.ParseIndexes(partition);
+        IndexRules.Check(type, indexes, sort, report);
+        new SizeRules([.. parsers.Maps.Found], [.. parsers.Maps.Unions]).Check(type, union is null ? [shape] : cases, report);
         var version = shape.Members.FirstOrDefault(member => member.Role == MemberRole.Version);
-        return new(
+        var model = new TableModel(
             type.ContainingNamespace.IsGlobalNamespace ? null : type.ContainingNamespace.ToDisplayString(),
             Containers(syntax).Reverse().Select(Declaration).ToEquatableArray(),
             Declaration(syntax),
             type.ToDisplayString().Replace("@", "") + ".Table.g.cs",
             type.IsRecord && version is not null
                 && type.GetMembers(version.Property).OfType<IPropertySymbol>().Any(property => property.SetMethod is not null),
+            marks.TypeName ?? (marks.Key is null ? null : type.Name),
+            partition,
+            sort,
+            indexes.ToEquatableArray(),
             shape,
-            maps.Found.ToEquatableArray(),
-            enums.Found.ToEquatableArray());
+            union,
+            cases.ToEquatableArray(),
+            parsers.Maps.Found.ToEquatableArray(),
+            parsers.Maps.Unions.ToEquatableArray(),
+            parsers.Enums.Found.ToEquatableArray());
+        AttributeRules.Check(type, model, report);
+        UniqueRules.Check(type, model, report);
+        return model;
+    }
+
+    private static (List<ShapeModel> Cases, UnionModel? Union) Cases(
+        INamedTypeSymbol type, TypeMarks marks, ItemParsers parsers, Action<DiagnosticInfo> report)
+    {
+        var cases = new List<ShapeModel>();
+        var union = marks.DerivedTypes.Count == 0
+            ? null
+            : new UnionParser(parsers.Names, parsers.Methods, report).Parse(
+                type, type.Name, marks.TypeName ?? type.Name,
+                (derived, method) => cases.Add(parsers.Shapes.Parse(
+                    derived, method, isItem: true, isOwn: SymbolEqualityComparer.Default.Equals(derived, type))));
+        return (cases, union);
     }
 
     private static void CheckDeclaration(INamedTypeSymbol type, TypeDeclarationSyntax syntax, Action<DiagnosticInfo> report)
@@ -58,7 +86,8 @@ internal static class TableParser
         var fault = type switch
         {
             { IsGenericType: true } => "generic",
-            { IsAbstract: true, IsStatic: false } => "abstract",
+            { IsAbstract: true, IsStatic: false } when TypeMarks.Of(type).DerivedTypes.Count == 0 =>
+                "abstract without a [DerivedType]",
             { IsStatic: true } => "static",
             _ => null,
         };
@@ -76,6 +105,7 @@ internal static class TableParser
         var marks = type.GetMembers().OfType<IPropertySymbol>()
             .Select(property => (Property: property, Marks: PropertyMarks.Of(property)))
             .ToList();
+        var isComposed = TypeMarks.Of(type).Key is not null;
         foreach (var (property, mark) in marks)
             CheckMember(property, mark, report);
         foreach (var role in Roles)
@@ -84,7 +114,10 @@ internal static class TableParser
             if (holders.Count > 1)
                 report(DiagnosticInfo.Of(
                     TableDiagnostics.RoleTwice, LocationInfo.Of(holders[1].Property), type.Name, role));
-            if (holders.Count == 0 && role == "PartitionKey")
+            if (role is "PartitionKey" or "SortKey" && holders.Count > 0 && isComposed)
+                report(DiagnosticInfo.Of(
+                    TableDiagnostics.KeyTwice, LocationInfo.Of(holders[0].Property), type.Name, role));
+            if (holders.Count == 0 && role == "PartitionKey" && !isComposed)
                 report(DiagnosticInfo.Of(TableDiagnostics.NoPartitionKey, LocationInfo.Of(type), type.Name));
         }
     }

@@ -32,7 +32,7 @@ internal static class EnumWriter
         writer.Open($"private static {model.Type} Read{model.Name}(StoredValue stored) => stored.Value.S switch");
         foreach (var member in model.Members)
             writer.Line($"\"{member}\" => {model.Type}.{Naming.Escape(member)},");
-        writer.Line($"_ => throw stored.Mismatch(\"the name of a {model.Type}\"),");
+        writer.Line($"_ => throw stored.Mismatch(\"the name of a {model.Type.Split('.', ':').Last()}\"),");
         writer.Close(";");
     }
 }

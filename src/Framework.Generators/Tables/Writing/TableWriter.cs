@@ -31,8 +31,16 @@ internal static class TableWriter
             writer.Open(container);
         writer.Open($"{table.Declaration} : ITableItem<{table.Shape.Type}>");
         KeyWriter.Write(writer, table);
+        QueryWriter.Write(writer, table);
         PathWriter.Write(writer, table);
+        writer.Line();
+        SchemaWriter.Write(writer, table);
+        var type = table.Shape.Type;
+        writer.Line().Line($"static Key<{type}> ITableItem<{type}>.KeyOf({type} item) => {KeyOf(table)};");
+        WriteVersion(writer, table);
         WriteItem(writer, table);
+        foreach (var union in table.Unions)
+            UnionWriter.WriteNested(writer, union);
         foreach (var nested in table.Nested)
             ShapeWriter.WriteNested(writer, nested);
         foreach (var enumeration in table.Enums)
@@ -46,26 +54,31 @@ internal static class TableWriter
     private static void WriteItem(SourceWriter writer, TableModel table)
     {
         var type = table.Shape.Type;
-        writer.Line().Line($"static TableSchema ITableItem<{type}>.Schema {{ get; }} = new(")
-            .Indent()
-            .Line($"PartitionKey: {SchemaKey(table.Find(MemberRole.PartitionKey))},")
-            .Line($"SortKey: {SchemaKey(table.Find(MemberRole.SortKey))},")
-            .Line($"Version: {SchemaName(table.Find(MemberRole.Version))},")
-            .Line($"ExpiresAt: {SchemaName(table.Find(MemberRole.ExpiresAt))}){(Unique(table) is null ? ";" : "")}")
-            .Outdent();
-        if (Unique(table) is { } unique)
-            writer.Open().Line($"Unique = [{unique}],").Close(";");
-        writer.Line().Line($"static Key<{type}> ITableItem<{type}>.KeyOf({type} item) => {KeyOf(table)};");
-        WriteVersion(writer, table);
         writer.Line();
-        ShapeWriter.WriteAttributes(
-            writer, $"static Dictionary<string, AttributeValue> ITableItem<{type}>.Write({type} item)", table.Shape);
+        if (table.Union is not null)
+        {
+            UnionWriter.WriteItem(writer, table.Union);
+            foreach (var found in table.Cases)
+                WriteCase(writer, found, table);
+            return;
+        }
+        ShapeWriter.WriteItemAttributes(
+            writer, $"static Dictionary<string, AttributeValue> ITableItem<{type}>.Write({type} item)", table.Shape, table);
         writer.Line();
         ShapeWriter.WriteMake(
             writer,
             $"static {type} ITableItem<{type}>.Read(Dictionary<string, AttributeValue> attributes) => new",
             table.Shape,
             ShapeWriter.ReadMember);
+    }
+
+    private static void WriteCase(SourceWriter writer, ShapeModel found, TableModel table)
+    {
+        writer.Line();
+        ShapeWriter.WriteItemAttributes(
+            writer, $"private static Dictionary<string, AttributeValue> Write{found.Name}Attributes({found.Type} item)", found, table);
+        writer.Line();
+        ShapeWriter.WriteRead(writer, found);
     }
 
     private static void WriteVersion(SourceWriter writer, TableModel table)
@@ -88,25 +101,6 @@ internal static class TableWriter
                 member => member == version ? number : $"item.{Naming.Escape(member.Property)}");
     }
 
-    private static string KeyOf(TableModel table) => table.Find(MemberRole.SortKey) is { } sort
-        ? $"Key(item.{Naming.Escape(table.Find(MemberRole.PartitionKey)!.Property)}, item.{Naming.Escape(sort.Property)})"
-        : $"Key(item.{Naming.Escape(table.Find(MemberRole.PartitionKey)!.Property)})";
-
-    private static string? Unique(TableModel table)
-    {
-        var unique = table.Shape.Members.Where(member => member.IsUnique).Select(member => member.Literal).ToList();
-        return unique.Count == 0 ? null : string.Join(", ", unique);
-    }
-
-    private static string SchemaKey(MemberModel? member) =>
-        member is null ? "null" : $"new TableKey({member.Literal}, \"{Letter(member.Value.Kind)}\")";
-
-    private static string SchemaName(MemberModel? member) => member is null ? "null" : member.Literal;
-
-    private static string Letter(ValueKind kind) => kind switch
-    {
-        ValueKind.Number => "N",
-        ValueKind.Binary => "B",
-        _ => "S",
-    };
+    private static string KeyOf(TableModel table) =>
+        $"Key({string.Join(", ", KeyWriter.Members(table).Select(member => $"item.{Naming.Escape(member.Property)}"))})";
 }

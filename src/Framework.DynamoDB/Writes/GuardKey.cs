@@ -28,6 +28,9 @@ internal static class GuardKey
         return attributes;
     }
 
+    public static bool Is(Dictionary<string, AttributeValue> key, TableSchema schema) =>
+        key[schema.PartitionKey.Name].S?.StartsWith(Prefix, StringComparison.Ordinal) is true;
+
     /// <summary>No item's key may be a guard's: it would take the value, or free it.</summary>
     public static void Refuse(TableKey key, KeyValue value)
     {

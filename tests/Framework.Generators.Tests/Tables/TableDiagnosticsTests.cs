@@ -36,6 +36,10 @@ public sealed class TableDiagnosticsTests
     [InlineData("FWK212", "Item", "[Table] public abstract partial record Item([PartitionKey] string Id);")]
     [InlineData("FWK213", "Name", "[Table] public partial record Item([PartitionKey] string Id, [AttributeName(\"\")] string Name);")]
     [InlineData("FWK214", "Count", "[Table] public partial record Item([PartitionKey] string Id, [AsNumber] int Count);")]
+    [InlineData("FWK241", "Tags", "[Table] public partial record Item([PartitionKey] string Id, [Unique] List<string> Tags);")]
+    [InlineData("FWK241", "Id", "[Table] public partial record Item([PartitionKey, Unique] string Id);")]
+    [InlineData("FWK242", "Email", "[Table] public partial record Item([PartitionKey] int Id, [Unique] string Email);")]
+    [InlineData("FWK242", "Email", "[Table] public partial record Item([PartitionKey] string Id, [SortKey] long At, [Unique] string Email);")]
     public void Tells_what_is_wrong_and_where(string id, string place, string source)
     {
         var diagnostic = Assert.Single(TableCompilation.Diagnose(source));

@@ -144,6 +144,12 @@ public sealed class TableSnapshotTests
             [Converter(typeof(MoneyConverter))] Money? Rebate);
         """);
 
+    [Fact]
+    public void Values_that_are_unique() => Matches("User", """
+        [Table]
+        public partial record User([PartitionKey] string Id, [Unique] string Email, [Unique, AttributeName("no")] int? Badge);
+        """);
+
     private static void Matches(string name, string source) =>
         Snapshot.Matches(name, Assert.Single(TableCompilation.Generate(source)));
 }

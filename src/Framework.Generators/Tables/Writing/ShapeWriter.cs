@@ -14,6 +14,11 @@ internal static class ShapeWriter
         writer.Line();
         WriteAttributes(
             writer, $"private static Dictionary<string, AttributeValue> Write{shape.Name}Attributes({shape.Type} item)", shape);
+        WriteReader(writer, shape);
+    }
+
+    public static void WriteReader(SourceWriter writer, ShapeModel shape)
+    {
         if (shape.IsValue)
             writer.Line().Line($"private static {shape.Type} Read{shape.Name}(StoredValue stored) =>")
                 .Indent().Line($"Read{shape.Name}Attributes(MapValue.ToAttributes(stored));").Outdent();

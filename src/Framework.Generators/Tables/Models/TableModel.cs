@@ -37,5 +37,9 @@ internal sealed record TableModel(
     public bool IsInKey(MemberModel member) =>
         Partition.Members.Contains(member) || Sort?.Members.Contains(member) == true;
 
-    public MemberModel? Find(MemberRole role) => Shape.Members.FirstOrDefault(member => member.Role == role);
+    /// <summary>The property with a role: the item's own, or that of a type that it may be of.</summary>
+    public MemberModel? Find(MemberRole role) => Cases
+        .Prepend(Shape)
+        .SelectMany(shape => shape.Members)
+        .FirstOrDefault(member => member.Role == role);
 }

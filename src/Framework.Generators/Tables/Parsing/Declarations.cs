@@ -22,6 +22,7 @@ internal static class Declarations
             { IsAbstract: true, IsStatic: false } when TypeMarks.Of(type).DerivedTypes.Count == 0 =>
                 "abstract without a [DerivedType]",
             { IsStatic: true } => "static",
+            { IsRecord: false } when TypeMarks.Of(type).DerivedTypes.Count > 0 => "a class with a [DerivedType], and not a record",
             _ => null,
         };
         if (fault is not null)

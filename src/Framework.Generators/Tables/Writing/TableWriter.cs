@@ -60,7 +60,7 @@ internal static class TableWriter
     private static void WriteVersion(SourceWriter writer, TableModel table)
     {
         var type = table.Shape.Type;
-        var version = table.Find(MemberRole.Version);
+        var version = table.Shape.Members.FirstOrDefault(member => member.Role == MemberRole.Version);
         var number = version?.Value.Type == "int" ? "checked((int)version)" : "version";
         writer.Line().Line(version is null
             ? $"static long ITableItem<{type}>.VersionOf({type} item) => 0;"

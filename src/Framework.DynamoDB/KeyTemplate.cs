@@ -45,6 +45,7 @@ public ref struct KeyTemplate(int literalLength, int formattedCount)
     }
 
     /// <summary>Adds one UTF-16 code unit.</summary>
+    [OverloadResolutionPriority(1)]
     public void AppendFormatted(char value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         AppendFormatted(value.ToString(), name);
 

@@ -108,7 +108,9 @@ public abstract class ShopTests(IEngine engine)
         await using var shop = await TestTable<Order>.CreateAsync(engine);
         await shop.Client.PutItemAsync(shop.Name, new()
         {
-            ["pk"] = new("CUSTOMER#ann"), ["sk"] = new("ORDER#00000001"), ["_type"] = new("quote"),
+            ["pk"] = new("CUSTOMER#ann"),
+            ["sk"] = new("ORDER#00000001"),
+            ["_type"] = new("quote"),
         });
         var key = Order.Key("ann", 1);
 

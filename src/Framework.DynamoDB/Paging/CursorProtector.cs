@@ -10,7 +10,7 @@ namespace Framework.DynamoDB.Paging;
 /// <param name="key">Gives the key of 32 bytes.</param>
 internal sealed class CursorProtector(Func<ReadOnlyMemory<byte>> key)
 {
-    private const byte Format = 2;
+    private const byte Format = 1;
     private const int NonceSize = 12;
     private const int TagSize = 16;
     private const int HeadSize = 1 + NonceSize + TagSize;

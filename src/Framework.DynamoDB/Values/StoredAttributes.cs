@@ -9,8 +9,13 @@ public static class StoredAttributes
 
     /// <summary>An attribute that must be there.</summary>
     /// <exception cref="InvalidDataException">It is absent or null.</exception>
-    public static StoredValue Required(this Dictionary<string, AttributeValue> attributes, string name) =>
-        Optional(attributes, name) ?? throw new InvalidDataException($"The attribute '{name}' is missing.");
+    public static StoredValue Required(this Dictionary<string, AttributeValue> attributes, string name)
+    {
+        ArgumentNullException.ThrowIfNull(attributes);
+        return attributes.TryGetValue(name, out var value) && value.NULL is not true
+            ? new(name, value)
+            : throw new InvalidDataException($"The attribute '{name}' is missing.");
+    }
 
     /// <summary>An attribute that may be absent or null; null if it is.</summary>
     public static StoredValue? Optional(this Dictionary<string, AttributeValue> attributes, string name)

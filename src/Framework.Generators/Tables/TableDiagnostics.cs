@@ -65,7 +65,7 @@ internal static class TableDiagnostics
     public static readonly DiagnosticDescriptor UnsupportedDeclaration = Error(
         "FWK212",
         "The type cannot be the item of a table",
-        "'{0}' is {1}; [Table] stands on a record or class that is neither generic, abstract nor static");
+        "'{0}' is {1}; use a record or class that is neither generic, static nor abstract, or a record with [DerivedType]");
 
     public static readonly DiagnosticDescriptor InvalidAttributeName = Error(
         "FWK213",

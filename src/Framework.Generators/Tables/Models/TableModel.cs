@@ -1,10 +1,7 @@
 namespace Framework.Generators.Tables.Models;
 
 /// <summary>A type with <c>[Table]</c>, and all that its mapping is written from.</summary>
-/// <param name="Namespace">The namespace; null for none.</param>
-/// <param name="Containers">The declarations of the types around it, outermost first.</param>
-/// <param name="Declaration">Its own declaration, such as <c>partial record</c>.</param>
-/// <param name="FileName">The generated file's name.</param>
+/// <param name="Place">Where it is declared.</param>
 /// <param name="CopiesWithVersion">Whether <c>with</c> can set the version.</param>
 /// <param name="TypeName">What its items store as <c>_type</c>; null for nothing.</param>
 /// <param name="Partition">The partition key.</param>
@@ -17,10 +14,7 @@ namespace Framework.Generators.Tables.Models;
 /// <param name="Unions">The types among them whose values are of one of several types.</param>
 /// <param name="Enums">The enums of its values.</param>
 internal sealed record TableModel(
-    string? Namespace,
-    EquatableArray<string> Containers,
-    string Declaration,
-    string FileName,
+    TypePlace Place,
     bool CopiesWithVersion,
     string? TypeName,
     KeyPartModel Partition,
@@ -50,5 +44,9 @@ internal sealed record TableModel(
     public bool IsInKey(MemberModel member) =>
         Partition.Members.Contains(member) || Sort?.Members.Contains(member) == true;
 
-    public MemberModel? Find(MemberRole role) => Shape.Members.FirstOrDefault(member => member.Role == role);
+    /// <summary>The property with a role: the item's own, or that of a type that it may be of.</summary>
+    public MemberModel? Find(MemberRole role) => Cases
+        .Prepend(Shape)
+        .SelectMany(shape => shape.Members)
+        .FirstOrDefault(member => member.Role == role);
 }

@@ -33,6 +33,38 @@ internal sealed class ShapeParser(
         return new(names.Of(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated)), name, members.ToEquatableArray());
     }
 
+    /// <summary>The properties of a view, stored as those of its item.</summary>
+    public ShapeModel ParseView(INamedTypeSymbol view, INamedTypeSymbol item, Action<DiagnosticInfo> reportView)
+    {
+        var properties = Properties(view).ToList();
+        var constructor = FindConstructor(view, properties, isOwn: true);
+        if (constructor is null)
+            reportView(DiagnosticInfo.Of(TableDiagnostics.NoConstructor, LocationInfo.Of(view), view.Name));
+        var stored = Properties(item).ToList();
+        var itemConstructor = FindConstructor(item, stored, isOwn: true);
+        var members = new List<(int Order, MemberModel Member)>();
+        foreach (var property in properties)
+        {
+            var parameter = constructor is null ? null : Find(constructor, property);
+            if (parameter is null && !IsSettable(property, isOwn: true))
+                continue;
+            var source = stored.FirstOrDefault(found => found.Name == property.Name);
+            var sourceParameter = source is null || itemConstructor is null ? null : Find(itemConstructor, source);
+            if (source is null || (sourceParameter is null && !IsSettable(source, isOwn: true))
+                || !SymbolEqualityComparer.IncludeNullability.Equals(source.Type, property.Type))
+                reportView(DiagnosticInfo.Of(
+                    TableDiagnostics.UnknownProjection, LocationInfo.Of(property), property.Name,
+                    property.Type.ToDisplayString(), item.Name));
+            else if (ParseMember(source, parameter is { HasExplicitDefaultValue: true } ? parameter : sourceParameter, isItem: true)
+                is { } member)
+                members.Add((parameter?.Ordinal ?? int.MaxValue, member with { Parameter = parameter?.Name }));
+        }
+        return new(
+            names.Of(view.WithNullableAnnotation(NullableAnnotation.NotAnnotated)),
+            view.Name,
+            members.OrderBy(found => found.Order).Select(found => found.Member).ToEquatableArray());
+    }
+
     private MemberModel? ParseMember(IPropertySymbol property, IParameterSymbol? parameter, bool isItem)
     {
         var marks = PropertyMarks.Of(property);

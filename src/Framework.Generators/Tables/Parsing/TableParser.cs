@@ -1,6 +1,5 @@
 using Framework.Generators.Tables.Models;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Framework.Generators.Tables.Parsing;
@@ -21,14 +20,12 @@ internal static class TableParser
         INamedTypeSymbol type, TypeDeclarationSyntax syntax, Compilation compilation, CancellationToken cancellation)
     {
         var diagnostics = new List<DiagnosticInfo>();
-        CheckDeclaration(type, syntax, diagnostics.Add);
+        Declarations.Check(type, syntax, diagnostics.Add);
         CheckMembers(type, diagnostics.Add);
         cancellation.ThrowIfCancellationRequested();
         var model = diagnostics.Count == 0 ? Read(type, syntax, compilation, diagnostics.Add) : null;
-        return new(diagnostics.Exists(IsError) ? null : model, diagnostics.ToEquatableArray());
+        return new(diagnostics.Exists(diagnostic => diagnostic.IsError) ? null : model, diagnostics.ToEquatableArray());
     }
-
-    private static bool IsError(DiagnosticInfo diagnostic) => diagnostic.Descriptor.DefaultSeverity == DiagnosticSeverity.Error;
 
     private static TableModel? Read(
         INamedTypeSymbol type, TypeDeclarationSyntax syntax, Compilation compilation, Action<DiagnosticInfo> report)
@@ -46,10 +43,7 @@ internal static class TableParser
         new SizeRules([.. parsers.Maps.Found], [.. parsers.Maps.Unions]).Check(type, union is null ? [shape] : cases, report);
         var version = shape.Members.FirstOrDefault(member => member.Role == MemberRole.Version);
         var model = new TableModel(
-            type.ContainingNamespace.IsGlobalNamespace ? null : type.ContainingNamespace.ToDisplayString(),
-            Containers(syntax).Reverse().Select(Declaration).ToEquatableArray(),
-            Declaration(syntax),
-            type.ToDisplayString().Replace("@", "") + ".Table.g.cs",
+            Declarations.PlaceOf(type, syntax, "Table"),
             type.IsRecord && version is not null
                 && type.GetMembers(version.Property).OfType<IPropertySymbol>().Any(property => property.SetMethod is not null),
             marks.TypeName ?? (marks.Key is null ? null : type.Name),
@@ -78,26 +72,6 @@ internal static class TableParser
                 (derived, method) => cases.Add(parsers.Shapes.Parse(
                     derived, method, isItem: true, isOwn: SymbolEqualityComparer.Default.Equals(derived, type))));
         return (cases, union);
-    }
-
-    private static void CheckDeclaration(INamedTypeSymbol type, TypeDeclarationSyntax syntax, Action<DiagnosticInfo> report)
-    {
-        var location = LocationInfo.Of(type);
-        var fault = type switch
-        {
-            { IsGenericType: true } => "generic",
-            { IsAbstract: true, IsStatic: false } when TypeMarks.Of(type).DerivedTypes.Count == 0 =>
-                "abstract without a [DerivedType]",
-            { IsStatic: true } => "static",
-            _ => null,
-        };
-        if (fault is not null)
-            report(DiagnosticInfo.Of(TableDiagnostics.UnsupportedDeclaration, location, type.Name, fault));
-        foreach (var declaration in Containers(syntax).Prepend(syntax))
-            if (!declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
-                report(DiagnosticInfo.Of(
-                    TableDiagnostics.NotPartial, LocationInfo.Of(declaration.Identifier.GetLocation()),
-                    declaration.Identifier.Text));
     }
 
     private static void CheckMembers(INamedTypeSymbol type, Action<DiagnosticInfo> report)
@@ -132,16 +106,5 @@ internal static class TableParser
             report(DiagnosticInfo.Of(
                 TableDiagnostics.ReservedMember, LocationInfo.Of(property), property.Name,
                 Naming.CamelCase(property.Name)));
-    }
-
-    private static IEnumerable<TypeDeclarationSyntax> Containers(TypeDeclarationSyntax syntax) =>
-        syntax.Ancestors().OfType<TypeDeclarationSyntax>();
-
-    private static string Declaration(TypeDeclarationSyntax syntax)
-    {
-        var form = syntax is RecordDeclarationSyntax { ClassOrStructKeyword.RawKind: not 0 } record
-            ? $"record {record.ClassOrStructKeyword.Text}"
-            : syntax.Keyword.Text;
-        return $"partial {form} {syntax.Identifier.Text}{syntax.TypeParameterList}";
     }
 }

@@ -36,7 +36,7 @@ internal sealed class UnionParser(TypeNames names, MethodNames methods, Action<D
     {
         var local = Naming.Local(type.Name);
         return new(
-            names.Of(type),
+            names.Of(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated)),
             local is "item" or "attributes" ? local + "Value" : local,
             discriminator,
             methods.Take(isBase ? "Plain" + type.Name : type.Name),

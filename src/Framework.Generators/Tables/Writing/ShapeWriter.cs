@@ -14,6 +14,11 @@ internal static class ShapeWriter
         writer.Line();
         WriteAttributes(
             writer, $"private static Dictionary<string, AttributeValue> Write{shape.Name}Attributes({shape.Type} item)", shape);
+        WriteReader(writer, shape);
+    }
+
+    public static void WriteReader(SourceWriter writer, ShapeModel shape)
+    {
         if (shape.IsValue)
             writer.Line().Line($"private static {shape.Type} Read{shape.Name}(StoredValue stored) =>")
                 .Indent().Line($"Read{shape.Name}Attributes(MapValue.ToAttributes(stored));").Outdent();
@@ -38,14 +43,17 @@ internal static class ShapeWriter
             .Select(key => $"[{Literal(key.Attribute)}] = {key.Write(Property)}.ToAttributeValue(),")
             .Concat(typeName is null ? [] : [$"[\"_type\"] = TextValue.Of({Literal(typeName)}),"])
             .Concat(shape.Members.Where(member => !IsOptional(member))
-                .Select(member => $"[{member.Literal}] = {member.Write(Property(member))},"));
+                .Select(member => $"[{member.Literal}] = {member.Write(Property(member))},"))
+            .ToList();
         var optionalKeys = (keys ?? []).Where(IsOptional).ToList();
         var optional = shape.Members.Where(IsOptional).ToList();
         var hasOptional = optionalKeys.Count + optional.Count > 0;
+        // Large enough from the start: growing costs more than the values do.
+        var capacity = present.Count + optionalKeys.Count + optional.Count;
         if (hasOptional)
-            writer.Open(head).Line("var attributes = new Dictionary<string, AttributeValue>");
+            writer.Open(head).Line($"var attributes = new Dictionary<string, AttributeValue>({capacity})");
         else
-            writer.Line(head + " => new()");
+            writer.Line($"{head} => new({capacity})");
         writer.Open();
         foreach (var line in present)
             writer.Line(line);

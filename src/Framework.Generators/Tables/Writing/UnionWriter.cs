@@ -20,6 +20,11 @@ internal static class UnionWriter
         WriteSwitch(
             writer, $"private static AttributeValue Write{union.Name}({union.Type} item)", union,
             found => $"MapValue.Of(Write{found.Method}Attributes({found.Local}).WithType({found.Literal}))");
+        WriteReader(writer, union);
+    }
+
+    public static void WriteReader(SourceWriter writer, UnionModel union)
+    {
         writer.Line().Line($"private static {union.Type} Read{union.Name}(StoredValue stored) =>")
             .Indent().Line($"Read{union.Name}Attributes(MapValue.ToAttributes(stored));").Outdent();
         ReadSwitch(

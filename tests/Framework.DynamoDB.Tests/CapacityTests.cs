@@ -8,6 +8,8 @@ namespace Framework.DynamoDB.Tests;
 /// <summary>What a service's metrics say of the capacity that its calls consume, whichever engine is behind it.</summary>
 public abstract class CapacityTests(IEngine engine)
 {
+    private const string Units = "ConsumedWriteCapacityUnits";
+
     private static readonly Guid Sensor = Guid.NewGuid();
 
     private static readonly Key<Reading> Key = Reading.Key(Sensor, 1);
@@ -30,7 +32,10 @@ public abstract class CapacityTests(IEngine engine)
         await RecordsAsync(
             ("ConsumedWriteCapacityUnits", 1),
             () => table.UpdateAsync(Key, Update.Of<Reading>().Set(Reading.Attributes.Count, 1)));
-        await RecordsAsync(("ConsumedWriteCapacityUnits", 2), () => new WriteTransaction().Create(table, new(Sensor, 3)).CommitAsync());
+        // AWS bills 2 for a transaction of one small item, DynamoDB Local counts 4.
+        recorded.Values.Clear();
+        await new WriteTransaction().Create(table, new(Sensor, 3)).CommitAsync();
+        Assert.Contains(Assert.Single(recorded.Values), new[] { (Units, 2d), (Units, 4d) });
         await RecordsAsync(("ConsumedReadCapacityUnits", 2), () =>
         {
             var read = new ReadTransaction();

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Framework.Http;
@@ -24,7 +25,10 @@ internal sealed class ResponseWriter(JsonWriterOptions options, Action<ResponseW
     {
         var json = Begin();
         problem.WriteTo(json);
-        return End(json, problem.Status, Problems.Problem.MediaType);
+        var response = End(json, problem.Status, Problems.Problem.MediaType);
+        if (problem.RetryAfter is { } wait)
+            response.Headers["retry-after"] = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        return response;
     }
 
     public void Dispose() => giveBack(this);

@@ -9,5 +9,5 @@ internal sealed record Target(double Limit, bool IsRatio)
 
     public bool IsMet(double value, double floor) => (IsRatio ? value / floor : value) <= Limit;
 
-    public override string ToString() => IsRatio ? $"at most {Limit:0.0} x" : $"at most {Limit:0}";
+    public override string ToString() => IsRatio ? $"at most {Limit:0.0#} x" : $"at most {Limit:0}";
 }

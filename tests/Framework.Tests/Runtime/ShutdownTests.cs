@@ -58,7 +58,7 @@ public sealed class ShutdownTests
 
         function.Terminate();
 
-        Assert.Equal(0, await function.Exited);
+        Assert.Equal(0, await function.Exited.WaitAsync(TimeSpan.FromMinutes(1)));
         Assert.Contains("250 ms", Assert.Single(function.Error.Lines), StringComparison.Ordinal);
     }
 }

@@ -1,14 +1,14 @@
 namespace Framework.Local.DynamoDB.Tables;
 
-/// <summary>A secondary index as it was asked for. Zero and false are not stored, so nothing demands them.</summary>
+/// <summary>A secondary index as it was asked for.</summary>
 internal sealed record IndexDefinition
 {
     public required string Name { get; init; }
 
     /// <summary>Part of the name of the index's SQLite table; never used again for the same table.</summary>
-    public int Number { get; init; }
+    public required int Number { get; init; }
 
-    public bool IsGlobal { get; init; }
+    public required bool IsGlobal { get; init; }
 
     public required KeySchema Key { get; init; }
 

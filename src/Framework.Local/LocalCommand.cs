@@ -63,7 +63,7 @@ internal static class LocalCommand
         };
         var inMemory = new Option<bool>("--in-memory") { Description = "Keeps tables and keys in memory only." };
         var reset = new Option<bool>("--reset") { Description = "Forgets the tables and keys of earlier runs first." };
-        var command = new RootCommand($"Runs {service} on this machine as AWS would.") 
+        var command = new RootCommand($"Runs {service} on this machine as AWS would.")
         {
             port, data, inMemory, reset, CreateTables(data, [port, inMemory, reset], show),
         };

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Framework.Local.DynamoDB;
 using Framework.Local.DynamoDB.Storage;
 using Framework.Local.DynamoDB.Tables;
@@ -28,6 +29,10 @@ internal static class TablesCommand
                 List(reader, question, output);
             else
                 Show(reader, question, output, errors);
+        }
+        catch (JsonException exception)
+        {
+            throw new LocalFailureException($"The data file {file} is damaged: start once with --reset.", exception);
         }
         catch (Exception exception) when (exception is StorageException or IOException or UnauthorizedAccessException)
         {

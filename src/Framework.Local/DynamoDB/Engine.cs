@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Framework.Local.DynamoDB.Operations;
 using Framework.Local.DynamoDB.Protocol;
 using Framework.Local.DynamoDB.Storage;
@@ -43,7 +44,7 @@ internal sealed class Engine : IDisposable
         {
             return new(database, clock, transitionTime);
         }
-        catch (StorageException exception)
+        catch (Exception exception) when (exception is StorageException or JsonException)
         {
             database.Dispose();
             throw new LocalDataException(

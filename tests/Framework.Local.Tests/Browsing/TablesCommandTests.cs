@@ -116,6 +116,19 @@ public sealed class TablesCommandTests : IDisposable
         await FailsAsync($"The data file {_folder.File("dynamodb.sqlite")} is damaged", "tables");
     }
 
+    [Fact]
+    public async Task A_table_that_cannot_be_understood_is_told_in_a_sentence()
+    {
+        await using (await TestCloud.StartAsync(_folder.Path))
+        {
+        }
+        Assert.Equal(0, SQLitePCL.raw.sqlite3_open(_folder.File("dynamodb.sqlite"), out var file));
+        Assert.Equal(0, SQLitePCL.raw.sqlite3_exec(file, "UPDATE tables SET definition = CAST('{}' AS BLOB)"));
+        file.Dispose();
+
+        await FailsAsync($"The data file {_folder.File("dynamodb.sqlite")} is damaged", "tables");
+    }
+
     [Theory]
     [InlineData("--limit takes a number from 1.", "tables", "notes", "--limit", "0")]
     [InlineData("--json is for the items of one table: name the table.", "tables", "--json")]

@@ -78,6 +78,19 @@ public sealed class DataFileTests : IDisposable
     }
 
     [Fact]
+    public async Task A_table_that_cannot_be_understood_is_damage()
+    {
+        await using (var local = await LocalDynamoDB.StartAsync(new() { DataFile = DataFile }))
+            await WriteAsync(local);
+        Assert.Equal(0, SQLitePCL.raw.sqlite3_open(DataFile, out var file));
+        Assert.Equal(0, SQLitePCL.raw.sqlite3_exec(file, "UPDATE tables SET definition = CAST('{}' AS BLOB)"));
+        file.Dispose();
+
+        var exception = await Assert.ThrowsAsync<LocalDataException>(() => LocalDynamoDB.StartAsync(new() { DataFile = DataFile }));
+        Assert.Contains($"The data file {DataFile} is damaged", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Another_programs_database_is_refused()
     {
         Directory.CreateDirectory(Path.GetDirectoryName(DataFile)!);

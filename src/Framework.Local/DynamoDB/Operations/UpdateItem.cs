@@ -39,12 +39,12 @@ internal sealed class UpdateItem(Engine engine) : Operation(
         var expressions = RequestExpressions.Parse(request);
 
         var write = new UpdateWrite(
-            request.Text("TableName")!, key, expressions.Update ?? attributeUpdates ?? [])
+            request.Text("TableName")!, key, expressions.Update ?? attributeUpdates ?? [],
+            WriteCondition.Read(request, expressions.Condition ?? expected))
         {
             IsLegacy = attributeUpdates is not null,
-            Condition = expressions.Condition ?? expected,
-            ReturnsItemOnFailure = WriteReply.ReturnsItemOnFailure(request),
         };
+
         var result = await engine.Writer.WriteAsync(write);
         WriteReply.Write(reply, request, result, write.Actions.Select(action => action.Path));
     }

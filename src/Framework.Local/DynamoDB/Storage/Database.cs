@@ -56,6 +56,20 @@ internal sealed class Database : IDisposable
         }
     }
 
+    /// <summary>Reads of one body that all see the same state.</summary>
+    public T ReadSnapshot<T>(Func<Session, T> body) => Read(session =>
+    {
+        session.Prepare("SAVEPOINT snapshot").Run();
+        try
+        {
+            return body(session);
+        }
+        finally
+        {
+            session.Prepare("RELEASE snapshot").Run();
+        }
+    });
+
     /// <summary>Runs on the writer; the task ends when the write is durable.</summary>
     /// <param name="body">What to write.</param>
     /// <param name="publish">Runs after the commit and before any later write.</param>

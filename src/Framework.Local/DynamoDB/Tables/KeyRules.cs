@@ -63,7 +63,7 @@ internal static class KeyRules
                     $"{Invalid}Cannot update attribute {attribute.Name}. This attribute is part of the key");
         foreach (var (index, attribute) in IndexKeys(table))
             if (actions.FirstOrDefault(action => !action.Path.IsNested && action.Path.Head == attribute.Name)
-                is { Kind: not UpdateKind.Delete, Value: { } operand })
+                is { Value: { } operand })
                 CheckIndexOperand(index, attribute, operand);
         CheckPaths(table, actions.Select(action => action.Path).Concat(actions
             .Where(action => action.Value is not null)
@@ -71,13 +71,21 @@ internal static class KeyRules
             .OfType<PathOperand>().Select(operand => operand.Path)));
     }
 
-    /// <summary>After an update: an index key may be gone, but not of another type.</summary>
+    /// <summary>After an update: an index key may be gone, but not empty or of another type.</summary>
     public static void CheckUpdated(Table table, Item item)
     {
         foreach (var (_, attribute) in IndexKeys(table))
-            if (item.TryGetValue(attribute.Name, out var value) && value.Type != attribute.Type)
+        {
+            if (!item.TryGetValue(attribute.Name, out var value))
+                continue;
+            if (value.Type != attribute.Type)
                 throw DynamoDBException.Validation(
                     "The update expression attempted to update the secondary index key to unsupported type");
+            if (IsEmpty(value))
+                throw DynamoDBException.Validation("One or more parameter values are not valid. The update expression "
+                    + "attempted to update a secondary index key to a value that is not supported. The AttributeValue "
+                    + $"for a key attribute cannot contain an empty {Kind(value)} value.");
+        }
     }
 
     /// <summary>Nothing may look inside a key attribute.</summary>

@@ -31,7 +31,7 @@ internal sealed class ItemWriter(Database database, Catalog catalog, TimeProvide
         var table = catalog.Get(write.TableName);
         var key = write.Locate(table);
         var before = table.Get(session, key);
-        write.CheckCondition(before);
+        write.Condition.Check(before);
         var after = write.Next(table, before);
         if (after != before)
         {

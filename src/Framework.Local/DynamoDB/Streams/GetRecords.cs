@@ -64,6 +64,12 @@ internal sealed class GetRecords(Engine engine) : StreamOperation(
         reply.WriteString("eventSource", "aws:dynamodb");
         reply.WriteString("awsRegion", DynamoDB.Engine.Region);
         reply.WriteString("eventName", stored.RootElement.Text("eventName"));
+        if (stored.RootElement.TryGetProperty("userIdentity", out var identity))
+        {
+            reply.WritePropertyName("userIdentity");
+            identity.WriteTo(reply);
+        }
+
         reply.WriteStartObject("dynamodb");
         reply.WriteString("SequenceNumber", StreamLog.SequenceNumber(sequence));
         foreach (var member in stored.RootElement.Members("dynamodb"))

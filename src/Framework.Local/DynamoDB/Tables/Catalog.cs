@@ -41,6 +41,9 @@ internal sealed class Catalog
             ? table
             : throw DynamoDBException.ResourceNotFound();
 
+    /// <summary>The table, whether it shows as ready or not; null where there is none.</summary>
+    public Table? Find(string name) => _tables.GetValueOrDefault(name);
+
     /// <summary>How a table operation sees the table; the error names it.</summary>
     public (TableDefinition Definition, string Status) Describe(string name)
     {
@@ -97,8 +100,10 @@ internal sealed class Catalog
         session =>
         {
             Describe(name);
-            var table = new Table(change(Ready(name).Definition));
+            var before = Ready(name);
+            var table = new Table(change(before.Definition));
             Store(session, table.Definition);
+            Reindex(session, before, table);
             return table;
         },
         table => _tables[name] = table);
@@ -154,8 +159,16 @@ internal sealed class Catalog
             if (before.Indexes.All(other => other.SqlName != index.SqlName))
             {
                 index.Create(session);
-                after.Fill(session, index);
+                after.Fill(session, index.Update);
             }
+
+        if (before.Expiry is { } old && !old.Covers(after.Definition))
+            old.Drop(session);
+        if (after.Expiry is { } expiry && !expiry.Covers(before.Definition))
+        {
+            expiry.Create(session);
+            after.Fill(session, expiry.Update);
+        }
     }
 
     private static List<Table> ReadAll(Session session)

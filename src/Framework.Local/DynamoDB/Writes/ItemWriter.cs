@@ -42,6 +42,23 @@ internal sealed class ItemWriter(Database database, Catalog catalog, TimeProvide
         return new(table, before, after);
     }
 
+    /// <summary>Deletes items whose time to live is over; gives how many.</summary>
+    public Task<int> ExpireAsync(string tableName, DateTimeOffset now, int limit) => database.WriteAsync(session =>
+    {
+        // The table may have gone, or lost its time to live, while this waited.
+        if (catalog.Find(tableName) is not { Expiry: { } expiry } table)
+            return 0;
+        var keys = expiry.FindExpired(session, now, limit);
+        foreach (var key in keys)
+        {
+            var before = table.Get(session, key);
+            table.Replace(session, key, before, null);
+            StreamLog.Append(session, table, before, null, now, byService: true);
+        }
+
+        return keys.Count;
+    });
+
     /// <summary>The item as it is, where a repeated write must not happen again.</summary>
     public WriteResult Look(Session session, ItemWrite write)
     {

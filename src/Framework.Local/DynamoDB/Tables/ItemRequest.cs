@@ -1,6 +1,4 @@
-using Framework.Local.DynamoDB.Tables;
-
-namespace Framework.Local.DynamoDB;
+namespace Framework.Local.DynamoDB.Tables;
 
 /// <summary>What one request, or one part of a batch or transaction, wants of one item.</summary>
 internal abstract class ItemRequest(string tableName)

@@ -2,6 +2,12 @@ using System.Globalization;
 using Framework.Benchmarks;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["dynamodb", ..])
+{
+    Framework.Benchmarks.DynamoDB.Benchmark.Run(args[1..]);
+    return;
+}
+
 var arguments = Arguments.Parse(args);
 var candidates = arguments.Candidates.Count > 0
     ? arguments.Candidates
@@ -9,7 +15,7 @@ var candidates = arguments.Candidates.Count > 0
 
 var measurement = new Measurement(candidates, arguments.Spawns, arguments.Rounds, arguments.Invocations);
 var (wall, coldCpu) = await measurement.ColdStartAsync();
-var report = new Report(candidates);
+var report = new Report([.. candidates.Select(candidate => candidate.Name)]);
 report.Write("cold start, ms", "0.00", wall, Target.Ratio(2.0));
 report.Write("cold start, ms of CPU", "0.00", coldCpu);
 report.Write("warm invocation, µs of CPU", "0.0", await measurement.WarmCpuAsync(), Target.Ratio(2.0));

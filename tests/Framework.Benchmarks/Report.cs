@@ -3,13 +3,13 @@ namespace Framework.Benchmarks;
 /// <summary>A Markdown table: a row a figure, a column a candidate, with its ratio to the first.</summary>
 internal sealed class Report
 {
-    private readonly IReadOnlyList<Candidate> _candidates;
+    private readonly IReadOnlyList<string> _names;
 
-    public Report(IReadOnlyList<Candidate> candidates)
+    public Report(IReadOnlyList<string> names)
     {
-        _candidates = candidates;
-        Console.WriteLine($"| | {string.Join(" | ", candidates.Select(candidate => candidate.Name))} | target |");
-        Console.WriteLine($"|---|{string.Concat(candidates.Select(_ => "---|"))}---|");
+        _names = names;
+        Console.WriteLine($"| | {string.Join(" | ", names)} | target |");
+        Console.WriteLine($"|---|{string.Concat(names.Select(_ => "---|"))}---|");
     }
 
     public void Write(string figure, string format, double[] values, Target? target = null)
@@ -24,9 +24,8 @@ internal sealed class Report
     {
         if (target is null)
             return "";
-        var missed = _candidates.Skip(1)
+        var missed = _names.Skip(1)
             .Where((_, index) => !target.IsMet(values[index + 1], values[0]))
-            .Select(candidate => candidate.Name)
             .ToArray();
         return missed.Length == 0 ? $"{target}: met" : $"{target}: missed by {string.Join(", ", missed)}";
     }

@@ -31,13 +31,13 @@ internal sealed class LocalTables : IDisposable
 
     /// <summary>Creates the declared tables that are not there yet.</summary>
     /// <exception cref="LocalFailureException">DynamoDB would refuse a table, or holds another of its name.</exception>
-    public async Task CreateAsync(IEnumerable<TableResource> tables)
+    public void Create(IEnumerable<TableResource> tables)
     {
         foreach (var table in tables)
         {
             try
             {
-                await CreateAsync(table);
+                Create(table);
             }
             catch (DynamoDBException exception)
             {
@@ -51,7 +51,7 @@ internal sealed class LocalTables : IDisposable
 
     public void Dispose() => _engine.Dispose();
 
-    private async Task CreateAsync(TableResource table)
+    private void Create(TableResource table)
     {
         if (_engine.Catalog.Tables.FirstOrDefault(kept => kept.Definition.Name == table.Name) is { } known)
         {
@@ -63,19 +63,19 @@ internal sealed class LocalTables : IDisposable
             }
             return;
         }
-        await RunAsync(new CreateTable(_engine), json => WriteTable(json, table));
+        Run(new CreateTable(_engine), json => WriteTable(json, table));
         if (table.ExpiresAt is { } attribute)
-            await RunAsync(new UpdateTimeToLive(_engine), json => WriteTimeToLive(json, table.Name, attribute));
+            Run(new UpdateTimeToLive(_engine), json => WriteTimeToLive(json, table.Name, attribute));
     }
 
-    private static async Task RunAsync(Operation operation, Action<Utf8JsonWriter> write)
+    private static void Run(Operation operation, Action<Utf8JsonWriter> write)
     {
         var request = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(request))
             write(json);
         using var document = JsonDocument.Parse(request.WrittenMemory);
         using var ignored = new Utf8JsonWriter(Stream.Null);
-        await operation.RunAsync(document.RootElement, ignored);
+        operation.Run(document.RootElement, ignored);
     }
 
     private static void WriteTable(Utf8JsonWriter json, TableResource table)

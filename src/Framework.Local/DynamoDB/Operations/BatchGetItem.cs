@@ -33,7 +33,7 @@ internal sealed class BatchGetItem(Engine engine) : Operation(
 
     public override string Name => "BatchGetItem";
 
-    protected override ValueTask ExecuteAsync(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
     {
         TableReads[] reads = [.. request.Members("RequestItems").Select(TableReads.Read)];
         if (reads.Sum(read => read.Keys.Count) > MaxKeys)
@@ -46,7 +46,6 @@ internal sealed class BatchGetItem(Engine engine) : Operation(
             Write(session, reads, request.Text("ReturnConsumedCapacity"), reply);
             return 0;
         });
-        return ValueTask.CompletedTask;
     }
 
     private void Write(Session session, TableReads[] reads, string? mode, Utf8JsonWriter reply)

@@ -28,7 +28,7 @@ internal sealed class BatchWriteItem(Engine engine) : Operation(
 
     public override string Name => "BatchWriteItem";
 
-    protected override async ValueTask ExecuteAsync(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
     {
         var writes = new List<ItemWrite>();
         foreach (var table in request.Members("RequestItems"))
@@ -37,7 +37,7 @@ internal sealed class BatchWriteItem(Engine engine) : Operation(
             throw DynamoDBException.Validation("Too many items requested for the BatchWriteItem call");
         Check(writes);
 
-        var results = await engine.Writer.WriteAllAsync(writes);
+        var results = engine.Writer.WriteAll(writes);
         reply.WriteStartObject();
         reply.WriteStartObject("UnprocessedItems");
         reply.WriteEndObject();

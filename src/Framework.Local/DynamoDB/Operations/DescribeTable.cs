@@ -8,7 +8,7 @@ internal sealed class DescribeTable(Engine engine) : TableOperation(Shapes.Named
 {
     public override string Name => "DescribeTable";
 
-    protected override ValueTask ExecuteAsync(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
     {
         var (table, status) = engine.Catalog.Describe(TableName(request));
         reply.WriteStartObject();
@@ -19,6 +19,5 @@ internal sealed class DescribeTable(Engine engine) : TableOperation(Shapes.Named
             return true;
         });
         reply.WriteEndObject();
-        return ValueTask.CompletedTask;
     }
 }

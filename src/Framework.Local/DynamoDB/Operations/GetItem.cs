@@ -17,7 +17,7 @@ internal sealed class GetItem(Engine engine) : Operation(
 {
     public override string Name => "GetItem";
 
-    protected override ValueTask ExecuteAsync(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
     {
         ParameterStyle.Check(request, ["ProjectionExpression"], ["AttributesToGet"]);
         var read = new ItemRead(
@@ -39,6 +39,5 @@ internal sealed class GetItem(Engine engine) : Operation(
                 Table = ItemRead.Units(item, request.Flag("ConsistentRead") == true),
             });
         reply.WriteEndObject();
-        return ValueTask.CompletedTask;
     }
 }

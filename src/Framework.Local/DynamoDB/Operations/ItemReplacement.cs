@@ -14,7 +14,7 @@ namespace Framework.Local.DynamoDB.Operations;
 /// <param name="members">The request's members, in the order in which the service checks them.</param>
 internal abstract class ItemReplacement(Engine engine, string subject, params Member[] members) : Operation(members)
 {
-    protected sealed override async ValueTask ExecuteAsync(JsonElement request, Utf8JsonWriter reply)
+    protected sealed override void Execute(JsonElement request, Utf8JsonWriter reply)
     {
         ParameterStyle.Check(request, ["ConditionExpression"], ["Expected"]);
         var values = RequestValues.Item(request.GetProperty(subject));
@@ -25,7 +25,7 @@ internal abstract class ItemReplacement(Engine engine, string subject, params Me
         var expressions = RequestExpressions.Parse(request);
         var condition = WriteCondition.Read(request, expressions.Condition ?? expected);
 
-        var result = await engine.Writer.WriteAsync(ToWrite(request.Text("TableName")!, values, condition));
+        var result = engine.Writer.Write(ToWrite(request.Text("TableName")!, values, condition));
         WriteReply.Write(reply, request, result);
     }
 

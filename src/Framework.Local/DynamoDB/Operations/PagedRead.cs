@@ -11,7 +11,7 @@ internal abstract class PagedRead(Engine engine, params Member[] members) : Oper
     protected Source FindSource(JsonElement request) => Source.Find(
         engine.Catalog.Get(request.Text("TableName")!), request.Text("IndexName"), request.Flag("ConsistentRead") == true);
 
-    protected ValueTask WritePageAsync(Source source, Cursor cursor, PageRequest request, Utf8JsonWriter reply)
+    protected void WritePage(Source source, Cursor cursor, PageRequest request, Utf8JsonWriter reply)
     {
         var page = new PageReader(source, request);
         engine.Database.Read(session =>
@@ -19,6 +19,5 @@ internal abstract class PagedRead(Engine engine, params Member[] members) : Oper
             page.Write(session, cursor, reply);
             return true;
         });
-        return ValueTask.CompletedTask;
     }
 }

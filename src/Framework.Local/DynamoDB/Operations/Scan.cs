@@ -32,7 +32,7 @@ internal sealed class Scan(Engine engine) : PagedRead(
 {
     public override string Name => "Scan";
 
-    protected override ValueTask ExecuteAsync(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
     {
         ParameterStyle.Check(
             request,
@@ -55,7 +55,7 @@ internal sealed class Scan(Engine engine) : PagedRead(
             KeyRules.CheckPaths(source.Table, ConditionPaths.Of(filter));
         SelectRules.CheckProjected(source, filter, projection);
 
-        return WritePageAsync(source, ToCursor(source, start, segment), new(request, filter, projection), reply);
+        WritePage(source, ToCursor(source, start, segment), new(request, filter, projection), reply);
     }
 
     private static Segment ReadSegment(JsonElement request)

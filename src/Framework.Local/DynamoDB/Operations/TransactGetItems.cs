@@ -25,11 +25,11 @@ internal sealed class TransactGetItems(Engine engine) : Operation(
 {
     public override string Name => "TransactGetItems";
 
-    protected override ValueTask ExecuteAsync(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
     {
         ItemRead[] reads = [.. request.Elements("TransactItems").Select(item => ReadPart(item.GetProperty("Get")))];
         Transaction.Check(engine.Catalog, reads);
-        var items = engine.Database.ReadSnapshot(session =>
+        var items = engine.Database.Read(session =>
             reads.Select(read => read.Run(session, engine.Catalog.Get(read.TableName))).ToList());
         Transaction.CheckSize(items);
 
@@ -51,7 +51,6 @@ internal sealed class TransactGetItems(Engine engine) : Operation(
         ConsumedCapacity.WriteAll(
             reply, request.Text("ReturnConsumedCapacity"), Capacities(reads, items), "ReadCapacityUnits");
         reply.WriteEndObject();
-        return ValueTask.CompletedTask;
     }
 
     private static ItemRead ReadPart(JsonElement get)

@@ -39,13 +39,13 @@ internal sealed class TransactWriteItems(Engine engine) : Operation(
 {
     public override string Name => "TransactWriteItems";
 
-    protected override async ValueTask ExecuteAsync(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
     {
         ItemWrite[] writes = [.. request.Elements("TransactItems").Select(ReadPart)];
         Transaction.Check(engine.Catalog, writes);
 
         var token = ReadToken(request);
-        var results = await engine.Database.WriteAsync(session => Run(session, writes, token));
+        var results = engine.Database.Write(session => Run(session, writes, token));
         reply.WriteStartObject();
         ConsumedCapacity.WriteAll(
             reply, request.Text("ReturnConsumedCapacity"), ConsumedCapacity.Of(results, factor: 2), "WriteCapacityUnits");

@@ -29,7 +29,7 @@ internal sealed class UpdateItem(Engine engine) : Operation(
 {
     public override string Name => "UpdateItem";
 
-    protected override async ValueTask ExecuteAsync(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
     {
         ParameterStyle.Check(
             request, ["UpdateExpression", "ConditionExpression"], ["AttributeUpdates", "Expected"]);
@@ -45,7 +45,7 @@ internal sealed class UpdateItem(Engine engine) : Operation(
             IsLegacy = attributeUpdates is not null,
         };
 
-        var result = await engine.Writer.WriteAsync(write);
+        var result = engine.Writer.Write(write);
         WriteReply.Write(reply, request, result, write.Actions.Select(action => action.Path));
     }
 }

@@ -20,7 +20,7 @@ internal sealed class GetRecords(Engine engine) : StreamOperation(
 
     public override string Name => "GetRecords";
 
-    protected override ValueTask ExecuteAsync(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
     {
         var iterator = ShardIterator.Parse(request.Text("ShardIterator")!);
         FindTable(iterator.StreamArn);
@@ -30,7 +30,6 @@ internal sealed class GetRecords(Engine engine) : StreamOperation(
         reply.WriteEndArray();
         reply.WriteString("NextShardIterator", (iterator with { Next = next }).ToString());
         reply.WriteEndObject();
-        return ValueTask.CompletedTask;
     }
 
     private long Write(Session session, ShardIterator iterator, long limit, Utf8JsonWriter reply)

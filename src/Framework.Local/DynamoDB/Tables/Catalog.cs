@@ -54,7 +54,7 @@ internal sealed class Catalog
             : throw DynamoDBException.ResourceNotFound($"Requested resource not found: Table: {name} not found");
     }
 
-    public Task<Table> CreateAsync(TableDefinition definition) => _database.WriteAsync(
+    public Table Create(TableDefinition definition) => _database.Write(
         session =>
         {
             if (_tables.ContainsKey(definition.Name) || Current(definition.Name) is not null)
@@ -77,9 +77,9 @@ internal sealed class Catalog
     /// <summary>Replaces a definition, and builds and drops indexes with it.</summary>
     /// <param name="name">The table.</param>
     /// <param name="change">Runs on the writer and may refuse; gives the new definition and what is shown meanwhile.</param>
-    public Task<(Table Table, TableDefinition Shown)> UpdateAsync(
+    public (Table Table, TableDefinition Shown) Update(
         string name, Func<TableDefinition, (TableDefinition Final, TableDefinition Shown)> change) =>
-        _database.WriteAsync(
+        _database.Write(
             session =>
             {
                 var before = Ready(name);
@@ -96,7 +96,7 @@ internal sealed class Catalog
             });
 
     /// <summary>Replaces a part of the definition that never shows as a change of the table.</summary>
-    public Task<Table> AmendAsync(string name, Func<TableDefinition, TableDefinition> change) => _database.WriteAsync(
+    public Table Amend(string name, Func<TableDefinition, TableDefinition> change) => _database.Write(
         session =>
         {
             Describe(name);
@@ -108,7 +108,7 @@ internal sealed class Catalog
         },
         table => _tables[name] = table);
 
-    public Task<Table> DeleteAsync(string name, Action<TableDefinition> check) => _database.WriteAsync(
+    public Table Delete(string name, Action<TableDefinition> check) => _database.Write(
         session =>
         {
             var table = Ready(name);

@@ -36,7 +36,7 @@ internal sealed class Sweeper : IDisposable
         while (await _timer.WaitForNextTickAsync())
             try
             {
-                await SweepAsync(_engine.Clock.GetUtcNow());
+                Sweep(_engine.Clock.GetUtcNow());
             }
             catch (StorageException)
             {
@@ -44,13 +44,13 @@ internal sealed class Sweeper : IDisposable
             }
     }
 
-    private async Task SweepAsync(DateTimeOffset now)
+    private void Sweep(DateTimeOffset now)
     {
         foreach (var table in _engine.Catalog.Tables.Where(table => table.Expiry is not null))
-            while (await _engine.Writer.ExpireAsync(table.Name, now, ChunkSize) == ChunkSize)
+            while (_engine.Writer.Expire(table.Name, now, ChunkSize) == ChunkSize)
             {
             }
 
-        await _engine.Database.WriteAsync(session => StreamLog.Trim(session, now));
+        _engine.Database.Write(session => StreamLog.Trim(session, now));
     }
 }

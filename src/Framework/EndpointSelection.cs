@@ -10,18 +10,19 @@ internal static class EndpointSelection
 
     /// <summary>Chooses the endpoints.</summary>
     /// <exception cref="InvalidOperationException">The handler names no endpoint.</exception>
-    public static IReadOnlyList<Endpoint> Choose(string? handler, string serviceName, IReadOnlyList<Endpoint> endpoints)
+    public static IReadOnlyList<Endpoint> Choose(string? handler, string assemblyName, IReadOnlyList<Endpoint> endpoints)
     {
-        if (handler is null || NoHandler.Contains(handler) || handler == serviceName || IsMethod(handler))
+        if (handler is null || NoHandler.Contains(handler) || IsManaged(handler, assemblyName))
             return endpoints;
         var chosen = endpoints.FirstOrDefault(endpoint => endpoint.Name == handler);
         if (chosen is not null)
             return [chosen];
         throw new InvalidOperationException(
-            $"The function's handler is '{handler}', which is no endpoint of {serviceName}. Set it to '*' for all of them, "
+            $"The function's handler is '{handler}', which is no endpoint of {assemblyName}. Set it to '*' for all of them, "
             + $"or to one of: {string.Join(", ", endpoints.Select(endpoint => endpoint.Name))}.");
     }
 
-    // A managed .NET runtime's handler, Assembly::Type::Method: the method that calls Microservice.HandleAsync.
-    private static bool IsMethod(string handler) => handler.Contains("::", StringComparison.Ordinal);
+    // The handlers of Lambda's managed .NET runtime: an executable's assembly, or a library's Assembly::Type::Method.
+    private static bool IsManaged(string handler, string assemblyName) =>
+        handler == assemblyName || handler == $"{assemblyName}.dll" || handler.Contains("::", StringComparison.Ordinal);
 }

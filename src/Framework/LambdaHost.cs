@@ -1,72 +1,107 @@
+using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using Framework.Runtime;
 
 namespace Framework;
 
-/// <summary>Runs a service in Lambda: starts it, serves invocations, ends it on SIGTERM.</summary>
-internal static class LambdaHost
+/// <summary>Runs a service in Lambda: starts it, has its snapshot taken where SnapStart asks for one, serves invocations,
+/// ends it on SIGTERM.</summary>
+internal sealed class LambdaHost(Microservice service, LambdaEnvironment environment, string address)
 {
     private const int Failure = 1;
 
-    public static async Task<int> RunAsync(Microservice service, LambdaEnvironment environment, string address)
+    // Lambda kills the process 300 ms after SIGTERM; what is left of them is for the exit itself. See
+    // https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html#runtimes-lifecycle-shutdown
+    private static readonly TimeSpan ShutdownTime = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Runs until SIGTERM, which ends the process with 0.</summary>
+    /// <returns>The exit code of a process that came to its end in any other way.</returns>
+    public async Task<int> RunAsync()
     {
         environment.LimitMemory();
-        var blocking = environment.MaxConcurrency == 1;
-        using var api = RuntimeApi.Connect(address, blocking, TimeProvider.System);
-        var running = await StartAsync(service, api);
-        if (running is null)
-            return Failure;
-        await using (running)
-        using (EndOnTermination(running))
-        {
-            return await ServeAsync(running, environment, address, api);
-        }
-    }
-
-    private static async Task<RunningService?> StartAsync(Microservice service, RuntimeApi api)
-    {
         try
         {
-            return service.Start();
+            using var api = Connect();
+            await RunAsync(api);
         }
-#pragma warning disable CA1031 // Whatever keeps the service from starting is told to Lambda.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            await Console.Error.WriteLineAsync($"{service.Name} could not start: {exception.Message}");
-            await api.FailInitAsync(RuntimeError.From(exception, "Runtime.InitError"));
-            return null;
-        }
-    }
-
-    private static async Task<int> ServeAsync(
-        RunningService running, LambdaEnvironment environment, string address, RuntimeApi first)
-    {
-        try
-        {
-            if (environment.MaxConcurrency == 1)
-                await new RuntimeLoop(first, running.InvokeAsync, LambdaEnvironment.SetTraceId).RunAsync();
-            var loops = Enumerable.Range(0, environment.MaxConcurrency).Select(index => LoopAsync(
-                running, index == 0 ? first : RuntimeApi.Connect(address, blocking: false, TimeProvider.System)));
-            await await Task.WhenAny(loops.ToArray());
-            return 0;
-        }
-        catch (Exception exception) when (exception is RuntimeApiException or System.Net.Sockets.SocketException)
+        catch (Exception exception) when (exception is RuntimeApiException or SocketException)
         {
             await Console.Error.WriteLineAsync($"The Lambda Runtime API failed: {exception.Message}");
-            return Failure;
         }
+        return Failure;
+    }
+
+    private async Task RunAsync(RuntimeApi api)
+    {
+        RunningService? running = null;
+        if (!await TryAsync(() => Task.FromResult(running = service.Start()), api.FailInitAsync, "Runtime.InitError"))
+            return;
+        await using (running)
+        using (EndOnTermination(running!))
+        {
+            if (environment.IsSnapStart)
+                await SnapshotAndServeAsync(running!, api);
+            else
+                await ServeAsync(running!, api);
+        }
+    }
+
+    private async Task SnapshotAndServeAsync(RunningService running, RuntimeApi api)
+    {
+        if (!await TryAsync(running.BeforeSnapshotAsync, api.FailInitAsync, "Runtime.BeforeSnapshotError"))
+            return;
+        await api.RestoreNextAsync();
+
+        // From here on this is a copy of the process that the snapshot was taken of, and has none of its connections.
+        using var restored = Connect();
+        if (await TryAsync(running.AfterRestoreAsync, restored.FailRestoreAsync, "Runtime.AfterRestoreError"))
+            await ServeAsync(running, restored);
+    }
+
+    private async Task ServeAsync(RunningService running, RuntimeApi api)
+    {
+        if (environment.MaxConcurrency == 1)
+        {
+            await new RuntimeLoop(api, running.InvokeAsync, LambdaEnvironment.SetTraceId).RunAsync();
+            return;
+        }
+        var loops = Enumerable.Range(0, environment.MaxConcurrency)
+            .Select(index => LoopAsync(running, index == 0 ? api : Connect()));
+        await await Task.WhenAny(loops.ToArray());
     }
 
     // Several invocations share the process, so none may set the trace id of all: it travels with the invocation.
     private static Task LoopAsync(RunningService running, RuntimeApi api) =>
         new RuntimeLoop(api, running.InvokeAsync, static _ => { }).RunAsync();
 
+    private RuntimeApi Connect() =>
+        RuntimeApi.Connect(address, blocking: environment.MaxConcurrency == 1, TimeProvider.System);
+
+    private async Task<bool> TryAsync(Func<Task> step, Func<RuntimeError, ValueTask> tell, string errorType)
+    {
+        try
+        {
+            await step();
+            return true;
+        }
+#pragma warning disable CA1031 // Whatever keeps the service from starting is told to Lambda.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            await Console.Error.WriteLineAsync($"{service.Name} could not start: {exception.Message}");
+            await tell(RuntimeError.From(exception, errorType));
+            return false;
+        }
+    }
+
+    // Lambda sends it to an idle process, or to one whose invocation it has given up: none is waited for.
     private static PosixSignalRegistration EndOnTermination(RunningService running) =>
         PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal =>
         {
             signal.Cancel = true;
-            running.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            var ended = Task.Run(() => running.DisposeAsync().AsTask()).Wait(ShutdownTime);
+            if (!ended)
+                Console.Error.WriteLine($"The shutdown took over {ShutdownTime.TotalMilliseconds} ms and was cut short.");
             Environment.Exit(0);
         });
 }

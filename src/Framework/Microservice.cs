@@ -9,13 +9,8 @@ namespace Framework;
 public sealed class Microservice
 {
     private readonly MicroserviceBuilder _builder;
-    private readonly Lazy<RunningService> _streamed;
 
-    internal Microservice(MicroserviceBuilder builder)
-    {
-        _builder = builder;
-        _streamed = new Lazy<RunningService>(() => Start());
-    }
+    internal Microservice(MicroserviceBuilder builder) => _builder = builder;
 
     /// <summary>The service's name.</summary>
     public string Name => _builder.Name;
@@ -43,7 +38,7 @@ public sealed class Microservice
         if (TestHost.Value is { } test)
             return test(this);
         if (_builder.Environment.RuntimeApi is { } address)
-            return LambdaHost.RunAsync(this, _builder.Environment, address);
+            return new LambdaHost(this, _builder.Environment, address).RunAsync();
         if (_builder.Local is { } local)
             return local(this);
         Console.Error.WriteLine(
@@ -52,28 +47,11 @@ public sealed class Microservice
         return Task.FromResult(1);
     }
 
-    /// <summary>Starts the service without a host: for hosts and tests.</summary>
+    /// <summary>Starts the service without a host: for hosts, tests, and a class-library handler of Lambda's
+    /// managed .NET runtime.</summary>
     /// <param name="change">Changes the services, after the author's own are added.</param>
     /// <param name="telemetry">Where logs and metrics go; null for standard output.</param>
     /// <exception cref="InvalidOperationException">The service cannot start; the message says why.</exception>
     public RunningService Start(Action<IServiceCollection>? change = null, Stream? telemetry = null) =>
         ServiceStart.Start(_builder, change, telemetry);
-
-    /// <summary>Answers one event: the handler that a managed .NET runtime calls.</summary>
-    /// <param name="payload">The event.</param>
-    /// <returns>The answer.</returns>
-    public async Task<Stream> HandleAsync(Stream payload)
-    {
-        ArgumentNullException.ThrowIfNull(payload);
-        using var bytes = new MemoryStream();
-        await payload.CopyToAsync(bytes);
-        using var invocation = new Invocation
-        {
-            Payload = bytes.GetBuffer().AsMemory(0, (int)bytes.Length),
-            RequestId = Guid.NewGuid().ToString(),
-        };
-        var reply = new ReplyBuffer();
-        await _streamed.Value.InvokeAsync(invocation, reply);
-        return new MemoryStream(reply.Body.ToArray());
-    }
 }

@@ -15,7 +15,7 @@ public sealed class MicroserviceBuilder
     /// <param name="local">Runs the service outside Lambda; null where the local cloud is not part of the build.</param>
     public MicroserviceBuilder(string name, IReadOnlyList<string> args, IReadOnlyList<Endpoint> endpoints, LocalHost? local)
     {
-        Name = name;
+        Name = AssemblyName = name;
         Args = args;
         AllEndpoints = endpoints;
         Local = local;
@@ -40,11 +40,40 @@ public sealed class MicroserviceBuilder
     /// <summary>What Lambda and the deployment say through environment variables.</summary>
     public LambdaEnvironment Environment { get; init; } = LambdaEnvironment.Process;
 
+    internal string AssemblyName { get; }
+
+    internal LifecycleHooks Hooks { get; } = new();
+
     internal IReadOnlyList<string> Args { get; }
 
     internal IReadOnlyList<Endpoint> AllEndpoints { get; }
 
     internal LocalHost? Local { get; }
+
+    /// <summary>Adds what is to be done before the service ends: in Lambda on SIGTERM, before its services are disposed;
+    /// last added first. All of it has 250 ms, for Lambda kills the process after 300; what fails is logged and keeps
+    /// nothing else from ending. Logs and metrics need no flush, as each line is written at once.</summary>
+    /// <remarks>Lambda sends SIGTERM only to a function that has an extension, see
+    /// <see href="https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html#runtimes-lifecycle-shutdown">
+    /// its documentation</see>: do nothing here that data depends on. An invocation that is still running then is one
+    /// that Lambda has given up, and is not waited for.</remarks>
+    /// <param name="hook">Does it, with the service's services.</param>
+    public void OnShutdown(Func<IServiceProvider, Task> hook) => Hooks.Shutdown.Push(hook);
+
+    /// <summary>Adds what is to be done before SnapStart takes its snapshot of the started process: warm up, and close
+    /// what a copy must not share. Last added first. A failure is a failed start.</summary>
+    /// <remarks>See <see href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart-runtime-hooks-dotnet.html">Lambda's
+    /// documentation</see>, which sets the order. Only the executable runs it, and only where the function has SnapStart.</remarks>
+    /// <param name="hook">Does it, with the service's services.</param>
+    public void BeforeSnapshot(Func<IServiceProvider, Task> hook) => Hooks.BeforeSnapshot.Push(hook);
+
+    /// <summary>Adds what is to be done in each copy that SnapStart makes of the process, before its first invocation:
+    /// connect again, make anew what must differ between copies. In the order of adding, within 10 seconds. A failure
+    /// ends the copy.</summary>
+    /// <remarks>See <see href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart-runtime-hooks-dotnet.html">Lambda's
+    /// documentation</see>.</remarks>
+    /// <param name="hook">Does it, with the service's services.</param>
+    public void AfterRestore(Func<IServiceProvider, Task> hook) => Hooks.AfterRestore.Enqueue(hook);
 
     /// <summary>Ends the building.</summary>
     public Microservice Build() => new(this);

@@ -11,6 +11,9 @@ internal static partial class PipelineLog
     [LoggerMessage(2, LogLevel.Error, "The handler did not end before the Lambda deadline.")]
     public static partial void DeadlineExceeded(ILogger logger, Exception exception);
 
+    [LoggerMessage(5, LogLevel.Error, "A part of the service failed to shut down.")]
+    public static partial void ShutdownFailed(ILogger logger, Exception exception);
+
     [LoggerMessage(4, LogLevel.Error, "The event cannot be answered.")]
     public static partial void Undecodable(ILogger logger, Exception exception);
 

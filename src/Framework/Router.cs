@@ -25,11 +25,7 @@ internal sealed class Router
     }
 
     /// <summary>Finds a request's endpoint; a GET's endpoint also serves HEAD.</summary>
-    public Route<ServedEndpoint>? Find(Request request) =>
-        _tree.Find(request.Method, request.Path, request.IsPathEncoded)
-        ?? (request.Method == HttpMethods.Head
-            ? _tree.Find(HttpMethods.Get, request.Path, request.IsPathEncoded)
-            : null);
+    public Route<ServedEndpoint>? Find(Request request) => Find(request.Method, request);
 
     /// <summary>Answers a request that no endpoint takes: OPTIONS, 405 or 404.</summary>
     public Response Refuse(Request request, ResponseWriter writer)
@@ -60,12 +56,15 @@ internal sealed class Router
         var response = new Response(204);
         if (!IsPreflight(request))
             return response;
-        var asked = _tree.Find(
-            request.Headers["access-control-request-method"]!, request.Path, request.IsPathEncoded)?.Target;
+        var asked = Find(request.Headers["access-control-request-method"]!, request)?.Target;
         (asked?.Cors ?? _policy).ApplyPreflight(
             request.Headers["origin"]!, allow, asked?.RequestHeaders ?? [], response.Headers);
         return response;
     }
+
+    private Route<ServedEndpoint>? Find(string method, Request request) =>
+        _tree.Find(method, request.Path, request.IsPathEncoded)
+        ?? (method == HttpMethods.Head ? _tree.Find(HttpMethods.Get, request.Path, request.IsPathEncoded) : null);
 
     private static bool IsPreflight(Request request) =>
         request.Method == HttpMethods.Options

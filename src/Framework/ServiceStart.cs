@@ -1,6 +1,5 @@
 using Framework.Logging;
 using Framework.Metrics;
-using Framework.Runtime;
 using Framework.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -13,7 +12,7 @@ internal static class ServiceStart
 {
     public static RunningService Start(MicroserviceBuilder builder, Action<IServiceCollection>? change, Stream? telemetry)
     {
-        var served = EndpointSelection.Choose(builder.Environment.Handler, builder.Name, builder.AllEndpoints);
+        var served = EndpointSelection.Choose(builder.Environment.Handler, builder.AssemblyName, builder.AllEndpoints);
         foreach (var endpoint in served)
             endpoint.Json = builder.Json;
         var router = new Router(served, builder.Cors);
@@ -25,10 +24,11 @@ internal static class ServiceStart
             builder.MaxBodyBytes,
             provider,
             provider.GetRequiredService<CurrentInvocation>(),
-            new EmbeddedMetrics(builder.Name, provider.GetRequiredService<TelemetryOutput>(), clock),
+            new EmbeddedMetrics(builder.Name, provider.GetRequiredService<TelemetryOutput>(), clock, builder.Environment.LogLevel),
             new Lazy<ILogger>(() => provider.GetRequiredService<ILoggerFactory>().CreateLogger("Framework.Pipeline")),
             clock);
-        return new RunningService(new Pipeline(parts), provider, [.. served.Select(endpoint => endpoint.Description)]);
+        return new RunningService(
+            parts, builder.Hooks, builder.Environment, [.. served.Select(endpoint => endpoint.Description)]);
     }
 
     private static ServiceProvider BuildServices(
@@ -44,19 +44,8 @@ internal static class ServiceStart
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IMetrics>(new InvocationMetrics(current));
         services.TryAddSingleton<ILoggerFactory>(provider => new JsonLoggerFactory(
-            output, current, provider.GetRequiredService<TimeProvider>(), LeastLevel(builder.Environment)));
+            output, current, provider.GetRequiredService<TimeProvider>(), LambdaLogLevel.Parse(builder.Environment.LogLevel)));
         services.TryAddSingleton(typeof(ILogger<>), typeof(Logger<>));
         return services.BuildServiceProvider();
     }
-
-    // Lambda's logging controls say TRACE to FATAL.
-    private static LogLevel LeastLevel(LambdaEnvironment environment) => environment.LogLevel?.ToUpperInvariant() switch
-    {
-        "TRACE" => LogLevel.Trace,
-        "DEBUG" => LogLevel.Debug,
-        "WARN" => LogLevel.Warning,
-        "ERROR" => LogLevel.Error,
-        "FATAL" => LogLevel.Critical,
-        _ => LogLevel.Information,
-    };
 }

@@ -1,6 +1,6 @@
 namespace Todo.Service;
 
-/// <summary>Works on the items of one request, a few at a time. What goes wrong with one is that item's answer.</summary>
+/// <summary>Works on the items of a request, a few at a time. What goes wrong with one is that item's answer.</summary>
 internal static class Batch
 {
     public const int MaxItems = 100;

@@ -7,18 +7,24 @@ public sealed class DeleteTodos(ITable<TodoItem> todos)
         Guid[] ids, TodoStatus? status, Caller caller, CancellationToken cancellation)
     {
         if (status is null && ids.Length is >= 1 and <= Batch.MaxItems)
-            return await Batch.RunAsync(ids, id => id, id => DeleteAsync(id, todos.DeleteAsync(TodoItem.Key(caller.Id, id), cancellation)));
+        {
+            return await Batch.RunAsync(ids, id => id, async id =>
+            {
+                await todos.DeleteAsync(TodoItem.Key(caller.Id, id), cancellation);
+                return new BatchResult(id, 204);
+            });
+        }
         if (status != TodoStatus.Completed || ids.Length > 0)
-            throw new ProblemException(Problem.InvalidParameter("ids", $"Send 1 to {Batch.MaxItems} ids, or status=completed."));
+        {
+            throw new ProblemException(
+                Problem.InvalidParameter("ids", $"Send 1 to {Batch.MaxItems} ids, or status=completed."));
+        }
 
-        var completed = await todos.QueryAsync(TodoItem.Of(caller.Id, TodoStatus.Completed), cancellation).ToListAsync(cancellation);
-        return await Batch.RunAsync(completed, todo => todo.Id, todo =>
-            DeleteAsync(todo.Id, todos.DeleteAsync(TodoItem.Key(caller.Id, todo.Id), todo.Version, cancellation)));
-    }
-
-    private static async Task<BatchResult> DeleteAsync(Guid id, Task deletion)
-    {
-        await deletion;
-        return new BatchResult(id, 204);
+        var completed = todos.QueryAsync(TodoItem.Of(caller.Id, TodoStatus.Completed), cancellation);
+        return await Batch.RunAsync(await completed.ToListAsync(cancellation), todo => todo.Id, async todo =>
+        {
+            await todos.DeleteAsync(TodoItem.Key(caller.Id, todo.Id), todo.Version, cancellation);
+            return new BatchResult(todo.Id, 204);
+        });
     }
 }

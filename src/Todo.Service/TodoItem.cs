@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Todo.Service;
 
-/// <summary>One thing to do. Each owner has a partition; ids rise with time, so a partition is in order of creation.</summary>
+/// <summary>One thing to do. An owner has a partition; ids rise with time, so it is in the order of creation.</summary>
 [Table]
 public sealed partial record TodoItem(
     [property: PartitionKey, JsonIgnore] string Owner,
@@ -12,8 +12,8 @@ public sealed partial record TodoItem(
     DateTimeOffset CreatedAt,
     [property: Version] long Version = 0)
 {
-    public static TodoItem New(string owner, string title, DateTimeOffset now) =>
-        new(owner, Guid.CreateVersion7(now), title, Completed: false, now);
+    public static TodoItem New(string owner, string title, DateTimeOffset now, Guid? id = null) =>
+        new(owner, id ?? Guid.CreateVersion7(now), title, Completed: false, now);
 
     /// <summary>An owner's todos, oldest first.</summary>
     public static Query<TodoItem> Of(string owner, TodoStatus status) => status == TodoStatus.All

@@ -12,8 +12,9 @@ public sealed class UpdateTodos(ITable<TodoItem> todos)
     {
         public BodyRules()
         {
-            RuleFor(body => body.Items.Count).InclusiveBetween(1, Batch.MaxItems).OverridePropertyName("items");
-            RuleForEach(body => body.Items).SetValidator(new TodoChangeRules());
+            RuleFor(body => body.Items).Must(items => items.Count is >= 1 and <= Batch.MaxItems)
+                .WithMessage($"Must hold 1 to {Batch.MaxItems} items.");
+            RuleForEach(body => body.Items).NotNull().SetValidator(new TodoChangeRules());
         }
     }
 

@@ -5,7 +5,7 @@ namespace Framework.Benchmarks;
 /// <summary>A published bootstrap, the name of its row, and environment variables for it.</summary>
 internal sealed record Candidate(string Name, string Path, IReadOnlyDictionary<string, string> Environment)
 {
-    private static readonly Dictionary<string, string> _none = [];
+    private static readonly Dictionary<string, string> None = [];
 
     public double Megabytes => new FileInfo(Path).Length / 1e6;
 
@@ -28,6 +28,6 @@ internal sealed record Candidate(string Name, string Path, IReadOnlyDictionary<s
         await publish.WaitForExitAsync();
         if (publish.ExitCode != 0)
             throw new InvalidOperationException($"{project} does not publish.");
-        return new(name, System.IO.Path.Combine(project, "bin/Release/net10.0/linux-x64/publish/bootstrap"), _none);
+        return new(name, System.IO.Path.Combine(project, "bin/Release/net10.0/linux-x64/publish/bootstrap"), None);
     }
 }

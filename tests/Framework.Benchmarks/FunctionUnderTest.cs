@@ -6,7 +6,7 @@ namespace Framework.Benchmarks;
 /// <summary>A running candidate that answers POST /todos.</summary>
 internal sealed class FunctionUnderTest : IAsyncDisposable
 {
-    private static readonly byte[] _event = ReadEvent();
+    private static readonly byte[] Event = ReadEvent();
     private readonly RuntimeApiEmulator _emulator;
     private readonly FunctionProcess _process;
 
@@ -26,7 +26,7 @@ internal sealed class FunctionUnderTest : IAsyncDisposable
     public async Task InvokeAsync(int times)
     {
         for (var i = 0; i < times; i++)
-            Check(await _emulator.InvokeAsync(_event));
+            Check(await _emulator.InvokeAsync(Event));
     }
 
     public async ValueTask DisposeAsync()

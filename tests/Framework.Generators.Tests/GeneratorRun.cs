@@ -8,15 +8,19 @@ namespace Framework.Generators.Tests;
 /// <summary>Runs a generator over source, as the compiler would.</summary>
 internal sealed class GeneratorRun
 {
-    private static readonly CSharpParseOptions Parse = new(LanguageVersion.CSharp14);
+    private static readonly CSharpParseOptions Parse = new(LanguageVersion.CSharp14, DocumentationMode.Diagnose);
 
     private readonly Compilation _output;
 
     public GeneratorRun(IIncrementalGenerator generator, params string[] sources)
+        : this([generator.AsSourceGenerator()], Compile(sources))
     {
-        var compilation = Compile(sources);
+    }
+
+    public GeneratorRun(ISourceGenerator[] generators, Compilation compilation)
+    {
         Driver = CSharpGeneratorDriver
-            .Create([generator.AsSourceGenerator()], parseOptions: Parse, driverOptions: new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true))
+            .Create(generators, parseOptions: Parse, driverOptions: new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true))
             .RunGeneratorsAndUpdateCompilation(compilation, out _output, out var diagnostics);
         Diagnostics = diagnostics;
     }
@@ -29,7 +33,7 @@ internal sealed class GeneratorRun
 
     /// <summary>What the compiler says of the author's and the generated code together.</summary>
     public IEnumerable<Diagnostic> CompilerErrors => _output.GetDiagnostics()
-        .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && diagnostic.Id is not ("CS8019" or "CS1591"));
+        .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && diagnostic.Id is not ("CS1591"));
 
     public static CSharpCompilation Compile(params string[] sources) => CSharpCompilation.Create(
         "Shop",
@@ -40,5 +44,14 @@ internal sealed class GeneratorRun
             MetadataReference.CreateFromFile(typeof(FluentValidation.IValidator).Assembly.Location),
             MetadataReference.CreateFromFile(typeof(Microsoft.Extensions.DependencyInjection.IServiceCollection).Assembly.Location),
         ],
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
+            .WithSpecificDiagnosticOptions([new("CS1701", ReportDiagnostic.Suppress)])); // As every build does.
+
+    /// <summary>A reference to what a compilation would emit.</summary>
+    public static MetadataReference Emit(Compilation compilation)
+    {
+        using var image = new MemoryStream();
+        Assert.True(compilation.Emit(image).Success);
+        return MetadataReference.CreateFromImage(image.ToArray());
+    }
 }

@@ -68,12 +68,16 @@ public sealed class RouterTests
     [InlineData("*", 200, 200)]
     [InlineData("bootstrap", 200, 200)]
     [InlineData("Tests", 200, 200)]
+    [InlineData("Tests.dll", 200, 200)]
     [InlineData("Tests::Tests.Function::Handle", 200, 200)]
-    public async Task The_handler_setting_chooses_what_is_served(string handler, int get, int post)
+    [InlineData("Tests", 404, 200, "CreateTodo")]
+    [InlineData("Tests::Tests.Function::Handle", 404, 200, "CreateTodo")]
+    public async Task The_handler_setting_chooses_what_is_served(string handler, int get, int post, string endpoint = "")
     {
         await using var service = new TestService(
             [new TestEndpoint("GET", "/a", name: "GetA"), new TestEndpoint("POST", "/b", name: "CreateTodo")],
-            environment: new() { ["_HANDLER"] = handler });
+            builder => builder.Name = "named otherwise",
+            environment: new() { ["_HANDLER"] = handler, ["FRAMEWORK_ENDPOINT"] = endpoint });
 
         Assert.Equal(get, (await service.SendAsync(new HttpApiEvent("GET", "/a"))).Status);
         Assert.Equal(post, (await service.SendAsync(new HttpApiEvent("POST", "/b"))).Status);

@@ -44,7 +44,7 @@ public sealed class NewTodoTests(TodoSite site) : PageTest(site)
         // The API trims too, so only the request tells that the page did.
         var request = await Page.RunAndWaitForRequestAsync(
             () => TypeAsync("   Buy milk \t "), request => request.Method == "POST");
-        Assert.Equal("""{"title":"Buy milk"}""", request.PostData);
+        Assert.EndsWith(""","title":"Buy milk"}""", request.PostData, StringComparison.Ordinal);
         await Expect(Title(0)).ToHaveJSPropertyAsync("textContent", "Buy milk");
         await SavedAsync("Buy milk");
     }

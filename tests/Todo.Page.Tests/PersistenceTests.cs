@@ -59,6 +59,41 @@ public sealed partial class PersistenceTests(TodoSite site) : PageTest(site)
     }
 
     [Fact]
+    public async Task A_creation_whose_answer_was_lost_makes_one_todo()
+    {
+        await OpenAsync();
+        await Page.RouteAsync(AllTodos(), async route =>
+        {
+            if (route.Request.Method == "POST")
+                await route.FetchAsync();
+            await route.AbortAsync();
+        });
+        await TypeAsync("One");
+        await Expect(OfflineBanner).ToContainTextAsync("1 change waits");
+        await Page.UnrouteAllAsync();
+        await OfflineBanner.GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(OfflineBanner).ToBeHiddenAsync();
+        await Expect(Titles).ToHaveTextAsync(["One"]);
+        await SavedAsync("One");
+    }
+
+    [Fact]
+    public async Task A_creation_that_is_tried_again_after_it_arrived_makes_one_todo()
+    {
+        await OpenAsync();
+        await Page.RouteAsync(AllTodos(), async route =>
+        {
+            await route.FetchAsync();
+            await route.FulfillAsync(new() { Status = 503, Body = "{}" });
+        }, new() { Times = 1 });
+        await TypeAsync("One");
+        await Button("Try again").ClickAsync();
+        await SavedAsync("One");
+        await Expect(Titles).ToHaveTextAsync(["One"]);
+        await Expect(Item(0).Locator(".problem")).ToBeHiddenAsync();
+    }
+
+    [Fact]
     public async Task No_todo_is_kept_in_the_browser()
     {
         await OpenAsync("One");

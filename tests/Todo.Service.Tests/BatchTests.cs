@@ -63,6 +63,27 @@ public sealed class BatchTests(TodoApi api) : IClassFixture<TodoApi>
     }
 
     [Fact]
+    public async Task An_item_that_is_null_is_named()
+    {
+        var response = await TodoApi.PatchAsync(api.NewUser(), "/todos", new { items = new object?[] { null } });
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
+        Assert.NotNull((await TodoApi.JsonOf(response))["errors"]!["items[0]"]);
+    }
+
+    [Fact]
+    public async Task A_todo_that_is_named_twice_changes_once()
+    {
+        var user = api.NewUser();
+        var id = (string)(await TodoApi.CreateAsync(user, "one"))["id"]!;
+
+        var items = Enumerable.Range(0, 2).Select(_ => new { id, completed = true, version = 1 });
+        var results = (await TodoApi.JsonOf(await TodoApi.PatchAsync(user, "/todos", new { items })))["results"]!.AsArray();
+
+        Assert.Equal([200, 409], results.Select(result => (int)result!["status"]!).Order());
+    }
+
+    [Fact]
     public async Task Completed_todos_are_cleared_and_the_others_stay()
     {
         var user = api.NewUser();

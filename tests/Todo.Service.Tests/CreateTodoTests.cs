@@ -47,6 +47,41 @@ public sealed class CreateTodoTests(TodoApi api) : IClassFixture<TodoApi>
         Assert.NotNull((await TodoApi.JsonOf(response))["errors"]!["title"]);
     }
 
+    [Fact]
+    public async Task A_creation_sent_again_with_its_id_makes_no_second_todo()
+    {
+        var user = api.NewUser();
+        var creation = new { id = Guid.CreateVersion7(), title = "Once" };
+
+        var first = await user.PostAsJsonAsync("/todos", creation);
+        var second = await user.PostAsJsonAsync("/todos", creation);
+
+        Assert.Equal($"/todos/{creation.id}", first.Headers.Location!.ToString());
+        Assert.Equal(HttpStatusCode.Conflict, second.StatusCode);
+        Assert.Equal(["Once"], await TodoApi.TitlesAsync(user));
+    }
+
+    [Fact]
+    public async Task Two_callers_may_choose_the_same_id()
+    {
+        var creation = new { id = Guid.CreateVersion7(), title = "Mine" };
+
+        Assert.Equal(HttpStatusCode.Created, (await api.NewUser().PostAsJsonAsync("/todos", creation)).StatusCode);
+        Assert.Equal(HttpStatusCode.Created, (await api.NewUser().PostAsJsonAsync("/todos", creation)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("b4f5f3b4-3a0c-4c63-9f0e-6b7f0f5d8a11")]
+    [InlineData("00000000-0000-0000-0000-000000000000")]
+    [InlineData("mine")]
+    public async Task An_id_that_is_no_UUID_of_version_7_is_refused_by_name(string id)
+    {
+        var response = await api.NewUser().PostAsJsonAsync("/todos", new { id, title = "x" });
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, response.StatusCode);
+        Assert.NotNull((await TodoApi.JsonOf(response))["errors"]!["id"]);
+    }
+
     [Theory]
     [InlineData(200, HttpStatusCode.Created)]
     [InlineData(201, HttpStatusCode.UnprocessableEntity)]

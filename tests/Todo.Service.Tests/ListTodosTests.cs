@@ -47,17 +47,40 @@ public sealed class ListTodosTests(TodoApi api) : IClassFixture<TodoApi>
         for (var number = 0; number < 7; number++)
             await TodoApi.CreateAsync(user, $"{number}");
 
-        var titles = new List<string>();
-        string? cursor = null;
-        do
-        {
-            var page = JsonNode.Parse(await user.GetStringAsync($"/todos?limit=3{filter}{(cursor is null ? "" : $"&cursor={Uri.EscapeDataString(cursor)}")}"))!;
-            titles.AddRange(page["items"]!.AsArray().Select(todo => (string)todo!["title"]!));
-            cursor = (string?)page["next"];
-        }
-        while (cursor is not null);
+        var pages = await PagesAsync(user, $"/todos?limit=3{filter}");
 
-        Assert.Equal(["0", "1", "2", "3", "4", "5", "6"], titles);
+        Assert.Equal(["0 1 2", "3 4 5", "6"], pages);
+    }
+
+    [Fact]
+    public async Task Pages_of_a_status_are_full_though_other_todos_lie_between()
+    {
+        var user = api.NewUser();
+        for (var number = 0; number < 10; number++)
+        {
+            var todo = await TodoApi.CreateAsync(user, $"{number}");
+            if (number % 2 > 0)
+                await TodoApi.PatchAsync(user, $"/todos/{todo["id"]}", new { completed = true, version = 1 });
+        }
+
+        Assert.Equal(["0 2", "4 6", "8"], await PagesAsync(user, "/todos?limit=2&status=active"));
+        Assert.Equal(["1 3", "5 7", "9"], await PagesAsync(user, "/todos?limit=2&status=completed"));
+    }
+
+    [Fact]
+    public async Task A_cursor_that_was_tampered_with_is_refused()
+    {
+        var user = api.NewUser();
+        await TodoApi.CreateAsync(user, "one");
+        await TodoApi.CreateAsync(user, "two");
+        var cursor = (string)JsonNode.Parse(await user.GetStringAsync("/todos?limit=1"))!["next"]!;
+
+        for (var at = 0; at < cursor.Length - 1; at++)
+        {
+            var other = cursor[at] == 'A' ? 'B' : 'A';
+            var response = await user.GetAsync($"/todos?limit=1&cursor={cursor[..at]}{other}{cursor[(at + 1)..]}");
+            Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        }
     }
 
     [Fact]
@@ -86,5 +109,19 @@ public sealed class ListTodosTests(TodoApi api) : IClassFixture<TodoApi>
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.NotNull((await TodoApi.JsonOf(response))["errors"]![field]);
+    }
+
+    private static async Task<List<string>> PagesAsync(HttpClient user, string query)
+    {
+        var pages = new List<string>();
+        var cursor = "";
+        do
+        {
+            var page = JsonNode.Parse(await user.GetStringAsync(query + cursor))!;
+            pages.Add(string.Join(' ', page["items"]!.AsArray().Select(todo => (string)todo!["title"]!)));
+            cursor = page["next"] is { } next ? $"&cursor={Uri.EscapeDataString((string)next!)}" : null;
+        }
+        while (cursor is not null);
+        return pages;
     }
 }

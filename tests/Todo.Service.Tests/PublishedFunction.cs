@@ -5,16 +5,22 @@ using Framework.Testing.RuntimeApi;
 
 namespace Todo.Service.Tests;
 
-/// <summary>The service as it is deployed: published as a Native AOT binary and started as a process, with the Lambda
-/// Runtime API and DynamoDB in front of and behind it.</summary>
-public sealed class PublishedFunction : IAsyncLifetime
+/// <summary>The service as it is deployed: published and started as a process, with the Lambda Runtime API and DynamoDB in
+/// front of and behind it.</summary>
+public abstract class PublishedFunction(string name, string executable, string handler, string options) : IAsyncLifetime
 {
+    // Publishing writes to the project's own folders.
+    private static readonly SemaphoreSlim Publishing = new(1);
+
     private LocalDynamoDB _dynamo = null!;
     private RuntimeApiEmulator _runtimeApi = null!;
 
-    public static string Folder { get; } = Path.Combine(Repository.Root, "artifacts", "published", "Todo.Service");
+    public string Folder { get; } = Path.Combine(Repository.Root, "artifacts", "published", name);
 
-    public static string Binary => Path.Combine(Folder, "bootstrap");
+    public string Executable => Path.Combine(Folder, executable);
+
+    /// <summary>Why no test can run here, or null.</summary>
+    public virtual string? Missing => null;
 
     public FunctionProcess Process { get; private set; } = null!;
 
@@ -22,7 +28,8 @@ public sealed class PublishedFunction : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Assert.SkipUnless(Repository.Has("clang"), "clang, which links Native AOT binaries, is not installed.");
+        if (Missing is not null)
+            return;
         PublishOutput = await PublishAsync();
         _dynamo = await LocalDynamoDB.StartAsync(new LocalDynamoDBOptions());
         await TodosTable.CreateAsync(_dynamo.Endpoint);
@@ -32,8 +39,9 @@ public sealed class PublishedFunction : IAsyncLifetime
     public async Task StartAsync()
     {
         _runtimeApi = await RuntimeApiEmulator.StartAsync();
-        Process = FunctionProcess.Start(Binary, _runtimeApi, new FunctionProcessOptions
+        Process = FunctionProcess.Start(Executable, _runtimeApi, new FunctionProcessOptions
         {
+            Handler = handler,
             Environment = new Dictionary<string, string>
             {
                 ["AWS_ENDPOINT_URL_DYNAMODB"] = _dynamo.Endpoint.ToString(),
@@ -60,23 +68,32 @@ public sealed class PublishedFunction : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         if (_dynamo is null)
             return;
         await KillAsync();
         await _dynamo.DisposeAsync();
     }
 
-    private static async Task<string> PublishAsync()
+    private async Task<string> PublishAsync()
     {
         var project = Path.Combine(Repository.Root, "src", "Todo.Service");
-        var start = new ProcessStartInfo("dotnet", $"publish \"{project}\" -c Release -r linux-x64 -o \"{Folder}\" --nologo")
+        var start = new ProcessStartInfo("dotnet", $"publish \"{project}\" -c Release {options} -o \"{Folder}\" --nologo")
         {
             RedirectStandardOutput = true,
         };
-        using var publish = System.Diagnostics.Process.Start(start)!;
-        var output = await publish.StandardOutput.ReadToEndAsync();
-        await publish.WaitForExitAsync();
-        Assert.True(publish.ExitCode == 0, output);
-        return output;
+        await Publishing.WaitAsync();
+        try
+        {
+            using var publish = System.Diagnostics.Process.Start(start)!;
+            var output = await publish.StandardOutput.ReadToEndAsync();
+            await publish.WaitForExitAsync();
+            Assert.True(publish.ExitCode == 0, output);
+            return output;
+        }
+        finally
+        {
+            Publishing.Release();
+        }
     }
 }

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Framework.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Todo.Service.Tests;
 
@@ -10,7 +11,8 @@ public sealed class TodoApi : IAsyncLifetime
 {
     public TestService Service { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() => Service = await TestService.StartAsync<CreateTodo>();
+    public async ValueTask InitializeAsync() => Service = await TestService.StartAsync<CreateTodo>(
+        services => services.AddSingleton<TimeProvider>(new SteppingClock()));
 
     public ValueTask DisposeAsync() => Service.DisposeAsync();
 
@@ -34,4 +36,13 @@ public sealed class TodoApi : IAsyncLifetime
 
     public static Task<HttpResponseMessage> PatchAsync(HttpClient user, string path, object body) =>
         user.PatchAsync(path, JsonContent.Create(body, options: JsonSerializerOptions.Web));
+
+    // Todos of one millisecond have no order; this way no two share one.
+    private sealed class SteppingClock : TimeProvider
+    {
+        private long _ticks = DateTimeOffset.UtcNow.Ticks;
+
+        public override DateTimeOffset GetUtcNow() =>
+            new(Interlocked.Add(ref _ticks, TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
+    }
 }

@@ -1,21 +1,28 @@
 using System.Net;
+using System.Text.Json.Nodes;
 
 namespace Todo.Service.Tests;
 
 public sealed class UpdateTodoTests(TodoApi api) : IClassFixture<TodoApi>
 {
-    [Fact]
-    public async Task Title_and_completed_change_alone_or_together()
+    [Theory]
+    [InlineData(" new ", null, "new", false)]
+    [InlineData(null, true, "old", true)]
+    [InlineData("new", true, "new", true)]
+    public async Task Title_and_completed_change_alone_or_together(
+        string? title, bool? completed, string expectedTitle, bool expectedCompleted)
     {
         var user = api.NewUser();
         var path = $"/todos/{(await TodoApi.CreateAsync(user, "old"))["id"]}";
 
-        await TodoApi.PatchAsync(user, path, new { title = " new ", version = 1 });
-        var changed = await TodoApi.JsonOf(await TodoApi.PatchAsync(user, path, new { completed = true, version = 2 }));
+        var response = await TodoApi.PatchAsync(user, path, new { title, completed, version = 1 });
 
-        Assert.Equal("new", (string)changed["title"]!);
-        Assert.True((bool)changed["completed"]!);
-        Assert.Equal(3, (int)changed["version"]!);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        var changed = await TodoApi.JsonOf(response);
+        Assert.Equal(expectedTitle, (string)changed["title"]!);
+        Assert.Equal(expectedCompleted, (bool)changed["completed"]!);
+        Assert.Equal(2, (int)changed["version"]!);
+        Assert.Equal(changed.ToJsonString(), JsonNode.Parse(await user.GetStringAsync(path))!.ToJsonString());
     }
 
     [Fact]
@@ -29,6 +36,18 @@ public sealed class UpdateTodoTests(TodoApi api) : IClassFixture<TodoApi>
 
         Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
         Assert.Equal(["second"], await TodoApi.TitlesAsync(user));
+    }
+
+    [Fact]
+    public async Task An_update_from_a_version_to_come_writes_nothing()
+    {
+        var user = api.NewUser();
+        var path = $"/todos/{(await TodoApi.CreateAsync(user, "first"))["id"]}";
+
+        var response = await TodoApi.PatchAsync(user, path, new { title = "early", version = 2 });
+
+        Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
+        Assert.Equal(["first"], await TodoApi.TitlesAsync(user));
     }
 
     [Fact]

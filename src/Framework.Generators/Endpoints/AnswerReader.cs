@@ -1,33 +1,62 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Framework.Generators.Endpoints;
 
 /// <summary>Reads what HandleAsync answers from its return type.</summary>
 internal static class AnswerReader
 {
-    public static AnswerModel? Read(INamedTypeSymbol type, IMethodSymbol handler, List<DiagnosticInfo> diagnostics)
+    /// <summary>Reads the answer.</summary>
+    /// <param name="type">The endpoint.</param>
+    /// <param name="handler">Its HandleAsync.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    /// <param name="json">The type of its JSON value; null where it has none.</param>
+    public static AnswerModel? Read(
+        INamedTypeSymbol type, IMethodSymbol handler, List<DiagnosticInfo> diagnostics, out ITypeSymbol? json)
     {
-        if (handler.ReturnType is not INamedTypeSymbol task || !IsTask(task))
+        json = null;
+        if (handler.RefKind != RefKind.None || handler.ReturnType is not INamedTypeSymbol task || !IsTask(task))
         {
             diagnostics.Add(DiagnosticInfo.Of(
-                EndpointDiagnostics.ReturnType, LocationInfo.Of(handler), type.Name, TypeNames.ForPeople(handler.ReturnType)));
+                EndpointDiagnostics.ReturnType, Place(handler), type.Name, TypeNames.ForPeople(handler.ReturnType)));
             return null;
         }
         if (task.TypeArguments.Length == 0)
             return new AnswerModel(AnswerKind.Nothing, null, 204);
         var answer = task.TypeArguments[0];
+        if (!TypeNames.IsUsable(answer))
+        {
+            diagnostics.Add(DiagnosticInfo.Of(
+                EndpointDiagnostics.UnusableType, Place(handler), "The answer", type.Name, TypeNames.ForPeople(answer)));
+            return null;
+        }
         if (TypeNames.Of(answer) == TypeNames.Response)
             return new AnswerModel(AnswerKind.Response, null, 200);
-        for (var parent = answer; parent is not null; parent = parent.BaseType)
-        {
-            if (TypeNames.Of(parent.OriginalDefinition) == TypeNames.JsonResult)
-                return new AnswerModel(AnswerKind.Result, TypeNames.Of(((INamedTypeSymbol)parent).TypeArguments[0]), StatusOf(answer));
-        }
-        return new AnswerModel(AnswerKind.Value, TypeNames.Of(answer), 200);
+        json = Inside(answer);
+        return json is null
+            ? new AnswerModel(AnswerKind.Value, TypeNames.Of(json = answer), 200)
+            : new AnswerModel(AnswerKind.Result, TypeNames.Of(json), StatusOf(answer));
     }
+
+    /// <summary>Where the return type stands.</summary>
+    public static LocationInfo? Place(IMethodSymbol handler) =>
+        handler.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is MethodDeclarationSyntax method
+            ? LocationInfo.Of(method.ReturnType.GetLocation())
+            : LocationInfo.Of(handler);
 
     private static bool IsTask(INamedTypeSymbol type) =>
         type.Name is "Task" or "ValueTask" && type.ContainingNamespace.ToDisplayString() == "System.Threading.Tasks";
+
+    // The value of a JsonResult<T>, such as Created<T> is.
+    private static ITypeSymbol? Inside(ITypeSymbol answer)
+    {
+        for (var level = answer; level is not null; level = level.BaseType)
+        {
+            if (TypeNames.Of(level.OriginalDefinition) == TypeNames.JsonResult)
+                return ((INamedTypeSymbol)level).TypeArguments[0];
+        }
+        return null;
+    }
 
     private static int StatusOf(ITypeSymbol result) => result.ContainingNamespace.ToDisplayString() != "Framework.Http"
         ? 200

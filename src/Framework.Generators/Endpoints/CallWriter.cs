@@ -9,7 +9,7 @@ internal static class CallWriter
         code.Open($"private sealed class Call{parameter} : EndpointCall");
         var bound = endpoint.Parameters.Where(parameter => parameter.IsBound || parameter.Kind == ParameterKind.Body).ToList();
         foreach (var field in bound)
-            code.Line($"private {EndpointWriter.Short(endpoint, field.TypeName)} {Field(field)}{(NeedsValue(field) ? " = null!" : "")};");
+            code.Line($"private {EndpointWriter.Short(endpoint, field.TypeName)} {Field(field)};");
         if (bound.Count > 0)
             WriteBind(code.Line(), endpoint, bound);
         if (endpoint.Body is { } body && rules.Count > 0)
@@ -32,15 +32,15 @@ internal static class CallWriter
     private static string Read(EndpointModel endpoint, ParameterModel parameter)
     {
         if (parameter.Kind == ParameterKind.Body)
-            return parameter.Shape == ParameterShape.Single ? "bind.Body(endpoint.BodyType)!" : "bind.OptionalBody(endpoint.BodyType)";
-        var place = $"ParameterSource.{parameter.Kind}, {EndpointWriter.Quoted(parameter.SourceName)}, {ParserWriter.Expression(parameter)}";
+            return $"bind.{(parameter.Shape == ParameterShape.Single ? "Body" : "OptionalBody")}(endpoint.BodyType{(endpoint.BodyShape!.AllowsNullItems ? ", allowsNullItems: true" : "")})";
+        var place = $"ParameterSource.{parameter.Kind}, {EndpointWriter.Quoted(parameter.SourceName)}, {ParserWriter.Expression(endpoint, parameter)}";
         return parameter.Shape switch
         {
             ParameterShape.Array => $"bind.Many({place})",
             ParameterShape.NullableValue when parameter.Default is null or "default" => $"bind.Nullable({place})",
             ParameterShape.NullableValue => $"bind.Nullable({place}) ?? {parameter.Default}",
             ParameterShape.NullableReference =>
-                $"bind.Optional<{EndpointWriter.Short(endpoint, parameter.TypeName)}>({place}!, {parameter.Default ?? "null"})",
+                $"bind.Optional<{EndpointWriter.Short(endpoint, parameter.TypeName)}>({place}, {parameter.Default ?? "null"})",
             _ when parameter.Default is { } known => $"bind.Optional<{EndpointWriter.Short(endpoint, parameter.BareTypeName)}>({place}, {known})",
             _ => $"bind.Required({place})",
         };
@@ -49,7 +49,9 @@ internal static class CallWriter
     private static void WriteValidate(
         SourceWriter code, EndpointModel endpoint, ParameterModel body, IReadOnlyList<RulesModel> rules)
     {
-        var calls = rules.Select(validator => $"rules.CheckAsync({Field(body)}, {Instance(endpoint, validator)}, context.Cancellation)").ToList();
+        var names = RulesWriter.Names(endpoint, rules);
+        var calls = rules.Select(validator =>
+            $"rules.CheckAsync({Field(body)}, {Instance(endpoint, validator, names)}, {FieldNamesWriter.Argument(endpoint)}context.Cancellation)").ToList();
         if (calls.Count == 1)
         {
             code.Line("public override ValueTask ValidateAsync(RuleCheck rules, CallContext context) =>").Indent()
@@ -62,8 +64,8 @@ internal static class CallWriter
         code.Close().Line();
     }
 
-    private static string Instance(EndpointModel endpoint, RulesModel validator) => validator.Needs.Count == 0
-        ? $"endpoint.{validator.Name}"
+    private static string Instance(EndpointModel endpoint, RulesModel validator, Dictionary<string, string> names) => validator.Needs.Count == 0
+        ? $"endpoint.{names[validator.TypeName]}"
         : $"new {EndpointWriter.Short(endpoint, validator.TypeName)}({string.Join(", ", validator.Needs.Select(Service))})";
 
     private static void WriteHandle(SourceWriter code, EndpointModel endpoint)
@@ -110,10 +112,6 @@ internal static class CallWriter
         ParameterKind.Cancellation => "context.Cancellation",
         _ => Field(parameter),
     };
-
-    // A reference that Bind sets before anybody reads it.
-    private static bool NeedsValue(ParameterModel parameter) =>
-        parameter is { IsReference: true, Shape: ParameterShape.Single or ParameterShape.Array };
 
     private static string Field(ParameterModel parameter) => "_" + parameter.Name;
 }

@@ -23,7 +23,7 @@ internal static class EndpointDiagnostics
 
     public static readonly DiagnosticDescriptor MissingJsonType = Error(
         "FWK105", "A type is missing from the JSON context",
-        "{0} travels as JSON, but no JsonSerializerContext of this project knows it: add [JsonSerializable(typeof({0}))] to one");
+        "{0} travels as JSON, but no JsonSerializerContext of this project knows it: add {1} to one");
 
     public static readonly DiagnosticDescriptor NoHandleAsync = Error(
         "FWK106", "An endpoint has exactly one public HandleAsync",
@@ -43,7 +43,7 @@ internal static class EndpointDiagnostics
 
     public static readonly DiagnosticDescriptor NotConstructible = Error(
         "FWK110", "An endpoint can be constructed",
-        "{0} cannot be constructed by the service: make it a non-generic, non-abstract, at least internal class with one public constructor");
+        "{0} cannot be constructed by the service: make it a non-generic, non-abstract, at least internal class with one public constructor and no required members");
 
     public static readonly DiagnosticDescriptor BodyWithoutMeaning = Error(
         "FWK111", "GET and DELETE have no body",
@@ -68,6 +68,22 @@ internal static class EndpointDiagnostics
     public static readonly DiagnosticDescriptor CredentialsForAll = Error(
         "FWK116", "CORS never allows any origin with credentials",
         "[Cors] of {0} allows any origin with credentials: name the origins");
+
+    public static readonly DiagnosticDescriptor UnusableType = Error(
+        "FWK117", "Generated code can use the type",
+        "'{0}' of {1} is of type {2}, which generated code cannot use: make it at least internal, pass it by value, and take neither dynamic, nor a pointer, nor a ref struct");
+
+    public static readonly DiagnosticDescriptor UnusableRules = Error(
+        "FWK118", "The rules of a body can be made",
+        "{0} holds rules for the body of {1}, but nobody can run them: make it an at least internal class with one public constructor, which takes services only, and no required members");
+
+    public static readonly DiagnosticDescriptor AbstractBody = Error(
+        "FWK119", "A body can be made from JSON",
+        "'{0}' holds a {1}, which is abstract: add [JsonDerivedType(typeof(...), \"...\")] to it for each type that it can be");
+
+    public static readonly DiagnosticDescriptor LostDefault = Error(
+        "FWK120", "A body keeps its defaults",
+        "'{0}' of {1} loses its default value where the body leaves it out, because System.Text.Json sets every init property: write set for init, or make it a parameter of the constructor with a default");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => new(
         id, title, message, "Framework.Endpoints", DiagnosticSeverity.Error, isEnabledByDefault: true,

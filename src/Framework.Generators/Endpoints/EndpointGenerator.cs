@@ -8,30 +8,40 @@ namespace Framework.Generators.Endpoints;
 public sealed class EndpointGenerator : IIncrementalGenerator
 {
     /// <summary>The names of the steps, for tests of the cache.</summary>
+    internal const string ResultsStep = "Results";
     internal const string EndpointsStep = "Endpoints";
+    internal const string SourcesStep = "Sources";
+    internal const string TableStep = "Table";
     internal const string RulesStep = "Rules";
     internal const string JsonStep = "Json";
+    internal const string MissingStep = "Missing";
     internal const string ServiceStep = "Service";
 
-    private static readonly string[] Methods = ["Get", "Post", "Put", "Patch", "Delete"];
+    internal static readonly string[] Methods = ["Get", "Post", "Put", "Patch", "Delete"];
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var results = AllEndpoints(context);
+        var results = AllEndpoints(context).WithTrackingName(ResultsStep);
+        // Of two with one name, which is reported, one is written: twice the same class would say nothing more.
         var endpoints = results.Select((all, _) => all
-            .Where(result => result.Model is not null).Select(result => result.Model!).ToEquatableArray())
+            .Select(result => result.Model).OfType<EndpointModel>()
+            .GroupBy(endpoint => endpoint.Name, StringComparer.OrdinalIgnoreCase).Select(same => same.First()).ToEquatableArray())
             .WithTrackingName(EndpointsStep);
         var rules = Rules(context);
-        var json = JsonTypes(context);
+        var missing = results.Combine(JsonTypes(context)).Select((pair, _) => JsonCheck.Find(pair.Left, pair.Right)).WithTrackingName(MissingStep);
         var service = context.CompilationProvider.Select((compilation, _) => ReadService(compilation)).WithTrackingName(ServiceStep);
 
         context.RegisterSourceOutput(results, static (output, all) => Report(output, all.SelectMany(result => result.Diagnostics)));
-        context.RegisterSourceOutput(endpoints, static (output, all) => Report(output, TableCheck.Find(all)));
-        context.RegisterSourceOutput(endpoints.Combine(json), static (output, pair) => Report(output, JsonCheck.Find(pair.Left, pair.Right)));
+        context.RegisterSourceOutput(results, static (output, all) => Report(output, TableCheck.Find(all)));
+        context.RegisterSourceOutput(endpoints.Combine(rules), static (output, pair) => Report(output, RulesCheck.Find(pair.Left, pair.Right)));
         context.RegisterSourceOutput(
-            endpoints.SelectMany((all, _) => OneOfEachName(all)).Combine(rules), static (output, pair) => AddEndpoint(output, pair.Left, pair.Right));
-        context.RegisterSourceOutput(endpoints.Combine(service), static (output, pair) => AddService(output, pair.Left, pair.Right));
+            missing.Combine(context.CompilationProvider), static (output, pair) => Report(output, JsonCheck.Report(pair.Left, pair.Right)));
+        context.RegisterSourceOutput(
+            endpoints.SelectMany((all, _) => all).Combine(rules).Select((pair, _) => (pair.Left, Rules: RulesCheck.Of(pair.Left, pair.Right)))
+                .WithTrackingName(SourcesStep),
+            static (output, pair) => AddEndpoint(output, pair.Left, pair.Rules));
+        context.RegisterSourceOutput(endpoints.Combine(service).WithTrackingName(TableStep), static (output, pair) => AddService(output, pair.Left, pair.Right));
     }
 
     private static IncrementalValueProvider<EquatableArray<EndpointResult>> AllEndpoints(IncrementalGeneratorInitializationContext context)
@@ -61,14 +71,14 @@ public sealed class EndpointGenerator : IIncrementalGenerator
                 .Select(model => model!).Distinct().OrderBy(model => model.TypeName, StringComparer.Ordinal).ToEquatableArray())
             .WithTrackingName(RulesStep);
 
-    private static IncrementalValueProvider<EquatableArray<string>> JsonTypes(IncrementalGeneratorInitializationContext context) =>
+    private static IncrementalValueProvider<EquatableArray<JsonTypeName>> JsonTypes(IncrementalGeneratorInitializationContext context) =>
         context.SyntaxProvider.ForAttributeWithMetadataName(
                 "System.Text.Json.Serialization.JsonSerializableAttribute",
                 static (node, _) => node is ClassDeclarationSyntax,
-                static (found, _) => JsonContextReader.Read(found.Attributes))
+                static (found, _) => JsonContextReader.Read((INamedTypeSymbol)found.TargetSymbol))
             .Collect()
             .Select(static (contexts, _) => contexts
-                .SelectMany(known => known).Distinct().OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray())
+                .SelectMany(known => known).Distinct().OrderBy(type => type.TypeName, StringComparer.Ordinal).ToEquatableArray())
             .WithTrackingName(JsonStep);
 
     private static ServiceModel ReadService(Compilation compilation) => new(
@@ -76,14 +86,9 @@ public sealed class EndpointGenerator : IIncrementalGenerator
         compilation.Options.OutputKind != OutputKind.DynamicallyLinkedLibrary,
         compilation.GetTypeByMetadataName("Framework.Local.LocalCloud") is not null);
 
-    // Of two with one name, which is reported, one is written: twice the same class would say nothing more.
-    private static IEnumerable<EndpointModel> OneOfEachName(EquatableArray<EndpointModel> all) =>
-        all.GroupBy(endpoint => endpoint.Name).Select(same => same.First());
-
     private static void AddEndpoint(SourceProductionContext output, EndpointModel endpoint, EquatableArray<RulesModel> rules)
     {
-        var own = rules.Where(validator => validator.Validated == endpoint.Body?.BareTypeName).ToList();
-        output.AddSource($"{endpoint.TypeName.Replace("global::", "").Replace("@", "")}Endpoint.g.cs", EndpointWriter.Write(endpoint, own));
+        output.AddSource($"{endpoint.TypeName.Replace("global::", "").Replace("@", "")}Endpoint.g.cs", EndpointWriter.Write(endpoint, [.. rules.Where(validator => validator.Unusable is null)]));
     }
 
     private static void AddService(SourceProductionContext output, EquatableArray<EndpointModel> endpoints, ServiceModel service)

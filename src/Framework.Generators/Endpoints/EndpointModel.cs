@@ -1,6 +1,7 @@
 namespace Framework.Generators.Endpoints;
 
-/// <summary>All that is known of one endpoint from its source.</summary>
+/// <summary>All that is known of one endpoint from its source, but for the places in it: an edit that only moves it
+/// writes nothing anew.</summary>
 internal sealed record EndpointModel(
     string Name,
     string TypeName,
@@ -10,8 +11,8 @@ internal sealed record EndpointModel(
     CorsModel? Cors,
     EquatableArray<string> Needs,
     EquatableArray<ParameterModel> Parameters,
-    AnswerModel Answer,
-    LocationInfo? Location)
+    BodyModel? BodyShape,
+    AnswerModel Answer)
 {
     /// <summary>What two templates that take the same paths have in common.</summary>
     public string RouteShape => RouteTemplateText.Shape(Template);

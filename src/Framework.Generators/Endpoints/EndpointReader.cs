@@ -7,42 +7,46 @@ internal static class EndpointReader
 {
     public static EndpointResult Read(INamedTypeSymbol type, AttributeData attribute, string method)
     {
-        var diagnostics = new List<DiagnosticInfo>();
         var location = LocationInfo.Of(type);
         var template = attribute.ConstructorArguments.FirstOrDefault().Value as string ?? "";
         if (RouteTemplateText.Problem(template) is { } problem)
             return Failed(DiagnosticInfo.Of(EndpointDiagnostics.MalformedTemplate, LocationInfo.Of(attribute.ApplicationSyntaxReference), template, problem));
-        if (Constructor(type) is not { } constructor)
+        if (ConstructorReader.Find(type) is not { } constructor)
             return Failed(DiagnosticInfo.Of(EndpointDiagnostics.NotConstructible, location, type.Name));
         var handlers = Handlers(type);
         if (handlers.Count != 1 || handlers[0].IsGenericMethod || handlers[0].IsStatic)
             return Failed(DiagnosticInfo.Of(EndpointDiagnostics.NoHandleAsync, location, type.Name, $"{handlers.Count}"));
+        var handler = handlers[0];
+        if (handler.Parameters.Concat(constructor.Parameters).Any(parameter => TypeNames.IsUnknown(parameter.Type)) || TypeNames.IsUnknown(handler.ReturnType))
+            return Failed();
 
+        var diagnostics = new List<DiagnosticInfo>();
         var access = AccessReader.Read(type, diagnostics);
         var cors = AccessReader.ReadCors(type, diagnostics);
-        var parameters = Parameters(handlers[0], template, method, diagnostics);
-        var answer = AnswerReader.Read(type, handlers[0], diagnostics);
-        CheckConstructor(constructor, diagnostics);
+        var parameters = Parameters(handler, template, method, diagnostics);
+        var body = handler.Parameters.FirstOrDefault(parameter =>
+            parameters.Any(model => model.Kind == ParameterKind.Body && model.Name == parameter.Name));
+        var shape = body is null ? null : BodyReader.Read(body, diagnostics);
+        var answer = AnswerReader.Read(type, handler, diagnostics, out var answered);
+        diagnostics.AddRange(ConstructorReader.Problems(type.Name, constructor));
         if (diagnostics.Count > 0 || answer is null)
-            return new EndpointResult(null, diagnostics.ToEquatableArray());
-        var needs = constructor.Parameters.Select(parameter => TypeNames.Of(parameter.Type)).ToEquatableArray();
+            return Failed([.. diagnostics]);
+
+        var json = new List<JsonUse>();
+        if (body is not null)
+            json.Add(new JsonUse(JsonContextReader.TypesIn(body.Type), LocationInfo.Of(body)));
+        if (answered is not null)
+            json.Add(new JsonUse(JsonContextReader.TypesIn(answered), AnswerReader.Place(handler)));
+        var needs = ConstructorReader.Needs(constructor);
         return new EndpointResult(
-            new EndpointModel(type.Name, TypeNames.Of(type), method, template, access, cors, needs, parameters, answer, location),
+            new EndpointModel(type.Name, TypeNames.Of(type), method, template, access, cors, needs, parameters, shape, answer),
+            location,
+            json.ToEquatableArray(),
             []);
     }
 
-    private static EndpointResult Failed(DiagnosticInfo diagnostic) =>
-        new(null, new[] { diagnostic }.ToEquatableArray());
-
-    private static IMethodSymbol? Constructor(INamedTypeSymbol type)
-    {
-        if (type.IsAbstract || type.IsGenericType || type.IsStatic || !TypeNames.IsReachable(type))
-            return null;
-        var constructors = type.InstanceConstructors
-            .Where(constructor => constructor.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal)
-            .ToList();
-        return constructors.Count == 1 ? constructors[0] : null;
-    }
+    private static EndpointResult Failed(params DiagnosticInfo[] diagnostics) =>
+        new(null, null, [], diagnostics.ToEquatableArray());
 
     private static List<IMethodSymbol> Handlers(INamedTypeSymbol type) =>
     [
@@ -55,38 +59,21 @@ internal static class EndpointReader
     {
         var names = RouteTemplateText.Names(template);
         var parameters = new List<ParameterModel>();
+        var bodies = new List<IParameterSymbol>();
         foreach (var parameter in handler.Parameters)
         {
-            if (ParameterReader.Read(parameter, [.. names], template, diagnostics) is { } model)
-                parameters.Add(model);
+            if (ParameterReader.Read(parameter, [.. names], template, diagnostics) is not { } model)
+                continue;
+            parameters.Add(model);
+            if (model.Kind == ParameterKind.Body)
+                bodies.Add(parameter);
         }
         foreach (var name in names.Where(name => handler.Parameters.All(parameter => parameter.Name != name)))
             diagnostics.Add(DiagnosticInfo.Of(EndpointDiagnostics.RouteNameWithoutParameter, LocationInfo.Of(handler), template, name));
-        CheckBodies(parameters, method, diagnostics);
-        return parameters.ToEquatableArray();
-    }
-
-    private static void CheckBodies(List<ParameterModel> parameters, string method, List<DiagnosticInfo> diagnostics)
-    {
-        var bodies = parameters.Where(parameter => parameter.Kind == ParameterKind.Body).ToList();
         if (bodies.Count > 1)
-            diagnostics.Add(DiagnosticInfo.Of(EndpointDiagnostics.TwoBodies, bodies[1].Location, bodies[0].Name, bodies[1].Name));
+            diagnostics.Add(DiagnosticInfo.Of(EndpointDiagnostics.TwoBodies, LocationInfo.Of(bodies[1]), bodies[0].Name, bodies[1].Name));
         else if (bodies.Count == 1 && (method is "GET" or "DELETE"))
-            diagnostics.Add(DiagnosticInfo.Of(EndpointDiagnostics.BodyWithoutMeaning, bodies[0].Location, bodies[0].Name, method));
-    }
-
-    private static void CheckConstructor(IMethodSymbol constructor, List<DiagnosticInfo> diagnostics)
-    {
-        foreach (var parameter in constructor.Parameters)
-        {
-            var name = TypeNames.Of(parameter.Type);
-            if (ValueReader.Read(parameter.Type) is not null
-                || name is TypeNames.Caller or TypeNames.Request or TypeNames.Invocation or TypeNames.CancellationToken)
-            {
-                diagnostics.Add(DiagnosticInfo.Of(
-                    EndpointDiagnostics.RequestDataInConstructor, LocationInfo.Of(parameter),
-                    parameter.Name, TypeNames.ForPeople(parameter.Type)));
-            }
-        }
+            diagnostics.Add(DiagnosticInfo.Of(EndpointDiagnostics.BodyWithoutMeaning, LocationInfo.Of(bodies[0]), bodies[0].Name, method));
+        return parameters.ToEquatableArray();
     }
 }

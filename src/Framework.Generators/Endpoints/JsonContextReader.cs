@@ -5,21 +5,56 @@ namespace Framework.Generators.Endpoints;
 /// <summary>Finds the types that a JSON context knows: those it names and those inside them.</summary>
 internal static class JsonContextReader
 {
-    public static EquatableArray<string> Read(IEnumerable<AttributeData> attributes)
+    private const string Attribute = "System.Text.Json.Serialization.JsonSerializableAttribute";
+
+    /// <summary>The types of one context.</summary>
+    public static EquatableArray<JsonTypeName> Read(INamedTypeSymbol context)
     {
-        var known = new HashSet<string>();
-        foreach (var attribute in attributes)
+        var known = new Dictionary<string, JsonTypeName>();
+        foreach (var attribute in context.GetAttributes().Where(attribute => attribute.AttributeClass?.ToDisplayString() == Attribute))
         {
-            if (attribute.ConstructorArguments.FirstOrDefault().Value is ITypeSymbol type)
-                Add(type, known);
+            if (attribute.ConstructorArguments.FirstOrDefault().Value is not ITypeSymbol type)
+                continue;
+            Add(type, known);
+            var name = attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "TypeInfoPropertyName").Value.Value;
+            if (name is string own)
+                known[TypeNames.Of(type)] = JsonNames.Of(type) with { PropertyName = own };
         }
-        return known.OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray();
+        return known.Values.OrderBy(type => type.TypeName, StringComparer.Ordinal).ToEquatableArray();
     }
 
-    private static void Add(ITypeSymbol type, HashSet<string> known)
+    /// <summary>A type and then the types inside it.</summary>
+    public static EquatableArray<JsonTypeName> TypesIn(ITypeSymbol type)
     {
-        if (!known.Add(TypeNames.Of(type)))
+        var known = new Dictionary<string, JsonTypeName>();
+        Add(type, known);
+        return known.Values.OrderBy(inner => inner.TypeName != TypeNames.Of(type)).ToEquatableArray();
+    }
+
+    /// <summary>The types that the contexts of referenced projects and packages know. It reads their metadata, which
+    /// takes a while, so it is asked only for what this project's own contexts lack.</summary>
+    public static HashSet<string> ReadReferences(Compilation compilation)
+    {
+        var contexts = compilation.SourceModule.ReferencedAssemblySymbols
+            .Where(assembly => assembly.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == "System.Text.Json")))
+            .SelectMany(assembly => Types(assembly.GlobalNamespace))
+            .Where(type => IsContext(type) && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly));
+        return [.. contexts.SelectMany(context => Read(context)).Select(type => type.TypeName)];
+    }
+
+    private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol owner) => owner.GetMembers()
+        .OfType<INamespaceOrTypeSymbol>()
+        .SelectMany(member => member is INamedTypeSymbol type ? Types(type).Prepend(type) : Types(member));
+
+    private static bool IsContext(INamedTypeSymbol type) =>
+        type.BaseType?.ToDisplayString() == "System.Text.Json.Serialization.JsonSerializerContext";
+
+    private static void Add(ITypeSymbol type, Dictionary<string, JsonTypeName> known)
+    {
+        var name = JsonNames.Of(type);
+        if (known.ContainsKey(name.TypeName))
             return;
+        known.Add(name.TypeName, name);
         if (type is IArrayTypeSymbol array)
             Add(array.ElementType, known);
         if (type is not INamedTypeSymbol named)

@@ -9,8 +9,6 @@ namespace Framework.Generators.Endpoints;
 /// <param name="Value">How one value is read; null where none is.</param>
 /// <param name="Shape">How many values there may be.</param>
 /// <param name="Default">The C# text of its default value; null where it has none.</param>
-/// <param name="IsReference">Whether its type is a reference type.</param>
-/// <param name="Location">Where it stands.</param>
 internal sealed record ParameterModel(
     string Name,
     ParameterKind Kind,
@@ -19,9 +17,7 @@ internal sealed record ParameterModel(
     string BareTypeName,
     ValueModel? Value,
     ParameterShape Shape,
-    string? Default,
-    bool IsReference,
-    LocationInfo? Location)
+    string? Default)
 {
     public bool IsBound => Kind is ParameterKind.Route or ParameterKind.Query or ParameterKind.Header;
 

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Framework.Generators.Endpoints;
 
@@ -16,6 +15,10 @@ internal static class ParameterReader
     public static ParameterModel? Read(
         IParameterSymbol parameter, ICollection<string> routeNames, string template, List<DiagnosticInfo> diagnostics)
     {
+        if (parameter.RefKind != RefKind.None)
+            return Unsupported(parameter, diagnostics);
+        if (!TypeNames.IsUsable(parameter.Type))
+            return Unusable(parameter, diagnostics);
         var typeName = TypeNames.WithNullability(parameter.Type);
         if (OwnKind(TypeNames.Of(parameter.Type)) is { } own)
             return Model(parameter, own, parameter.Name, typeName, null, ParameterShape.Single);
@@ -93,7 +96,8 @@ internal static class ParameterReader
     }
 
     private static bool IsReadable(ITypeSymbol type) =>
-        type.TypeKind is TypeKind.Class or TypeKind.Struct && !type.IsAbstract && type.SpecialType == SpecialType.None;
+        type.SpecialType == SpecialType.None
+        && (type.IsAbstract ? BodyReader.HasDerivedTypes(type) : type.TypeKind is TypeKind.Class or TypeKind.Struct);
 
     /// <summary>The type inside a nullable value type; else the type itself.</summary>
     private static ITypeSymbol Bare(ITypeSymbol type) =>
@@ -105,31 +109,28 @@ internal static class ParameterReader
     {
         diagnostics.Add(DiagnosticInfo.Of(
             EndpointDiagnostics.UnsupportedParameterType, LocationInfo.Of(parameter),
-            parameter.Name, TypeNames.ForPeople(parameter.Type)));
+            parameter.Name, TypeNames.ForPeople(parameter)));
+        return null;
+    }
+
+    private static ParameterModel? Unusable(IParameterSymbol parameter, List<DiagnosticInfo> diagnostics)
+    {
+        diagnostics.Add(DiagnosticInfo.Of(
+            EndpointDiagnostics.UnusableType, LocationInfo.Of(parameter),
+            parameter.Name, parameter.ContainingType.Name, TypeNames.ForPeople(parameter)));
         return null;
     }
 
     private static ParameterModel Model(
         IParameterSymbol parameter, ParameterKind kind, string sourceName, string typeName, ValueModel? value, ParameterShape shape) =>
-        new(parameter.Name, kind, sourceName, typeName, TypeNames.Of(Bare(parameter.Type)), value, shape, Default(parameter), parameter.Type.IsReferenceType, LocationInfo.Of(parameter));
+        new(parameter.Name, kind, sourceName, typeName, TypeNames.Of(Bare(parameter.Type)), value, shape, Default(parameter));
 
     private static string? Default(IParameterSymbol parameter)
     {
         if (!parameter.HasExplicitDefaultValue)
             return null;
-        if (parameter.ExplicitDefaultValue is not { } value)
-            return "default";
-        if (Bare(parameter.Type) is { TypeKind: TypeKind.Enum } type)
-            return $"({TypeNames.Of(type)})({SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false)})";
-        var text = SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false);
-        return value switch
-        {
-            decimal => text + "m",
-            float => text + "f",
-            double => text + "d",
-            long => text + "L",
-            _ => text,
-        };
+        var type = Bare(parameter.Type);
+        return Literals.Of(parameter.ExplicitDefaultValue, type, TypeNames.Of(type));
     }
 
     // ifMatch is If-Match: headers part their words by hyphens.

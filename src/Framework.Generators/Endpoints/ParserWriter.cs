@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis.CSharp;
-
 namespace Framework.Generators.Endpoints;
 
 /// <summary>Writes the parsers that an endpoint has of its own: of enums, of bounded numbers, of parsable types.</summary>
@@ -10,12 +8,18 @@ internal static class ParserWriter
         foreach (var parameter in endpoint.Parameters.Where(HasOwnParser))
             WriteField(code, parameter, parameter.Value!);
         foreach (var value in endpoint.Parameters.Select(parameter => parameter.Value).Where(value => value?.EnumName is not null).Distinct())
-            WriteEnum(code, value!);
+            WriteEnum(code, value!, EnumName(endpoint, value!));
     }
 
     /// <summary>The C# expression of a parameter's parser.</summary>
-    public static string Expression(ParameterModel parameter) =>
-        HasOwnParser(parameter) ? FieldName(parameter) : parameter.Value!.Parser;
+    public static string Expression(EndpointModel endpoint, ParameterModel parameter) => HasOwnParser(parameter)
+        ? FieldName(parameter)
+        : parameter.Value!.EnumName is null ? parameter.Value.Parser : $"{EnumName(endpoint, parameter.Value)}Parser";
+
+    private static string EnumName(EndpointModel endpoint, ValueModel value) => UniqueNames.Give(
+        from parameter in endpoint.Parameters
+        where parameter.Value?.EnumName is not null
+        select (parameter.Value!.TypeName, parameter.Value.EnumName!))[value.TypeName];
 
     // What takes a call to make is made once.
     private static bool HasOwnParser(ParameterModel parameter) => parameter.Value?.Parser.Contains("(") == true;
@@ -26,22 +30,27 @@ internal static class ParserWriter
     private static void WriteField(SourceWriter code, ParameterModel parameter, ValueModel value) =>
         code.Line($"private static readonly ValueParser<{value.TypeName}> {FieldName(parameter)} = {value.Parser};").Line();
 
-    private static void WriteEnum(SourceWriter code, ValueModel value)
+    private static void WriteEnum(SourceWriter code, ValueModel value, string name)
     {
-        var words = value.EnumMembers.Select(CamelCase).ToList();
-        code.Line($"private static readonly ValueParser<{value.TypeName}> {value.Parser} = new(").Indent()
-            .Line($"{EndpointWriter.Quoted($"one of {string.Join(", ", words)}")}, TryParse{value.EnumName});").Outdent().Line();
-        code.Open($"private static bool TryParse{value.EnumName}(string text, out {value.TypeName} value)").Open("switch (text)");
+        var words = Words(value.EnumMembers);
+        code.Line($"private static readonly ValueParser<{value.TypeName}> {name}Parser = new(").Indent()
+            .Line($"{EndpointWriter.Quoted($"one of {string.Join(", ", words)}")}, TryParse{name});").Outdent().Line();
+        code.Open($"private static bool TryParse{name}(string text, out {value.TypeName} value)").Open("switch (text)");
         for (var index = 0; index < words.Count; index++)
         {
             code.Line($"case {EndpointWriter.Quoted(words[index])}:").Indent()
-                .Line($"value = {value.TypeName}.{Identifier(value.EnumMembers[index])};").Line("return true;").Outdent();
+                .Line($"value = {value.TypeName}.{Naming.Escape(value.EnumMembers[index])};").Line("return true;").Outdent();
         }
         code.Line("default:").Indent().Line("value = default;").Line("return false;").Outdent();
         code.Close().Close().Line();
     }
 
-    private static string Identifier(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+    // Members that differ by their first letter's case only keep it.
+    private static List<string> Words(EquatableArray<string> members)
+    {
+        var words = members.Select(CamelCase).ToList();
+        return words.Distinct().Count() == words.Count ? words : [.. members];
+    }
 
     private static string CamelCase(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
 }

@@ -5,4 +5,6 @@ namespace Framework.Generators.Endpoints;
 /// <param name="Name">A name for it inside an endpoint.</param>
 /// <param name="Validated">What it validates, fully qualified.</param>
 /// <param name="Needs">The services that its constructor takes.</param>
-internal sealed record RulesModel(string TypeName, string Name, string Validated, EquatableArray<string> Needs);
+/// <param name="Unusable">Where it stands, if generated code cannot make it; else null.</param>
+internal sealed record RulesModel(
+    string TypeName, string Name, string Validated, EquatableArray<string> Needs, LocationInfo? Unusable);

@@ -31,13 +31,44 @@ internal static class TypeNames
     {
         for (var current = type; current is not null; current = current.ContainingType)
         {
-            if (current.IsFileLocal || current.DeclaredAccessibility
+            if (current.IsFileLocal || IsForbidden(current) || current.DeclaredAccessibility
                 is not (Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal))
                 return false;
         }
         return true;
     }
 
+    /// <summary>Whether generated code, in the same assembly, may name the type and keep a value of it.</summary>
+    public static bool IsUsable(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => IsUsable(array.ElementType),
+        INamedTypeSymbol named => !named.IsRefLikeType && IsReachable(named) && named.TypeArguments.All(IsUsable),
+        _ => false,
+    };
+
+    /// <summary>Whether the compiler does not know the type, or one in it, and says so itself.</summary>
+    public static bool IsUnknown(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => IsUnknown(array.ElementType),
+        INamedTypeSymbol named => named.TypeKind == TypeKind.Error || named.TypeArguments.Any(IsUnknown),
+        _ => false,
+    };
+
     /// <summary>The type as an author would write it, for messages.</summary>
     public static string ForPeople(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
+
+    /// <summary>A parameter's type as an author would write it, for messages.</summary>
+    public static string ForPeople(IParameterSymbol parameter) => parameter.RefKind switch
+    {
+        RefKind.None => "",
+        RefKind.Ref => "ref ",
+        RefKind.Out => "out ",
+        RefKind.In => "in ",
+        _ => "ref readonly ",
+    } + ForPeople(parameter.Type);
+
+    // [Obsolete("...", error: true)]
+    private static bool IsForbidden(INamedTypeSymbol type) => type.GetAttributes().Any(attribute =>
+        attribute.AttributeClass?.ToDisplayString() == "System.ObsoleteAttribute"
+        && attribute.ConstructorArguments.Any(argument => argument.Value is true));
 }

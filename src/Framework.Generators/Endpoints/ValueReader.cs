@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Framework.Generators.Endpoints;
 
@@ -58,16 +57,14 @@ internal static class ValueReader
     private static string Limit(TypedConstant limit, ITypeSymbol type) => limit.Value switch
     {
         int value when type.SpecialType == SpecialType.System_Int32 => value.ToString(CultureInfo.InvariantCulture),
-        double.PositiveInfinity => $"{TypeNames.Of(type)}.CreateSaturating(double.PositiveInfinity)",
-        double.NegativeInfinity => $"{TypeNames.Of(type)}.CreateSaturating(double.NegativeInfinity)",
-        var value => $"{TypeNames.Of(type)}.CreateSaturating({SymbolDisplay.FormatPrimitive(value!, quoteStrings: true, useHexadecimalNumbers: false)}{(value is double ? "d" : "")})",
+        var value => $"{TypeNames.Of(type)}.CreateSaturating({Literals.Of(value, limit.Type!, TypeNames.Of(limit.Type!))})",
     };
 
     private static ValueModel OfEnum(INamedTypeSymbol type, string name)
     {
         var members = type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue).Select(field => field.Name);
         var parser = type.ContainingType?.Name + type.Name;
-        return new ValueModel(name, $"{parser}Parser", parser, members.ToEquatableArray());
+        return new ValueModel(name, "", parser, members.ToEquatableArray());
     }
 
     private static bool IsParsable(ITypeSymbol type) => type.AllInterfaces.Any(implemented =>

@@ -12,15 +12,20 @@ internal static class SignInPage
 
     private const string Style = """
         :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
-        body { margin: 0; min-height: 100vh; display: grid; place-items: center; background: Canvas; color: CanvasText; }
-        main { width: min(22rem, calc(100vw - 2rem)); padding: 2rem 0; }
+        :root { --ground: light-dark(#f4f5fa, #0f1117); --card: light-dark(#fff, #181b24); --edge: light-dark(#8b90a3, #6f768a); }
+        :root { --text: light-dark(#1b1e2b, #eceef5); --accent: light-dark(#4f46e5, #a5a0ff); }
+        * { box-sizing: border-box; }
+        body { margin: 0; min-height: 100vh; display: grid; place-items: center; background: var(--ground); color: var(--text); }
+        main { width: min(26rem, calc(100vw - 2rem)); margin: 1rem 0; padding: 2rem; border-radius: 1rem; background: var(--card); }
         h1 { margin: 0; font-size: 1.5rem; }
         form { display: grid; gap: .5rem; margin-top: 1.5rem; }
         label { font-weight: 600; }
-        input, button { font: inherit; padding: .6rem .8rem; border: 1px solid GrayText; border-radius: .4rem; }
-        button { text-align: left; background: ButtonFace; color: ButtonText; cursor: pointer; }
-        button:hover { border-color: Highlight; }
-        :focus-visible { outline: 3px solid Highlight; outline-offset: 2px; }
+        input, button { font: inherit; padding: .6rem .8rem; border: 1px solid var(--edge); border-radius: .6rem; }
+        input, button { background: var(--card); color: var(--text); }
+        button { text-align: left; cursor: pointer; }
+        button:hover { border-color: var(--accent); color: var(--accent); }
+        label + input + button { margin-top: .5rem; text-align: center; font-weight: 600; }
+        :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
         small { display: block; }
         [role=alert] { border-left: 4px solid #c62828; padding-left: .8rem; }
         """;

@@ -30,8 +30,9 @@ internal sealed class RequestLog(Terminal terminal, TimeProvider clock)
         var took = elapsed.ToString("0.0", CultureInfo.InvariantCulture);
         var code = terminal.Paint(status.ToString(CultureInfo.InvariantCulture), TintOf(status));
         terminal.WriteLine(
-            $"{terminal.Paint(time, Tint.Faint)} {method,-7} {path,-28} {code} {took,8} ms  {metrics?.Endpoint ?? "(gateway)",-14}"
-            + $" {Terminal.Printable(caller ?? "-")}{(metrics is { IsColdStart: true } ? terminal.Paint("  cold start", Tint.Cyan) : "")}"
+            $"{terminal.Paint(time, Tint.Faint)} {code} {took,8} ms  {method,-7} {path,-24}"
+            + $"  {metrics?.Endpoint ?? "(gateway)",-12}  {Terminal.Printable(caller ?? "-")}"
+            + (metrics is { IsColdStart: true } ? terminal.Paint("  cold start", Tint.Cyan) : "")
             + string.Concat(metrics?.Recorded.Select(Show) ?? []));
     }
 

@@ -100,11 +100,11 @@ internal sealed class TelemetryConsole(Terminal terminal, RequestLog requests) :
     {
         var level = Text(entry, "level");
         var exception = entry.TryGetProperty("exception", out var thrown) ? $"\n{Text(thrown, "stackTrace")}" : "";
-        var line = $"{level.ToUpperInvariant(),-11} {Text(entry, "category")}: {Text(entry, "message")}{exception}";
+        var line = $"{level,-5} {Text(entry, "category")}: {Text(entry, "message")}{exception}";
         terminal.WriteLine(level switch
         {
-            "Error" or "Critical" => terminal.Paint(line, Tint.Red),
-            "Warning" => terminal.Paint(line, Tint.Yellow),
+            "ERROR" or "FATAL" => terminal.Paint(line, Tint.Red),
+            "WARN" => terminal.Paint(line, Tint.Yellow),
             _ => line,
         });
     }

@@ -31,24 +31,26 @@ public sealed partial class FunctionProcess : IAsyncDisposable
     public Task<int> Exited { get; }
 
     /// <summary>Starts an executable against an emulator.</summary>
-    /// <param name="executable">The published binary; its folder becomes <c>LAMBDA_TASK_ROOT</c> and the working directory.</param>
+    /// <param name="executable">
+    /// The published binary, or a framework-dependent <c>.dll</c>, which <c>dotnet</c> starts as Lambda's managed .NET
+    /// runtime does. Its folder becomes <c>LAMBDA_TASK_ROOT</c> and the working directory.
+    /// </param>
     /// <param name="emulator">The Runtime API that it will talk to.</param>
     /// <param name="options">The function's configuration.</param>
-    /// <exception cref="Win32Exception">The file is missing or not executable.</exception>
+    /// <exception cref="Win32Exception">The binary is missing or not executable.</exception>
     public static FunctionProcess Start(
         string executable, RuntimeApiEmulator emulator, FunctionProcessOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(emulator);
         var path = Path.GetFullPath(executable);
         var taskRoot = Path.GetDirectoryName(path)!;
-        var start = new ProcessStartInfo(path)
-        {
-            WorkingDirectory = taskRoot,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        var isManaged = Path.GetExtension(path) == ".dll";
+        var start = isManaged ? new ProcessStartInfo("dotnet", ["exec", path]) : new ProcessStartInfo(path);
+        start.WorkingDirectory = taskRoot;
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
         start.Environment.Clear();
-        foreach (var (name, value) in (options ?? new()).Variables(emulator.Address, taskRoot))
+        foreach (var (name, value) in (options ?? new()).Variables(emulator.Address, taskRoot, isManaged))
             start.Environment[name] = value;
         return new(Process.Start(start)!);
     }

@@ -3,7 +3,8 @@ namespace Framework.Testing.RuntimeApi;
 /// <summary>The function's configuration, as Lambda tells it to the process in environment variables.</summary>
 public sealed class FunctionProcessOptions
 {
-    /// <summary><c>_HANDLER</c>: the one endpoint to serve, or <c>*</c> for all of them.</summary>
+    /// <summary><c>_HANDLER</c>: the one endpoint to serve, or <c>*</c> for all of them; on the managed .NET runtime the
+    /// assembly's name.</summary>
     public string Handler { get; init; } = "*";
 
     /// <summary><c>AWS_LAMBDA_FUNCTION_NAME</c>.</summary>
@@ -23,9 +24,9 @@ public sealed class FunctionProcessOptions
 
     /// <summary>
     /// All that Lambda sets, see https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html.
-    /// <c>AWS_EXECUTION_ENV</c> is absent, as on the OS-only runtimes.
+    /// <c>AWS_EXECUTION_ENV</c> is absent on the OS-only runtimes.
     /// </summary>
-    internal Dictionary<string, string> Variables(string runtimeApi, string taskRoot)
+    internal Dictionary<string, string> Variables(string runtimeApi, string taskRoot, bool isManaged)
     {
         var variables = new Dictionary<string, string>
         {
@@ -49,6 +50,8 @@ public sealed class FunctionProcessOptions
             ["LD_LIBRARY_PATH"] = $"/lib64:/usr/lib64:/var/runtime:/var/runtime/lib:{taskRoot}:{taskRoot}/lib:/opt/lib",
             ["TZ"] = ":UTC",
         };
+        if (isManaged)
+            variables["AWS_EXECUTION_ENV"] = "AWS_Lambda_dotnet10";
         foreach (var (name, value) in Environment)
             variables[name] = value;
         return variables;

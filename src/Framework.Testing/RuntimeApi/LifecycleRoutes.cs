@@ -30,6 +30,8 @@ internal static class LifecycleRoutes
             return;
         }
         await environment.Restored.Task.WaitAsync(context.RequestAborted);
+        // No connection outlives a snapshot.
+        context.Response.Headers.Connection = "close";
         context.Response.ContentLength = 0;
     }
 

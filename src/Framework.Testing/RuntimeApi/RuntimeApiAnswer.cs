@@ -6,9 +6,9 @@ namespace Framework.Testing.RuntimeApi;
 /// <summary>The Runtime API's own short answers.</summary>
 internal static class RuntimeApiAnswer
 {
-    private static readonly byte[] _ok = "{\"status\":\"OK\"}\n"u8.ToArray();
+    private static readonly byte[] Ok = "{\"status\":\"OK\"}\n"u8.ToArray();
 
-    public static Task Accepted(HttpResponse response) => Write(response, StatusCodes.Status202Accepted, _ok);
+    public static Task Accepted(HttpResponse response) => Write(response, StatusCodes.Status202Accepted, Ok);
 
     public static Task InvalidRequestId(HttpResponse response) =>
         Refuse(response, StatusCodes.Status400BadRequest, "InvalidRequestID", "Invalid request ID");

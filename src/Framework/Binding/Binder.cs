@@ -79,22 +79,21 @@ public sealed class Binder
 
     /// <summary>The JSON body.</summary>
     /// <param name="type">The body's type.</param>
+    /// <param name="allowsNullItems">Whether lists and dictionaries in it may hold nulls.</param>
     /// <returns>The body; null where the request has none that can be read.</returns>
-    public T? Body<T>(JsonTypeInfo<T> type) => ReadBody(type, isOptional: false);
+    public T? Body<T>(JsonTypeInfo<T> type, bool allowsNullItems = false)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        _bodyProblem = JsonBody.Read(_request, type, _maxBodyBytes, allowsNullItems, out var value);
+        return value;
+    }
 
     /// <summary>The JSON body, which may be left out.</summary>
     /// <param name="type">The body's type.</param>
+    /// <param name="allowsNullItems">Whether lists and dictionaries in it may hold nulls.</param>
     /// <returns>The body; null where the request has none.</returns>
-    public T? OptionalBody<T>(JsonTypeInfo<T> type) => ReadBody(type, isOptional: true);
-
-    private T? ReadBody<T>(JsonTypeInfo<T> type, bool isOptional)
-    {
-        ArgumentNullException.ThrowIfNull(type);
-        if (isOptional && _request.Body.IsEmpty)
-            return default;
-        _bodyProblem = JsonBody.Read(_request, type, _maxBodyBytes, out var value);
-        return value;
-    }
+    public T? OptionalBody<T>(JsonTypeInfo<T> type, bool allowsNullItems = false) =>
+        _request.Body.IsEmpty ? default : Body(type, allowsNullItems);
 
     private T Parse<T>(string name, string text, ValueParser<T> parser)
     {

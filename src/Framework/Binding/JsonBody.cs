@@ -10,7 +10,7 @@ internal static class JsonBody
 {
     /// <summary>Reads the body.</summary>
     /// <returns>What is wrong with it; null where it was read.</returns>
-    public static Problem? Read<T>(Request request, JsonTypeInfo<T> type, int maxBytes, out T? value)
+    public static Problem? Read<T>(Request request, JsonTypeInfo<T> type, int maxBytes, bool allowsNullItems, out T? value)
     {
         value = default;
         if (request.Body.Length > maxBytes)
@@ -22,12 +22,30 @@ internal static class JsonBody
         try
         {
             value = JsonSerializer.Deserialize(request.Body.Span, type);
-            return value is null ? JsonDiagnosis.Of(request.Body, type) : null;
+            if (value is not null && (allowsNullItems || request.Body.Span.IndexOf("null"u8) < 0))
+                return null;
+            return JsonDiagnosis.Of(request.Body, type, allowsNullItems);
         }
         catch (JsonException exception)
         {
-            return JsonDiagnosis.Of(request.Body, type, exception);
+            return JsonDiagnosis.Of(request.Body, type, allowsNullItems) ?? KnownProblems.InvalidBody(Unreadable(exception));
         }
+        catch (NotSupportedException)
+        {
+            // An abstract type whose discriminator is missing; else the service's own mistake.
+            if (JsonDiagnosis.Of(request.Body, type, allowsNullItems) is { } problem)
+                return problem;
+            throw;
+        }
+    }
+
+    private static IReadOnlyDictionary<string, IReadOnlyList<string>> Unreadable(JsonException exception)
+    {
+        var errors = new FieldErrors();
+        errors.Add(
+            exception.Path is { Length: > 1 } path ? path[1..].TrimStart('.') : JsonPath.Root,
+            "Has a value that cannot be read.");
+        return errors.ByField;
     }
 
     // A body without a content type is taken as what it looks like (RFC 9110, section 8.3).

@@ -4,11 +4,12 @@ using Framework.Problems;
 
 namespace Framework.Binding;
 
-/// <summary>Says why a body could not be read. It runs only after a failure: first over the text, then over the
-/// shape, so that a client is told every field that is wrong, by its JSON path, in words of its own format.</summary>
+/// <summary>Says what is wrong with a body. It runs only after a failure, and where a null might stand in a list: first
+/// over the text, then over the shape, so that a client is told every field that is wrong, by its JSON path, in words of its own format.</summary>
 internal static class JsonDiagnosis
 {
-    public static Problem Of(ReadOnlyMemory<byte> body, JsonTypeInfo type, JsonException? exception = null)
+    /// <summary>Looks for what is wrong; null where nothing is found.</summary>
+    public static Problem? Of(ReadOnlyMemory<byte> body, JsonTypeInfo type, bool allowsNullItems)
     {
         var maxDepth = type.Options.MaxDepth == 0 ? 64 : type.Options.MaxDepth;
         if (new JsonSyntaxCheck(maxDepth, type.Options).Find(body.Span) is { } problem)
@@ -20,12 +21,7 @@ internal static class JsonDiagnosis
             AllowTrailingCommas = type.Options.AllowTrailingCommas,
         });
         var errors = new FieldErrors();
-        new JsonShapeCheck(type.Options, errors).Check(document.RootElement, type, JsonPath.Root);
-        if (errors.IsEmpty)
-            errors.Add(Place(exception), "Has a value that cannot be read.");
-        return KnownProblems.InvalidBody(errors.ByField);
+        new JsonShapeCheck(type.Options, allowsNullItems, errors).Check(document.RootElement, type, JsonPath.Root);
+        return errors.IsEmpty ? null : KnownProblems.InvalidBody(errors.ByField);
     }
-
-    private static string Place(JsonException? exception) =>
-        exception?.Path is { Length: > 1 } path ? path[1..].TrimStart('.') : JsonPath.Root;
 }

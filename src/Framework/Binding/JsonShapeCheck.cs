@@ -1,11 +1,12 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Framework.Problems;
 
 namespace Framework.Binding;
 
 /// <summary>Holds a JSON value against the type it should become and tells every place that does not fit.</summary>
-internal sealed class JsonShapeCheck(JsonSerializerOptions options, FieldErrors errors)
+internal sealed class JsonShapeCheck(JsonSerializerOptions options, bool allowsNullItems, FieldErrors errors)
 {
     /// <summary>Checks a value and what is in it.</summary>
     /// <param name="value">The value.</param>
@@ -15,10 +16,20 @@ internal sealed class JsonShapeCheck(JsonSerializerOptions options, FieldErrors 
     {
         if (value.ValueKind == JsonValueKind.Null)
         {
-            if (path == JsonPath.Root || (type.Type.IsValueType && Nullable.GetUnderlyingType(type.Type) is null))
+            if (path == JsonPath.Root || !TakesNull(type.Type))
                 errors.Add(path, "Must not be null.");
             return;
         }
+        if (type.PolymorphismOptions is { } choice && value.ValueKind == JsonValueKind.Object)
+        {
+            CheckChoice(value, type, choice, path);
+            return;
+        }
+        CheckKind(value, type, path);
+    }
+
+    private void CheckKind(JsonElement value, JsonTypeInfo type, string path)
+    {
         switch (type.Kind)
         {
             case JsonTypeInfoKind.Object when value.ValueKind == JsonValueKind.Object:
@@ -68,7 +79,7 @@ internal sealed class JsonShapeCheck(JsonSerializerOptions options, FieldErrors 
             return;
         var index = 0;
         foreach (var item in value.EnumerateArray())
-            Check(item, TypeOf(type.ElementType), JsonPath.Item(path, index++));
+            CheckItem(item, TypeOf(type.ElementType), JsonPath.Item(path, index++));
     }
 
     private void CheckEntries(JsonElement value, JsonTypeInfo type, string path)
@@ -76,7 +87,41 @@ internal sealed class JsonShapeCheck(JsonSerializerOptions options, FieldErrors 
         if (type.ElementType is null)
             return;
         foreach (var entry in value.EnumerateObject())
-            Check(entry.Value, TypeOf(type.ElementType), JsonPath.Property(path, entry.Name));
+            CheckItem(entry.Value, TypeOf(type.ElementType), JsonPath.Property(path, entry.Name));
+    }
+
+    private void CheckItem(JsonElement value, JsonTypeInfo type, string path)
+    {
+        if (value.ValueKind == JsonValueKind.Null && !allowsNullItems && !type.Type.IsValueType && !IsAnyJson(type.Type))
+            errors.Add(path, $"Must not be null. Must be {JsonTypeWords.Of(type)}.");
+        else
+            Check(value, type, path);
+    }
+
+    // One of several types, told apart by a discriminator such as $type.
+    private void CheckChoice(JsonElement value, JsonTypeInfo type, JsonPolymorphismOptions choice, string path)
+    {
+        var name = choice.TypeDiscriminatorPropertyName;
+        var known = choice.DerivedTypes.Where(derived => derived.TypeDiscriminator is not null).ToList();
+        var expected = $"Must be one of {string.Join(", ", known.Select(derived => derived.TypeDiscriminator))}.";
+        if (!value.TryGetProperty(name, out var discriminator))
+        {
+            if (type.Type.IsAbstract)
+                errors.Add(JsonPath.Property(path, name), $"Is missing. {expected}");
+            else
+                CheckKind(value, type, path);
+            return;
+        }
+        var chosen = known.FirstOrDefault(derived => derived.TypeDiscriminator switch
+        {
+            string text => discriminator.ValueKind == JsonValueKind.String && discriminator.ValueEquals(text),
+            int number => discriminator.ValueKind == JsonValueKind.Number && discriminator.TryGetInt32(out var given) && given == number,
+            _ => false,
+        });
+        if (chosen.DerivedType is null)
+            errors.Add(JsonPath.Property(path, name), expected);
+        else
+            CheckKind(value, TypeOf(chosen.DerivedType), path);
     }
 
     private void CheckScalar(JsonElement value, JsonTypeInfo type, string path)
@@ -110,6 +155,11 @@ internal sealed class JsonShapeCheck(JsonSerializerOptions options, FieldErrors 
     private bool IsNullable(JsonPropertyInfo property) => property.PropertyType.IsValueType
         ? Nullable.GetUnderlyingType(property.PropertyType) is not null
         : !options.RespectNullableAnnotations || property.IsSetNullable;
+
+    private static bool TakesNull(Type type) => !type.IsValueType || Nullable.GetUnderlyingType(type) is not null || IsAnyJson(type);
+
+    private static bool IsAnyJson(Type type) =>
+        type == typeof(object) || type == typeof(JsonElement) || type == typeof(JsonDocument) || typeof(JsonNode).IsAssignableFrom(type);
 
     private JsonTypeInfo TypeOf(Type type) => options.GetTypeInfo(type);
 }

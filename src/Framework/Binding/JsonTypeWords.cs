@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
 namespace Framework.Binding;
@@ -9,13 +10,13 @@ internal static class JsonTypeWords
     {
         JsonTypeInfoKind.Object or JsonTypeInfoKind.Dictionary => "an object",
         JsonTypeInfoKind.Enumerable => "an array",
-        _ => OfScalar(Nullable.GetUnderlyingType(type.Type) ?? type.Type),
+        _ => OfScalar(Nullable.GetUnderlyingType(type.Type) ?? type.Type, type.Options),
     };
 
-    private static string OfScalar(Type type)
+    private static string OfScalar(Type type, JsonSerializerOptions options)
     {
         if (type.IsEnum)
-            return $"one of {string.Join(", ", type.GetEnumNames())}";
+            return $"one of {string.Join(", ", EnumWords(type, options.GetTypeInfo(type)))}";
         if (type == typeof(Guid))
             return $"a string that holds {Values.Guid.Expected}";
         if (type == typeof(DateTimeOffset))
@@ -26,6 +27,10 @@ internal static class JsonTypeWords
             return $"a string that holds {Values.TimeOnly.Expected}";
         return OfPrimitive(Type.GetTypeCode(type));
     }
+
+    // A number or a name, as the enum's own converter writes it.
+    private static IEnumerable<string> EnumWords(Type type, JsonTypeInfo json) => type.GetEnumValuesAsUnderlyingType()
+        .Cast<object>().Select(value => JsonSerializer.Serialize(Enum.ToObject(type, value), json).Trim('"'));
 
     private static string OfPrimitive(TypeCode type) => type switch
     {

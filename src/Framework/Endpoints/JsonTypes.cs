@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace Framework.Endpoints;
 
 /// <summary>The JSON types of a service, from its source-generated contexts. Names are camelCase unless a context says
-/// otherwise; keys named twice, missing constructor parameters that are not nullable, and nulls where none may be are refused.</summary>
+/// otherwise; a discriminator such as $type may stand anywhere in its object; keys named twice, missing constructor parameters that are not nullable, and nulls where none may be are refused.</summary>
 public sealed class JsonTypes
 {
     private readonly List<JsonSerializerContext> _contexts = [];
@@ -46,6 +46,7 @@ public sealed class JsonTypes
             options.PropertyNameCaseInsensitive = true;
         }
         options.AllowDuplicateProperties = false;
+        options.AllowOutOfOrderMetadataProperties = true;
         options.RespectNullableAnnotations = true;
         options.RespectRequiredConstructorParameters = true;
         options.TypeInfoResolver = JsonTypeInfoResolver.Combine([.. _contexts]).WithAddedModifier(LetNullablesBeLeftOut);

@@ -22,6 +22,8 @@ internal ref struct HttpApiEventReader(ReadOnlyMemory<byte> payload)
     private JsonText _body;
     private bool _isBase64;
     private Range _claims;
+    private JsonText _routeKey;
+    private Range _pathParameters;
 
     public HttpEvent Read()
     {
@@ -37,6 +39,10 @@ internal ref struct HttpApiEventReader(ReadOnlyMemory<byte> payload)
     {
         if (Is("rawPath"u8))
             _rawPath = Text();
+        else if (Is("routeKey"u8))
+            _routeKey = Place();
+        else if (Is("pathParameters"u8))
+            _pathParameters = PlaceOfObject();
         else if (Is("rawQueryString"u8))
             _event.Request.Query = new QueryString(Text() ?? "");
         else if (Is("headers"u8))
@@ -111,11 +117,10 @@ internal ref struct HttpApiEventReader(ReadOnlyMemory<byte> payload)
             return;
         while (NextProperty())
         {
-            var isClaims = Is("claims"u8);
-            var start = Next() == JsonTokenType.StartObject ? (int)_json.TokenStartIndex : -1;
-            _json.Skip();
-            if (isClaims && start >= 0)
-                _claims = start..(int)_json.BytesConsumed;
+            if (Is("claims"u8))
+                _claims = PlaceOfObject();
+            else
+                SkipValue();
         }
     }
 
@@ -150,10 +155,15 @@ internal ref struct HttpApiEventReader(ReadOnlyMemory<byte> payload)
             throw new UndecodableEventException("The event has no rawPath or no requestContext.http.method.");
         request.Path = WithoutStage(_rawPath, _stage);
         request.IsPathEncoded = IsFunctionUrl(request.Host);
+        if (_payload.Span[_pathParameters].Contains((byte)'/') && EscapedPath(request.Path) is { } escaped)
+            (request.Path, request.IsPathEncoded) = (escaped, true);
         request.Body = Body();
         if (!_claims.Equals(default))
             _event.Caller = Caller.FromClaims(_payload.Span[_claims]);
     }
+
+    private readonly string? EscapedPath(string path) =>
+        GatewayRoute.Escape(_routeKey.Length == 0 ? "" : _routeKey.Decode(_payload), _payload.Span[_pathParameters], path);
 
     // HTTP APIs decode the path before they pass it on; function URLs, which share the format, leave it as it came.
     private static bool IsFunctionUrl(string? host) => host?.Contains(".lambda-url.", StringComparison.Ordinal) == true;
@@ -232,6 +242,14 @@ internal ref struct HttpApiEventReader(ReadOnlyMemory<byte> payload)
             return JsonText.Of(_json);
         _json.Skip();
         return default;
+    }
+
+    private Range PlaceOfObject()
+    {
+        var isObject = Next() == JsonTokenType.StartObject;
+        var start = (int)_json.TokenStartIndex;
+        _json.Skip();
+        return isObject ? start..(int)_json.BytesConsumed : default;
     }
 
     private string Method()

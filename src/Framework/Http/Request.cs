@@ -11,7 +11,8 @@ public sealed class Request
     public string Method { get; internal set; } = "";
 
     /// <summary>The path without the stage, decoded where the gateway decodes it and left encoded where it does not:
-    /// see <see cref="IsPathEncoded"/>.</summary>
+    /// see <see cref="IsPathEncoded"/>. Where a parameter of the gateway's own route holds a slash, it is escaped again.
+    /// </summary>
     public string Path { get; internal set; } = "/";
 
     /// <summary>Whether <see cref="Path"/> still holds percent escapes.</summary>

@@ -22,7 +22,7 @@ internal sealed record LogLine(
     {
         json.WriteStartObject();
         json.WriteString("timestamp"u8, Time.UtcDateTime);
-        json.WriteString("level"u8, Level.ToString());
+        json.WriteString("level"u8, LambdaLogLevel.Of(Level));
         json.WriteString("category"u8, Category);
         json.WriteString("message"u8, TelemetryJson.Cut(Message));
         WriteInvocation(json);

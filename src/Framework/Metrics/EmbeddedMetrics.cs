@@ -7,7 +7,12 @@ namespace Framework.Metrics;
 /// author's own go over the format's limits of 100 metrics a line and 100 values a metric.</summary>
 /// <remarks>See <see href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html">
 /// the specification</see>.</remarks>
-internal sealed class EmbeddedMetrics(string service, TelemetryOutput output, TimeProvider clock)
+/// <param name="service">The service's name, which is the metrics' namespace.</param>
+/// <param name="output">Where the lines go.</param>
+/// <param name="clock">The time.</param>
+/// <param name="logLevel">The least level that Lambda lets pass; null where it filters nothing. It takes a line without a
+/// level for INFO, so that metrics say the level that passes.</param>
+internal sealed class EmbeddedMetrics(string service, TelemetryOutput output, TimeProvider clock, string? logLevel)
 {
     private const int MaxMetrics = 100;
     private const int MaxValues = 100;
@@ -16,27 +21,27 @@ internal sealed class EmbeddedMetrics(string service, TelemetryOutput output, Ti
     /// <summary>Writes the request's own metrics and those that its handler recorded.</summary>
     public void Write(in RequestOutcome outcome, InvocationTelemetry telemetry)
     {
-        output.Write((Service: service, Time: Now(), Outcome: outcome, Telemetry: telemetry), WriteRequest);
+        output.Write((Time: Now(), Outcome: outcome, Telemetry: telemetry), WriteRequest);
         if (telemetry.Metrics is not { Count: > 0 } recorded)
             return;
         foreach (var lines in Chunks(recorded))
-            output.Write((Service: service, Time: Now(), outcome.Endpoint, telemetry.RequestId, Lines: lines), WriteRecorded);
+            output.Write((Time: Now(), outcome.Endpoint, telemetry.RequestId, Lines: lines), WriteRecorded);
     }
 
     private long Now() => clock.GetUtcNow().ToUnixTimeMilliseconds();
 
-    private static void WriteRequest(
-        Utf8JsonWriter json, (string Service, long Time, RequestOutcome Outcome, InvocationTelemetry Telemetry) line)
+    private void WriteRequest(
+        Utf8JsonWriter json, (long Time, RequestOutcome Outcome, InvocationTelemetry Telemetry) line)
     {
         var outcome = line.Outcome;
         json.WriteStartObject();
-        WriteDirective(json, line.Service, line.Time);
+        WriteDirective(json, line.Time);
         WriteDefinition(json, "Requests"u8, "Count"u8);
         WriteDefinition(json, "Duration"u8, "Milliseconds"u8);
         WriteDefinition(json, "ClientErrors"u8, "Count"u8);
         WriteDefinition(json, "ServerErrors"u8, "Count"u8);
         WriteDefinition(json, "ColdStarts"u8, "Count"u8);
-        EndDirective(json, line.Service, outcome.Endpoint);
+        EndDirective(json, outcome.Endpoint);
         json.WriteNumber("Requests"u8, 1);
         json.WriteNumber("Duration"u8, Math.Round(outcome.Duration.TotalMilliseconds, 3));
         json.WriteNumber("ClientErrors"u8, outcome.StatusCode is >= 400 and < 500 ? 1 : 0);
@@ -51,14 +56,14 @@ internal sealed class EmbeddedMetrics(string service, TelemetryOutput output, Ti
         json.WriteEndObject();
     }
 
-    private static void WriteRecorded(
-        Utf8JsonWriter json, (string Service, long Time, string Endpoint, string RequestId, IReadOnlyList<MetricLine> Lines) line)
+    private void WriteRecorded(
+        Utf8JsonWriter json, (long Time, string Endpoint, string RequestId, IReadOnlyList<MetricLine> Lines) line)
     {
         json.WriteStartObject();
-        WriteDirective(json, line.Service, line.Time);
+        WriteDirective(json, line.Time);
         foreach (var metric in line.Lines)
             WriteDefinition(json, metric.Name, metric.Unit.ToString());
-        EndDirective(json, line.Service, line.Endpoint);
+        EndDirective(json, line.Endpoint);
         foreach (var metric in line.Lines)
         {
             json.WriteStartArray(metric.Name);
@@ -70,7 +75,7 @@ internal sealed class EmbeddedMetrics(string service, TelemetryOutput output, Ti
         json.WriteEndObject();
     }
 
-    private static void WriteDirective(Utf8JsonWriter json, string service, long time)
+    private void WriteDirective(Utf8JsonWriter json, long time)
     {
         json.WriteStartObject("_aws"u8);
         json.WriteNumber("Timestamp"u8, time);
@@ -86,13 +91,15 @@ internal sealed class EmbeddedMetrics(string service, TelemetryOutput output, Ti
         json.WriteStartArray("Metrics"u8);
     }
 
-    private static void EndDirective(Utf8JsonWriter json, string service, string endpoint)
+    private void EndDirective(Utf8JsonWriter json, string endpoint)
     {
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteString("Service"u8, service);
+        if (logLevel is not null)
+            json.WriteString("level"u8, logLevel);
         json.WriteString("Endpoint"u8, endpoint);
     }
 
@@ -142,7 +149,8 @@ internal sealed class EmbeddedMetrics(string service, TelemetryOutput output, Ti
     // What a line says already, and the framework's own metrics: the author's values would be counted as its.
     private static readonly HashSet<string> Reserved =
     [
-        "_aws", "Service", "Endpoint", "requestId", "Requests", "Duration", "ClientErrors", "ServerErrors", "ColdStarts",
+        "_aws", "Service", "Endpoint", "level", "requestId", "Requests", "Duration", "ClientErrors", "ServerErrors",
+        "ColdStarts",
     ];
 
     private sealed record MetricLine(string Name, MetricUnit Unit, IReadOnlyList<double> Values)

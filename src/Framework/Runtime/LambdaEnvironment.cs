@@ -14,8 +14,10 @@ public sealed class LambdaEnvironment(Func<string, string?> read)
     /// <summary>Host and port of the Runtime API; null outside Lambda.</summary>
     public string? RuntimeApi => this["AWS_LAMBDA_RUNTIME_API"];
 
-    /// <summary>The function's handler setting: an endpoint's name, or <c>*</c>.</summary>
-    public string? Handler => this["_HANDLER"];
+    /// <summary>What this process serves: an endpoint's name, or <c>*</c>. It is the function's handler setting; on
+    /// Lambda's managed .NET runtime, whose handler setting names the assembly, the variable <c>FRAMEWORK_ENDPOINT</c>.
+    /// </summary>
+    public string? Handler => this["FRAMEWORK_ENDPOINT"] ?? this["_HANDLER"];
 
     /// <summary>The function's name, or <c>local</c>.</summary>
     public string FunctionName => this["AWS_LAMBDA_FUNCTION_NAME"] ?? "local";
@@ -28,6 +30,9 @@ public sealed class LambdaEnvironment(Func<string, string?> read)
         int.TryParse(this["AWS_LAMBDA_MAX_CONCURRENCY"], CultureInfo.InvariantCulture, out var count) && count > 1
             ? count
             : 1;
+
+    /// <summary>Whether Lambda takes a snapshot of the process once it has started, and runs copies of that.</summary>
+    internal bool IsSnapStart => this["AWS_LAMBDA_INITIALIZATION_TYPE"] == "snap-start";
 
     /// <summary>The least level that is logged, as Lambda's logging controls set it; null where unset.</summary>
     public string? LogLevel => this["AWS_LAMBDA_LOG_LEVEL"];

@@ -16,31 +16,45 @@ public sealed class RuleCheck
     /// <summary>What breaks a rule; null where nothing does.</summary>
     internal Problem? Problem => _errors is null ? null : KnownProblems.ValidationFailed(_errors.ByField);
 
-    /// <summary>Holds a value against its rules.</summary>
+    /// <summary>Holds a value, whose members have the names of the naming policy, against its rules.</summary>
     /// <param name="value">The value; null, as an optional body may be, breaks no rule.</param>
     /// <param name="rules">The rules.</param>
     /// <param name="cancellation">Ends rules that wait.</param>
-    public async ValueTask CheckAsync<T>(T? value, IValidator<T> rules, CancellationToken cancellation)
+    public ValueTask CheckAsync<T>(T? value, IValidator<T> rules, CancellationToken cancellation) =>
+        CheckAsync(value, rules, static _ => default, cancellation);
+
+    /// <summary>Holds a value, some of whose members have names of their own, against its rules.</summary>
+    /// <param name="value">The value; null, as an optional body may be, breaks no rule.</param>
+    /// <param name="rules">The rules.</param>
+    /// <param name="names">What JSON calls the value's members.</param>
+    /// <param name="cancellation">Ends rules that wait.</param>
+    public async ValueTask CheckAsync<T>(T? value, IValidator<T> rules, FieldNames names, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(names);
         if (value is null)
             return;
         var result = await rules.ValidateAsync(value, cancellation);
         foreach (var failure in result.Errors)
-            (_errors ??= new FieldErrors()).Add(FieldOf(failure.PropertyName), failure.ErrorMessage);
+            (_errors ??= new FieldErrors()).Add(FieldOf(failure.PropertyName ?? "", names), failure.ErrorMessage);
     }
 
     // FluentValidation says Items[0].Title; the client wrote items[0].title.
-    private string FieldOf(string? property)
+    private string FieldOf(string property, FieldNames? names)
     {
-        if (string.IsNullOrEmpty(property))
-            return "$";
-        return _naming is null ? property : string.Join('.', property.Split('.').Select(Rename));
-    }
-
-    private string Rename(string step)
-    {
-        var bracket = step.IndexOf('[', StringComparison.Ordinal);
-        return bracket < 0 ? _naming!.ConvertName(step) : _naming!.ConvertName(step[..bracket]) + step[bracket..];
+        var path = JsonPath.Root;
+        foreach (var step in property.Split('.', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var bracket = step.IndexOf('[', StringComparison.Ordinal);
+            var member = bracket < 0 ? step : step[..bracket];
+            if (member.Length > 0)
+            {
+                var known = names?.Invoke(member) ?? default;
+                path = JsonPath.Property(path, known.Json ?? _naming?.ConvertName(member) ?? member);
+                names = known.Inside;
+            }
+            path += step[member.Length..];
+        }
+        return path;
     }
 }

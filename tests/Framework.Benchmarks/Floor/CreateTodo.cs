@@ -6,8 +6,8 @@ namespace Framework.Benchmarks.Floor;
 /// <summary>Reads an HTTP API payload 2.0 event, writes a 2.0 response.</summary>
 internal sealed class CreateTodo : IDisposable
 {
-    private static readonly Dictionary<string, string> _json = new() { ["content-type"] = "application/json" };
-    private static readonly Dictionary<string, string> _problem = new() { ["content-type"] = "application/problem+json" };
+    private static readonly Dictionary<string, string> Json = new() { ["content-type"] = "application/json" };
+    private static readonly Dictionary<string, string> Problem = new() { ["content-type"] = "application/problem+json" };
     private readonly ArrayBufferWriter<byte> _reply = new(1024);
     private readonly Utf8JsonWriter _writer;
 
@@ -45,12 +45,12 @@ internal sealed class CreateTodo : IDisposable
         if (input.Priority is < 1 or > 5)
             return Invalid("priority", "must be between 1 and 5");
         var todo = new Todo(Guid.NewGuid(), input.Title.Trim(), input.Priority, Completed: false);
-        return new(201, _json, JsonSerializer.Serialize(todo, FloorJson.Default.Todo));
+        return new(201, Json, JsonSerializer.Serialize(todo, FloorJson.Default.Todo));
     }
 
     private static Reply Invalid(string field, string message)
     {
         var problem = new Problem("The request is not valid.", 400, new() { [field] = [message] });
-        return new(400, _problem, JsonSerializer.Serialize(problem, FloorJson.Default.Problem));
+        return new(400, Problem, JsonSerializer.Serialize(problem, FloorJson.Default.Problem));
     }
 }

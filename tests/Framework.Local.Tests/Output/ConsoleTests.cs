@@ -25,12 +25,12 @@ public sealed class ConsoleTests
         await cloud.SignInAsync("alice");
 
         await cloud.Client.GetAsync("/events");
-        await cloud.HasShownAsync("GetEvent       alice");
+        await cloud.HasShownAsync("GetEvent      alice");
         await cloud.Client.GetAsync("/admins");
-        await cloud.HasShownAsync("AdminsOnly     alice");
+        await cloud.HasShownAsync("AdminsOnly    alice");
 
-        Assert.Matches(@"\n\d\d:\d\d:\d\d GET     /events +200 +\d+\.\d ms  GetEvent +alice  cold start\n", cloud.Console);
-        Assert.Matches(@"\n\d\d:\d\d:\d\d GET     /admins +403 +\d+\.\d ms  AdminsOnly +alice\n", cloud.Console);
+        Assert.Matches(@"\n\d\d:\d\d:\d\d 200 +\d+\.\d ms  GET     /events +GetEvent +alice  cold start\n", cloud.Console);
+        Assert.Matches(@"\n\d\d:\d\d:\d\d 403 +\d+\.\d ms  GET     /admins +AdminsOnly +alice\n", cloud.Console);
     }
 
     [Fact]

@@ -18,10 +18,10 @@ public sealed class LoggingTests
 
         var line = Assert.Single(service.Logs);
         Assert.Equal("Stored t-1 in 12 ms", line.GetProperty("message").GetString());
-        Assert.Equal("Information", line.GetProperty("level").GetString());
+        Assert.Equal("INFO", line.GetProperty("level").GetString());
         Assert.Equal(("request-7", "GET /a", "user-1"), (Text(line, "requestId"), Text(line, "endpoint"), Text(line, "caller")));
         Assert.Equal(("t-1", 12), (Text(line, "Todo"), line.GetProperty("Milliseconds").GetInt32()));
-        Assert.True(line.GetProperty("timestamp").TryGetDateTimeOffset(out _));
+        Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$", line.GetProperty("timestamp").GetString());
         Assert.False(line.TryGetProperty("{OriginalFormat}", out _));
     }
 
@@ -65,6 +65,37 @@ public sealed class LoggingTests
         await service.SendAsync(new HttpApiEvent("GET", "/a"));
 
         Assert.Equal(expected, service.Logs.Count());
+    }
+
+    [Fact]
+    public async Task The_levels_are_the_words_that_Lambda_filters_by()
+    {
+        await using var service = New(
+            log =>
+            {
+                foreach (var level in Enum.GetValues<LogLevel>())
+                    log.Log(level, "text");
+            },
+            new() { ["AWS_LAMBDA_LOG_LEVEL"] = "TRACE", ["AWS_LAMBDA_LOG_FORMAT"] = "JSON" });
+
+        await service.SendAsync(new HttpApiEvent("GET", "/a"));
+
+        Assert.Equal(
+            ["TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL"],
+            service.Logs.Select(line => Text(line, "level")));
+    }
+
+    [Fact]
+    public async Task Metrics_have_the_level_that_Lambda_lets_pass()
+    {
+        await using var filtered = New(_ => { }, new() { ["AWS_LAMBDA_LOG_LEVEL"] = "ERROR" });
+        await using var whole = New(_ => { });
+
+        await filtered.SendAsync(new HttpApiEvent("GET", "/a"));
+        await whole.SendAsync(new HttpApiEvent("GET", "/a"));
+
+        Assert.Equal("ERROR", Text(Assert.Single(filtered.Metrics), "level"));
+        Assert.False(Assert.Single(whole.Metrics).TryGetProperty("level", out _));
     }
 
     [Fact]

@@ -18,6 +18,10 @@ internal sealed class HttpApiEvent(string method, string path)
 
     public string DomainName { get; init; } = "abc123.execute-api.eu-central-1.amazonaws.com";
 
+    public string RouteKey { get; init; } = "$default";
+
+    public Dictionary<string, string> PathParameters { get; init; } = [];
+
     public JsonNode? Authorizer { get; set; }
 
     public HttpApiEvent With(string header, string value)
@@ -51,7 +55,7 @@ internal sealed class HttpApiEvent(string method, string path)
                 ["userAgent"] = "tests",
             },
             ["requestId"] = "gateway-request",
-            ["routeKey"] = "$default",
+            ["routeKey"] = RouteKey,
             ["stage"] = Stage,
             ["timeEpoch"] = 1583348638390,
         };
@@ -60,12 +64,14 @@ internal sealed class HttpApiEvent(string method, string path)
         var root = new JsonObject
         {
             ["version"] = "2.0",
-            ["routeKey"] = "$default",
+            ["routeKey"] = RouteKey,
             ["rawPath"] = path,
             ["rawQueryString"] = Query,
             ["headers"] = new JsonObject(Headers.Select(header => KeyValuePair.Create(header.Key, (JsonNode?)header.Value))),
             ["requestContext"] = context,
         };
+        if (PathParameters.Count > 0)
+            root["pathParameters"] = new JsonObject(PathParameters.Select(value => KeyValuePair.Create(value.Key, (JsonNode?)value.Value)));
         if (Body is not null)
             root["body"] = Body;
         root["isBase64Encoded"] = IsBase64;

@@ -9,4 +9,6 @@ namespace Framework.Tests.Service;
 [JsonSerializable(typeof(Dictionary<string, string>))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(Reserve.Body))]
+[JsonSerializable(typeof(Draw.Page<Draw.Layer>))]
+[JsonSerializable(typeof(List<string>))]
 internal sealed partial class TestJson : JsonSerializerContext;

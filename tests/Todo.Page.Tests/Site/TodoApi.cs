@@ -7,6 +7,8 @@ namespace Todo.Page.Tests.Site;
 public sealed class TodoApi : IDisposable
 {
     private readonly HttpClient _http;
+    private readonly DateTimeOffset _start = DateTimeOffset.UtcNow.AddMinutes(-1);
+    private int _created;
 
     private TodoApi(HttpClient http, string token) => (_http, Token) = (http, token);
 
@@ -26,7 +28,9 @@ public sealed class TodoApi : IDisposable
 
     public async Task<Todo> CreateAsync(string title)
     {
-        using var response = await _http.PostAsJsonAsync("/todos", new { title });
+        // Todos of one millisecond have no order; this way no two share one.
+        var id = Guid.CreateVersion7(_start.AddMilliseconds(_created++));
+        using var response = await _http.PostAsJsonAsync("/todos", new { id, title });
         response.EnsureSuccessStatusCode();
         return (await response.Content.ReadFromJsonAsync<Todo>())!;
     }

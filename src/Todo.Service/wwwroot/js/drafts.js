@@ -9,9 +9,7 @@ export function keepDrafts(store) {
     const text = item.editing?.text.trim();
     if (text && text !== titleOf(item)) item.change.title = text;
   }
-  const changes = store.items.filter(isDirty).map(({ saved, change, state }) => ({
-    saved, change, sent: saved === null && state === 'saving',
-  }));
+  const changes = store.items.filter(isDirty).map(({ id, saved, change }) => ({ id, saved, change }));
   if (store.draft.text === '' && changes.length === 0) dropDrafts();
   else sessionStorage.setItem(KEY, JSON.stringify({ user: store.user?.id, text: store.draft.text, changes }));
 }
@@ -21,12 +19,7 @@ export function restoreDrafts(store) {
   dropDrafts();
   if (!drafts || drafts.user !== store.user.id) return;
   store.draft.text = drafts.text;
-  store.items = drafts.changes.map(({ saved, change, sent }) => {
-    const item = newItem(saved, change);
-    item.state = 'waiting';
-    item.sentBefore = sent;
-    return item;
-  });
+  store.items = drafts.changes.map(({ id, saved, change }) => ({ ...newItem(saved, change, id), state: 'waiting' }));
 }
 
 const dropDrafts = () => sessionStorage.removeItem(KEY);

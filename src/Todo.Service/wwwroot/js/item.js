@@ -1,7 +1,8 @@
 // One line of the list. `saved` is the todo as the server last gave it, null until it did.
 // `change` is what the user wants beyond that: { title?, completed?, removed? }. What is shown is both.
 
-export const newItem = (saved, change = {}) => ({
+export const newItem = (saved, change = {}, id = saved?.id ?? newId()) => ({
+  id, // the server's too, so that a creation sent twice makes one todo
   key: crypto.randomUUID(),
   saved,
   change,
@@ -9,8 +10,13 @@ export const newItem = (saved, change = {}) => ({
   problem: null, // what went wrong, in words
   theirs: null, // in a conflict: the todo as it is now, null where it was deleted
   editing: null, // while being edited: { text, problem }
-  sentBefore: false, // its creation was under way when the page was left
 });
+
+/** A UUID of version 7: ids rise with time, and the server lists todos in the order of their ids. */
+export function newId() {
+  const time = Date.now().toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${crypto.randomUUID().slice(15)}`;
+}
 
 export const titleOf = (item) => item.change.title ?? item.saved.title;
 

@@ -2,7 +2,7 @@
 // listens to `changed`. Sending is sync.js's part.
 import { ApiError, listTodos } from './api.js';
 import { forget } from './auth.js';
-import { countOf, isCompleted, isRemoved, markRemoved, newItem, revert, titleOf } from './item.js';
+import { countOf, isCompleted, isRemoved, markRemoved, newId, newItem, revert, titleOf } from './item.js';
 import { merge } from './merge.js';
 import { currentFilter } from './router.js';
 import { push, pushAll, pushInOrder } from './sync.js';
@@ -178,6 +178,7 @@ export class Store {
   /** Ends a conflict with the user's text, on top of theirs; where theirs was deleted, as a new todo. */
   saveMine(item) {
     item.saved = item.theirs;
+    if (!item.saved) item.id = newId();
     item.theirs = null;
     return this.retry(item);
   }

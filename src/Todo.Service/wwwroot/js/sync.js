@@ -13,7 +13,7 @@ export async function push(store, item) {
       const sent = isRemoved(item) ? { removed: true } : { ...item.change };
       const fresh = item.saved === null;
       const saved = await store.ask(() => send(item, sent));
-      arrived(store, item, saved, fresh ? { title: sent.title } : sent);
+      arrived(store, item, saved, fresh ? {} : sent);
       if (sent.removed) break;
     }
     item.state = 'idle';
@@ -80,7 +80,7 @@ const changeChunk = (chunk, sent) => changeTodos(chunk.map(({ saved }, index) =>
 
 function send(item, change) {
   if (change.removed) return item.saved && deleteTodo(item.saved.id);
-  return item.saved ? changeTodo(item.saved, change) : createTodo(change.title);
+  return item.saved ? changeTodo(item.saved, change) : createTodo(item.id, change.title);
 }
 
 function arrived(store, item, saved, sent) {
@@ -92,7 +92,6 @@ function arrived(store, item, saved, sent) {
   }
   const before = item.saved;
   accept(item, saved, sent);
-  store.items = store.items.filter((other) => other === item || other.saved?.id !== saved.id);
   if (!before) store.announce(`Added “${saved.title}”.`);
   else if (before.title !== saved.title) store.announce(`Saved “${saved.title}”.`);
 }

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Framework.Generators.Tests.Tables;
+namespace Framework.Generators.Tests;
 
 /// <summary>A text that is kept beside the tests and reviewed with every change. With the environment variable
 /// UPDATE_SNAPSHOTS=1 it is written anew.</summary>
@@ -15,6 +15,6 @@ internal static class Snapshot
             File.WriteAllText(path, text);
         }
         Assert.True(File.Exists(path), $"There is no {path}; set UPDATE_SNAPSHOTS=1 once.");
-        Assert.Equal(File.ReadAllText(path), text, ignoreLineEndingDifferences: true);
+        Assert.Equal(File.ReadAllText(path), text);
     }
 }

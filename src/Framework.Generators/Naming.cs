@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace Framework.Generators.Tables;
+namespace Framework.Generators;
 
 internal static class Naming
 {

@@ -3,36 +3,44 @@ using System.Text.Json.Nodes;
 
 namespace Todo.Service.Tests;
 
-public sealed class PublishedFunctionTests(PublishedFunction function) : IClassFixture<PublishedFunction>
+public sealed class NativeFunctionTests : IClassFixture<NativeFunction>
 {
+    private readonly NativeFunction _function;
+
+    public NativeFunctionTests(NativeFunction function)
+    {
+        Assert.SkipWhen(function.Missing is not null, function.Missing ?? "");
+        _function = function;
+    }
+
     [Fact]
     public void It_is_published_without_a_warning_and_under_20_MB()
     {
-        Assert.DoesNotContain("warning", function.PublishOutput, StringComparison.OrdinalIgnoreCase);
-        Assert.InRange(new FileInfo(PublishedFunction.Binary).Length, 1, 20_000_000);
+        Assert.DoesNotContain("warning", _function.PublishOutput, StringComparison.OrdinalIgnoreCase);
+        Assert.InRange(new FileInfo(_function.Executable).Length, 1, 20_000_000);
     }
 
     [Fact]
     public void It_holds_nothing_of_the_local_cloud()
     {
-        var binary = File.ReadAllBytes(PublishedFunction.Binary);
+        var binary = File.ReadAllBytes(_function.Executable);
 
         Assert.True(Holds(binary, "CreateTodo"));
         foreach (var name in new[] { "Framework.Local", "Kestrel", "Sqlite" })
             Assert.False(Holds(binary, name), $"The binary holds {name}.");
         Assert.DoesNotContain(
-            Directory.GetFiles(PublishedFunction.Folder).Select(Path.GetFileName),
+            Directory.GetFiles(_function.Folder).Select(Path.GetFileName),
             file => file!.Contains("Local", StringComparison.Ordinal) || file.Contains("sqlite", StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
     public async Task It_serves_every_endpoint_of_the_service()
     {
-        var created = await function.InvokeAsync("POST", "/todos", new { title = "Deploy" });
+        var created = await _function.InvokeAsync("POST", "/todos", new { title = "Deploy" });
         var todo = Body(created);
-        var changed = Body(await function.InvokeAsync("PATCH", $"/todos/{todo["id"]}", new { completed = true, version = 1 }));
-        var listed = Body(await function.InvokeAsync("GET", "/todos?status=completed"));
-        var deleted = await function.InvokeAsync("DELETE", $"/todos/{todo["id"]}");
+        var changed = Body(await _function.InvokeAsync("PATCH", $"/todos/{todo["id"]}", new { completed = true, version = 1 }));
+        var listed = Body(await _function.InvokeAsync("GET", "/todos?status=completed"));
+        var deleted = await _function.InvokeAsync("DELETE", $"/todos/{todo["id"]}");
 
         Assert.Equal(201, (int)created["statusCode"]!);
         Assert.Equal(2, (int)changed["version"]!);
@@ -43,8 +51,8 @@ public sealed class PublishedFunctionTests(PublishedFunction function) : IClassF
     [Fact]
     public async Task It_refuses_with_problems_as_it_does_locally()
     {
-        var invalid = await function.InvokeAsync("POST", "/todos", new { title = " " });
-        var anonymous = await function.InvokeAsync("GET", "/todos", user: null);
+        var invalid = await _function.InvokeAsync("POST", "/todos", new { title = " " });
+        var anonymous = await _function.InvokeAsync("GET", "/todos", user: null);
 
         Assert.Equal(422, (int)invalid["statusCode"]!);
         Assert.NotNull(Body(invalid)["errors"]!["title"]);
@@ -55,13 +63,26 @@ public sealed class PublishedFunctionTests(PublishedFunction function) : IClassF
     public async Task Killed_and_started_again_it_finds_what_it_acknowledged()
     {
         var user = $"user-{Guid.NewGuid():N}";
-        await function.InvokeAsync("POST", "/todos", new { title = "Survivor" }, user);
+        await _function.InvokeAsync("POST", "/todos", new { title = "Survivor" }, user);
 
-        await function.KillAsync();
-        await function.StartAsync();
+        await _function.KillAsync();
+        await _function.StartAsync();
 
-        var listed = Body(await function.InvokeAsync("GET", "/todos", user: user));
+        var listed = Body(await _function.InvokeAsync("GET", "/todos", user: user));
         Assert.Equal("Survivor", (string)Assert.Single(listed["items"]!.AsArray())!["title"]!);
+    }
+
+    [Fact]
+    public async Task SIGTERM_while_it_waits_ends_it_with_0()
+    {
+        await _function.InvokeAsync("GET", "/todos");
+
+        _function.Process.Terminate();
+
+        Assert.Equal(0, await _function.Process.Exited);
+        Assert.Empty(_function.Process.Error.Lines);
+        await _function.KillAsync();
+        await _function.StartAsync();
     }
 
     private static JsonNode Body(JsonNode reply) => JsonNode.Parse((string)reply["body"]!)!;

@@ -1,4 +1,4 @@
-namespace Framework.Binding;
+namespace Framework.Problems;
 
 /// <summary>The place of a value in a body, as a client would write it: <c>items[0].title</c>, and <c>$</c> for the body
 /// itself.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace Framework.Generators.Tables.Parsing;
+namespace Framework.Generators;
 
 /// <summary>Writes a constant as C#.</summary>
 internal static class Literals
@@ -14,6 +14,9 @@ internal static class Literals
         string text => SymbolDisplay.FormatLiteral(text, quote: true),
         char letter => SymbolDisplay.FormatLiteral(letter, quote: true),
         bool truth => truth ? "true" : "false",
+        float.NaN or double.NaN => $"{typeName}.NaN",
+        float.PositiveInfinity or double.PositiveInfinity => $"{typeName}.PositiveInfinity",
+        float.NegativeInfinity or double.NegativeInfinity => $"{typeName}.NegativeInfinity",
         decimal number => number.ToString(CultureInfo.InvariantCulture) + "M",
         float number => number.ToString("R", CultureInfo.InvariantCulture) + "F",
         double number => number.ToString("R", CultureInfo.InvariantCulture) + "D",

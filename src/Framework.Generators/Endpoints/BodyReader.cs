@@ -1,0 +1,132 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Framework.Generators.Endpoints;
+
+/// <summary>Reads a body's type and the types in it: what JSON calls their members, whether their collections may hold
+/// nulls, and whether all of them can be made.</summary>
+internal sealed class BodyReader
+{
+    private const string Json = "System.Text.Json.Serialization.";
+
+    private readonly List<FieldNamesModel> _types = [];
+    private readonly HashSet<string> _seen = [];
+    private bool _allowsNullItems;
+    private ITypeSymbol? _abstract;
+    private IPropertySymbol? _reset;
+
+    public static BodyModel Read(IParameterSymbol body, List<DiagnosticInfo> diagnostics)
+    {
+        var reader = new BodyReader();
+        var first = reader.Visit(body.Type);
+        if (reader._abstract is { } type)
+        {
+            diagnostics.Add(DiagnosticInfo.Of(
+                EndpointDiagnostics.AbstractBody, LocationInfo.Of(body), body.Name, TypeNames.ForPeople(type.WithNullableAnnotation(NullableAnnotation.None))));
+        }
+        if (reader._reset is { } property)
+        {
+            diagnostics.Add(DiagnosticInfo.Of(
+                EndpointDiagnostics.LostDefault, LocationInfo.Of(property), property.Name, property.ContainingType.Name));
+        }
+        return new BodyModel(reader._allowsNullItems, reader.Named(first));
+    }
+
+    /// <summary>Whether JSON can tell which type derived from this one is meant.</summary>
+    public static bool HasDerivedTypes(ITypeSymbol type) => Has(type, "JsonDerivedTypeAttribute");
+
+    // The name of the type whose members a path goes on with; null where it ends.
+    private string? Visit(ITypeSymbol type)
+    {
+        if (Item(type) is { } item)
+        {
+            _allowsNullItems |= item.IsReferenceType && item.NullableAnnotation != NullableAnnotation.NotAnnotated;
+            return Visit(item);
+        }
+        if (type is not INamedTypeSymbol named || type.TypeKind == TypeKind.Enum || IsSystem(type) || Has(type, "JsonConverterAttribute"))
+            return null;
+        var name = TypeNames.Of(type);
+        if (!_seen.Add(name))
+            return name;
+        if (type.IsAbstract && !HasDerivedTypes(type))
+            _abstract ??= type;
+        var fields = new List<FieldNameModel>();
+        foreach (var level in Levels(named).Concat(DerivedTypes(named)))
+        {
+            var properties = Properties(level).ToList();
+            _reset ??= properties.FirstOrDefault(LosesDefault);
+            fields.AddRange(properties.Select(property => new FieldNameModel(property.Name, JsonName(property), Inside(property))));
+        }
+        _types.Add(new FieldNamesModel(name, type.Name, fields.Distinct().ToEquatableArray()));
+        return name;
+    }
+
+    private string? Inside(IPropertySymbol property) => Has(property, "JsonConverterAttribute") ? null : Visit(property.Type);
+
+    // Only what leads to a name of its own is worth telling.
+    private EquatableArray<FieldNamesModel> Named(string? first)
+    {
+        var told = new HashSet<string>();
+        while (_types.FirstOrDefault(type => !told.Contains(type.TypeName) && type.Fields.Any(Tells)) is { } next)
+            told.Add(next.TypeName);
+        return first is null || !told.Contains(first)
+            ? []
+            : _types.Where(type => told.Contains(type.TypeName))
+                .Select(type => type with { Fields = type.Fields.Where(Tells).Select(Shorten).ToEquatableArray() })
+                .OrderBy(type => type.TypeName != first)
+                .ToEquatableArray();
+
+        bool Tells(FieldNameModel field) => field.JsonName is not null || (field.Inside is { } inside && told.Contains(inside));
+
+        FieldNameModel Shorten(FieldNameModel field) => field.Inside is { } inside && !told.Contains(inside) ? field with { Inside = null } : field;
+    }
+
+    private static IEnumerable<IPropertySymbol> Properties(INamedTypeSymbol type) => type.GetMembers()
+        .OfType<IPropertySymbol>()
+        .Where(property => property is { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public or Accessibility.Internal }
+            && !Has(property, "JsonIgnoreAttribute")
+            && (property.SetMethod is not null || IsParameter(property)));
+
+    // The code that System.Text.Json generates sets every init property, absent ones to the default of their type.
+    private static bool LosesDefault(IPropertySymbol property) => property is { SetMethod.IsInitOnly: true, IsRequired: false }
+        && !IsParameter(property)
+        && property.DeclaringSyntaxReferences.Any(syntax => syntax.GetSyntax() is PropertyDeclarationSyntax { Initializer: not null });
+
+    private static bool IsParameter(IPropertySymbol property) => property.ContainingType.InstanceConstructors
+        .Any(constructor => constructor.Parameters.Any(parameter => string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase)));
+
+    private static IEnumerable<INamedTypeSymbol> Levels(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? level = type; level is not null && !IsSystem(level); level = level.BaseType)
+            yield return level;
+    }
+
+    private static IEnumerable<INamedTypeSymbol> DerivedTypes(INamedTypeSymbol type) => type.GetAttributes()
+        .Where(attribute => attribute.AttributeClass?.ToDisplayString() == Json + "JsonDerivedTypeAttribute")
+        .Select(attribute => attribute.ConstructorArguments.FirstOrDefault().Value)
+        .OfType<INamedTypeSymbol>();
+
+    private static string? JsonName(IPropertySymbol property) => property.GetAttributes()
+        .FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == Json + "JsonPropertyNameAttribute")?
+        .ConstructorArguments.FirstOrDefault().Value as string;
+
+    // What a nullable value, an array, a list or a dictionary holds.
+    private static ITypeSymbol? Item(ITypeSymbol type)
+    {
+        if (type is IArrayTypeSymbol array)
+            return array.ElementType;
+        if (type is not INamedTypeSymbol named || type.SpecialType == SpecialType.System_String)
+            return null;
+        if (named.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
+            return named.TypeArguments[0];
+        var interfaces = named.AllInterfaces.Prepend(named).ToList();
+        return interfaces.FirstOrDefault(candidate => candidate is { Name: "IDictionary" or "IReadOnlyDictionary", TypeArguments.Length: 2 })?.TypeArguments[1]
+            ?? interfaces.FirstOrDefault(candidate => candidate.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T)?.TypeArguments[0];
+    }
+
+    private static bool IsSystem(ITypeSymbol type) =>
+        type.ContainingNamespace?.ToDisplayString().StartsWith("System", StringComparison.Ordinal) == true;
+
+    private static bool Has(ISymbol symbol, string attributeName) =>
+        symbol.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == Json + attributeName);
+}

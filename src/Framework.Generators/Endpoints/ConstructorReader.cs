@@ -1,0 +1,51 @@
+using Microsoft.CodeAnalysis;
+
+namespace Framework.Generators.Endpoints;
+
+/// <summary>Reads how generated code makes a class of the author's: an endpoint or its rules.</summary>
+internal static class ConstructorReader
+{
+    /// <summary>The one constructor that generated code can call; null where there is none, or more than one.</summary>
+    public static IMethodSymbol? Find(INamedTypeSymbol type)
+    {
+        if (type.IsAbstract || type.IsGenericType || type.IsStatic || !TypeNames.IsReachable(type))
+            return null;
+        var constructors = type.InstanceConstructors
+            .Where(constructor => constructor.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal)
+            .ToList();
+        return constructors.Count == 1 && (!HasRequired(type) || SetsRequired(constructors[0])) ? constructors[0] : null;
+    }
+
+    /// <summary>What the constructor asks for that is no service.</summary>
+    public static IEnumerable<DiagnosticInfo> Problems(string owner, IMethodSymbol constructor)
+    {
+        foreach (var parameter in constructor.Parameters)
+        {
+            var type = TypeNames.ForPeople(parameter);
+            if (parameter.RefKind != RefKind.None || !TypeNames.IsUsable(parameter.Type))
+                yield return DiagnosticInfo.Of(EndpointDiagnostics.UnusableType, LocationInfo.Of(parameter), parameter.Name, owner, type);
+            else if (ValueReader.Read(parameter.Type) is not null || IsRequestData(TypeNames.Of(parameter.Type)))
+                yield return DiagnosticInfo.Of(EndpointDiagnostics.RequestDataInConstructor, LocationInfo.Of(parameter), parameter.Name, type);
+        }
+    }
+
+    /// <summary>The services that the constructor asks for.</summary>
+    public static EquatableArray<string> Needs(IMethodSymbol constructor) =>
+        constructor.Parameters.Select(parameter => TypeNames.Of(parameter.Type)).ToEquatableArray();
+
+    private static bool IsRequestData(string type) =>
+        type is TypeNames.Caller or TypeNames.Request or TypeNames.Invocation or TypeNames.CancellationToken;
+
+    private static bool HasRequired(INamedTypeSymbol type)
+    {
+        for (var level = type; level is not null; level = level.BaseType)
+        {
+            if (level.GetMembers().Any(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool SetsRequired(IMethodSymbol constructor) => constructor.GetAttributes()
+        .Any(attribute => attribute.AttributeClass?.Name == "SetsRequiredMembersAttribute");
+}

@@ -1,0 +1,144 @@
+using Framework.Generators.Endpoints;
+
+namespace Framework.Generators.Tests.Endpoints;
+
+/// <summary>The generated code as a person reads it, compiled without a warning.</summary>
+public sealed class EndpointSnapshotTests
+{
+    [Fact]
+    public void Values_from_the_path_the_query_and_the_headers() => Matches("Sources", """
+        namespace Shop;
+
+        [Get("/shelves/{shelf}/{rest+}")]
+        public sealed class Sources(IServiceProvider services)
+        {
+            public object Services => services;
+
+            public Task HandleAsync(
+                string shelf, Guid rest, int page, string? after, [FromHeader] string ifMatch, [FromHeader("x-trace")] string[] trace,
+                Caller caller, Request request, Framework.Runtime.Invocation invocation, CancellationToken cancellation) => Task.CompletedTask;
+        }
+        """);
+
+    [Fact]
+    public void Values_of_every_simple_type() => Matches("Simple", """
+        [Get("/simple")]
+        public sealed class Simple
+        {
+            public Task HandleAsync(
+                string a, bool b, char c, sbyte d, byte e, short f, ushort g, int h, uint i, long j, ulong k, float l, double m, decimal n,
+                Guid o, DateOnly p, TimeOnly q, DateTimeOffset r, DateTime s, TimeSpan t, Uri u) => Task.CompletedTask;
+        }
+        """);
+
+    [Fact]
+    public void Values_that_may_be_left_out_or_repeated() => Matches("Shapes", """
+        [Get("/shapes")]
+        public sealed class Shapes
+        {
+            public Task HandleAsync(
+                int? a, string? b, int[] c, IReadOnlyList<Guid> d, int e = 20, string f = "name", int? g = 5, string? h = null,
+                DateOnly i = default, decimal j = 1.5m, [Range(1, 100)] int k = 10, [Range(0.5, double.PositiveInfinity)] double l = 1) => Task.CompletedTask;
+        }
+        """);
+
+    [Fact]
+    public void Enums_and_types_that_parse_themselves() => Matches("Words", """
+        namespace Shop;
+
+        public enum Size { Small, ExtraLarge, @default }
+
+        public readonly record struct Sku(string Text) : IParsable<Sku>
+        {
+            public static Sku Parse(string text, IFormatProvider? provider) => new(text);
+            public static bool TryParse(string? text, IFormatProvider? provider, out Sku sku) { sku = new(text!); return true; }
+        }
+
+        [Get("/words/{sku}")]
+        public sealed class Words
+        {
+            public Task HandleAsync(Sku sku, Sku? other, Size size, Size? least, Size most = Size.ExtraLarge) => Task.CompletedTask;
+        }
+        """);
+
+    [Fact]
+    public void A_body_with_rules_and_names_of_its_own() => Matches("Bodied", """
+        namespace Shop;
+
+        public interface IStock;
+
+        public sealed record Line([property: JsonPropertyName("sku_code")] string Sku, int Count, IReadOnlyList<Line> Parts);
+
+        [Post("/orders")]
+        public sealed class Bodied
+        {
+            public sealed record Body(string Customer, List<Line> Lines, [property: JsonPropertyName("the_note")] string? Note);
+
+            public sealed class BodyRules : AbstractValidator<Body>;
+
+            public sealed class StockRules(IStock stock) : AbstractValidator<Body> { public object Stock => stock; }
+
+            public Task<Created<Body>> HandleAsync(Body body, CancellationToken cancellation) => null!;
+        }
+
+        [JsonSerializable(typeof(Bodied.Body))]
+        internal sealed partial class ShopJson;
+        """);
+
+    [Fact]
+    public void A_body_that_may_be_left_out_with_nulls_in_its_list() => Matches("Optional", """
+        public sealed record Tags(List<string?> Names);
+
+        public sealed class TagRules : AbstractValidator<Tags>;
+
+        [Put("/tags")]
+        public sealed class Optional
+        {
+            public ValueTask<Tags?> HandleAsync(Tags? tags = null) => default;
+        }
+
+        [JsonSerializable(typeof(Tags))]
+        internal sealed partial class ShopJson;
+        """);
+
+    [Fact]
+    public void Answers_of_every_form_in_one_service() => Matches("Answers", """
+        namespace Shop;
+
+        public sealed record Item(int Id);
+
+        [Get("/nothing")] public sealed class Nothing { public Task HandleAsync() => Task.CompletedTask; }
+        [Get("/nothing-soon")] public sealed class NothingSoon { public ValueTask HandleAsync() => default; }
+        [Get("/response")] public sealed class Whole { public Task<Response> HandleAsync() => null!; }
+        [Get("/value")] public sealed class Value { public Task<Item> HandleAsync() => null!; }
+        [Get("/perhaps")] public sealed class Perhaps { public ValueTask<Item?> HandleAsync() => default; }
+        [Get("/list")] public sealed class Many { public Task<IReadOnlyList<Item>> HandleAsync() => null!; }
+        [Post("/created")] public sealed class Make { public Task<Created<Item>> HandleAsync() => null!; }
+        [Post("/accepted")] public sealed class Accept { public Task<Accepted<Item>> HandleAsync() => null!; }
+        [Post("/multi")] public sealed class Batch { public Task<MultiStatus<Item>> HandleAsync() => null!; }
+        [Delete("/items/{id}")] public sealed class Remove { public Task HandleAsync(int id) => Task.CompletedTask; }
+
+        [JsonSerializable(typeof(Item))]
+        [JsonSerializable(typeof(IReadOnlyList<Item>))]
+        internal sealed partial class ShopJson;
+        """);
+
+    [Fact]
+    public void Who_may_call_and_from_where() => Matches("Access", """
+        [Get("/open"), AllowAnonymous] public sealed class Open { public Task HandleAsync() => Task.CompletedTask; }
+
+        [Get("/closed"), RequireGroup("admins", "owners"), RequireGroup("staff"), RequireScope("orders/write")]
+        [Cors("https://shop.example.com", "https://admin.example.com", AllowCredentials = true)]
+        public sealed class Closed { public Task HandleAsync() => Task.CompletedTask; }
+        """);
+
+    // The table comes last, and says nothing new of a service with one endpoint.
+    private static void Matches(string name, string source)
+    {
+        var run = new GeneratorRun(new EndpointGenerator(), EndpointSource.Usings + source);
+        Assert.Empty(run.Diagnostics);
+        Assert.Empty(run.CompilerErrors);
+        var sources = run.Sources.ToList();
+        Snapshot.Matches(name, string.Join('\n', sources.Count > 2 ? sources : sources.Take(1)));
+    }
+}

@@ -1,0 +1,1 @@
+return await Framework.Tests.Lambda.Service.Build(args).RunAsync();

@@ -1,0 +1,11 @@
+namespace Framework.Tests.Lambda;
+
+/// <summary>What an invocation is told.</summary>
+public sealed record Seen(string RequestId, string? TraceId, string? TraceVariable, bool HasDeadline)
+{
+    public static Seen By(Invocation invocation) => new(
+        invocation.RequestId,
+        invocation.TraceId,
+        Environment.GetEnvironmentVariable("_X_AMZN_TRACE_ID"),
+        invocation.Deadline != DateTimeOffset.MaxValue);
+}

@@ -1,0 +1,32 @@
+namespace Framework.Tests.Lambda;
+
+/// <summary>A service that says what becomes of it.</summary>
+internal static class Service
+{
+    public static Microservice Build(string[] args)
+    {
+        var service = Microservice.CreateBuilder(args);
+        service.Json.Use(Json.Default);
+        service.Services.AddSingleton<Meeting>();
+        service.Services.AddSingleton<Resource>();
+        foreach (var number in new[] { 1, 2 })
+        {
+            service.BeforeSnapshot(services => Say(services, $"before snapshot {number}"));
+            service.AfterRestore(services => Say(services, $"after restore {number}"));
+            service.OnShutdown(services => Say(services, $"shutdown {number}"));
+        }
+        service.AfterRestore(_ => Fails("restore") ? throw new InvalidOperationException("no network") : Task.CompletedTask);
+        service.BeforeSnapshot(_ => Fails("snapshot") ? throw new InvalidOperationException("no warmth") : Task.CompletedTask);
+        service.OnShutdown(_ => Fails("shutdown") ? throw new InvalidOperationException("no end") : Task.CompletedTask);
+        service.OnShutdown(_ => Fails("hang") ? Task.Delay(Timeout.Infinite) : Task.CompletedTask);
+        return service.Build();
+    }
+
+    private static Task Say(IServiceProvider services, string text)
+    {
+        services.GetRequiredService<Resource>().Say(text);
+        return Task.CompletedTask;
+    }
+
+    private static bool Fails(string what) => Environment.GetEnvironmentVariable("FAIL") == what;
+}

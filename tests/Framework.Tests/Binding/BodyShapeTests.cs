@@ -1,0 +1,87 @@
+using Framework.Generated;
+using Framework.Tests.Service;
+
+namespace Framework.Tests.Binding;
+
+/// <summary>Bodies of generic, polymorphic and nested types: what fits is read, and what does not is a problem that
+/// names its JSON path.</summary>
+public sealed class BodyShapeTests
+{
+    private const string Circle = """{"$type":"circle","radius":1,"shape label":"c"}""";
+
+    [Theory]
+    [InlineData("""{"items":[]}""", "0 Black none 0")]
+    [InlineData("""{"items":[{"layer_name":"a","shapes":[CIRCLE,{"$type":"square","side":2,"shape label":"s"}]}],"ink":"dark-red"}""", "2 DarkRed none 0")]
+    [InlineData("""{"items":[{"layer_name":"a","shapes":[],"below":null}],"note":"n","level":5,"tags":{"null":"null"},"anything":[null]}""", "0 Black n 1")]
+    [InlineData("""{"items":[{"layer_name":"a","shapes":[{"radius":1,"$type":"circle","shape label":"late"}]}],"more":[null]}""", "1 Black none 0")]
+    public async Task What_fits_is_read(string body, string read)
+    {
+        var answer = await PostAsync(body);
+
+        Assert.Equal((200, read), (answer.Status, answer.Body));
+    }
+
+    [Theory]
+    [InlineData("""{}""", "items", "Is missing. Must be an array.")]
+    [InlineData("""{"items":null}""", "items", "Must not be null. Must be an array.")]
+    [InlineData("""{"items":[null]}""", "items[0]", "Must not be null. Must be an object.")]
+    [InlineData("""{"items":[{"layer_name":null,"shapes":[]}]}""", "items[0].layer_name", "Must not be null. Must be a string.")]
+    [InlineData("""{"items":[{"name":"a","shapes":[]}]}""", "items[0].layer_name", "Is missing. Must be a string.")]
+    [InlineData("""{"items":[{"layer_name":"a","shapes":[],"below":{"layer_name":"b"}}]}""", "items[0].below.shapes", "Is missing. Must be an array.")]
+    [InlineData("""{"items":[],"note":null}""", "note", "Must not be null. Must be a string.")]
+    [InlineData("""{"items":[],"tags":{"a":null}}""", "tags.a", "Must not be null. Must be a string.")]
+    [InlineData("""{"items":[],"ink":"Blue"}""", "ink", "Must be one of Black, dark-red.")]
+    [InlineData("""{"items":[],"ink":[]}""", "ink", "Must be one of Black, dark-red.")]
+    public async Task What_does_not_is_422_by_its_path(string body, string path, string message) => await FailsAsync(body, path, message);
+
+    [Theory]
+    [InlineData("""{"radius":1,"shape label":"c"}""", "['$type']", "Is missing. Must be one of circle, square.")]
+    [InlineData("""{"$type":"line","shape label":"c"}""", "['$type']", "Must be one of circle, square.")]
+    [InlineData("""{"$type":1,"shape label":"c"}""", "['$type']", "Must be one of circle, square.")]
+    [InlineData("""{"$type":null,"shape label":"c"}""", "['$type']", "Must be one of circle, square.")]
+    [InlineData("""{"$type":"circle","radius":1}""", "['shape label']", "Is missing. Must be a string.")]
+    [InlineData("""{"$type":"circle","radius":1,"shape label":null}""", "['shape label']", "Must not be null. Must be a string.")]
+    [InlineData("""{"$type":"circle","radius":"1x","shape label":"c"}""", ".radius", "Must be an integer from -2147483648 to 2147483647.")]
+    [InlineData("""null""", "", "Must not be null. Must be an object.")]
+    [InlineData("""[]""", "", "Must be an object.")]
+    public async Task A_wrong_one_of_several_types_is_422_by_its_path(string shape, string path, string message) => await FailsAsync(
+        $$"""{"items":[{"layer_name":"a","shapes":[{{Circle}},{{shape}}]}]}""", $"items[0].shapes[1]{path}", message);
+
+    [Fact]
+    public async Task Broken_rules_are_told_by_the_names_that_JSON_has()
+    {
+        var answer = await PostAsync(
+            """{"items":[{"layer_name":"","shapes":[CIRCLE,{"$type":"square","side":2,"shape label":""}],"below":{"layer_name":"","shapes":[]}}],"note":""}""");
+
+        Assert.Equal((422, "validation-failed"), (answer.Status, answer.Kind));
+        Assert.Equal(
+            ["items[0].below.layer_name", "items[0].layer_name", "items[0].shapes[1]['shape label']", "note"],
+            answer.Fields.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("""["a",null]""", 200)]
+    [InlineData("""[1]""", 422)]
+    [InlineData("""null""", 422)]
+    public async Task Nulls_stand_in_a_list_that_says_so(string body, int status)
+    {
+        await using var service = new TestService([new CollectEndpoint()]);
+
+        Assert.Equal(status, (await service.SendAsync(new HttpApiEvent("POST", "/names") { Body = body })).Status);
+    }
+
+    private static async Task FailsAsync(string body, string path, string message)
+    {
+        var answer = await PostAsync(body);
+
+        Assert.Equal((422, "invalid-body"), (answer.Status, answer.Kind));
+        Assert.Equal([path], answer.Fields);
+        Assert.Equal(message, answer.Json.GetProperty("errors").GetProperty(path)[0].GetString());
+    }
+
+    private static async Task<Answer> PostAsync(string body)
+    {
+        await using var service = new TestService([new DrawEndpoint()]);
+        return await service.SendAsync(new HttpApiEvent("POST", "/drawings") { Body = body.Replace("CIRCLE", Circle, StringComparison.Ordinal) });
+    }
+}

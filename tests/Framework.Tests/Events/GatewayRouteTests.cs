@@ -1,0 +1,64 @@
+using Framework.Http;
+using Framework.Routing;
+using Framework.Tests.Service;
+
+namespace Framework.Tests.Events;
+
+public sealed class GatewayRouteTests
+{
+    [Theory]
+    [InlineData("$default")]
+    [InlineData("dev")]
+    public async Task A_slash_inside_the_gateway_s_parameter_stays_inside_it(string stage)
+    {
+        await using var service = New("/todos/{id}", "id");
+        var prefix = stage == "$default" ? "" : $"/{stage}";
+
+        var answer = await service.SendAsync(new HttpApiEvent("GET", $"{prefix}/todos/a/b c%+")
+        {
+            Stage = stage,
+            RouteKey = "GET /todos/{id}",
+            PathParameters = { ["id"] = "a/b c%+" },
+        });
+
+        Assert.Equal((200, "a/b c%+"), (answer.Status, answer.Body));
+    }
+
+    [Fact]
+    public async Task A_greedy_parameter_s_own_slashes_stay_segments()
+    {
+        await using var service = New("/files/{name}/{rest+}", "rest");
+
+        var answer = await service.SendAsync(new HttpApiEvent("GET", "/files/a/b/c/d e")
+        {
+            RouteKey = "ANY /files/{name}/{rest+}",
+            PathParameters = { ["name"] = "a/b", ["rest"] = "c/d e" },
+        });
+
+        Assert.Equal((200, "c/d e"), (answer.Status, answer.Body));
+    }
+
+    [Theory]
+    [InlineData("$default", "a/b")]
+    [InlineData("GET /todos/{id}", "a/c")]
+    [InlineData("GET /todos/{other}", "a/b")]
+    [InlineData("GET /todos", "a/b")]
+    [InlineData("", "a/b")]
+    public async Task Where_route_and_parameters_do_not_give_the_path_the_path_stands(string routeKey, string value)
+    {
+        await using var service = New("/todos/{id}", "id");
+
+        var answer = await service.SendAsync(new HttpApiEvent("GET", "/todos/a/b")
+        {
+            RouteKey = routeKey,
+            PathParameters = { ["id"] = value },
+        });
+
+        Assert.Equal(404, answer.Status);
+    }
+
+    private static TestService New(string template, string parameter) => new(
+        [new TestEndpoint("GET", template, context => ValueTask.FromResult(Response.Text(
+            200,
+            new RouteValues(RouteTemplate.Parse(template), context.Request.Path, context.Request.IsPathEncoded)[parameter]!)))]);
+}

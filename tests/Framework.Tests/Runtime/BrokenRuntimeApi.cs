@@ -1,0 +1,41 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace Framework.Tests.Runtime;
+
+/// <summary>A Runtime API that gives fixed answers, one a request, and keeps what it was asked.</summary>
+internal sealed class BrokenRuntimeApi : IAsyncDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly Task _served;
+
+    public BrokenRuntimeApi(params string[] answers)
+    {
+        _listener.Start();
+        _served = ServeAsync(answers);
+    }
+
+    public string Address => _listener.LocalEndpoint.ToString()!;
+
+    public List<string> Requests { get; } = [];
+
+    public async ValueTask DisposeAsync()
+    {
+        _listener.Stop();
+        await _served;
+    }
+
+    private async Task ServeAsync(string[] answers)
+    {
+        using var client = await _listener.AcceptTcpClientAsync();
+        var stream = client.GetStream();
+        var buffer = new byte[64 * 1024];
+        foreach (var answer in answers)
+        {
+            var count = await stream.ReadAsync(buffer);
+            Requests.Add(Encoding.UTF8.GetString(buffer, 0, count).Split(" HTTP/")[0]);
+            await stream.WriteAsync(Encoding.UTF8.GetBytes(answer));
+        }
+    }
+}

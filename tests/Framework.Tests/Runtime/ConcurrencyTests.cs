@@ -1,0 +1,48 @@
+using System.Text.Json;
+using Framework.Testing.RuntimeApi;
+
+namespace Framework.Tests.Runtime;
+
+public sealed class ConcurrencyTests
+{
+    private static readonly string[] Ids = ["one", "two", "three"];
+
+    [Fact]
+    public async Task Several_invocations_overlap_each_with_its_own_ids_and_none_sets_the_trace_of_all()
+    {
+        await using var emulator = await RuntimeApiEmulator.StartAsync(maxConcurrency: Ids.Length);
+        await using var function = TestFunction.Start(
+            emulator, environment: ("AWS_LAMBDA_MAX_CONCURRENCY", Ids.Length.ToString()));
+
+        // Each waits for the other two before it answers.
+        var results = await Task.WhenAll(Ids.Select(id => emulator.InvokeAsync(
+            TestFunction.Get("/meet"), new InvocationOptions { RequestId = id, TraceId = $"Root=1-{id}" })));
+
+        foreach (var result in results)
+        {
+            var seen = TestFunction.Body(result.Payload);
+            Assert.Equal(result.RequestId, seen.GetProperty("requestId").GetString());
+            Assert.Equal($"Root=1-{result.RequestId}", seen.GetProperty("traceId").GetString());
+            Assert.False(seen.TryGetProperty("traceVariable", out var variable) && variable.ValueKind != JsonValueKind.Null);
+        }
+        function.Terminate();
+        Assert.Equal(0, await function.Exited);
+        var lines = function.Output.Lines.Select(line => JsonElement.Parse(line)).Where(line => line.TryGetProperty("Mine", out _)).ToList();
+        Assert.Equal(Ids.Order(), lines.Select(line => line.GetProperty("Mine").GetString()).Order());
+        Assert.All(lines, line => Assert.Equal(line.GetProperty("Mine").GetString(), line.GetProperty("requestId").GetString()));
+        Assert.All(lines, line => Assert.Equal($"Root=1-{line.GetProperty("Mine").GetString()}", line.GetProperty("traceId").GetString()));
+    }
+
+    [Fact]
+    public async Task One_at_a_time_gives_the_AWS_SDK_its_trace()
+    {
+        await using var emulator = await RuntimeApiEmulator.StartAsync();
+        await using var function = TestFunction.Start(emulator);
+
+        foreach (var trace in new[] { "Root=1-first", "Root=1-second" })
+        {
+            var result = await emulator.InvokeAsync(TestFunction.Get("/look"), new InvocationOptions { TraceId = trace });
+            Assert.Equal(trace, TestFunction.Body(result.Payload).GetProperty("traceVariable").GetString());
+        }
+    }
+}

@@ -75,12 +75,22 @@ internal static class KnownDifferences
             theirs.Body.Remove("ConsumedCapacity");
         }
 
+        // Of an attribute updated in part it returns the whole; the service only the updated parts (dynalite).
+        if (call.Has("UPDATED_NEW") || call.Has("UPDATED_OLD"))
+            TakeParts(ours.Body["Attributes"]?.AsObject(), theirs.Body["Attributes"]?.AsObject());
         // It reports an item collection only where the item was there before.
         if (!theirs.Body.ContainsKey("ItemCollectionMetrics"))
             ours.Body.Remove("ItemCollectionMetrics");
         // A page that its Limit ends has a LastEvaluatedKey even if nothing follows; it looks ahead.
         if (call.Has("Limit") && !theirs.Body.ContainsKey("LastEvaluatedKey"))
             ours.Body.Remove("LastEvaluatedKey");
+    }
+
+    private static void TakeParts(JsonObject? ours, JsonObject? theirs)
+    {
+        foreach (var (name, value) in theirs?.ToArray() ?? [])
+            if (value!.AsObject().First().Key is "M" or "L" && ours?[name] is { } parts)
+                theirs![name] = parts.DeepClone();
     }
 
     private static double Capacity(Reply reply) => (double?)reply.Body["ConsumedCapacity"]?["CapacityUnits"] ?? 0;

@@ -26,9 +26,13 @@ internal static class Values
         (3, Number), (3, Text), (1, Binary),
         (1, Gen.Elements("""{"BOOL":true}""", """{"BOOL":false}""", """{"NULL":true}""")));
 
+    /// <summary>
+    /// Numbers here are in plain notation: DynamoDB Local tells the members of a set apart by how they are written, so it
+    /// neither finds 1e3 in a set nor takes it out.
+    /// </summary>
     public static readonly Gen<string> Set = Gen.Elements(
         """{"SS":["x"]}""", """{"SS":["y","x"]}""", """{"SS":["x","xy",""]}""",
-        """{"NS":["1"]}""", """{"NS":["1","2.5"]}""", """{"NS":["1e3","-1e-130","0"]}""",
+        """{"NS":["1"]}""", """{"NS":["1","2.5"]}""", """{"NS":["1000","-0.5","0"]}""",
         """{"BS":["AQ=="]}""", """{"BS":["AQ==","AQI="]}""");
 
     public static readonly Gen<string> List =

@@ -43,10 +43,7 @@ internal static class KeyRules
             if (value.Type != attribute.Type)
                 throw DynamoDBException.Validation($"{Invalid}Type mismatch for key {attribute.Name} "
                     + $"expected: {attribute.Type} actual: {value.Type}");
-            if (IsEmpty(value))
-                throw DynamoDBException.Validation("One or more parameter values are not valid. "
-                    + $"The AttributeValue for a key attribute cannot contain an empty {Kind(value)} value. "
-                    + $"Key: {attribute.Name}");
+            CheckNotEmpty(null, attribute, value);
             CheckSize(value, attribute == table.Key.Hash);
         }
 
@@ -102,6 +99,20 @@ internal static class KeyRules
                 throw NotScalar("IndexKey", attribute);
     }
 
+    /// <param name="index">The index of the key, or null where it is the table's.</param>
+    /// <param name="attribute">The key's attribute.</param>
+    /// <param name="value">What an item is to have there, or a query looks for.</param>
+    public static void CheckNotEmpty(SecondaryIndex? index, KeyAttribute attribute, AttributeValue value)
+    {
+        if (!IsEmpty(value))
+            return;
+        var rule = $"The AttributeValue for a key attribute cannot contain an empty {Kind(value)} value. ";
+        throw DynamoDBException.Validation("One or more parameter values are not valid. " + (index is null
+            ? $"{rule}Key: {attribute.Name}"
+            : "A value specified for a secondary index key is not supported. "
+                + $"{rule}IndexName: {index.Definition.Name}, IndexKey: {attribute.Name}"));
+    }
+
     private static IEnumerable<(SecondaryIndex Index, KeyAttribute Attribute)> IndexKeys(Table table) =>
         table.Indexes.OrderByDescending(index => index.Definition.IsGlobal)
             .SelectMany(index => index.Definition.Key.Attributes
@@ -126,11 +137,7 @@ internal static class KeyRules
     private static void CheckIndexKey(SecondaryIndex index, KeyAttribute attribute, AttributeValue value)
     {
         CheckIndexType(index, attribute, value.Type);
-        if (IsEmpty(value))
-            throw DynamoDBException.Validation("One or more parameter values are not valid. "
-                + "A value specified for a secondary index key is not supported. The AttributeValue for a key "
-                + $"attribute cannot contain an empty {Kind(value)} value. "
-                + $"IndexName: {index.Definition.Name}, IndexKey: {attribute.Name}");
+        CheckNotEmpty(index, attribute, value);
     }
 
     private static void CheckSize(AttributeValue value, bool isHash)

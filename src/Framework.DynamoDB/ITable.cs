@@ -2,8 +2,11 @@ namespace Framework.DynamoDB;
 
 /// <summary>Reads and writes one table.</summary>
 /// <typeparam name="T">The item.</typeparam>
-/// <remarks>Every write may also end in <see cref="Errors.ItemTooLargeException"/> and
-/// <see cref="Errors.TableUnavailableException"/>.</remarks>
+/// <remarks>Every write may also end in <see cref="Errors.ItemTooLargeException"/>,
+/// <see cref="Errors.InvalidKeyException"/>, <see cref="Errors.NotUniqueException"/> where the type has a
+/// <see cref="UniqueAttribute"/>, and <see cref="Errors.TableUnavailableException"/>. Where an answer of DynamoDB is lost and
+/// the repeated call finds its own write, a create, a write that checks a version, and a delete succeed. An update that
+/// checks no version may be applied twice then; a <see cref="WriteTransaction"/> is not.</remarks>
 public interface ITable<T> : IReadTable<T>
     where T : class
 {
@@ -36,6 +39,23 @@ public interface ITable<T> : IReadTable<T>
     /// <exception cref="Errors.ConditionFailedException">A condition of the update does not hold.</exception>
     Task<T> UpdateAsync(Key<T> key, Update<T> update, CancellationToken cancellation = default);
 
+    /// <summary>Writes what differs between two states of an item, if the stored one still has the version of the first.
+    /// Attributes that do not differ stay as they are, also those that the type does not know.</summary>
+    /// <param name="original">The item as it was read.</param>
+    /// <param name="changed">The item as it shall be, with the same key.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    /// <returns>The item as stored. Where nothing differs, nothing is written.</returns>
+    /// <exception cref="Errors.ItemNotFoundException">There is no item with this key.</exception>
+    /// <exception cref="Errors.VersionMismatchException">The stored item has another version.</exception>
+    Task<T> PatchAsync(T original, T changed, CancellationToken cancellation = default);
+
+    /// <inheritdoc cref="PatchAsync(T, T, CancellationToken)"/>
+    /// <param name="original">The item as it was read; its version is not looked at.</param>
+    /// <param name="changed">The item as it shall be, with the same key.</param>
+    /// <param name="version">The version that the stored item must have.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    Task<T> PatchAsync(T original, T changed, ExpectedVersion version, CancellationToken cancellation = default);
+
     /// <summary>Deletes an item, whatever its version.</summary>
     /// <exception cref="Errors.ItemNotFoundException">There is no item with this key.</exception>
     Task DeleteAsync(Key<T> key, CancellationToken cancellation = default);
@@ -44,4 +64,26 @@ public interface ITable<T> : IReadTable<T>
     /// <exception cref="Errors.ItemNotFoundException">There is no item with this key.</exception>
     /// <exception cref="Errors.VersionMismatchException">The stored item has another version.</exception>
     Task DeleteAsync(Key<T> key, ExpectedVersion version, CancellationToken cancellation = default);
+
+    /// <summary>Puts many items in place of whatever has their keys, 25 with a call, and sends again what DynamoDB leaves
+    /// out.</summary>
+    /// <param name="items">The items, none of them twice.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    /// <returns>What became of each, in the order of the items. Some may be written and others not; none is written in
+    /// part.</returns>
+    /// <remarks>No condition holds: a stored item's version is not looked at. Each item is stored with its own version
+    /// raised by one.</remarks>
+    /// <exception cref="ArgumentException">A key is there more than once.</exception>
+    /// <exception cref="InvalidOperationException">The type has a <see cref="UniqueAttribute"/>.</exception>
+    Task<IReadOnlyList<BatchResult>> PutManyAsync(IReadOnlyCollection<T> items, CancellationToken cancellation = default);
+
+    /// <summary>Deletes many items, 25 with a call, and sends again what DynamoDB leaves out. One that is not there counts as
+    /// deleted.</summary>
+    /// <param name="keys">The items' keys, none of them twice.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    /// <returns>What became of each, in the order of the keys.</returns>
+    /// <exception cref="ArgumentException">A key is there more than once.</exception>
+    /// <exception cref="InvalidOperationException">The type has a <see cref="UniqueAttribute"/>.</exception>
+    Task<IReadOnlyList<BatchResult>> DeleteManyAsync(
+        IReadOnlyCollection<Key<T>> keys, CancellationToken cancellation = default);
 }

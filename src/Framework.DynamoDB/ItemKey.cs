@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2.Model;
+using Framework.DynamoDB.Writes;
 
 namespace Framework.DynamoDB;
 
@@ -7,8 +8,12 @@ namespace Framework.DynamoDB;
 /// <param name="Sort">The sort key's value, in a table that has one.</param>
 public record ItemKey(KeyValue Partition, KeyValue? Sort)
 {
+    /// <summary>The same for all that DynamoDB takes for one key: numbers may be written in several ways.</summary>
+    internal ItemKey Canonical => new(Partition.Canonical, Sort?.Canonical);
+
     internal Dictionary<string, AttributeValue> ToAttributes(TableSchema schema)
     {
+        Check(schema);
         var attributes = new Dictionary<string, AttributeValue>(2)
         {
             [schema.PartitionKey.Name] = Partition.ToAttributeValue(),
@@ -16,6 +21,13 @@ public record ItemKey(KeyValue Partition, KeyValue? Sort)
         if (Sort is { } sort && schema.SortKey is { } sortKey)
             attributes[sortKey.Name] = sort.ToAttributeValue();
         return attributes;
+    }
+
+    /// <summary>No item may have the key of a unique value's guard.</summary>
+    internal void Check(TableSchema schema)
+    {
+        if (schema.Unique.Count > 0)
+            GuardKey.Refuse(schema.PartitionKey, Partition);
     }
 
     internal static ItemKey Of(Dictionary<string, AttributeValue> attributes, TableSchema schema) => new(

@@ -1,5 +1,8 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Text;
 using Amazon.DynamoDBv2.Model;
+using Framework.DynamoDB.Errors;
 using Framework.DynamoDB.Values;
 
 namespace Framework.DynamoDB;
@@ -11,12 +14,42 @@ namespace Framework.DynamoDB;
 /// (<see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html">quotas</see>).</remarks>
 public readonly record struct KeyValue(string Type, string Text)
 {
+    private const int MaxPartition = 2048;
+    private const int MaxSort = 1024;
+
+    /// <summary>A partition key of text.</summary>
+    /// <exception cref="InvalidKeyException">It is empty, or longer than 2,048 bytes.</exception>
+    public static KeyValue Partition(string value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        Sized(value, MaxPartition, name);
+
+    /// <summary>A partition key of bytes.</summary>
+    /// <exception cref="InvalidKeyException">It is empty, or longer than 2,048 bytes.</exception>
+    public static KeyValue Partition(
+        ReadOnlyMemory<byte> value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        Sized(value, MaxPartition, name);
+
+    /// <summary>A partition key that is composed of several values.</summary>
+    /// <exception cref="InvalidKeyException">A value cannot be a part of it, or it is longer than 2,048
+    /// bytes.</exception>
+    public static KeyValue Partition(KeyTemplate template) => template.ToKey(MaxPartition);
+
+    /// <summary>A sort key of text.</summary>
+    /// <exception cref="InvalidKeyException">It is empty, or longer than 1,024 bytes.</exception>
+    public static KeyValue Sort(string value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        Sized(value, MaxSort, name);
+
+    /// <summary>A sort key of bytes.</summary>
+    /// <exception cref="InvalidKeyException">It is empty, or longer than 1,024 bytes.</exception>
+    public static KeyValue Sort(ReadOnlyMemory<byte> value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        Sized(value, MaxSort, name);
+
+    /// <summary>A sort key that is composed of several values, or the beginning of one.</summary>
+    /// <exception cref="InvalidKeyException">A value cannot be a part of it, or it is longer than 1,024
+    /// bytes.</exception>
+    public static KeyValue Sort(KeyTemplate template) => template.ToKey(MaxSort);
+
     /// <summary>A key of text.</summary>
-    public static KeyValue Of(string value)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(value);
-        return new("S", value);
-    }
+    public static KeyValue Of(string value) => new("S", value ?? throw new ArgumentNullException(nameof(value)));
 
     /// <summary>A key of a GUID, as text.</summary>
     public static KeyValue Of(Guid value) => new("S", TextValue.Text(value));
@@ -35,9 +68,7 @@ public readonly record struct KeyValue(string Type, string Text)
         where TNumber : INumber<TNumber> => new("N", NumberValue.Text(value));
 
     /// <summary>A key of bytes.</summary>
-    public static KeyValue Of(ReadOnlyMemory<byte> value) =>
-        new("B", value.IsEmpty ? throw new ArgumentException("A key must not be empty.", nameof(value))
-            : Convert.ToBase64String(value.Span));
+    public static KeyValue Of(ReadOnlyMemory<byte> value) => new("B", Convert.ToBase64String(value.Span));
 
     /// <summary>The key that an attribute holds.</summary>
     /// <exception cref="ArgumentException">It holds what no key can be.</exception>
@@ -56,6 +87,30 @@ public readonly record struct KeyValue(string Type, string Text)
         "B" => new AttributeValue { B = new MemoryStream(Convert.FromBase64String(Text), writable: false) },
         _ => new AttributeValue { S = Text },
     };
+
+    internal KeyValue Canonical => Type == "N" ? new(Type, StoredEquality.Canonical(Text)) : this;
+
+    internal static KeyValue Sized(string value, int maxBytes, string name)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        CheckSize(Encoding.UTF8.GetByteCount(value), maxBytes, name);
+        return new("S", value);
+    }
+
+    private static KeyValue Sized(ReadOnlyMemory<byte> value, int maxBytes, string name)
+    {
+        CheckSize(value.Length, maxBytes, name);
+        return Of(value);
+    }
+
+    private static void CheckSize(int bytes, int maxBytes, string name)
+    {
+        if (bytes == 0)
+            throw new InvalidKeyException(KeyTemplate.Field(name), "Must not be empty.");
+        if (bytes > maxBytes)
+            throw new InvalidKeyException(
+                KeyTemplate.Field(name), $"Is too long: a key that is made of it must be at most {maxBytes} bytes.");
+    }
 
     /// <summary>The key's text.</summary>
     public override string ToString() => Text;

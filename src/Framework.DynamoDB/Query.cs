@@ -5,11 +5,16 @@ namespace Framework.DynamoDB;
 /// <summary>A query of one partition, in the order of the sort key. Each method gives a new query.</summary>
 /// <typeparam name="T">The item.</typeparam>
 /// <param name="partition">The partition key's value.</param>
-public class Query<T>(KeyValue partition)
+/// <param name="prefix">What the sort keys begin with; null for all.</param>
+/// <param name="index">The secondary index that is asked; null for the table.</param>
+public class Query<T>(KeyValue partition, KeyValue? prefix = null, string? index = null)
 {
     internal KeyValue Partition { get; } = partition;
 
-    internal SortCondition? Sort { get; private set; }
+    internal string? Index { get; } = index;
+
+    internal SortCondition? Sort { get; private set; } =
+        prefix is { } beginning ? new SortCondition("begins_with", beginning) : null;
 
     internal Condition<T>? Filter { get; private set; }
 
@@ -30,7 +35,7 @@ public class Query<T>(KeyValue partition)
     /// <summary>Reads from the greatest sort key down.</summary>
     public Query<T> Descending() => With(query => query.IsDescending = true);
 
-    /// <summary>Reads at half the price what may lack the last second's writes.</summary>
+    /// <summary>Reads at half the price what may lack the last second's writes, as a global index always does.</summary>
     public Query<T> EventuallyConsistent() => With(query => query.Consistency = ReadConsistency.Eventual);
 
     /// <summary>Ends after so many items.</summary>

@@ -6,7 +6,9 @@ namespace Framework.DynamoDB;
 /// <typeparam name="TSort">The sort key.</typeparam>
 /// <param name="partition">The partition key's value.</param>
 /// <param name="write">Gives a sort key as DynamoDB stores it.</param>
-public sealed class SortedQuery<T, TSort>(KeyValue partition, Func<TSort, KeyValue> write) : Query<T>(partition)
+/// <param name="index">The secondary index that is asked; null for the table.</param>
+public sealed class SortedQuery<T, TSort>(KeyValue partition, Func<TSort, KeyValue> write, string? index = null)
+    : Query<T>(partition, index: index)
 {
     /// <summary>The sort key is the value.</summary>
     public Query<T> EqualTo(TSort value) => WithSort(new("=", write(value)));

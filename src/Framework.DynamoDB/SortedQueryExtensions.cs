@@ -10,4 +10,13 @@ public static class SortedQueryExtensions
         ArgumentNullException.ThrowIfNull(query);
         return query.WithSort(new("begins_with", KeyValue.Of(prefix)));
     }
+
+    /// <summary>The last part of the sort key begins with the text.</summary>
+    /// <typeparam name="T">The item.</typeparam>
+    /// <exception cref="Errors.InvalidKeyException">The text is empty.</exception>
+    public static Query<T> StartsWith<T>(this PrefixedQuery<T, string> query, string text)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return query.WithSort(new("begins_with", query.Write(text)));
+    }
 }

@@ -5,4 +5,9 @@ namespace Framework.DynamoDB;
 /// An absent attribute is read as null, else as the default value of the parameter or the constant that the property is
 /// initialised with, else as an empty collection, else the item cannot be read.</remarks>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
-public sealed class TableAttribute : Attribute;
+public sealed class TableAttribute : Attribute
+{
+    /// <summary>What the item's <c>_type</c> attribute holds, where it is not the type's name. Named, it is stored with
+    /// plain keys as well.</summary>
+    public string? Type { get; init; }
+}

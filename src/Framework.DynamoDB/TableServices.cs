@@ -1,6 +1,8 @@
 using Amazon.DynamoDBv2;
 using Framework.DynamoDB.Paging;
+using Framework.DynamoDB.Sending;
 using Framework.DynamoDB.Tables;
+using Framework.Metrics;
 using Framework.Resources;
 using Framework.Runtime;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,8 +22,11 @@ public static class TableServices
     /// (<c>TABLE_TODOS</c>) names another table in its place.</param>
     /// <remarks>The client is made on the first call to a table, from AWS's usual configuration, unless the service
     /// registers an <see cref="IAmazonDynamoDB"/> of its own. Paging with cursors needs the environment variable
-    /// <c>FRAMEWORK_CURSOR_KEY</c>, 32 random bytes in base64.</remarks>
+    /// <c>FRAMEWORK_CURSOR_KEY</c>, 32 random bytes in base64. Several items may share one table: it then has the indexes
+    /// of all of them, and their keys must be the same. A client of the service's own does not tell whether an answer was
+    /// lost: a write that its retry finds applied is then a conflict.</remarks>
     /// <exception cref="ArgumentException">The name is not one that DynamoDB takes.</exception>
+    /// <exception cref="InvalidOperationException">Items of one table disagree on its keys or indexes.</exception>
     public static IServiceCollection AddTable<T>(this IServiceCollection services, string name)
         where T : class, ITableItem<T>
     {
@@ -31,19 +36,40 @@ public static class TableServices
         services.TryAddSingleton<IAmazonDynamoDB>(provider => DynamoClient.Create(provider.GetService<LocalResources>()));
         services.TryAddSingleton(provider => new CursorProtector(
             () => CursorKey.Find(provider.GetService<LocalResources>(), Environment(provider))));
-        services.AddSingleton(provider => new TableResource(
-            TableName.Find(name, Environment(provider)), T.Schema.PartitionKey, T.Schema.SortKey, T.Schema.ExpiresAt));
+        Declare(services, new(name, T.Schema.PartitionKey, T.Schema.SortKey, T.Schema.ExpiresAt)
+        {
+            Indexes = T.Schema.Indexes,
+        });
         services.AddSingleton(provider => Create<T>(provider, name));
         services.AddSingleton<ITable<T>>(provider => provider.GetRequiredService<Table<T>>());
         services.AddSingleton<IReadTable<T>>(provider => provider.GetRequiredService<Table<T>>());
         return services;
     }
 
+    private static void Declare(IServiceCollection services, TableResource resource)
+    {
+        var known = services.FirstOrDefault(
+            service => service.ImplementationInstance is DeclaredTable { Resource.Name: var name } && name == resource.Name);
+        if (known is not null)
+        {
+            services.Remove(known);
+            services.AddSingleton(((DeclaredTable)known.ImplementationInstance!).Add(resource));
+            return;
+        }
+        services.AddSingleton(new DeclaredTable(resource).Checked());
+        services.AddSingleton(provider =>
+        {
+            var declared = provider.GetServices<DeclaredTable>().Single(table => table.Resource.Name == resource.Name).Resource;
+            return declared with { Name = TableName.Find(declared.Name, Environment(provider)) };
+        });
+    }
+
     private static Table<T> Create<T>(IServiceProvider provider, string name)
         where T : class, ITableItem<T>
     {
         var client = new TableClient(
-            TableName.Find(name, Environment(provider)), provider.GetRequiredService<IAmazonDynamoDB>);
+            TableName.Find(name, Environment(provider)), provider.GetRequiredService<IAmazonDynamoDB>,
+            new(provider.GetService<IMetrics>()));
         var clock = provider.GetRequiredService<TimeProvider>();
         return new(client, new(client, provider.GetRequiredService<CursorProtector>(), clock), clock);
     }

@@ -9,7 +9,7 @@ namespace Framework.DynamoDB;
 public sealed class Update<T>
     where T : class
 {
-    private readonly ImmutableArray<(string Section, Func<ExpressionWriter, string> Write)> _changes;
+    private readonly ImmutableArray<AttributeChange> _changes;
 
     internal Update()
         : this([], null, null)
@@ -17,41 +17,55 @@ public sealed class Update<T>
     }
 
     private Update(
-        ImmutableArray<(string, Func<ExpressionWriter, string>)> changes, Condition<T>? condition, ExpectedVersion? version)
+        ImmutableArray<AttributeChange> changes, Condition<T>? condition, ExpectedVersion? version)
     {
         _changes = changes;
         Condition = condition;
         Version = version;
     }
 
+    internal IReadOnlyList<AttributeChange> Changes => _changes;
+
     internal Condition<T>? Condition { get; }
 
     internal ExpectedVersion? Version { get; }
 
-    /// <summary>Sets an attribute; to null removes it.</summary>
+    /// <summary>Sets an attribute; to null removes it. The keys of indexes that it alone makes follow it.</summary>
+    /// <exception cref="InvalidOperationException">Other attributes too are a part of an index's key, which the update does
+    /// not know: replace the item.</exception>
     public Update<T> Set<TValue>(AttributePath<T, TValue> attribute, TValue value)
     {
         ArgumentNullException.ThrowIfNull(attribute);
-        return attribute.Write(value) is { } stored
-            ? Change("SET", writer => $"{writer.Name(attribute.Name)} = {writer.Value(stored)}")
-            : Remove(attribute);
+        if (attribute.Write(value) is not { } stored)
+            return Remove(attribute);
+        var update = With(AttributeChange.Set(attribute.Path, stored));
+        foreach (var key in attribute.Keys)
+            update = key.Write is { } write ? update.Set(key.Name, write(value)) : throw Stale(attribute, key.Name);
+        return update;
     }
 
-    /// <summary>Removes an attribute.</summary>
+    /// <summary>Removes an attribute, and with it the keys of indexes that it is a part of.</summary>
     public Update<T> Remove<TValue>(AttributePath<T, TValue> attribute)
     {
         ArgumentNullException.ThrowIfNull(attribute);
-        return Change("REMOVE", writer => writer.Name(attribute.Name));
+        var update = With(AttributeChange.Remove(attribute.Path));
+        foreach (var key in attribute.Keys)
+            update = update.Set(key.Name, null);
+        return update;
     }
 
     /// <summary>Adds to a number; an absent one counts as 0.</summary>
     /// <param name="attribute">The number's attribute.</param>
     /// <param name="by">What is added; less than 0 to subtract.</param>
+    /// <exception cref="InvalidOperationException">The number is a part of an index's key, which the update does not know:
+    /// set it.</exception>
     public Update<T> Increment<TValue>(NumberPath<T, TValue> attribute, TValue by)
     {
         ArgumentNullException.ThrowIfNull(attribute);
+        if (attribute.Keys.Count > 0)
+            throw Stale(attribute, attribute.Keys[0].Name);
         var stored = attribute.Write(by) ?? throw new ArgumentNullException(nameof(by));
-        return Change("ADD", writer => $"{writer.Name(attribute.Name)} {writer.Value(stored)}");
+        return Change("ADD", attribute.Path, writer => $"{attribute.Path.Write(writer)} {writer.Value(stored)}");
     }
 
     /// <summary>Appends elements to a list; an absent one counts as empty.</summary>
@@ -59,9 +73,9 @@ public sealed class Update<T>
     {
         ArgumentNullException.ThrowIfNull(attribute);
         var stored = attribute.WriteAll(elements);
-        return Change("SET", writer =>
+        return Change("SET", attribute.Path, writer =>
         {
-            var name = writer.Name(attribute.Name);
+            var name = attribute.Path.Write(writer);
             var empty = writer.Value(new AttributeValue { L = [] });
             return $"{name} = list_append(if_not_exists({name}, {empty}), {writer.Value(stored)})";
         });
@@ -72,7 +86,7 @@ public sealed class Update<T>
     {
         ArgumentNullException.ThrowIfNull(attribute);
         var stored = attribute.WriteAll(elements);
-        return Change("ADD", writer => $"{writer.Name(attribute.Name)} {writer.Value(stored)}");
+        return Change("ADD", attribute.Path, writer => $"{attribute.Path.Write(writer)} {writer.Value(stored)}");
     }
 
     /// <summary>Deletes elements from a set; those that it lacks do nothing.</summary>
@@ -80,7 +94,7 @@ public sealed class Update<T>
     {
         ArgumentNullException.ThrowIfNull(attribute);
         var stored = attribute.WriteAll(elements);
-        return Change("DELETE", writer => $"{writer.Name(attribute.Name)} {writer.Value(stored)}");
+        return Change("DELETE", attribute.Path, writer => $"{attribute.Path.Write(writer)} {writer.Value(stored)}");
     }
 
     /// <summary>Only if the stored item has this version.</summary>
@@ -95,7 +109,7 @@ public sealed class Update<T>
 
     internal string Write(ExpressionWriter writer, string? version)
     {
-        var changes = version is null ? this : Change("SET", Raise);
+        var changes = version is null ? this : Change("SET", version, Raise);
         if (changes._changes.IsEmpty)
             throw new InvalidOperationException("The update changes nothing; name at least one change.");
         return string.Join(' ', changes._changes
@@ -110,6 +124,15 @@ public sealed class Update<T>
         }
     }
 
-    private Update<T> Change(string section, Func<ExpressionWriter, string> write) =>
-        new(_changes.Add((section, write)), Condition, Version);
+    internal Update<T> With(AttributeChange change) => new(_changes.Add(change), Condition, Version);
+
+    private Update<T> Set(string attribute, KeyValue? key) => key is { } value
+        ? With(AttributeChange.Set(attribute, value.ToAttributeValue()))
+        : With(AttributeChange.Remove(attribute));
+
+    private static InvalidOperationException Stale<TValue>(AttributePath<T, TValue> attribute, string key) =>
+        new($"'{attribute.Path}' is a part of the index's key '{key}', which this update cannot know: replace the item.");
+
+    private Update<T> Change(string section, DocumentPath path, Func<ExpressionWriter, string> write) =>
+        With(new(section, path, write));
 }

@@ -19,6 +19,12 @@ internal static class Naming
         return new(letters);
     }
 
+    /// <summary>The name in PascalCase, without what no identifier can hold: <c>by-title</c> is <c>ByTitle</c>.</summary>
+    public static string PascalCase(string name) => string.Concat(name
+        .Split('-', '.', '_')
+        .Where(word => word.Length > 0)
+        .Select(word => char.ToUpperInvariant(word[0]) + word.Substring(1)));
+
     /// <summary>The name of a local variable or parameter.</summary>
     public static string Local(string property) => Escape(CamelCase(property));
 

@@ -5,6 +5,8 @@ namespace Framework.Generators;
 /// <summary>Writes indented lines of C# with line feeds, whatever the machine.</summary>
 internal sealed class SourceWriter
 {
+    private const int MaxLine = 120;
+
     private readonly StringBuilder _text = new();
     private int _depth;
 
@@ -42,6 +44,21 @@ internal sealed class SourceWriter
     {
         _depth--;
         return Line("}" + tail);
+    }
+
+    /// <summary>Writes a call: on one line where it fits, else with each argument on its own.</summary>
+    /// <param name="head">All before the opening parenthesis.</param>
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="tail">What follows the closing parenthesis.</param>
+    public SourceWriter Call(string head, IReadOnlyList<string> arguments, string tail)
+    {
+        var line = $"{head}({string.Join(", ", arguments)}){tail}";
+        if (line.Length + (_depth * 4) <= MaxLine || arguments.Count < 2)
+            return Line(line);
+        Line(head + "(").Indent();
+        for (var index = 0; index < arguments.Count; index++)
+            Line(arguments[index] + (index == arguments.Count - 1 ? ")" + tail : ","));
+        return Outdent();
     }
 
     /// <summary>Goes one deeper without a brace.</summary>

@@ -16,5 +16,5 @@ internal sealed record PipelineParts(
     Lazy<ILogger> Log,
     TimeProvider Clock)
 {
-    public ResponseWriterPool Writers { get; } = new();
+    public ResponseWriterPool Writers { get; } = new(Json);
 }

@@ -15,5 +15,5 @@ internal sealed record Target(double Limit, bool IsRatio, bool IsLeast = false)
         return IsLeast ? figure >= Limit : figure <= Limit;
     }
 
-    public override string ToString() => $"at {(IsLeast ? "least" : "most")} {(IsRatio ? $"{Limit:0.0} x" : $"{Limit:0}")}";
+    public override string ToString() => $"at {(IsLeast ? "least" : "most")} {(IsRatio ? $"{Limit:0.0#} x" : $"{Limit:0}")}";
 }

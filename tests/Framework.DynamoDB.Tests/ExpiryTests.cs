@@ -1,6 +1,8 @@
 using Framework.DynamoDB.Errors;
 using Framework.DynamoDB.Tests.Engines;
 using Framework.DynamoDB.Tests.Items;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Framework.DynamoDB.Tests;
 
@@ -74,6 +76,29 @@ public abstract class ExpiryTests(IEngine engine)
 
         Assert.Equal(["a", "c"], (await words.Table.QueryAsync(query).ToListAsync()).Select(word => word.Text));
         Assert.Equal(["a", "c"], (await words.Table.QueryPageAsync(query, 5, null)).Items.Select(word => word.Text));
+    }
+
+    [Fact]
+    public async Task Where_two_clocks_differ_the_faster_one_s_create_holds_for_both()
+    {
+        await using var sessions = await TestTable<Session>.CreateAsync(engine);
+        var session = await sessions.Table.CreateAsync(NewSession(sessions, seconds: 60));
+        var ahead = new FakeTimeProvider(sessions.Clock.GetUtcNow().AddMinutes(2));
+        await using var services = new ServiceCollection()
+            .AddSingleton<TimeProvider>(ahead)
+            .AddSingleton(sessions.Client)
+            .AddTable<Session>(sessions.Name)
+            .BuildServiceProvider();
+        var faster = services.GetRequiredService<ITable<Session>>();
+
+        Assert.Null(await faster.GetAsync(Key));
+        Assert.NotNull(await sessions.Table.GetAsync(Key));
+        var theirs = await faster.CreateAsync(new("token") { User = "bob", EndsAt = ahead.GetUtcNow().AddMinutes(1) });
+
+        Assert.Equal("bob", (await sessions.Table.GetAsync(Key))?.User);
+        await Assert.ThrowsAsync<ItemExistsException>(() => sessions.Table.CreateAsync(session));
+        await faster.ReplaceAsync(theirs);
+        await Assert.ThrowsAsync<VersionMismatchException>(() => sessions.Table.ReplaceAsync(session));
     }
 
     private static Session NewSession(TestTable<Session> sessions, int seconds) =>

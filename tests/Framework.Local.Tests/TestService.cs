@@ -28,13 +28,13 @@ internal static partial class TestService
 
     private static IReadOnlyList<Endpoint> Endpoints(Gate gate) =>
     [
+        new HandEndpoint(
+            new("AdminsOnly", "GET", "/admins") { Access = new AccessPolicy(false, [["admins"]], []) },
+            context => new(Response.Text(200, context.Caller.Id))),
         // Answers with the event itself.
         new HandEndpoint(new("ShowEvent", "POST", "/events/{kind}/{rest+}"), Event),
         new HandEndpoint(new("GetEvent", "GET", "/events"), Event),
         new HandEndpoint(new("OpenEvent", "GET", "/open") { Access = AccessPolicy.Anonymous }, Event),
-        new HandEndpoint(
-            new("AdminsOnly", "GET", "/admins") { Access = new AccessPolicy(false, [["admins"]], []) },
-            context => new(Response.Text(200, context.Caller.Id))),
         new HandEndpoint(new("Fail", "GET", "/fail") { Access = AccessPolicy.Anonymous }, context =>
         {
             AboutTo(context.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Notes"), "fail");

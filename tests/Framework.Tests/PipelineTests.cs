@@ -53,6 +53,19 @@ public sealed class PipelineTests
     }
 
     [Theory]
+    [InlineData(1_000, "1")]
+    [InlineData(1_001, "2")]
+    public async Task A_problem_that_passes_says_when_to_come_back(int milliseconds, string header)
+    {
+        var busy = new Problem(503, "busy", "Busy") { RetryAfter = TimeSpan.FromMilliseconds(milliseconds) };
+        await using var service = new TestService([new TestEndpoint("GET", "/a", _ => throw new ProblemException(busy))]);
+
+        var answer = await service.SendAsync(new HttpApiEvent("GET", "/a"));
+
+        Assert.Equal((503, header), (answer.Status, answer.Header("retry-after")));
+    }
+
+    [Theory]
     [InlineData(200)]
     [InlineData(99)]
     [InlineData(600)]

@@ -4,8 +4,8 @@ namespace Framework.DynamoDB.Expressions;
 
 /// <summary>An attribute with an order: text by its UTF-8 bytes, numbers by value, binary by its bytes.</summary>
 /// <inheritdoc cref="AttributePath{T, TValue}"/>
-public class ScalarPath<T, TValue>(string name, Func<TValue, AttributeValue?> write)
-    : AttributePath<T, TValue>(name, write)
+public class ScalarPath<T, TValue>(DocumentPath path, Func<TValue, AttributeValue?> write)
+    : AttributePath<T, TValue>(path, write)
 {
     /// <summary>The attribute is less than the value.</summary>
     public Condition<T> IsLessThan(TValue value) => Compare("<", Required(value));
@@ -23,6 +23,6 @@ public class ScalarPath<T, TValue>(string name, Func<TValue, AttributeValue?> wr
     public Condition<T> IsBetween(TValue low, TValue high)
     {
         var (first, last) = (Required(low), Required(high));
-        return new(writer => $"({writer.Name(Name)} BETWEEN {writer.Value(first)} AND {writer.Value(last)})");
+        return new(writer => $"({Path.Write(writer)} BETWEEN {writer.Value(first)} AND {writer.Value(last)})");
     }
 }

@@ -7,13 +7,13 @@ namespace Framework.DynamoDB.Expressions;
 /// <typeparam name="T">The item.</typeparam>
 /// <typeparam name="TValue">What the attribute holds.</typeparam>
 /// <typeparam name="TElement">One element.</typeparam>
-/// <param name="name">The attribute's name.</param>
+/// <param name="path">Where the attribute is.</param>
 /// <param name="write">Gives a value as DynamoDB stores it; null for one that is stored by the attribute's
 /// absence.</param>
 /// <param name="element">Gives an element as DynamoDB stores it.</param>
 public sealed class SetPath<T, TValue, TElement>(
-    string name, Func<TValue, AttributeValue?> write, Func<TElement, AttributeValue> element)
-    : AttributePath<T, TValue>(name, write)
+    DocumentPath path, Func<TValue, AttributeValue?> write, Func<TElement, AttributeValue> element)
+    : AttributePath<T, TValue>(path, write)
 {
     /// <summary>The set holds the value.</summary>
     public Condition<T> Contains(TElement value) => Call("contains", element(value));

@@ -1,6 +1,5 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
-using System.Text;
 using Framework.DynamoDB.Errors;
 
 namespace Framework.DynamoDB.Paging;
@@ -16,12 +15,13 @@ internal sealed class CursorProtector(Func<ReadOnlyMemory<byte>> key)
     private const int TagSize = 16;
     private const int HeadSize = 1 + NonceSize + TagSize;
 
-    // A sort key is at most 1,024 bytes, and a number's or binary's text at most half as long again.
-    private const int MaxLength = 4096;
+    // The keys of an index and of its table are at most 4,096 bytes, and base64 makes binary a third longer, and the
+    // cursor again.
+    private const int MaxLength = 8192;
 
-    public string Seal(KeyValue sort, ReadOnlySpan<byte> scope)
+    public string Seal(IReadOnlyList<KeyValue> keys, ReadOnlySpan<byte> scope)
     {
-        var text = Encoding.UTF8.GetBytes(sort.Type + sort.Text);
+        var text = Write(keys);
         var sealedText = new byte[HeadSize + text.Length];
         var nonce = sealedText.AsSpan(1, NonceSize);
         var tag = sealedText.AsSpan(1 + NonceSize, TagSize);
@@ -32,7 +32,7 @@ internal sealed class CursorProtector(Func<ReadOnlyMemory<byte>> key)
         return Base64Url.EncodeToString(sealedText);
     }
 
-    public KeyValue Open(string cursor, ReadOnlySpan<byte> scope)
+    public IReadOnlyList<KeyValue> Open(string cursor, ReadOnlySpan<byte> scope)
     {
         using var aes = new AesGcm(key().Span, TagSize);
         try
@@ -44,11 +44,32 @@ internal sealed class CursorProtector(Func<ReadOnlyMemory<byte>> key)
             var tag = sealedText.AsSpan(1 + NonceSize, TagSize);
             var text = new byte[sealedText.Length - HeadSize];
             aes.Decrypt(nonce, sealedText.AsSpan(HeadSize), tag, text, scope);
-            return new(Encoding.UTF8.GetString(text, 0, 1), Encoding.UTF8.GetString(text, 1, text.Length - 1));
+            return Read(text);
         }
         catch (Exception exception) when (exception is FormatException or CryptographicException)
         {
             throw new InvalidCursorException(exception);
         }
+    }
+
+    private static byte[] Write(IReadOnlyList<KeyValue> keys)
+    {
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream);
+        foreach (var key in keys)
+        {
+            writer.Write(key.Type);
+            writer.Write(key.Text);
+        }
+        return stream.ToArray();
+    }
+
+    private static List<KeyValue> Read(byte[] text)
+    {
+        using var reader = new BinaryReader(new MemoryStream(text));
+        var keys = new List<KeyValue>();
+        while (reader.BaseStream.Position < text.Length)
+            keys.Add(new(reader.ReadString(), reader.ReadString()));
+        return keys;
     }
 }

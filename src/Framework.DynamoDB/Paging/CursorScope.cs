@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Framework.DynamoDB.Paging;
 
-/// <summary>What a cursor is bound to: the table, the partition, the range of sort keys and the direction.</summary>
+/// <summary>What a cursor is bound to: the table or its index, the partition, the range of sort keys and the direction.</summary>
 internal static class CursorScope
 {
     public static byte[] Of<T>(string table, Query<T> query)
@@ -12,6 +12,7 @@ internal static class CursorScope
         {
             json.WriteStartArray();
             json.WriteStringValue(table);
+            json.WriteStringValue(query.Index);
             WriteKey(json, query.Partition);
             json.WriteStringValue(query.Sort?.Operator);
             WriteKey(json, query.Sort?.First);

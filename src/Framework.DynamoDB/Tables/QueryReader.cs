@@ -2,6 +2,8 @@ using System.Runtime.CompilerServices;
 using Amazon.DynamoDBv2.Model;
 using Framework.DynamoDB.Expressions;
 using Framework.DynamoDB.Paging;
+using Framework.DynamoDB.Sending;
+using Framework.Resources;
 
 namespace Framework.DynamoDB.Tables;
 
@@ -9,83 +11,102 @@ namespace Framework.DynamoDB.Tables;
 internal sealed class QueryReader<T>(TableClient client, CursorProtector cursors, TimeProvider clock)
     where T : class, ITableItem<T>
 {
-    public async IAsyncEnumerable<T> ReadAsync(
-        Query<T> query, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<TView> ReadAsync<TView>(
+        Query<T> query, View<TView> view, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var request = Request(query);
-        request.Limit = request.FilterExpression is null ? query.Limit : null;
+        var request = Request(query, view.Attributes);
         var left = query.Limit ?? int.MaxValue;
-        do
+        for (var read = left; ; read = Twice(read))
         {
+            request.Limit = query.Limit is null ? null : read;
             var response = await client.SendAsync(null, dynamo => dynamo.QueryAsync(request, cancellation));
             foreach (var attributes in response.Items ?? [])
             {
-                yield return T.Read(attributes);
+                yield return view.Read(attributes);
                 if (--left == 0)
                     yield break;
             }
+            if (response.LastEvaluatedKey is not { Count: > 0 })
+                yield break;
             request.ExclusiveStartKey = response.LastEvaluatedKey;
         }
-        while (request.ExclusiveStartKey is { Count: > 0 });
     }
 
-    public async Task<Page<T>> ReadPageAsync(
-        Query<T> query, int limit, string? cursor, CancellationToken cancellation)
+    public async Task<Page<TView>> ReadPageAsync<TView>(
+        Query<T> query, View<TView> view, int limit, string? cursor, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         var scope = CursorScope.Of(client.Name, query);
-        var request = Request(query);
+        var place = new QueryPlace(T.Schema, Index(query));
+        var request = Request(query, view.Attributes?.Concat(place.KeyNames));
         if (cursor is not null)
-            request.ExclusiveStartKey = new ItemKey(query.Partition, cursors.Open(cursor, scope)).ToAttributes(T.Schema);
+            request.ExclusiveStartKey = place.ToStartKey(query.Partition, cursors.Open(cursor, scope));
 
         // One more than asked for tells whether a page follows. The limit counts what is read, before the filter: where
         // it drops much, each round reads twice as much as the one before.
         var found = new List<Dictionary<string, AttributeValue>>();
-        for (var read = limit + 1L; ; read *= 2)
+        for (var read = (int)Math.Min(limit + 1L, int.MaxValue); ; read = Twice(read))
         {
-            request.Limit = (int)Math.Min(read, int.MaxValue);
+            request.Limit = read;
             var response = await client.SendAsync(null, dynamo => dynamo.QueryAsync(request, cancellation));
             found.AddRange(response.Items ?? []);
             if (found.Count > limit)
-                return new(Read(found, limit), cursors.Seal(ItemKey.Of(found[limit - 1], T.Schema).Sort!.Value, scope));
+                return new(Read(found, limit, view), cursors.Seal(place.Of(found[limit - 1]), scope));
             if (response.LastEvaluatedKey is not { Count: > 0 })
-                return new(Read(found, found.Count), null);
+                return new(Read(found, found.Count, view), null);
             request.ExclusiveStartKey = response.LastEvaluatedKey;
         }
     }
 
-    private QueryRequest Request(Query<T> query)
+    public QueryRequest Request(Query<T> query, IEnumerable<string>? attributes)
     {
         var writer = new ExpressionWriter();
-        var partition = $"{writer.Name(T.Schema.PartitionKey.Name)} = {writer.Value(query.Partition.ToAttributeValue())}";
+        var index = Index(query);
+        var (partitionKey, sortKey) = index is null
+            ? (T.Schema.PartitionKey, T.Schema.SortKey)
+            : (index.PartitionKey, index.SortKey);
+        var partition = $"{writer.Name(partitionKey.Name)} = {writer.Value(query.Partition.ToAttributeValue())}";
         return new()
         {
             TableName = client.Name,
+            IndexName = index?.Name,
             KeyConditionExpression = query.Sort is { } sort
-                ? $"{partition} AND {sort.Write(writer, T.Schema.SortKey!.Name)}"
+                ? $"{partition} AND {sort.Write(writer, sortKey!.Name)}"
                 : partition,
             FilterExpression = Filter(query, writer),
+            ProjectionExpression = attributes is null ? null : string.Join(", ", attributes.Distinct().Select(writer.Name)),
             ExpressionAttributeNames = writer.Names,
             ExpressionAttributeValues = writer.Values,
             ScanIndexForward = !query.IsDescending,
-            ConsistentRead = query.Consistency == ReadConsistency.Strong,
+            ReturnConsumedCapacity = client.Capacity.Asked,
+            ConsistentRead = query.Consistency == ReadConsistency.Strong && index is null or { IsLocal: true },
         };
     }
 
+    private static int Twice(int limit) => (int)Math.Min(limit * 2L, int.MaxValue);
+
+    private static TableIndex? Index(Query<T> query) => query.Index is { } name
+        ? T.Schema.Indexes.FirstOrDefault(index => index.Name == name)
+            ?? throw new ArgumentException($"{typeof(T).Name} has no index '{name}'.", nameof(query))
+        : null;
+
     private string? Filter(Query<T> query, ExpressionWriter writer)
     {
-        var filter = query.Filter?.Write(writer);
-        if (T.Schema.ExpiresAt is not { } expiresAt)
-            return filter;
-        var isLive = Expiry.IsLive(writer, expiresAt, clock);
-        return filter is null ? isLive : $"{filter} AND {isLive}";
+        var conditions = new[]
+        {
+            query.Filter?.Write(writer),
+            ItemType.Is(writer, T.Schema),
+            T.Schema.ExpiresAt is { } expiresAt ? Expiry.IsLive(writer, expiresAt, clock) : null,
+        };
+        var present = conditions.OfType<string>().ToList();
+        return present.Count == 0 ? null : string.Join(" AND ", present);
     }
 
-    private static List<T> Read(List<Dictionary<string, AttributeValue>> found, int count)
+    private static List<TView> Read<TView>(List<Dictionary<string, AttributeValue>> found, int count, View<TView> view)
     {
-        var items = new List<T>(count);
+        var items = new List<TView>(count);
         for (var index = 0; index < count; index++)
-            items.Add(T.Read(found[index]));
+            items.Add(view.Read(found[index]));
         return items;
     }
 }

@@ -1,186 +1,131 @@
-using System.Globalization;
-using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Framework.DynamoDB.Errors;
-using Framework.DynamoDB.Expressions;
+using Framework.DynamoDB.Reads;
+using Framework.DynamoDB.Sending;
+using Framework.DynamoDB.Writes;
 
 namespace Framework.DynamoDB.Tables;
 
-/// <summary>The table of one type of item.</summary>
+/// <summary>The table of one type of item: says for each operation who does it.</summary>
 internal sealed class Table<T>(TableClient client, QueryReader<T> queries, TimeProvider clock) : ITable<T>
     where T : class, ITableItem<T>
 {
+    private const int MaxRaces = 5;
+
+    private readonly BatchReader<T> _batchReader = new(client, clock);
+    private readonly BatchWriter<T> _batchWriter = new(client, clock);
+    private readonly Scanner<T> _scanner = new(client, clock);
+
+    public TableClient Client => client;
+
+    public TimeProvider Clock => clock;
+
+    public ItemReader<T> Items { get; } = new(client, clock);
+
+    public PlannedWrites<T> Writes { get; } = new(client, clock);
+
     public Task<T?> GetAsync(Key<T> key, CancellationToken cancellation) =>
         GetAsync(key, ReadConsistency.Strong, cancellation);
 
-    public async Task<T?> GetAsync(Key<T> key, ReadConsistency consistency, CancellationToken cancellation)
-    {
-        var request = new GetItemRequest
-        {
-            TableName = client.Name,
-            Key = key.ToAttributes(T.Schema),
-            ConsistentRead = consistency == ReadConsistency.Strong,
-        };
-        var response = await client.SendAsync(key, dynamo => dynamo.GetItemAsync(request, cancellation));
-        return IsAbsent(response.Item) ? null : T.Read(response.Item);
-    }
+    public Task<T?> GetAsync(Key<T> key, ReadConsistency consistency, CancellationToken cancellation) =>
+        Items.GetAsync(key, consistency, cancellation);
+
+    public Task<IReadOnlyList<T?>> GetManyAsync(
+        IReadOnlyCollection<Key<T>> keys, ReadConsistency consistency, CancellationToken cancellation) =>
+        _batchReader.ReadAsync(keys, consistency, cancellation);
 
     public IAsyncEnumerable<T> QueryAsync(Query<T> query, CancellationToken cancellation) =>
-        queries.ReadAsync(query, cancellation);
+        queries.ReadAsync(query, View.Whole<T>(), cancellation);
+
+    public IAsyncEnumerable<TView> QueryAsync<TView>(Query<T> query, CancellationToken cancellation)
+        where TView : class, IProjection<T, TView> =>
+        queries.ReadAsync(query, View.Of<T, TView>(), cancellation);
 
     public Task<Page<T>> QueryPageAsync(Query<T> query, int limit, string? cursor, CancellationToken cancellation) =>
-        queries.ReadPageAsync(query, limit, cursor, cancellation);
+        queries.ReadPageAsync(query, View.Whole<T>(), limit, cursor, cancellation);
+
+    public Task<Page<TView>> QueryPageAsync<TView>(
+        Query<T> query, int limit, string? cursor, CancellationToken cancellation)
+        where TView : class, IProjection<T, TView> =>
+        queries.ReadPageAsync(query, View.Of<T, TView>(), limit, cursor, cancellation);
+
+    public Task<long> CountAsync(Query<T> query, CancellationToken cancellation) =>
+        QueryCounter.CountAsync(client, queries.Request(query, null), query.Limit, cancellation);
+
+    public IAsyncEnumerable<T> ScanEntireTableAsync(
+        int segments, ReadConsistency consistency, CancellationToken cancellation) =>
+        _scanner.ReadAsync(segments, consistency, cancellation);
 
     public async Task<T> CreateAsync(T item, CancellationToken cancellation)
     {
-        var created = T.WithVersion(item, 1);
-        var key = T.KeyOf(item);
-        var writer = new ExpressionWriter();
-        var request = Put(created, IsFree(writer), writer);
-        try
-        {
-            await client.SendAsync(key, dynamo => dynamo.PutItemAsync(request, cancellation));
-            return created;
-        }
-        catch (ConditionalCheckFailedException exception)
-        {
-            throw new ItemExistsException(client.Name, key, exception);
-        }
+        await SendAsync(Writes.Create(item, out var created), cancellation);
+        return created;
     }
 
     public Task<T> ReplaceAsync(T item, CancellationToken cancellation) =>
-        ReplaceAsync(item, T.Schema.Version is null ? null : new ExpectedVersion(T.VersionOf(item)), cancellation);
+        ReplaceAsync(item, PlannedWrites<T>.OwnVersion(item), cancellation);
 
     public Task<T> ReplaceAsync(T item, ExpectedVersion version, CancellationToken cancellation) =>
         ReplaceAsync(item, (ExpectedVersion?)version, cancellation);
 
     private async Task<T> ReplaceAsync(T item, ExpectedVersion? version, CancellationToken cancellation)
     {
-        var replaced = version is { } expected ? T.WithVersion(item, expected.Number + 1) : item;
-        var key = T.KeyOf(item);
-        var writer = new ExpressionWriter();
-        var request = Put(replaced, And(IsLive(writer), HasVersion(writer, version)), writer);
-        try
-        {
-            await client.SendAsync(key, dynamo => dynamo.PutItemAsync(request, cancellation));
-            return replaced;
-        }
-        catch (ConditionalCheckFailedException exception)
-        {
-            throw Refusal(exception, key, version);
-        }
+        await SendAsync(Writes.Replace(item, version, out var replaced), cancellation);
+        return replaced;
     }
 
     public async Task<T> UpdateAsync(Key<T> key, Update<T> update, CancellationToken cancellation)
     {
-        var writer = new ExpressionWriter();
-        var request = new UpdateItemRequest
-        {
-            TableName = client.Name,
-            Key = key.ToAttributes(T.Schema),
-            UpdateExpression = update.Write(writer, T.Schema.Version),
-            ConditionExpression =
-                And(IsLive(writer), HasVersion(writer, update.Version), update.Condition?.Write(writer)),
-            ExpressionAttributeNames = writer.Names,
-            ExpressionAttributeValues = writer.Values,
-            ReturnValues = ReturnValue.ALL_NEW,
-            ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
-        };
-        try
-        {
-            var response = await client.SendAsync(key, dynamo => dynamo.UpdateItemAsync(request, cancellation));
-            return T.Read(response.Attributes);
-        }
-        catch (ConditionalCheckFailedException exception)
-        {
-            throw Refusal(exception, key, update.Version);
-        }
+        var stored = await SendAsync(Writes.Update(key, update), cancellation);
+        if (stored is not null)
+            return T.Read(stored);
+        return await GetAsync(key, cancellation) ?? throw new ItemNotFoundException(client.Name, key);
     }
 
-    public Task DeleteAsync(Key<T> key, CancellationToken cancellation) => DeleteAsync(key, null, cancellation);
+    public Task<T> PatchAsync(T original, T changed, CancellationToken cancellation) =>
+        PatchAsync(original, changed, PlannedWrites<T>.OwnVersion(original), cancellation);
+
+    public Task<T> PatchAsync(T original, T changed, ExpectedVersion version, CancellationToken cancellation) =>
+        PatchAsync(original, changed, (ExpectedVersion?)version, cancellation);
+
+    private async Task<T> PatchAsync(T original, T changed, ExpectedVersion? version, CancellationToken cancellation)
+    {
+        if (Patch.Between(original, changed) is not { } patch)
+            return T.WithVersion(changed, T.VersionOf(original));
+        return await UpdateAsync(
+            T.KeyOf(original), version is { } expected ? patch.IfVersion(expected) : patch, cancellation);
+    }
+
+    public Task DeleteAsync(Key<T> key, CancellationToken cancellation) =>
+        SendAsync(Writes.Delete(key, null), cancellation);
 
     public Task DeleteAsync(Key<T> key, ExpectedVersion version, CancellationToken cancellation) =>
-        DeleteAsync(key, (ExpectedVersion?)version, cancellation);
+        SendAsync(Writes.Delete(key, version), cancellation);
 
-    private async Task DeleteAsync(Key<T> key, ExpectedVersion? version, CancellationToken cancellation)
+    public Task<IReadOnlyList<BatchResult>> PutManyAsync(IReadOnlyCollection<T> items, CancellationToken cancellation) =>
+        _batchWriter.PutAsync(items, cancellation);
+
+    public Task<IReadOnlyList<BatchResult>> DeleteManyAsync(
+        IReadOnlyCollection<Key<T>> keys, CancellationToken cancellation) =>
+        _batchWriter.DeleteAsync(keys, cancellation);
+
+    // What was read of an item to plan its write may have changed by then: it is planned anew.
+    private async Task<Dictionary<string, AttributeValue>?> SendAsync(
+        PlannedWrite planned, CancellationToken cancellation)
     {
-        var writer = new ExpressionWriter();
-        var request = new DeleteItemRequest
+        for (var race = 1; ; race++)
         {
-            TableName = client.Name,
-            Key = key.ToAttributes(T.Schema),
-            ConditionExpression = And(IsLive(writer), HasVersion(writer, version)),
-            ExpressionAttributeNames = writer.Names,
-            ExpressionAttributeValues = writer.Values,
-            ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
-        };
-        try
-        {
-            await client.SendAsync(key, dynamo => dynamo.DeleteItemAsync(request, cancellation));
+            try
+            {
+                var writes = await planned.PrepareAsync(cancellation);
+                if (writes.Count == 1)
+                    return await writes[0].SendAsync(cancellation);
+                await TransactionSender.CommitAsync(writes, null, clock, cancellation);
+                return null;
+            }
+            catch (ItemChangedException) when (race < MaxRaces)
+            {
+            }
         }
-        catch (ConditionalCheckFailedException exception)
-        {
-            throw Refusal(exception, key, version);
-        }
     }
-
-    private PutItemRequest Put(T item, string condition, ExpressionWriter writer) => new()
-    {
-        TableName = client.Name,
-        Item = T.Write(item),
-        ConditionExpression = condition,
-        ExpressionAttributeNames = writer.Names,
-        ExpressionAttributeValues = writer.Values,
-        ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
-    };
-
-    private string IsLive(ExpressionWriter writer)
-    {
-        var exists = $"attribute_exists({writer.Name(T.Schema.PartitionKey.Name)})";
-        return T.Schema.ExpiresAt is { } expiresAt ? And(exists, Expiry.IsLive(writer, expiresAt, clock)) : exists;
-    }
-
-    private string IsFree(ExpressionWriter writer)
-    {
-        var absent = $"attribute_not_exists({writer.Name(T.Schema.PartitionKey.Name)})";
-        return T.Schema.ExpiresAt is { } expiresAt
-            ? $"{absent} OR NOT {Expiry.IsLive(writer, expiresAt, clock)}"
-            : absent;
-    }
-
-    private static string? HasVersion(ExpressionWriter writer, ExpectedVersion? version)
-    {
-        if (version is not { } expected)
-            return null;
-        var name = T.Schema.Version
-            ?? throw new InvalidOperationException($"{typeof(T).Name} has no version to check: mark one with [Version].");
-        return $"{writer.Name(name)} = {writer.Value(Number(expected.Number))}";
-    }
-
-    private static string And(params ReadOnlySpan<string?> conditions)
-    {
-        var present = new List<string>(conditions.Length);
-        foreach (var condition in conditions)
-            if (condition is not null)
-                present.Add(condition);
-        return string.Join(" AND ", present);
-    }
-
-    // What the item was when the condition failed says which part of it did.
-    private TableException Refusal(ConditionalCheckFailedException exception, ItemKey key, ExpectedVersion? version)
-    {
-        if (IsAbsent(exception.Item))
-            return new ItemNotFoundException(client.Name, key, exception);
-        var actual = T.Schema.Version is { } name && exception.Item.TryGetValue(name, out var stored)
-            ? long.Parse(stored.N, CultureInfo.InvariantCulture)
-            : 0;
-        return version is { } expected && expected.Number != actual
-            ? new VersionMismatchException(client.Name, key, expected, actual, exception)
-            : new ConditionFailedException(client.Name, key, exception);
-    }
-
-    private bool IsAbsent(Dictionary<string, AttributeValue>? attributes) =>
-        attributes is not { Count: > 0 } || Expiry.HasPassed(attributes, T.Schema.ExpiresAt, clock);
-
-    private static AttributeValue Number(long value) => new() { N = value.ToString(CultureInfo.InvariantCulture) };
 }

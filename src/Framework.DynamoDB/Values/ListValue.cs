@@ -7,13 +7,26 @@ namespace Framework.DynamoDB.Values;
 public static class ListValue
 {
     /// <summary>Stores a list.</summary>
-    public static AttributeValue Of<TElement>(IEnumerable<TElement> elements, Func<TElement, AttributeValue> write) =>
-        new() { L = [.. elements.Select(write)] };
+    public static AttributeValue Of<TElement>(IEnumerable<TElement> elements, Func<TElement, AttributeValue> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        var stored = new List<AttributeValue>(elements.TryGetNonEnumeratedCount(out var count) ? count : 0);
+        foreach (var element in elements)
+            stored.Add(write(element));
+        return new() { L = stored };
+    }
 
     /// <summary>Reads a list.</summary>
     /// <exception cref="InvalidDataException">It holds something else.</exception>
-    public static List<TElement> ToList<TElement>(StoredValue stored, Func<StoredValue, TElement> read) =>
-        [.. Elements(stored, read)];
+    public static List<TElement> ToList<TElement>(StoredValue stored, Func<StoredValue, TElement> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        var list = Stored(stored);
+        var elements = new List<TElement>(list.Count);
+        foreach (var element in list)
+            elements.Add(read(stored.Part(element)));
+        return elements;
+    }
 
     /// <summary>Reads an array.</summary>
     /// <exception cref="InvalidDataException">It holds something else.</exception>
@@ -25,6 +38,13 @@ public static class ListValue
     public static ImmutableArray<TElement> ToImmutableArray<TElement>(
         StoredValue stored, Func<StoredValue, TElement> read) => [.. Elements(stored, read)];
 
+    /// <summary>Reads an immutable list.</summary>
+    /// <exception cref="InvalidDataException">It holds something else.</exception>
+    public static ImmutableList<TElement> ToImmutableList<TElement>(
+        StoredValue stored, Func<StoredValue, TElement> read) => [.. Elements(stored, read)];
+
     private static IEnumerable<TElement> Elements<TElement>(StoredValue stored, Func<StoredValue, TElement> read) =>
-        (stored.Value.L ?? throw stored.Mismatch("a list")).Select(element => read(stored.Part(element)));
+        Stored(stored).Select(element => read(stored.Part(element)));
+
+    private static List<AttributeValue> Stored(StoredValue stored) => stored.Value.L ?? throw stored.Mismatch("a list");
 }

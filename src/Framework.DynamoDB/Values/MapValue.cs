@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Amazon.DynamoDBv2.Model;
 
 namespace Framework.DynamoDB.Values;
@@ -22,5 +23,26 @@ public static class MapValue
     /// <exception cref="InvalidDataException">It holds something else.</exception>
     public static Dictionary<string, TElement> ToDictionary<TElement>(
         StoredValue stored, Func<StoredValue, TElement> read) =>
-        ToAttributes(stored).ToDictionary(entry => entry.Key, entry => read(stored.Part(entry.Value)));
+        new(Entries(stored, read));
+
+    /// <summary>Reads a dictionary that is sorted by ordinal comparison of its keys.</summary>
+    /// <exception cref="InvalidDataException">It holds something else.</exception>
+    public static SortedDictionary<string, TElement> ToSortedDictionary<TElement>(
+        StoredValue stored, Func<StoredValue, TElement> read) =>
+        new(ToDictionary(stored, read), StringComparer.Ordinal);
+
+    /// <summary>Reads an immutable dictionary.</summary>
+    /// <exception cref="InvalidDataException">It holds something else.</exception>
+    public static ImmutableDictionary<string, TElement> ToImmutableDictionary<TElement>(
+        StoredValue stored, Func<StoredValue, TElement> read) => Entries(stored, read).ToImmutableDictionary();
+
+    /// <summary>Reads an immutable dictionary that is sorted by ordinal comparison of its keys.</summary>
+    /// <exception cref="InvalidDataException">It holds something else.</exception>
+    public static ImmutableSortedDictionary<string, TElement> ToImmutableSortedDictionary<TElement>(
+        StoredValue stored, Func<StoredValue, TElement> read) =>
+        Entries(stored, read).ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    private static IEnumerable<KeyValuePair<string, TElement>> Entries<TElement>(
+        StoredValue stored, Func<StoredValue, TElement> read) =>
+        ToAttributes(stored).Select(entry => KeyValuePair.Create(entry.Key, read(stored.Part(entry.Value))));
 }

@@ -29,7 +29,10 @@ public static class NumberValue
     /// <exception cref="InvalidDataException">It holds something else, or a number that the type cannot.</exception>
     public static TNumber ToNumber<TNumber>(StoredValue stored)
         where TNumber : INumber<TNumber> =>
-        TNumber.TryParse(stored.Value.N, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+        // The usual integers are read the quick way; 1E2 is one of them too.
+        (typeof(TNumber) == typeof(int) || typeof(TNumber) == typeof(long))
+            && TNumber.TryParse(stored.Value.N, NumberStyles.Integer, CultureInfo.InvariantCulture, out var value)
+        || TNumber.TryParse(stored.Value.N, NumberStyles.Float, CultureInfo.InvariantCulture, out value)
             ? value
             : throw stored.Mismatch($"a number that fits {typeof(TNumber).Name}");
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Amazon.DynamoDBv2.Model;
 
 namespace Framework.DynamoDB.Values;
@@ -21,7 +22,25 @@ public static class SetValue
 
     /// <summary>Reads a set.</summary>
     /// <exception cref="InvalidDataException">It holds something else.</exception>
-    public static HashSet<TElement> ToHashSet<TElement>(StoredValue stored, Func<StoredValue, TElement> read)
+    public static HashSet<TElement> ToHashSet<TElement>(StoredValue stored, Func<StoredValue, TElement> read) =>
+        [.. Elements(stored, read)];
+
+    /// <summary>Reads a sorted set.</summary>
+    /// <exception cref="InvalidDataException">It holds something else.</exception>
+    public static SortedSet<TElement> ToSortedSet<TElement>(StoredValue stored, Func<StoredValue, TElement> read) =>
+        [.. Elements(stored, read)];
+
+    /// <summary>Reads an immutable set.</summary>
+    /// <exception cref="InvalidDataException">It holds something else.</exception>
+    public static ImmutableHashSet<TElement> ToImmutableHashSet<TElement>(
+        StoredValue stored, Func<StoredValue, TElement> read) => [.. Elements(stored, read)];
+
+    /// <summary>Reads an immutable sorted set.</summary>
+    /// <exception cref="InvalidDataException">It holds something else.</exception>
+    public static ImmutableSortedSet<TElement> ToImmutableSortedSet<TElement>(
+        StoredValue stored, Func<StoredValue, TElement> read) => [.. Elements(stored, read)];
+
+    private static IEnumerable<TElement> Elements<TElement>(StoredValue stored, Func<StoredValue, TElement> read)
     {
         IEnumerable<AttributeValue> elements = stored.Value switch
         {
@@ -30,6 +49,6 @@ public static class SetValue
             { BS: { Count: > 0 } binaries } => binaries.Select(binary => new AttributeValue { B = binary }),
             _ => throw stored.Mismatch("a set"),
         };
-        return [.. elements.Select(element => read(stored.Part(element)))];
+        return elements.Select(element => read(stored.Part(element)));
     }
 }

@@ -5,10 +5,17 @@ namespace Framework.DynamoDB.Values;
 /// <summary>Finds attributes in an item or a map.</summary>
 public static class StoredAttributes
 {
+    internal const string TypeName = "_type";
+
     /// <summary>An attribute that must be there.</summary>
     /// <exception cref="InvalidDataException">It is absent or null.</exception>
-    public static StoredValue Required(this Dictionary<string, AttributeValue> attributes, string name) =>
-        Optional(attributes, name) ?? throw new InvalidDataException($"The attribute '{name}' is missing.");
+    public static StoredValue Required(this Dictionary<string, AttributeValue> attributes, string name)
+    {
+        ArgumentNullException.ThrowIfNull(attributes);
+        return attributes.TryGetValue(name, out var value) && value.NULL is not true
+            ? new(name, value)
+            : throw new InvalidDataException($"The attribute '{name}' is missing.");
+    }
 
     /// <summary>An attribute that may be absent or null; null if it is.</summary>
     public static StoredValue? Optional(this Dictionary<string, AttributeValue> attributes, string name)
@@ -31,4 +38,23 @@ public static class StoredAttributes
         if (value is not null)
             attributes.Add(name, value);
     }
+
+    /// <summary>Names the type that the attributes hold, in <c>_type</c>.</summary>
+    /// <returns>The same attributes.</returns>
+    public static Dictionary<string, AttributeValue> WithType(this Dictionary<string, AttributeValue> attributes, string type)
+    {
+        ArgumentNullException.ThrowIfNull(attributes);
+        attributes[TypeName] = TextValue.Of(type);
+        return attributes;
+    }
+
+    /// <summary>The type that the attributes hold, from <c>_type</c>; null if they do not tell.</summary>
+    public static string? TypeOrNull(this Dictionary<string, AttributeValue> attributes) =>
+        Optional(attributes, TypeName)?.Value.S;
+
+    /// <summary>The attributes hold a type that is not known.</summary>
+    /// <param name="attributes">The attributes.</param>
+    /// <param name="type">The type that was expected to know it.</param>
+    public static InvalidDataException UnknownType(this Dictionary<string, AttributeValue> attributes, string type) =>
+        new($"The attribute '{TypeName}' should name one of the types of {type}.");
 }

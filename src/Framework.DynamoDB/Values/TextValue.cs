@@ -6,10 +6,8 @@ namespace Framework.DynamoDB.Values;
 /// <summary>Values that are stored as text (<c>S</c>).</summary>
 public static class TextValue
 {
-    // UTC with all of its digits, so that the order of the text is the order of time.
-    private const string InstantFormat = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
-    private const string DateFormat = "yyyy-MM-dd";
-    private const string TimeFormat = "HH:mm:ss.fffffff";
+    // ISO 8601 with all of its digits, and times in UTC, so that the order of the text is the order of time.
+    private const string RoundTrip = "O";
 
     /// <summary>Stores text.</summary>
     public static AttributeValue Of(string value) =>
@@ -47,8 +45,11 @@ public static class TextValue
     /// <summary>Reads an instant of any offset.</summary>
     /// <exception cref="InvalidDataException">It holds something else.</exception>
     public static DateTimeOffset ToDateTimeOffset(StoredValue stored) =>
-        DateTimeOffset.TryParse(
-            stored.Value.S, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var value)
+        // What the table itself has written is read the quick way.
+        DateTimeOffset.TryParseExact(
+            stored.Value.S, RoundTrip, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var value)
+        || DateTimeOffset.TryParse(
+            stored.Value.S, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out value)
             ? value
             : throw stored.Mismatch("text that is a time in ISO 8601");
 
@@ -56,7 +57,7 @@ public static class TextValue
     /// <exception cref="InvalidDataException">It holds something else.</exception>
     public static DateOnly ToDateOnly(StoredValue stored) =>
         DateOnly.TryParseExact(
-            stored.Value.S, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var value)
+            stored.Value.S, RoundTrip, CultureInfo.InvariantCulture, DateTimeStyles.None, out var value)
             ? value
             : throw stored.Mismatch("text that is a date such as 2026-11-23");
 
@@ -70,9 +71,9 @@ public static class TextValue
     internal static string Text(Guid value) => value.ToString();
 
     internal static string Text(DateTimeOffset value) =>
-        value.UtcDateTime.ToString(InstantFormat, CultureInfo.InvariantCulture);
+        value.UtcDateTime.ToString(RoundTrip, CultureInfo.InvariantCulture);
 
-    internal static string Text(DateOnly value) => value.ToString(DateFormat, CultureInfo.InvariantCulture);
+    internal static string Text(DateOnly value) => value.ToString(RoundTrip, CultureInfo.InvariantCulture);
 
-    internal static string Text(TimeOnly value) => value.ToString(TimeFormat, CultureInfo.InvariantCulture);
+    internal static string Text(TimeOnly value) => value.ToString(RoundTrip, CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.CSharp;
+
 namespace Framework.Generators.Endpoints;
 
 /// <summary>Reads route templates, by the same rules as the router does when it runs.</summary>
@@ -17,6 +19,8 @@ internal static class RouteTemplateText
             return "a catch-all such as {path+} must be the last segment";
         if (segments.FirstOrDefault(segment => !IsLiteral(segment) && !IsName(segment)) is { } wrong)
             return $"'{wrong}' must be a literal or one whole {{name}}";
+        if (Names(template).FirstOrDefault(name => !SyntaxFacts.IsValidIdentifier(name)) is { } foreign)
+            return $"'{foreign}' must be the name of a parameter; its type says what it takes, and only a last {{path+}} takes several segments";
         var names = Names(template);
         return names.Count == names.Distinct().Count() ? null : "it names a parameter twice";
     }

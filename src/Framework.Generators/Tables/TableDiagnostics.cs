@@ -65,7 +65,7 @@ internal static class TableDiagnostics
     public static readonly DiagnosticDescriptor UnsupportedDeclaration = Error(
         "FWK212",
         "The type cannot be the item of a table",
-        "'{0}' is {1}; [Table] stands on a record or class that is neither generic, abstract nor static");
+        "'{0}' is {1}; use a record or class that is neither generic, static nor abstract, or a record with [DerivedType]");
 
     public static readonly DiagnosticDescriptor InvalidAttributeName = Error(
         "FWK213",
@@ -77,12 +77,122 @@ internal static class TableDiagnostics
         "Only an enum can be stored by its number",
         "'{0}' has [AsNumber] and is '{1}', not an enum; remove [AsNumber]");
 
-    private static DiagnosticDescriptor Error(string id, string title, string message) => new(
+    public static readonly DiagnosticDescriptor UnknownPlaceholder = Error(
+        "FWK215",
+        "A placeholder names a stored property",
+        "The template '{0}' names '{1}', which is no stored property; name one, letter by letter");
+
+    public static readonly DiagnosticDescriptor UnsupportedPlaceholder = Error(
+        "FWK216",
+        "The type cannot stand in a key's template",
+        "'{0}' of type '{1}' cannot stand in a key's template; use text, an integer, a Guid, an enum that is stored by "
+            + "name, DateTimeOffset, DateOnly or TimeOnly, null only in an [Index]");
+
+    public static readonly DiagnosticDescriptor NumberSortsAsText = Warning(
+        "FWK217",
+        "A number in a sort key's template sorts as text",
+        "'{0}' sorts as text, 10 before 9; give it a format with the digits that it may have, such as {{{0}:D8}}");
+
+    public static readonly DiagnosticDescriptor KeyTwice = Error(
+        "FWK218",
+        "A key is declared in one way",
+        "'{0}' has both [Key] and [{1}]; keep one");
+
+    public static readonly DiagnosticDescriptor MalformedTemplate = Error(
+        "FWK219",
+        "A key's template is well formed",
+        "The template '{0}' is malformed; {1}");
+
+    public static readonly DiagnosticDescriptor InvalidIndexName = Error(
+        "FWK220",
+        "The index's name is not valid",
+        "'{0}' cannot be an index's name; DynamoDB takes 3 to 255 letters, digits, hyphens, underscores and dots");
+
+    public static readonly DiagnosticDescriptor IndexConflict = Error(
+        "FWK221",
+        "An index is declared once, with one key of each kind",
+        "The index '{0}' has {1}; keep one, or name another index");
+
+    public static readonly DiagnosticDescriptor TooManyIndexes = Error(
+        "FWK222",
+        "A table has too many indexes",
+        "'{0}' has {1} global and {2} local indexes; DynamoDB takes 20 and 5");
+
+    public static readonly DiagnosticDescriptor NotDerived = Error(
+        "FWK223",
+        "A derived type derives from the type that names it",
+        "'{0}' is no type that can be made and derives from '{1}'; name one that does, neither abstract nor generic");
+
+    public static readonly DiagnosticDescriptor DerivedTwice = Error(
+        "FWK224",
+        "A derived type has one discriminator of its own",
+        "'{0}' names {1} twice; name it once");
+
+    public static readonly DiagnosticDescriptor WrongConverter = Error(
+        "FWK225",
+        "A converter converts the property's type",
+        "'{0}' has no public Write and Read of IAttributeConverter<{1}>; name a converter that does");
+
+    public static readonly DiagnosticDescriptor UnknownProjection = Error(
+        "FWK226",
+        "A view has properties of its item",
+        "'{0}' of type '{1}' is no stored property of '{2}'; give it the name and type of one, or leave it out with "
+            + "[Ignore]");
+
+    public static readonly DiagnosticDescriptor TooLarge = Error(
+        "FWK227",
+        "The item is always too large",
+        "'{0}' takes at least {1} bytes; DynamoDB holds items of up to 409,600");
+
+    public static readonly DiagnosticDescriptor Recursive = Warning(
+        "FWK228",
+        "A type that holds itself can be nested too deep",
+        "'{0}' can hold itself; DynamoDB takes 32 levels, and refuses an item with more when it is written");
+
+    public static readonly DiagnosticDescriptor TooDeep = Error(
+        "FWK229",
+        "The item is nested too deep",
+        "'{0}' is nested {1} levels deep; DynamoDB takes 32");
+
+    public static readonly DiagnosticDescriptor ReservedName = Error(
+        "FWK230",
+        "The attribute's name is reserved",
+        "'{0}' is stored as '{1}', and names that begin with 'aws:' are reserved; give it another name with "
+            + "[AttributeName]");
+
+    public static readonly DiagnosticDescriptor NotAnItem = Error(
+        "FWK231",
+        "A view is one of an item",
+        "'{0}' has no [Table] or keys that cannot be generated; name an item in [Projection]");
+
+    public static readonly DiagnosticDescriptor ScanInEndpoint = Warning(
+        "FWK240",
+        "A request does not read a whole table",
+        "'{0}' calls '{1}', which reads, and pays for, the whole table with each request; query a partition or an index");
+
+    public static readonly DiagnosticDescriptor UnsupportedUnique = Error(
+        "FWK241",
+        "The property cannot be unique",
+        "'{0}' cannot be unique; a unique value is one that could be a key, and neither the key, the version nor the "
+            + "expiry");
+
+    public static readonly DiagnosticDescriptor UniqueNeedsTextKeys = Error(
+        "FWK242",
+        "Unique values need keys of text",
+        "'{0}' is unique, which needs keys that are stored as text, and '{1}' is not; make it text");
+
+    private static DiagnosticDescriptor Error(string id, string title, string message) =>
+        Of(id, title, message, DiagnosticSeverity.Error);
+
+    private static DiagnosticDescriptor Warning(string id, string title, string message) =>
+        Of(id, title, message, DiagnosticSeverity.Warning);
+
+    private static DiagnosticDescriptor Of(string id, string title, string message, DiagnosticSeverity severity) => new(
         id,
         title,
         message,
         "Framework.Tables",
-        DiagnosticSeverity.Error,
+        severity,
         isEnabledByDefault: true,
         helpLinkUri: $"docs/diagnostics.md#{id.ToLowerInvariant()}");
 }

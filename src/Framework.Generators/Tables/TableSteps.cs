@@ -5,5 +5,7 @@ internal static class TableSteps
 {
     public const string Parse = "Tables.Parse";
     public const string Models = "Tables.Models";
+    public const string ParseViews = "Tables.ParseViews";
+    public const string Views = "Tables.Views";
     public const string Diagnostics = "Tables.Diagnostics";
 }

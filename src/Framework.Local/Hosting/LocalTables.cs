@@ -3,6 +3,7 @@ using System.Text.Json;
 using Framework.Local.DynamoDB;
 using Framework.Local.DynamoDB.Operations;
 using Framework.Local.DynamoDB.Protocol;
+using Framework.Local.DynamoDB.Tables;
 using Framework.Resources;
 using Microsoft.AspNetCore.Http;
 
@@ -55,18 +56,35 @@ internal sealed class LocalTables : IDisposable
     {
         if (_engine.Catalog.Tables.FirstOrDefault(kept => kept.Definition.Name == table.Name) is { } known)
         {
-            var keys = known.Definition.Key.Attributes.Select(key => (key.Name, $"{key.Type}"));
-            if (!keys.SequenceEqual(KeysOf(table).Select(key => (key.Name, key.Type))))
-            {
-                throw new LocalFailureException(
-                    $"The table {table.Name} was kept with another key than the service declares now: start once with --reset.");
-            }
+            AddIndexes(known.Definition, table);
             return;
         }
-        Run(new CreateTable(_engine), json => WriteTable(json, table));
+        Run(new CreateTable(_engine), json => TableRequests.WriteCreate(json, table));
         if (table.ExpiresAt is { } attribute)
-            Run(new UpdateTimeToLive(_engine), json => WriteTimeToLive(json, table.Name, attribute));
+            Run(new UpdateTimeToLive(_engine), json => TableRequests.WriteTimeToLive(json, table.Name, attribute));
     }
+
+    // As in AWS, a global index can be added to a table that exists, and nothing else of its keys can change.
+    private void AddIndexes(TableDefinition kept, TableResource table)
+    {
+        if (!IsSame(kept.Key, table.PartitionKey, table.SortKey))
+            throw Kept(table, "another key");
+        foreach (var index in table.Indexes)
+        {
+            var known = kept.Indexes.FirstOrDefault(found => found.Name == index.Name);
+            if (known is null && !index.IsLocal)
+                Run(new UpdateTable(_engine), json => TableRequests.WriteAddIndex(json, table.Name, index));
+            else if (known is null || known.IsGlobal == index.IsLocal || !IsSame(known.Key, index.PartitionKey, index.SortKey))
+                throw Kept(table, $"another index '{index.Name}'");
+        }
+    }
+
+    private static bool IsSame(KeySchema kept, TableKey partition, TableKey? sort) =>
+        kept.Attributes.Select(key => new TableKey(key.Name, $"{key.Type}"))
+            .SequenceEqual(new[] { partition, sort }.OfType<TableKey>());
+
+    private static LocalFailureException Kept(TableResource table, string what) =>
+        new($"The table {table.Name} was kept with {what} than the service declares now: start once with --reset.");
 
     private static void Run(Operation operation, Action<Utf8JsonWriter> write)
     {
@@ -77,42 +95,4 @@ internal sealed class LocalTables : IDisposable
         using var ignored = new Utf8JsonWriter(Stream.Null);
         operation.Run(document.RootElement, ignored);
     }
-
-    private static void WriteTable(Utf8JsonWriter json, TableResource table)
-    {
-        json.WriteStartObject();
-        json.WriteString("TableName"u8, table.Name);
-        json.WriteString("BillingMode"u8, "PAY_PER_REQUEST"u8);
-        json.WriteStartArray("AttributeDefinitions"u8);
-        foreach (var key in KeysOf(table))
-            WritePair(json, key.Name, "AttributeType", key.Type);
-        json.WriteEndArray();
-        json.WriteStartArray("KeySchema"u8);
-        foreach (var key in KeysOf(table))
-            WritePair(json, key.Name, "KeyType", key == table.PartitionKey ? "HASH" : "RANGE");
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
-
-    private static void WriteTimeToLive(Utf8JsonWriter json, string table, string attribute)
-    {
-        json.WriteStartObject();
-        json.WriteString("TableName"u8, table);
-        json.WriteStartObject("TimeToLiveSpecification"u8);
-        json.WriteString("AttributeName"u8, attribute);
-        json.WriteBoolean("Enabled"u8, true);
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }
-
-    private static void WritePair(Utf8JsonWriter json, string attribute, string name, string value)
-    {
-        json.WriteStartObject();
-        json.WriteString("AttributeName"u8, attribute);
-        json.WriteString(name, value);
-        json.WriteEndObject();
-    }
-
-    private static IEnumerable<TableKey> KeysOf(TableResource table) =>
-        table.SortKey is { } sort ? [table.PartitionKey, sort] : [table.PartitionKey];
 }

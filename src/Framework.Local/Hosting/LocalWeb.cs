@@ -15,6 +15,10 @@ internal static class LocalWeb
     // A batch of DynamoDB's holds 16 MB.
     private const long MaxTableRequest = 20 * 1024 * 1024;
 
+    // What an HTTP API takes of the request line and all headers together, see
+    // https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html
+    private const int MaxHead = 10_240;
+
     public static WebApplication Create(
         LoopbackSockets sockets, HttpApiGateway gateway, IssuerEndpoints issuer, LocalTables tables)
     {
@@ -25,6 +29,8 @@ internal static class LocalWeb
             .ConfigureKestrel(kestrel =>
             {
                 kestrel.AddServerHeader = false;
+                kestrel.Limits.MaxRequestLineSize = MaxHead;
+                kestrel.Limits.MaxRequestHeadersTotalSize = MaxHead;
                 kestrel.ResponseHeaderEncodingSelector = _ => Encoding.UTF8;
                 foreach (var endpoint in sockets.Endpoints)
                     kestrel.Listen(endpoint);

@@ -31,9 +31,16 @@ internal static class Greeting
 
     private static string Example(string address, IReadOnlyList<EndpointDescription> endpoints)
     {
-        var simple = endpoints.FirstOrDefault(endpoint => endpoint.Method == "GET" && !endpoint.Template.Contains('{'));
+        var simple = endpoints
+            .Where(endpoint => endpoint.Method == "GET" && !endpoint.Template.Contains('{'))
+            .OrderBy(NeedsMore)
+            .FirstOrDefault();
         return $"{address}{simple?.Template ?? "/"}";
     }
+
+    // Whether a new user without groups would be refused.
+    private static bool NeedsMore(EndpointDescription endpoint) =>
+        endpoint.Access.Groups.Count + endpoint.Access.Scopes.Count > 0 || endpoint.Parameters.Any(parameter => parameter.IsRequired);
 
     private static void WriteTable(Terminal terminal, IReadOnlyList<EndpointDescription> endpoints)
     {

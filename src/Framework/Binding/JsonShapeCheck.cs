@@ -66,7 +66,7 @@ internal sealed class JsonShapeCheck(JsonSerializerOptions options, bool allowsN
             {
                 errors.Add(at, $"Must not be null. Must be {JsonTypeWords.Of(TypeOf(property.PropertyType))}.");
             }
-            else
+            else if (!HasOwnForm(property, type))
             {
                 Check(member, TypeOf(property.PropertyType), at);
             }
@@ -151,6 +151,10 @@ internal sealed class JsonShapeCheck(JsonSerializerOptions options, bool allowsN
         }
         return false;
     }
+
+    // What a property's own attributes say of its form, nothing here can tell.
+    private static bool HasOwnForm(JsonPropertyInfo property, JsonTypeInfo type) =>
+        property.CustomConverter is not null || (property.NumberHandling ?? type.NumberHandling) is not null;
 
     private bool IsNullable(JsonPropertyInfo property) => property.PropertyType.IsValueType
         ? Nullable.GetUnderlyingType(property.PropertyType) is not null

@@ -7,7 +7,7 @@ public sealed class CorsPolicy
 {
     private readonly HashSet<string> _origins = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _headers = new(["authorization", "content-type"], StringComparer.OrdinalIgnoreCase);
-    private readonly SortedSet<string> _exposed = new(["location"], StringComparer.OrdinalIgnoreCase);
+    private readonly SortedSet<string> _exposed = new(["location", "retry-after"], StringComparer.OrdinalIgnoreCase);
     private TimeSpan _maxAge = TimeSpan.FromMinutes(5);
 
     /// <summary>Whether any origin may read the answers.</summary>
@@ -49,7 +49,8 @@ public sealed class CorsPolicy
         return this;
     }
 
-    /// <summary>Lets a page read headers of the answer besides <c>location</c>.</summary>
+    /// <summary>Lets a page read headers of the answer besides <c>location</c> and
+    /// <c>retry-after</c>.</summary>
     /// <param name="names">The headers' names.</param>
     public CorsPolicy ExposeHeaders(params IEnumerable<string> names)
     {

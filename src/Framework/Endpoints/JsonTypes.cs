@@ -5,7 +5,9 @@ using System.Text.Json.Serialization.Metadata;
 namespace Framework.Endpoints;
 
 /// <summary>The JSON types of a service, from its source-generated contexts. Names are camelCase unless a context says
-/// otherwise; a discriminator such as $type may stand anywhere in its object; keys named twice, missing constructor parameters that are not nullable, and nulls where none may be are refused.</summary>
+/// otherwise; a discriminator such as $type may stand anywhere in its object; keys named twice, missing constructor
+/// parameters that are not nullable, nulls where none may be, numbers too large for their type and instants without an
+/// offset are refused.</summary>
 public sealed class JsonTypes
 {
     private readonly List<JsonSerializerContext> _contexts = [];
@@ -49,7 +51,12 @@ public sealed class JsonTypes
         options.AllowOutOfOrderMetadataProperties = true;
         options.RespectNullableAnnotations = true;
         options.RespectRequiredConstructorParameters = true;
-        options.TypeInfoResolver = JsonTypeInfoResolver.Combine([.. _contexts]).WithAddedModifier(LetNullablesBeLeftOut);
+        options.TypeInfoResolver = JsonTypeInfoResolver.Combine([.. _contexts])
+            .WithAddedModifier(LetNullablesBeLeftOut)
+            .WithAddedModifier(FiniteConverter.LeaveNumberHandling);
+        options.Converters.Add(FiniteConverter.Double);
+        options.Converters.Add(FiniteConverter.Single);
+        options.Converters.Add(new InstantConverter());
         options.MakeReadOnly();
         return options;
     }

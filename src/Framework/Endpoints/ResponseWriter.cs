@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Framework.Http;
@@ -8,7 +9,7 @@ namespace Framework.Endpoints;
 
 /// <summary>Writes JSON bodies into one reused buffer. A body is valid until the next is written; disposing the writer
 /// gives it back for the next invocation.</summary>
-internal sealed class ResponseWriter(Action<ResponseWriter> giveBack) : IDisposable
+internal sealed class ResponseWriter(JsonWriterOptions options, Action<ResponseWriter> giveBack) : IDisposable
 {
     private readonly ArrayBufferWriter<byte> _buffer = new(1024);
     private Utf8JsonWriter? _json;
@@ -24,7 +25,10 @@ internal sealed class ResponseWriter(Action<ResponseWriter> giveBack) : IDisposa
     {
         var json = Begin();
         problem.WriteTo(json);
-        return End(json, problem.Status, Problems.Problem.MediaType);
+        var response = End(json, problem.Status, Problems.Problem.MediaType);
+        if (problem.RetryAfter is { } wait)
+            response.Headers["retry-after"] = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        return response;
     }
 
     public void Dispose() => giveBack(this);
@@ -33,7 +37,7 @@ internal sealed class ResponseWriter(Action<ResponseWriter> giveBack) : IDisposa
     {
         _buffer.ResetWrittenCount();
         if (_json is null)
-            return _json = new Utf8JsonWriter(_buffer);
+            return _json = new Utf8JsonWriter(_buffer, options);
         _json.Reset(_buffer);
         return _json;
     }

@@ -14,12 +14,20 @@ internal readonly record struct JsonText(int Start, int Length, bool IsEscaped)
 
     public ReadOnlySpan<byte> Raw(ReadOnlyMemory<byte> json) => json.Span.Slice(Start, Length);
 
+    /// <summary>The text. One with half of a surrogate pair, which is no text, keeps its escapes.</summary>
     public string Decode(ReadOnlyMemory<byte> json)
     {
         if (!IsEscaped)
             return Encoding.UTF8.GetString(Raw(json));
-        var reader = Quoted(json);
-        return reader.GetString()!;
+        try
+        {
+            var reader = Quoted(json);
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return Encoding.UTF8.GetString(Raw(json));
+        }
     }
 
     /// <summary>Writes the decoded UTF-8 to a buffer of at least <see cref="Length"/> bytes.</summary>

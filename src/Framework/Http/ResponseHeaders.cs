@@ -18,9 +18,10 @@ public sealed class ResponseHeaders : IReadOnlyCollection<ResponseHeader>
         get => Find(name) is >= 0 and var index ? _headers[index].Value : null;
         set
         {
+            var header = value is null ? default : Checked(name, value);
             Remove(name);
             if (value is not null)
-                _headers.Add(Checked(name, value));
+                _headers.Add(header);
         }
     }
 

@@ -29,9 +29,8 @@ internal sealed class JsonLogger(
                 .WriteTo(json, entry.Logger._scopes));
     }
 
-    // Made within the output's guard: what a state's own ToString throws costs a line, never a request.
     private LogLine Line<TState>(
         LogLevel level, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => new(
-            clock.GetUtcNow(), level, category, formatter(state, exception), current.Value, exception,
+            clock.GetUtcNow(), level, category, LogText.Of(() => formatter(state, exception)), current.Value, exception,
             state as IReadOnlyList<KeyValuePair<string, object?>>);
 }

@@ -24,7 +24,7 @@ internal sealed record LogLine(
         json.WriteString("timestamp"u8, Time.UtcDateTime);
         json.WriteString("level"u8, LambdaLogLevel.Of(Level));
         json.WriteString("category"u8, Category);
-        json.WriteString("message"u8, TelemetryJson.Cut(Message));
+        json.WriteString("message"u8, Message);
         WriteInvocation(json);
         var written = new HashSet<string>(Own, StringComparer.Ordinal);
         WriteValues(json, Values, written);
@@ -82,7 +82,7 @@ internal sealed record LogLine(
                 json.WriteNumberValue(number);
                 break;
             default:
-                json.WriteStringValue(TelemetryJson.Cut(Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""));
+                json.WriteStringValue(LogText.Of(() => Convert.ToString(value, CultureInfo.InvariantCulture)));
                 break;
         }
     }
@@ -91,8 +91,8 @@ internal sealed record LogLine(
     {
         json.WriteStartObject("exception"u8);
         json.WriteString("type"u8, exception.GetType().FullName);
-        json.WriteString("message"u8, TelemetryJson.Cut(exception.Message));
-        json.WriteString("stackTrace"u8, TelemetryJson.Cut(exception.ToString()));
+        json.WriteString("message"u8, LogText.Of(() => exception.Message));
+        json.WriteString("stackTrace"u8, LogText.Of(exception.ToString));
         json.WriteEndObject();
     }
 }

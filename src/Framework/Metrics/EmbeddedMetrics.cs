@@ -10,8 +10,10 @@ namespace Framework.Metrics;
 /// <param name="service">The service's name, which is the metrics' namespace.</param>
 /// <param name="output">Where the lines go.</param>
 /// <param name="clock">The time.</param>
-/// <param name="logLevel">The least level that Lambda lets pass; null where it filters nothing. It takes a line without a
-/// level for INFO, so that metrics say the level that passes.</param>
+/// <param name="logLevel">The least level that Lambda lets pass; null where it filters nothing. It takes a line for INFO
+/// that lacks a level or a timestamp, so that metrics have both and say the level that passes
+/// (<see href="https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-log-level.html">Lambda's
+/// documentation</see>).</param>
 internal sealed class EmbeddedMetrics(string service, TelemetryOutput output, TimeProvider clock, string? logLevel)
 {
     private const int MaxMetrics = 100;
@@ -21,17 +23,16 @@ internal sealed class EmbeddedMetrics(string service, TelemetryOutput output, Ti
     /// <summary>Writes the request's own metrics and those that its handler recorded.</summary>
     public void Write(in RequestOutcome outcome, InvocationTelemetry telemetry)
     {
-        output.Write((Time: Now(), Outcome: outcome, Telemetry: telemetry), WriteRequest);
+        var time = clock.GetUtcNow();
+        output.Write((Time: time, Outcome: outcome, Telemetry: telemetry), WriteRequest);
         if (telemetry.Metrics is not { Count: > 0 } recorded)
             return;
         foreach (var lines in Chunks(recorded))
-            output.Write((Time: Now(), outcome.Endpoint, telemetry.RequestId, Lines: lines), WriteRecorded);
+            output.Write((Time: time, outcome.Endpoint, telemetry.RequestId, Lines: lines), WriteRecorded);
     }
 
-    private long Now() => clock.GetUtcNow().ToUnixTimeMilliseconds();
-
     private void WriteRequest(
-        Utf8JsonWriter json, (long Time, RequestOutcome Outcome, InvocationTelemetry Telemetry) line)
+        Utf8JsonWriter json, (DateTimeOffset Time, RequestOutcome Outcome, InvocationTelemetry Telemetry) line)
     {
         var outcome = line.Outcome;
         json.WriteStartObject();
@@ -41,7 +42,7 @@ internal sealed class EmbeddedMetrics(string service, TelemetryOutput output, Ti
         WriteDefinition(json, "ClientErrors"u8, "Count"u8);
         WriteDefinition(json, "ServerErrors"u8, "Count"u8);
         WriteDefinition(json, "ColdStarts"u8, "Count"u8);
-        EndDirective(json, outcome.Endpoint);
+        EndDirective(json, line.Time, outcome.Endpoint);
         json.WriteNumber("Requests"u8, 1);
         json.WriteNumber("Duration"u8, Math.Round(outcome.Duration.TotalMilliseconds, 3));
         json.WriteNumber("ClientErrors"u8, outcome.StatusCode is >= 400 and < 500 ? 1 : 0);
@@ -57,13 +58,13 @@ internal sealed class EmbeddedMetrics(string service, TelemetryOutput output, Ti
     }
 
     private void WriteRecorded(
-        Utf8JsonWriter json, (long Time, string Endpoint, string RequestId, IReadOnlyList<MetricLine> Lines) line)
+        Utf8JsonWriter json, (DateTimeOffset Time, string Endpoint, string RequestId, IReadOnlyList<MetricLine> Lines) line)
     {
         json.WriteStartObject();
         WriteDirective(json, line.Time);
         foreach (var metric in line.Lines)
             WriteDefinition(json, metric.Name, metric.Unit.ToString());
-        EndDirective(json, line.Endpoint);
+        EndDirective(json, line.Time, line.Endpoint);
         foreach (var metric in line.Lines)
         {
             json.WriteStartArray(metric.Name);
@@ -75,10 +76,10 @@ internal sealed class EmbeddedMetrics(string service, TelemetryOutput output, Ti
         json.WriteEndObject();
     }
 
-    private void WriteDirective(Utf8JsonWriter json, long time)
+    private void WriteDirective(Utf8JsonWriter json, DateTimeOffset time)
     {
         json.WriteStartObject("_aws"u8);
-        json.WriteNumber("Timestamp"u8, time);
+        json.WriteNumber("Timestamp"u8, time.ToUnixTimeMilliseconds());
         json.WriteStartArray("CloudWatchMetrics"u8);
         json.WriteStartObject();
         json.WriteString("Namespace"u8, service);
@@ -91,7 +92,7 @@ internal sealed class EmbeddedMetrics(string service, TelemetryOutput output, Ti
         json.WriteStartArray("Metrics"u8);
     }
 
-    private void EndDirective(Utf8JsonWriter json, string endpoint)
+    private void EndDirective(Utf8JsonWriter json, DateTimeOffset time, string endpoint)
     {
         json.WriteEndArray();
         json.WriteEndObject();
@@ -99,7 +100,10 @@ internal sealed class EmbeddedMetrics(string service, TelemetryOutput output, Ti
         json.WriteEndObject();
         json.WriteString("Service"u8, service);
         if (logLevel is not null)
+        {
             json.WriteString("level"u8, logLevel);
+            json.WriteString("timestamp"u8, time.UtcDateTime);
+        }
         json.WriteString("Endpoint"u8, endpoint);
     }
 
@@ -149,8 +153,8 @@ internal sealed class EmbeddedMetrics(string service, TelemetryOutput output, Ti
     // What a line says already, and the framework's own metrics: the author's values would be counted as its.
     private static readonly HashSet<string> Reserved =
     [
-        "_aws", "Service", "Endpoint", "level", "requestId", "Requests", "Duration", "ClientErrors", "ServerErrors",
-        "ColdStarts",
+        "_aws", "Service", "Endpoint", "level", "timestamp", "requestId", "Requests", "Duration", "ClientErrors",
+        "ServerErrors", "ColdStarts",
     ];
 
     private sealed record MetricLine(string Name, MetricUnit Unit, IReadOnlyList<double> Values)

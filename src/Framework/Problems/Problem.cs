@@ -26,6 +26,10 @@ public sealed record Problem(int Status, string Kind, string Title)
     /// <summary>The messages by field: a JSON path, or the name of a route, query or header value.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>>? Errors { get; init; }
 
+    /// <summary>How long the client should wait before it asks again; null to say nothing. Sent as the header
+    /// <c>Retry-After</c> in whole seconds, rounded up (RFC 9110, 10.2.3).</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
     /// <summary>400: a route, query or header value is not what it must be.</summary>
     /// <param name="name">The value's name.</param>
     /// <param name="message">What it must be.</param>

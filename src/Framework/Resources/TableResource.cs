@@ -5,4 +5,8 @@ namespace Framework.Resources;
 /// <param name="PartitionKey">The partition key.</param>
 /// <param name="SortKey">The sort key, where there is one.</param>
 /// <param name="ExpiresAt">The attribute that holds the time to live in epoch seconds, where there is one.</param>
-public sealed record TableResource(string Name, TableKey PartitionKey, TableKey? SortKey, string? ExpiresAt);
+public sealed record TableResource(string Name, TableKey PartitionKey, TableKey? SortKey, string? ExpiresAt)
+{
+    /// <summary>The secondary indexes, each name once.</summary>
+    public IReadOnlyList<TableIndex> Indexes { get; init; } = [];
+}

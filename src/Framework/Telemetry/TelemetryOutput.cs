@@ -7,8 +7,10 @@ namespace Framework.Telemetry;
 internal sealed class TelemetryOutput(Stream stream) : IDisposable
 {
     private readonly Lock _lock = new();
-    private readonly MemoryStream _line = new(1024);
+
+    // Taken out while a line is written: a value that logs while it is written makes a line of its own.
     private Utf8JsonWriter? _writer;
+    private MemoryStream? _line;
 
     /// <summary>Writes one line.</summary>
     /// <param name="state">What the line says.</param>
@@ -25,7 +27,6 @@ internal sealed class TelemetryOutput(Stream stream) : IDisposable
             catch (Exception)
 #pragma warning restore CA1031
             {
-                _writer = null;
             }
         }
     }
@@ -33,18 +34,21 @@ internal sealed class TelemetryOutput(Stream stream) : IDisposable
     public void Dispose()
     {
         _writer?.Dispose();
-        _line.Dispose();
+        _line?.Dispose();
     }
 
     private void WriteLine<TState>(TState state, Action<Utf8JsonWriter, TState> write)
     {
-        _line.SetLength(0);
-        _writer ??= new Utf8JsonWriter(_line, TelemetryJson.WriterOptions);
-        _writer.Reset(_line);
-        write(_writer, state);
-        _writer.Flush();
-        _line.WriteByte((byte)'\n');
-        stream.Write(_line.GetBuffer(), 0, (int)_line.Length);
+        var line = _line ?? new MemoryStream(1024);
+        var writer = _writer ?? new Utf8JsonWriter(line, TelemetryJson.WriterOptions);
+        (_line, _writer) = (null, null);
+        line.SetLength(0);
+        writer.Reset(line);
+        write(writer, state);
+        writer.Flush();
+        line.WriteByte((byte)'\n');
+        stream.Write(line.GetBuffer(), 0, (int)line.Length);
         stream.Flush();
+        (_line, _writer) = (line, writer);
     }
 }

@@ -23,14 +23,23 @@ public sealed class TestTable<T> : IAsyncDisposable
 
     public string Name => _services.GetRequiredService<TableResource>().Name;
 
-    public static async Task<TestTable<T>> CreateAsync(IEngine engine)
+    /// <summary>The table of another item in the same table of DynamoDB.</summary>
+    public ITable<TOther> Other<TOther>()
+        where TOther : class => _services.GetRequiredService<ITable<TOther>>();
+
+    /// <summary>Creates the table.</summary>
+    /// <param name="engine">Where.</param>
+    /// <param name="add">Registers what else the test needs, such as other items under the table's name.</param>
+    public static async Task<TestTable<T>> CreateAsync(IEngine engine, Action<IServiceCollection, string>? add = null)
     {
         Assert.SkipWhen(engine.Endpoint is null, $"{engine.GetType().Name} is not installed here");
-        var services = new ServiceCollection()
+        var name = $"test-{Guid.NewGuid():N}";
+        var registered = new ServiceCollection()
             .AddSingleton(new LocalResources(engine.Endpoint, RandomNumberGenerator.GetBytes(32)))
             .AddSingleton<TimeProvider>(new FakeTimeProvider(new(2026, 11, 23, 20, 0, 0, TimeSpan.Zero)))
-            .AddTable<T>($"test-{Guid.NewGuid():N}")
-            .BuildServiceProvider();
+            .AddTable<T>(name);
+        add?.Invoke(registered, name);
+        var services = registered.BuildServiceProvider();
         var table = new TestTable<T>(services);
         await table.CreateTableAsync(services.GetRequiredService<TableResource>());
         return table;
@@ -48,15 +57,38 @@ public sealed class TestTable<T> : IAsyncDisposable
 
     private Task<CreateTableResponse> CreateTableAsync(TableResource resource)
     {
-        var keys = new[] { (Key: resource.PartitionKey, Type: KeyType.HASH), (Key: resource.SortKey!, Type: KeyType.RANGE) }
-            .Where(key => key.Key is not null)
-            .ToList();
+        var keys = resource.Indexes
+            .SelectMany(index => new[] { index.PartitionKey, index.SortKey })
+            .Concat([resource.PartitionKey, resource.SortKey])
+            .OfType<TableKey>()
+            .Distinct();
         return Client.CreateTableAsync(new CreateTableRequest
         {
             TableName = resource.Name,
             BillingMode = BillingMode.PAY_PER_REQUEST,
-            KeySchema = [.. keys.Select(key => new KeySchemaElement(key.Key.Name, key.Type))],
-            AttributeDefinitions = [.. keys.Select(key => new AttributeDefinition(key.Key.Name, key.Key.Type))],
+            KeySchema = KeySchema(resource.PartitionKey, resource.SortKey),
+            AttributeDefinitions = [.. keys.Select(key => new AttributeDefinition(key.Name, key.Type))],
+            GlobalSecondaryIndexes = NullIfEmpty(resource.Indexes.Where(index => !index.IsLocal).Select(index =>
+                new GlobalSecondaryIndex
+                {
+                    IndexName = index.Name,
+                    KeySchema = KeySchema(index.PartitionKey, index.SortKey),
+                    Projection = new() { ProjectionType = ProjectionType.ALL },
+                })),
+            LocalSecondaryIndexes = NullIfEmpty(resource.Indexes.Where(index => index.IsLocal).Select(index =>
+                new LocalSecondaryIndex
+                {
+                    IndexName = index.Name,
+                    KeySchema = KeySchema(index.PartitionKey, index.SortKey),
+                    Projection = new() { ProjectionType = ProjectionType.ALL },
+                })),
         });
     }
+
+    private static List<KeySchemaElement> KeySchema(TableKey partition, TableKey? sort) => sort is null
+        ? [new(partition.Name, KeyType.HASH)]
+        : [new(partition.Name, KeyType.HASH), new(sort.Name, KeyType.RANGE)];
+
+    private static List<TIndex>? NullIfEmpty<TIndex>(IEnumerable<TIndex> indexes) =>
+        indexes.ToList() is { Count: > 0 } list ? list : null;
 }

@@ -62,6 +62,20 @@ public sealed partial record Everything([PartitionKey] string Name)
     public HashSet<string> Texts { get; init; } = [];
     public ISet<int> Numbers { get; init; } = new HashSet<int>();
     public IReadOnlySet<Priority> Priorities { get; init; } = new HashSet<Priority>();
+    public SortedDictionary<string, int> SortedMap { get; init; } = [];
+    public ImmutableDictionary<string, int> ImmutableMap { get; init; } = ImmutableDictionary<string, int>.Empty;
+    public IImmutableDictionary<string, int?>? MaybeMap { get; init; }
+    public ImmutableSortedDictionary<string, Address> ImmutableSortedMap { get; init; } =
+        ImmutableSortedDictionary<string, Address>.Empty;
+    public ImmutableList<int> ImmutableList { get; init; } = [];
+    public ImmutableHashSet<string> ImmutableTexts { get; init; } = [];
+    public ImmutableSortedSet<int> ImmutableNumbers { get; init; } = [];
+    public SortedSet<int> SortedNumbers { get; init; } = [];
+    public Shape? Shape { get; init; }
+    public IReadOnlyList<Shape> Shapes { get; init; } = [];
+    public required Money Price { get; init; }
+    public Money? MaybePrice { get; init; }
+    [Converter(typeof(WordsConverter))] public IReadOnlyList<string> Words { get; init; } = [];
     public HashSet<byte[]> Binaries { get; init; } = [];
 
     [AttributeName("short")] public string Renamed { get; init; } = "";

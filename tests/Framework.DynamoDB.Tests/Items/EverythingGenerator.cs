@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 using System.Text.Json;
 using FsCheck;
@@ -39,6 +40,12 @@ public static class EverythingGenerator
     private static readonly Gen<JsonElement> Json = Gen.Elements(
         """{"a":[1,2.50,-3e10,"x",true,null],"b":{},"c":{"d":[]}}""", "[]", "\"text\"", "0", "false", "null", "12345678901234567890")
         .Select(text => JsonDocument.Parse(text).RootElement);
+
+    private static readonly Gen<Shape> Shape = Gen.OneOf(
+        Double.Select(radius => (Shape)new Circle(radius)),
+        Point.Select(corner => (Shape)new Square(corner)),
+        Any<int>().Select(number => (Shape)new RoundedSquare(new(number, 1), number)),
+        Gen.Constant((Shape)new Shape("plain")));
 
     public static Gen<Everything> Items { get; } = Start()
         .With(Any<byte>(), (item, value) => item with { Byte = value })
@@ -98,6 +105,20 @@ public static class EverythingGenerator
             Priorities = value.Select(number => (Priority)Math.Abs(number % 3)).ToHashSet(),
             Binaries = [.. value.Distinct().Select(BitConverter.GetBytes)],
         })
+        .With(List(Any<int>()), (item, value) => item with
+        {
+            SortedMap = new(value.Distinct().ToDictionary(number => $"{number}"), StringComparer.Ordinal),
+            ImmutableMap = value.Distinct().ToImmutableDictionary(number => $"{number}"),
+            MaybeMap = value.Distinct().ToImmutableDictionary(number => $"{number}", number => number > 0 ? number : (int?)null),
+            ImmutableSortedMap = value.Distinct().ToImmutableSortedDictionary(
+                number => $"{number}", number => new Address($"{number}", null), StringComparer.Ordinal),
+            ImmutableList = [.. value],
+            ImmutableNumbers = [.. value],
+            SortedNumbers = [.. value],
+        })
+        .With(List(Name), (item, value) => item with { ImmutableTexts = [.. value], Words = [.. value.Select(word => word.Replace(' ', '_'))] })
+        .With(List(Shape), (item, value) => item with { Shapes = value, Shape = value.FirstOrDefault() })
+        .With(Any<decimal>(), (item, value) => item with { Price = new(value, "EUR"), MaybePrice = value > 0 ? new(value, "") : null })
         .With(Text, (item, value) => item with { Renamed = value });
 
     private static Gen<T> Any<T>() => ArbMap.Default.GeneratorFor<T>();
@@ -137,5 +158,6 @@ public static class EverythingGenerator
         Duration = default,
         Bytes = [],
         Address = new("", null),
+        Price = default,
     });
 }

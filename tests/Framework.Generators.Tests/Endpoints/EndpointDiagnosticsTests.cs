@@ -58,6 +58,11 @@ public sealed class EndpointDiagnosticsTests
         { "FWK108", "The route '' is malformed: it must begin with '/'", $"[‹Get(null)›] public class A {{ {Handle} }}" },
         { "FWK108", "The route '/{a+}/b' is malformed: a catch-all such as {path+} must be the last segment", $"[‹Get(\"/{{a+}}/b\")›] public class A {{ {Handle} }}" },
         { "FWK108", "The route '/a{b}' is malformed: 'a{b}' must be a literal or one whole {name}", $"[‹Get(\"/a{{b}}\")›] public class A {{ {Handle} }}" },
+        { "FWK108", "The route '/a/{id:guid}' is malformed: 'id:guid' must be the name of a parameter; its type says what it takes, and only a last {path+} takes several segments", "[‹Get(\"/a/{id:guid}\")›] public class A { public Task HandleAsync(string id) => null!; }" },
+        { "FWK108", "The route '/a/{id?}' is malformed: 'id?' must be the name of a parameter; its type says what it takes, and only a last {path+} takes several segments", "[‹Get(\"/a/{id?}\")›] public class A { public Task HandleAsync(string id) => null!; }" },
+        { "FWK108", "The route '/a/{*id}' is malformed: '*id' must be the name of a parameter; its type says what it takes, and only a last {path+} takes several segments", "[‹Get(\"/a/{*id}\")›] public class A { public Task HandleAsync(string id) => null!; }" },
+        { "FWK108", "The route '/a/{id*}' is malformed: 'id*' must be the name of a parameter; its type says what it takes, and only a last {path+} takes several segments", "[‹Get(\"/a/{id*}\")›] public class A { public Task HandleAsync(string id) => null!; }" },
+        { "FWK108", "The route '/a/{to-do}' is malformed: 'to-do' must be the name of a parameter; its type says what it takes, and only a last {path+} takes several segments", "[‹Get(\"/a/{to-do}\")›] public class A { public Task HandleAsync(string id) => null!; }" },
         { "FWK109", "A has [AllowAnonymous] and [RequireGroup], which contradict each other: remove one", $"[Get(\"/a\"), AllowAnonymous, RequireGroup(\"g\")] public class ‹A› {{ {Handle} }}" },
         {
             "FWK110", "A cannot be constructed by the service: make it a non-generic, non-abstract, at least internal class with one public constructor and no required members",

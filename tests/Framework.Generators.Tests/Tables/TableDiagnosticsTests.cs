@@ -34,8 +34,54 @@ public sealed class TableDiagnosticsTests
     [InlineData("FWK211", "Id", "[Table] public partial record Item([PartitionKey, Ignore] string Id = \"\");")]
     [InlineData("FWK212", "Item", "[Table] public partial record Item<T>([PartitionKey] string Id);")]
     [InlineData("FWK212", "Item", "[Table] public abstract partial record Item([PartitionKey] string Id);")]
+    [InlineData("FWK212", "Item", "[Table, DerivedType(typeof(Item), \"a\")] public partial class Item { [PartitionKey] public string Id { get; init; } = \"\"; }")]
     [InlineData("FWK213", "Name", "[Table] public partial record Item([PartitionKey] string Id, [AttributeName(\"\")] string Name);")]
     [InlineData("FWK214", "Count", "[Table] public partial record Item([PartitionKey] string Id, [AsNumber] int Count);")]
+    [InlineData("FWK204", "Open", "[Table] public partial record Item([PartitionKey] string Id, [IndexPartitionKey(\"byOpen\")] bool Open);")]
+    [InlineData("FWK206", "Pk", "[Table, Key(\"A#{Pk}\")] public partial record Item(string Pk);")]
+    [InlineData("FWK206", "Item", "[Table, Key(\"A#{Id}\", \"B\", SortName = \"pk\")] public partial record Item(string Id);")]
+    [InlineData("FWK206", "Some", "[Table, Key(\"A#{Id}\")] public partial record Item(string Id, [AttributeName(\"_type\")] string Some);")]
+    [InlineData("FWK206", "Some", "[Table, Key(\"A#{Id}\"), Index(\"gsi1\", \"B\")] public partial record Item(string Id, [AttributeName(\"gsi1pk\")] string Some);")]
+    [InlineData("FWK209", "ByTitle", "[Table] public partial record Item([PartitionKey] string Id, [IndexPartitionKey(\"byTitle\")] string ByTitle);")]
+    [InlineData("FWK215", "Key(\"A#{Other}\")", "[Table, Key(\"A#{Other}\")] public partial record Item(string Id);")]
+    [InlineData("FWK215", "Key(\"A#{Id}\")", "[Table, Key(\"A#{Id}\")] public partial record Item([Ignore] string Id = \"\");")]
+    [InlineData("FWK215", "Index(\"gsi1\", \"A#{id}\")", "[Table, Key(\"A#{Id}\"), Index(\"gsi1\", \"A#{id}\")] public partial record Item(string Id);")]
+    [InlineData("FWK216", "Key(\"A#{Open}\")", "[Table, Key(\"A#{Open}\")] public partial record Item(bool Open);")]
+    [InlineData("FWK216", "Key(\"A#{Price}\")", "[Table, Key(\"A#{Price}\")] public partial record Item(decimal Price);")]
+    [InlineData("FWK216", "Key(\"A#{Id}\")", "[Table, Key(\"A#{Id}\")] public partial record Item(string? Id);")]
+    [InlineData("FWK216", "Key(\"A#{Days}\")", "[Table, Key(\"A#{Days}\")] public partial record Item([AsNumber] DayOfWeek Days);")]
+    [InlineData("FWK218", "Id", "[Table, Key(\"A#{Id}\")] public partial record Item([PartitionKey] string Id);")]
+    [InlineData("FWK218", "Id", "[Table, Key(\"A\")] public partial record Item([SortKey] string Id);")]
+    [InlineData("FWK219", "Key(\"\")", "[Table, Key(\"\")] public partial record Item(string Id);")]
+    [InlineData("FWK219", "Key(\"A#{Id\")", "[Table, Key(\"A#{Id\")] public partial record Item(string Id);")]
+    [InlineData("FWK219", "Key(\"A#{}\")", "[Table, Key(\"A#{}\")] public partial record Item(string Id);")]
+    [InlineData("FWK219", "Key(\"{Id}{Name}\")", "[Table, Key(\"{Id}{Name}\")] public partial record Item(string Id, string Name);")]
+    [InlineData("FWK219", "Key(\"{Id:D4}\")", "[Table, Key(\"{Id:D4}\")] public partial record Item(string Id);")]
+    [InlineData("FWK219", "Key(\"{Id:N0}\")", "[Table, Key(\"{Id:N0}\")] public partial record Item(int Id);")]
+    [InlineData("FWK220", "Item", "[Table] public partial record Item([PartitionKey] string Id, [IndexPartitionKey(\"x\")] string Title);")]
+    [InlineData("FWK220", "Item", "[Table, Key(\"A#{Id}\"), Index(\"by title\", \"B\")] public partial record Item(string Id);")]
+    [InlineData("FWK221", "Item", "[Table, Key(\"A#{Id}\"), Index(\"key\", \"B\")] public partial record Item(string Id);")]
+    [InlineData("FWK221", "Item", "[Table, Key(\"A#{Id}\"), Index(\"1st\", \"B\")] public partial record Item(string Id);")]
+    [InlineData("FWK221", "Item", "[Table, Key(\"A#{Id}\"), Index(\"by-id\", \"B\"), Index(\"byId\", \"B\")] public partial record Item(string Id);")]
+    [InlineData("FWK221", "Item", "[Table] public partial record Item([PartitionKey] string Id, [IndexSortKey(\"byTitle\")] string Title);")]
+    [InlineData("FWK222", "Item", "[Table] public partial record Item([PartitionKey] string Id, [SortKey] string No, [IndexSortKey(\"a-1\"), IndexSortKey(\"a-2\"), IndexSortKey(\"a-3\"), IndexSortKey(\"a-4\"), IndexSortKey(\"a-5\"), IndexSortKey(\"a-6\")] string Title);")]
+    [InlineData("FWK223", "DerivedType(typeof(string), \"text\")", "[Table, DerivedType(typeof(string), \"text\")] public partial record Item([PartitionKey] string Id);")]
+    [InlineData("FWK223", "DerivedType(typeof(Abstract), \"a\")", "[Table, DerivedType(typeof(Abstract), \"a\")] public partial record Item([PartitionKey] string Id); public abstract record Abstract(string Id) : Item(Id);")]
+    [InlineData("FWK224", "Item", "[Table, DerivedType(typeof(One), \"a\"), DerivedType(typeof(Two), \"a\")] public partial record Item([PartitionKey] string Id); public record One(string Id) : Item(Id); public record Two(string Id) : Item(Id);")]
+    [InlineData("FWK224", "Item", "[Table, DerivedType(typeof(One), \"a\"), DerivedType(typeof(One), \"b\")] public partial record Item([PartitionKey] string Id); public record One(string Id) : Item(Id);")]
+    [InlineData("FWK225", "Converter(typeof(Uri))", "[Table] public partial record Item([PartitionKey] string Id, [Converter(typeof(Uri))] string Title);")]
+    [InlineData("FWK226", "Name", "[Table] public partial record Item([PartitionKey] string Id); [Projection(typeof(Item))] public partial record View(string Name);")]
+    [InlineData("FWK226", "Id", "[Table] public partial record Item([PartitionKey] string Id); [Projection(typeof(Item))] public partial record View(int Id);")]
+    [InlineData("FWK226", "Id", "[Table] public partial record Item([PartitionKey] string Id); [Projection(typeof(Item))] public partial record View(string? Id);")]
+    [InlineData("FWK227", "Item", "[Table] public partial record Item([PartitionKey] string Id, [System.ComponentModel.DataAnnotations.MinLength(409600)] string Text);")]
+    [InlineData("FWK227", "Item", "[Table] public partial record Item([PartitionKey] string Id, [System.ComponentModel.DataAnnotations.Length(50000, 60000)] List<Part> Parts); public record Part([property: System.ComponentModel.DataAnnotations.StringLength(9, MinimumLength = 8)] string Name);")]
+    [InlineData("FWK230", "Text", "[Table] public partial record Item([PartitionKey] string Id, [AttributeName(\"aws:text\")] string Text);")]
+    [InlineData("FWK231", "Projection(typeof(string))", "[Projection(typeof(string))] public partial record View(string Id);")]
+    [InlineData("FWK201", "View", "[Table] public partial record Item([PartitionKey] string Id); [Projection(typeof(Item))] public record View(string Id);")]
+    [InlineData("FWK241", "Tags", "[Table] public partial record Item([PartitionKey] string Id, [Unique] List<string> Tags);")]
+    [InlineData("FWK241", "Id", "[Table] public partial record Item([PartitionKey, Unique] string Id);")]
+    [InlineData("FWK242", "Email", "[Table] public partial record Item([PartitionKey] int Id, [Unique] string Email);")]
+    [InlineData("FWK242", "Email", "[Table] public partial record Item([PartitionKey] string Id, [SortKey] long At, [Unique] string Email);")]
     public void Tells_what_is_wrong_and_where(string id, string place, string source)
     {
         var diagnostic = Assert.Single(TableCompilation.Diagnose(source));
@@ -43,6 +89,51 @@ public sealed class TableDiagnosticsTests
         var text = TableCompilation.Of(source).SyntaxTrees[0].ToString();
         Assert.Equal((id, DiagnosticSeverity.Error), (diagnostic.Id, diagnostic.Severity));
         Assert.Equal(place, text.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length));
+    }
+
+    [Theory]
+    [InlineData("FWK217", "Key(\"A\", \"{No}\")", "[Table, Key(\"A\", \"{No}\")] public partial record Item(int No);")]
+    [InlineData("FWK228", "Part", "[Table] public partial record Item([PartitionKey] string Id, Part Part); public record Part(List<Part> Parts);")]
+    public void Warns_of_what_may_go_wrong_and_writes_the_item_all_the_same(string id, string place, string source)
+    {
+        var run = TableCompilation.Driver().RunGenerators(TableCompilation.Of(source)).GetRunResult();
+
+        var diagnostic = Assert.Single(run.Diagnostics);
+        var text = TableCompilation.Of(source).SyntaxTrees[0].ToString();
+        Assert.Equal((id, DiagnosticSeverity.Warning), (diagnostic.Id, diagnostic.Severity));
+        Assert.Equal(place, text.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length));
+        Assert.Single(run.GeneratedTrees);
+    }
+
+    [Theory]
+    [InlineData(32, 0)]
+    [InlineData(33, 1)]
+    public void A_value_may_be_nested_32_levels_deep(int levels, int faults)
+    {
+        var type = string.Concat(Enumerable.Repeat("List<", levels)) + "int" + new string('>', levels);
+
+        var diagnostics = TableCompilation.Diagnose($"[Table] public partial record Item([PartitionKey] string Id, {type} Deep);");
+
+        Assert.Equal(Enumerable.Repeat("FWK229", faults), diagnostics.Select(diagnostic => diagnostic.Id));
+    }
+
+    [Fact]
+    public void An_index_has_one_key_of_each_kind()
+    {
+        var diagnostic = TableCompilation.Diagnose(
+            "[Table] public partial record Item([PartitionKey] string Id, [IndexPartitionKey(\"byName\")] string A, [IndexPartitionKey(\"byName\")] string B);");
+
+        Assert.Equal("The index 'byName' has two partition keys; keep one, or name another index", Assert.Single(diagnostic).GetMessage(CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void Twenty_global_indexes_are_not_too_many()
+    {
+        string Item(int count) =>
+            $"[Table, Key(\"A#{{Id}}\"){string.Concat(Enumerable.Range(1, count).Select(number => $", Index(\"gsi{number}\", \"B\")"))}] public partial record Item(string Id);";
+
+        Assert.Empty(TableCompilation.Diagnose(Item(20)));
+        Assert.Equal("FWK222", Assert.Single(TableCompilation.Diagnose(Item(21))).Id);
     }
 
     [Fact]

@@ -90,9 +90,20 @@ public sealed class GatewayTests
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
         Assert.DoesNotContain("secret of the house", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         await cloud.HasShownAsync(" 500 ");
-        Assert.Contains("WARNING     Notes: About to fail", cloud.Console, StringComparison.Ordinal);
+        Assert.Contains("WARN  Notes: About to fail", cloud.Console, StringComparison.Ordinal);
         Assert.Contains("TimeZoneNotFoundException: secret of the house", cloud.Console, StringComparison.Ordinal);
         Assert.Contains("   at ", cloud.Console, StringComparison.Ordinal);
+    }
+
+    // 10,240 bytes of request line and headers are what an HTTP API takes.
+    [Fact]
+    public async Task Headers_that_an_HTTP_API_would_refuse_are_refused()
+    {
+        await using var cloud = await TestCloud.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/open");
+        request.Headers.Add("x-large", new string('x', 10_300));
+
+        Assert.Equal(HttpStatusCode.RequestHeaderFieldsTooLarge, (await cloud.Client.SendAsync(request)).StatusCode);
     }
 
     [Theory]

@@ -1,6 +1,9 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
+using Framework.Local.DynamoDB;
+using Framework.Local.Hosting;
+using Framework.Resources;
 
 namespace Framework.Local.Tests.Hosting;
 
@@ -44,6 +47,27 @@ public sealed class TablesTests
     }
 
     [Fact]
+    public void Declared_indexes_are_created_and_global_ones_added_to_a_table_that_was_kept()
+    {
+        using var folder = new TemporaryFolder();
+        var table = new TableResource("shop", new("pk", "S"), new("sk", "S"), null);
+        var local = new TableIndex("byPrice", new("pk", "S"), new("price", "N"), IsLocal: true);
+        var first = new TableIndex("gsi1", new("gsi1pk", "S"), new("gsi1sk", "S"));
+        var second = new TableIndex("gsi2", new("gsi2pk", "S"), null);
+        var third = new TableIndex("gsi3", new("gsi2pk", "S"), new("gsi1pk", "S"));
+
+        Assert.Equal(["byPrice", "gsi1"], Create(folder.Path, table with { Indexes = [local, first] }));
+        Assert.Equal(
+            ["byPrice", "gsi1", "gsi2", "gsi3"],
+            Create(folder.Path, table with { Indexes = [local, first, second, third] }));
+        var failure = Assert.Throws<LocalFailureException>(
+            () => Create(folder.Path, table with { Indexes = [first with { SortKey = null }] }));
+        Assert.Contains("another index 'gsi1'", failure.Message, StringComparison.Ordinal);
+        Assert.Throws<LocalFailureException>(
+            () => Create(folder.Path, table with { Indexes = [local with { Name = "byName" }] }));
+    }
+
+    [Fact]
     public async Task A_folder_belongs_to_one_service_at_a_time()
     {
         using var folder = new TemporaryFolder();
@@ -65,6 +89,15 @@ public sealed class TablesTests
 
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(folder.File("signing-key.pem")));
         Assert.Equal("*\n", await File.ReadAllTextAsync(folder.File(".gitignore")));
+    }
+
+    private static IReadOnlyList<string> Create(string path, TableResource table)
+    {
+        using var folder = DataFolder.Open(path, reset: false);
+        using (var tables = LocalTables.Open(folder, TimeProvider.System))
+            tables.Create([table]);
+        using var engine = Engine.Open(folder.DatabaseFile, TimeProvider.System);
+        return [.. engine.Catalog.Tables.Single().Definition.Indexes.Select(index => index.Name).Order()];
     }
 
     private static async Task<int> CountAsync(TestCloud cloud)

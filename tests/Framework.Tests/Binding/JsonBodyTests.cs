@@ -10,7 +10,7 @@ public sealed class JsonBodyTests
     private const string Id = "0b9f6a3c-1f3f-4c62-9d2e-0f6f5a8f8a11";
 
     private const string Valid = $$"""
-        {"name":"n","note":null,"count":1,"serial":2,"express":true,"kind":"Large","id":"{{Id}}","at":"2026-11-23T20:15:00Z","lines":[{"sku":"s","quantity":1}]}
+        {"name":"n","note":null,"count":1,"serial":2,"express":true,"kind":"Large","id":"{{Id}}","at":"2026-11-23T20:15:00Z","lines":[{"sku":"s","quantity":1}],"weight":1.5}
         """;
 
     [Fact]
@@ -169,6 +169,74 @@ public sealed class JsonBodyTests
         Assert.Equal(201, (await PostAsync(Valid.Replace("\"name\"", "\"unknown\":{\"a\":[1]},\"NAME\""))).Status);
 
     [Fact]
+    public async Task An_answer_is_escaped_as_the_service_s_JSON_context_says()
+    {
+        await using var service = new TestService([new PlaceOrderEndpoint()], builder => builder.Json.Use(new TestJson(
+            new System.Text.Json.JsonSerializerOptions(TestJson.Default.Options)
+            {
+                Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            })));
+
+        var answer = await service.SendAsync(new HttpApiEvent("POST", "/orders") { Body = Valid.Replace("\"n\"", "\"käse+\"") });
+
+        Assert.Contains("käse+", answer.Body);
+    }
+
+    [Theory]
+    [InlineData("1e400")]
+    [InlineData("-1e400")]
+    [InlineData("\"1e400\"")]
+    public async Task A_number_beyond_its_type_is_422_and_never_infinity(string weight)
+    {
+        var answer = await PostAsync(Valid.Replace("1.5", weight));
+
+        Assert.Equal((422, "invalid-body"), (answer.Status, answer.Kind));
+        Assert.Equal(["weight"], answer.Fields);
+    }
+
+    [Fact]
+    public async Task A_number_that_may_be_infinite_says_so_with_its_attribute()
+    {
+        var answer = await PostAsync(Valid.Replace("\"weight\"", "\"depth\":\"Infinity\",\"weight\""));
+
+        Assert.Equal(201, answer.Status);
+        Assert.Equal("Infinity", answer.Json.GetProperty("depth").GetString());
+    }
+
+    [Theory]
+    [InlineData("\"yes\"", 201)]
+    [InlineData("null", 201)]
+    [InlineData("\"perhaps\"", 422)]
+    [InlineData("true", 422)]
+    public async Task A_property_with_a_converter_of_its_own_is_read_by_it_also_beside_a_null(string gift, int status)
+    {
+        var answer = await PostAsync(Valid.Replace("\"weight\"", $"\"gift\":{gift},\"weight\""));
+
+        Assert.Equal(status, answer.Status);
+        if (status == 422)
+            Assert.Equal(["gift"], answer.Fields);
+    }
+
+    // .NET would take the machine's own offset: another instant on a developer's machine than in Lambda.
+    [Theory]
+    [InlineData("2026-11-23T20:15:00")]
+    [InlineData("2026-11-23")]
+    [InlineData("2026-11-23T20:15")]
+    public async Task An_instant_without_an_offset_is_422(string at)
+    {
+        var answer = await PostAsync(Valid.Replace("2026-11-23T20:15:00Z", at));
+
+        Assert.Equal((422, "invalid-body"), (answer.Status, answer.Kind));
+        Assert.Equal(["at"], answer.Fields);
+    }
+
+    [Theory]
+    [InlineData("2026-11-23T20:15:00-05:30")]
+    [InlineData("2026-11-23T20:15:00.123456789Z")]
+    public async Task An_instant_with_an_offset_is_read(string at) =>
+        Assert.Equal(201, (await PostAsync(Valid.Replace("2026-11-23T20:15:00Z", at))).Status);
+
+    [Fact]
     public async Task A_problem_echoes_no_value_of_the_body()
     {
         const string Secret = "hunter2-hunter2";
@@ -210,7 +278,7 @@ public sealed class JsonBodyTests
     public bool No_swap_of_JSON_values_fails_the_service(uint from, uint to)
     {
         string[] values = ["null", "true", "1", "-1e400", "\"\"", "[]", "{}", "[[]]", "{\"a\":null}", "\"\\ud800\"", "1e5", "12345678901234567890123"];
-        string[] fields = ["\"n\"", "null", "1", "2", "true", "\"Large\"", $"\"{Id}\"", "\"s\"", "[{\"sku\":\"s\",\"quantity\":1}]"];
+        string[] fields = ["\"n\"", "null", "1", "2", "true", "\"Large\"", $"\"{Id}\"", "\"s\"", "1.5", "[{\"sku\":\"s\",\"quantity\":1}]"];
         var body = Valid.Replace(fields[from % fields.Length], values[to % values.Length]);
         return PostAsync(body).Result.Status is 201 or (>= 400 and < 500);
     }

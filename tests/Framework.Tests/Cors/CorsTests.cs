@@ -32,7 +32,7 @@ public sealed class CorsTests
             var answer = await service.SendAsync(request);
             Assert.Equal(Page, answer.Header("access-control-allow-origin"));
             Assert.Equal("Origin", answer.Header("vary"));
-            Assert.Equal("location", answer.Header("access-control-expose-headers"));
+            Assert.Equal("location, retry-after", answer.Header("access-control-expose-headers"));
             Assert.Null(answer.Header("access-control-allow-credentials"));
         }
     }
@@ -118,7 +118,7 @@ public sealed class CorsTests
         var answer = await service.SendAsync(From(Page, "GET"));
 
         Assert.Equal("true", answer.Header("access-control-allow-credentials"));
-        Assert.Equal("etag, location", answer.Header("access-control-expose-headers"));
+        Assert.Equal("etag, location, retry-after", answer.Header("access-control-expose-headers"));
     }
 
     [Fact]

@@ -205,6 +205,14 @@ public sealed class HttpApiDecodeTests
     }
 
     [Fact]
+    public void A_header_that_is_no_Unicode_keeps_its_escapes()
+    {
+        using var decoded = Decode(Documented.Replace("\"Header1\": \"value1\"", "\"Header1\": \"a\\ud800\""));
+
+        Assert.Equal("a\\ud800", decoded.Request.Headers["header1"]);
+    }
+
+    [Fact]
     public void A_request_kept_after_its_invocation_holds_nothing_of_the_next()
     {
         var decoded = Decode(Documented);

@@ -35,6 +35,17 @@ public sealed class HttpApiEncodeTests
     }
 
     [Fact]
+    public void A_header_that_is_refused_leaves_the_one_that_was_there()
+    {
+        var response = new Response(200);
+        response.Headers["location"] = "/a";
+
+        Assert.Throws<ArgumentException>(() => response.Headers["location"] = "/b\r\nset-cookie: c=1");
+
+        Assert.Equal("/a", Encode(response).Header("location"));
+    }
+
+    [Fact]
     public void Bytes_that_are_no_text_travel_in_base64() =>
         Assert.Equal([0xff, 0x00], Encode(Response.Bytes(200, new byte[] { 0xff, 0x00 }, "image/png")).Bytes);
 

@@ -86,15 +86,20 @@ public sealed class LoggingTests
     }
 
     [Fact]
-    public async Task Metrics_have_the_level_that_Lambda_lets_pass()
+    public async Task Metrics_have_the_level_and_the_timestamp_that_Lambda_lets_pass()
     {
         await using var filtered = New(_ => { }, new() { ["AWS_LAMBDA_LOG_LEVEL"] = "ERROR" });
         await using var whole = New(_ => { });
 
+        // Without a timestamp Lambda takes a line for INFO, whatever its level says.
         await filtered.SendAsync(new HttpApiEvent("GET", "/a"));
         await whole.SendAsync(new HttpApiEvent("GET", "/a"));
 
-        Assert.Equal("ERROR", Text(Assert.Single(filtered.Metrics), "level"));
+        var metrics = Assert.Single(filtered.Metrics);
+        Assert.Equal("ERROR", Text(metrics, "level"));
+        Assert.Equal(
+            metrics.GetProperty("_aws").GetProperty("Timestamp").GetInt64(),
+            DateTimeOffset.Parse(Text(metrics, "timestamp")!, System.Globalization.CultureInfo.InvariantCulture).ToUnixTimeMilliseconds());
         Assert.False(Assert.Single(whole.Metrics).TryGetProperty("level", out _));
     }
 
@@ -112,18 +117,27 @@ public sealed class LoggingTests
     }
 
     [Fact]
-    public async Task A_value_that_cannot_be_written_costs_its_line_and_never_the_request()
+    public async Task A_value_that_cannot_be_written_costs_neither_its_line_nor_the_request()
     {
-        await using var service = New(log =>
-        {
-            log.LogInformation("{Value}", new Unwritable());
-            log.LogInformation("after");
-        });
+        await using var service = New(log => log.LogWarning("{Value} of {Id}", new Unwritable(), 7));
 
         var answer = await service.SendAsync(new HttpApiEvent("GET", "/a"));
 
         Assert.Equal(200, answer.Status);
-        Assert.Equal("after", Text(Assert.Single(service.Logs), "message"));
+        var line = Assert.Single(service.Logs);
+        Assert.Equal(("WARN", 7), (Text(line, "level"), line.GetProperty("Id").GetInt32()));
+        Assert.All(["message", "Value"], name => Assert.Equal("(InvalidOperationException while this was written)", Text(line, name)));
+    }
+
+    [Fact]
+    public async Task A_value_that_logs_while_it_is_written_leaves_two_whole_lines()
+    {
+        await using var service = New(log => log.LogWarning("{Value}", new Talkative(log)));
+
+        await service.SendAsync(new HttpApiEvent("GET", "/a"));
+
+        Assert.Contains("inner", service.Logs.Select(line => Text(line, "message")));
+        Assert.Contains("outer", service.Logs.Select(line => Text(line, "message")));
     }
 
     [Fact]
@@ -156,6 +170,15 @@ public sealed class LoggingTests
             return ValueTask.FromResult(new Response(200));
         })],
         environment: environment);
+
+    private sealed class Talkative(ILogger log)
+    {
+        public override string ToString()
+        {
+            log.LogInformation("inner");
+            return "outer";
+        }
+    }
 
     private sealed class Unwritable
     {

@@ -87,6 +87,7 @@ public sealed class MetricsTests
     [InlineData("Requests")]
     [InlineData("_aws")]
     [InlineData("Service")]
+    [InlineData("timestamp")]
     [InlineData("")]
     [InlineData(" ")]
     public async Task A_name_that_is_taken_or_none_is_left_out(string name)

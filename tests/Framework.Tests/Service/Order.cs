@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Framework.Tests.Service;
 
 /// <summary>A body with a value of every kind.</summary>
@@ -12,4 +14,6 @@ public sealed record Order(
     DateTimeOffset? At,
     IReadOnlyList<OrderLine> Lines,
     Dictionary<string, int>? Extras = null,
-    double Weight = 1);
+    double Weight = 1,
+    [property: JsonNumberHandling(JsonNumberHandling.AllowNamedFloatingPointLiterals)] double? Depth = null,
+    [property: JsonConverter(typeof(YesOrNoConverter))] bool? Gift = null);

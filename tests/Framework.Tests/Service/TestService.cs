@@ -22,8 +22,8 @@ internal sealed class TestService : IAsyncDisposable
         {
             Environment = new LambdaEnvironment(name => environment?.GetValueOrDefault(name)),
         };
-        builder.Json.Use(TestJson.Default);
         configure?.Invoke(builder);
+        builder.Json.Use(TestJson.Default);
         Running = builder.Build().Start(services, telemetry ?? Stream.Synchronized(_telemetry));
     }
 

@@ -12,6 +12,36 @@ namespace Framework.Generators.Tables.Models;
 internal sealed record MemberModel(
     string Property, string Attribute, ValueModel Value, MemberRole Role, string? Parameter, string? Default)
 {
+    /// <summary>Whether no two items have the same value.</summary>
+    public bool IsUnique { get; init; }
+
+    /// <summary>What the property's own attribute is to a secondary index, where that limits what it can hold:
+    /// <c>Partition</c> or <c>Sort</c>.</summary>
+    public string? KeyMethod { get; init; }
+
+    /// <summary>The fewest characters, bytes or elements that it may have.</summary>
+    public int MinLength { get; init; }
+
+    /// <summary>The expression that writes a value that is not null.</summary>
+    public string Write(string value) => KeyMethod is null
+        ? Value.Write(value)
+        : string.Format(Value.KeyWriter, value, KeyMethod) + ".ToAttributeValue()";
+
+    /// <summary>A function from a value, which may be null, to its stored value or null.</summary>
+    public string PathFunction
+    {
+        get
+        {
+            var local = Naming.Local(Property);
+            return (KeyMethod, Value.IsNullable) switch
+            {
+                (null, _) => Value.PathFunction,
+                (_, true) => $"static value => value is {{ }} {local} ? {Write(local)} : null",
+                _ => $"static {local} => {Write(local)}",
+            };
+        }
+    }
+
     /// <summary>The attribute's name as a literal.</summary>
     public string Literal => SymbolDisplay.FormatLiteral(Attribute, quote: true);
 }

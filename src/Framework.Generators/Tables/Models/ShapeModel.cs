@@ -4,4 +4,8 @@ namespace Framework.Generators.Tables.Models;
 /// <param name="Type">The type as it is written in the generated file.</param>
 /// <param name="Name">The type's name in the names of its methods, such as <c>Address</c> in <c>ReadAddress</c>.</param>
 /// <param name="Members">The properties, the constructor's first and in its order.</param>
-internal sealed record ShapeModel(string Type, string Name, EquatableArray<MemberModel> Members);
+internal sealed record ShapeModel(string Type, string Name, EquatableArray<MemberModel> Members)
+{
+    /// <summary>Whether it is a value of its own, and not only a case of another type.</summary>
+    public bool IsValue { get; init; } = true;
+}

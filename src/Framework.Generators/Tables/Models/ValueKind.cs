@@ -11,4 +11,5 @@ internal enum ValueKind
     Set,
     Map,
     Json,
+    Converted,
 }

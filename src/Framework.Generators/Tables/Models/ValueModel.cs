@@ -13,8 +13,18 @@ internal sealed record ValueModel(string Type, ValueKind Kind, string Writer, st
     /// <summary>The elements of a list, a set or a dictionary.</summary>
     public ValueModel? Element { get; init; }
 
-    /// <summary>The expression that makes the key's value from <c>value</c>; null for a type that cannot be a key.</summary>
+    /// <summary>The expression that makes the key's value from <c>{0}</c>, with <c>{1}</c> for <c>Partition</c> or
+    /// <c>Sort</c>; null for a type that cannot be a key.</summary>
     public string? KeyWriter { get; init; }
+
+    /// <summary>What the value is in the template of a key.</summary>
+    public Placeholder Placeholder { get; init; }
+
+    /// <summary>The type without its question mark.</summary>
+    public string PresentType => IsNullable ? Type.TrimEnd('?') : Type;
+
+    /// <summary>The name in the names of its methods, of a type that is stored as a map of its own.</summary>
+    public string? Shape { get; init; }
 
     /// <summary>What an absent attribute is read as, for a collection.</summary>
     public string? Empty { get; init; }

@@ -25,9 +25,17 @@ internal static class Collections
             new(element, ValueKind.List, "ListValue.Of", "ListValue.ToList", "[]"),
         "System.Collections.Immutable.ImmutableArray<T>" =>
             new(element, ValueKind.List, "ListValue.Of", "ListValue.ToImmutableArray", "[]"),
+        "System.Collections.Immutable.ImmutableList<T>" or "System.Collections.Immutable.IImmutableList<T>" =>
+            new(element, ValueKind.List, "ListValue.Of", "ListValue.ToImmutableList", "[]"),
         "System.Collections.Generic.HashSet<T>" or "System.Collections.Generic.ISet<T>"
             or "System.Collections.Generic.IReadOnlySet<T>" =>
             new(element, ValueKind.Set, "SetValue.Of", "SetValue.ToHashSet", "[]"),
+        "System.Collections.Generic.SortedSet<T>" =>
+            new(element, ValueKind.Set, "SetValue.Of", "SetValue.ToSortedSet", "[]"),
+        "System.Collections.Immutable.ImmutableHashSet<T>" or "System.Collections.Immutable.IImmutableSet<T>" =>
+            new(element, ValueKind.Set, "SetValue.Of", "SetValue.ToImmutableHashSet", "[]"),
+        "System.Collections.Immutable.ImmutableSortedSet<T>" =>
+            new(element, ValueKind.Set, "SetValue.Of", "SetValue.ToImmutableSortedSet", "[]"),
         _ => null,
     };
 
@@ -36,6 +44,14 @@ internal static class Collections
         "System.Collections.Generic.Dictionary<TKey, TValue>" or "System.Collections.Generic.IDictionary<TKey, TValue>"
             or "System.Collections.Generic.IReadOnlyDictionary<TKey, TValue>" =>
             new(element, ValueKind.Map, "MapValue.Of", "MapValue.ToDictionary", "[]"),
+        "System.Collections.Generic.SortedDictionary<TKey, TValue>" =>
+            new(element, ValueKind.Map, "MapValue.Of", "MapValue.ToSortedDictionary", "[]"),
+        "System.Collections.Immutable.ImmutableDictionary<TKey, TValue>"
+            or "System.Collections.Immutable.IImmutableDictionary<TKey, TValue>" =>
+            new(element, ValueKind.Map, "MapValue.Of", "MapValue.ToImmutableDictionary", "ImmutableDictionary<string, {0}>.Empty"),
+        "System.Collections.Immutable.ImmutableSortedDictionary<TKey, TValue>" =>
+            new(element, ValueKind.Map, "MapValue.Of", "MapValue.ToImmutableSortedDictionary",
+                "ImmutableSortedDictionary<string, {0}>.Empty"),
         _ => null,
     };
 }

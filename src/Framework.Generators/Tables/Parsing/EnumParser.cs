@@ -24,6 +24,7 @@ internal sealed class EnumParser(TypeNames names, MethodNames methods)
         return new(typeName, asNumber ? ValueKind.Number : ValueKind.Text, $"Write{model.Name}", $"Read{model.Name}")
         {
             KeyWriter = $"KeyValue.Of(Write{model.Name}({{0}}))",
+            Placeholder = asNumber ? Placeholder.None : Placeholder.Enum,
         };
     }
 

@@ -4,30 +4,52 @@ using Microsoft.CodeAnalysis;
 namespace Framework.Generators.Tables.Parsing;
 
 /// <summary>Gathers the types of one table's values that are stored as maps of their own.</summary>
-internal sealed class MapParser(TypeNames names, MethodNames methods)
+internal sealed class MapParser(TypeNames names, MethodNames methods, Action<DiagnosticInfo> report)
 {
-    private readonly Dictionary<string, ShapeModel?> _found = [];
-    private readonly Dictionary<string, string> _names = [];
+    private readonly Dictionary<string, ValueModel> _values = [];
+    private readonly Dictionary<string, ShapeModel?> _shapes = [];
+    private readonly HashSet<string> _open = [];
+    private readonly List<UnionModel> _unions = [];
+    private readonly UnionParser _parser = new(names, methods, report);
 
     /// <summary>Reads a type's properties; set once all parsers exist, since types may hold each other.</summary>
     public Func<INamedTypeSymbol, string, ShapeModel>? ParseShape { get; set; }
 
-    public IEnumerable<ShapeModel> Found => _found.Values.OfType<ShapeModel>();
+    public IEnumerable<ShapeModel> Found => _shapes.Values.OfType<ShapeModel>();
+
+    public IEnumerable<UnionModel> Unions => _unions;
 
     public static bool IsCandidate(INamedTypeSymbol type) =>
-        type is { TypeKind: TypeKind.Class or TypeKind.Struct, IsAbstract: false, SpecialType: SpecialType.None }
-        && !IsSystem(type.ContainingNamespace);
+        type is { SpecialType: SpecialType.None } && !IsSystem(type.ContainingNamespace)
+        && (type is { TypeKind: TypeKind.Class or TypeKind.Struct, IsAbstract: false }
+            || TypeMarks.Of(type).DerivedTypes.Count > 0);
 
     public ValueModel Parse(INamedTypeSymbol type)
     {
         var typeName = names.Of(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
-        if (!_names.TryGetValue(typeName, out var name))
+        if (_values.TryGetValue(typeName, out var known))
         {
-            _names[typeName] = name = methods.Take(type.Name);
-            _found[typeName] = null;
-            _found[typeName] = ParseShape!(type, name);
+            if (_open.Contains(typeName))
+                report(DiagnosticInfo.Of(TableDiagnostics.Recursive, LocationInfo.Of(type), type.Name));
+            return known;
         }
-        return new(typeName, ValueKind.Map, $"Write{name}", $"Read{name}");
+        var name = methods.Take(type.Name);
+        var value = new ValueModel(typeName, ValueKind.Map, $"Write{name}", $"Read{name}") { Shape = name };
+        _values[typeName] = value;
+        _open.Add(typeName);
+        if (TypeMarks.Of(type).DerivedTypes.Count == 0)
+            Add(type, name, isValue: true);
+        else
+            _unions.Add(_parser.Parse(type, name, type.Name, (derived, method) => Add(derived, method, isValue: false)));
+        _open.Remove(typeName);
+        return value;
+    }
+
+    // Taken up before it is read, so that the types come in the order in which they are met.
+    private void Add(INamedTypeSymbol type, string name, bool isValue)
+    {
+        _shapes[name] = null;
+        _shapes[name] = ParseShape!(type, name) with { IsValue = isValue };
     }
 
     private static bool IsSystem(INamespaceSymbol space)

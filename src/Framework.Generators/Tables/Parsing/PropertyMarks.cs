@@ -13,7 +13,18 @@ internal sealed class PropertyMarks
 
     public bool IsAsNumber { get; private set; }
 
+    public bool IsUnique { get; private set; }
+
     public string? AttributeName { get; private set; }
+
+    /// <summary>The indexes whose partition key it is.</summary>
+    public List<string> IndexPartitionKeys { get; } = [];
+
+    /// <summary>The indexes whose sort key it is.</summary>
+    public List<string> IndexSortKeys { get; } = [];
+
+    /// <summary>The attribute that names its converter.</summary>
+    public AttributeData? Converter { get; private set; }
 
     public MemberRole Role =>
         Roles.Count > 0 && Enum.TryParse<MemberRole>(Roles[0], out var role) ? role : MemberRole.None;
@@ -30,6 +41,15 @@ internal sealed class PropertyMarks
         return marks;
     }
 
+    /// <summary>The marks of a property by its name, in the type or those that it derives from.</summary>
+    public static PropertyMarks? Of(INamedTypeSymbol type, string property)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+            if (current.GetMembers(property).OfType<IPropertySymbol>().FirstOrDefault() is { } found)
+                return Of(found);
+        return null;
+    }
+
     private void Add(AttributeData attribute)
     {
         switch (attribute.AttributeClass!.Name)
@@ -40,8 +60,20 @@ internal sealed class PropertyMarks
             case WellKnown.AsNumber:
                 IsAsNumber = true;
                 break;
+            case WellKnown.Unique:
+                IsUnique = true;
+                break;
             case WellKnown.AttributeName:
                 AttributeName = attribute.ConstructorArguments.FirstOrDefault().Value as string ?? "";
+                break;
+            case WellKnown.IndexPartitionKey:
+                IndexPartitionKeys.Add(attribute.Text(0) ?? "");
+                break;
+            case WellKnown.IndexSortKey:
+                IndexSortKeys.Add(attribute.Text(0) ?? "");
+                break;
+            case WellKnown.Converter:
+                Converter = attribute;
                 break;
             case var name:
                 var role = name.Substring(0, name.Length - "Attribute".Length);

@@ -15,6 +15,8 @@ internal static class RoleTypes
             return new(names.Of(property.Type), ValueKind.Number, "NumberValue.OfEpochSeconds", "NumberValue.ToEpochSeconds")
             {
                 IsNullable = !ReferenceEquals(type, property.Type),
+                KeyWriter = "KeyValue.Of(NumberValue.OfEpochSeconds({0}))",
+                Placeholder = Placeholder.Date,
             };
         Report(TableDiagnostics.ExpiresAtType, property, report);
         return null;
@@ -27,6 +29,9 @@ internal static class RoleTypes
         if (role == MemberRole.Version && value.Type is not ("int" or "long"))
             Report(TableDiagnostics.VersionType, property, report);
     }
+
+    public static void ReportKey(IPropertySymbol property, Action<DiagnosticInfo> report) =>
+        Report(TableDiagnostics.UnsupportedKey, property, report);
 
     private static void Report(DiagnosticDescriptor descriptor, IPropertySymbol property, Action<DiagnosticInfo> report) =>
         report(DiagnosticInfo.Of(descriptor, LocationInfo.Of(property), property.Name, property.Type.ToDisplayString()));

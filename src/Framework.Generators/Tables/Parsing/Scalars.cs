@@ -13,9 +13,13 @@ internal static class Scalars
         "System.Decimal", "System.Numerics.BigInteger",
     ];
 
+    private static readonly HashSet<string> Fractions = ["System.Half", "System.Single", "System.Double", "System.Decimal"];
+
+    private static readonly HashSet<string> Dates = ["System.DateTimeOffset", "System.DateOnly", "System.TimeOnly"];
+
     private static readonly Dictionary<string, (ValueKind Kind, string Writer, string Reader, string? Key)> Others = new()
     {
-        ["System.String"] = (ValueKind.Text, "TextValue.Of", "TextValue.ToText", "KeyValue.Of({0})"),
+        ["System.String"] = (ValueKind.Text, "TextValue.Of", "TextValue.ToText", "KeyValue.{1}({0})"),
         ["System.Char"] = (ValueKind.Text, "TextValue.Of", "TextValue.ToChar", "KeyValue.Of(TextValue.Of({0}))"),
         ["System.Guid"] = (ValueKind.Text, "TextValue.Of", "TextValue.ToGuid", "KeyValue.Of({0})"),
         ["System.DateTimeOffset"] =
@@ -26,8 +30,8 @@ internal static class Scalars
             (ValueKind.Number, "NumberValue.Of", "NumberValue.ToTimeSpan", "KeyValue.Of(NumberValue.Of({0}))"),
         ["System.Boolean"] = (ValueKind.Boolean, "BooleanValue.Of", "BooleanValue.ToBoolean", null),
         ["System.Text.Json.JsonElement"] = (ValueKind.Json, "JsonValue.Of", "JsonValue.ToElement", null),
-        ["byte[]"] = (ValueKind.Binary, "BinaryValue.Of", "BinaryValue.ToArray", "KeyValue.Of({0})"),
-        ["System.ReadOnlyMemory<byte>"] = (ValueKind.Binary, "BinaryValue.Of", "BinaryValue.ToMemory", "KeyValue.Of({0})"),
+        ["byte[]"] = (ValueKind.Binary, "BinaryValue.Of", "BinaryValue.ToArray", "KeyValue.{1}({0})"),
+        ["System.ReadOnlyMemory<byte>"] = (ValueKind.Binary, "BinaryValue.Of", "BinaryValue.ToMemory", "KeyValue.{1}({0})"),
     };
 
     private static readonly SymbolDisplayFormat Format = SymbolDisplayFormat.CSharpErrorMessageFormat
@@ -41,9 +45,15 @@ internal static class Scalars
             return new(written, ValueKind.Number, "NumberValue.Of", $"NumberValue.ToNumber<{written}>")
             {
                 KeyWriter = "KeyValue.Of({0})",
+                Placeholder = Fractions.Contains(name) ? Placeholder.None : Placeholder.Integer,
             };
         return Others.TryGetValue(name, out var found)
-            ? new(written, found.Kind, found.Writer, found.Reader) { KeyWriter = found.Key }
+            ? new(written, found.Kind, found.Writer, found.Reader)
+            {
+                KeyWriter = found.Key,
+                Placeholder = found.Kind != ValueKind.Text ? Placeholder.None
+                    : Dates.Contains(name) ? Placeholder.Date : Placeholder.Text,
+            }
             : null;
     }
 

@@ -11,50 +11,100 @@ internal sealed class ShapeParser(
     private const int MaxAttributeName = 65535;
     private const int MaxKeyName = 255;
 
-    public ShapeModel Parse(INamedTypeSymbol type, string name, bool isTable)
+    /// <summary>The stored properties of a type.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="name">Its name in the names of its methods.</param>
+    /// <param name="isItem">Whether its properties may be keys and the like.</param>
+    /// <param name="isOwn">Whether the generated code stands in the type itself.</param>
+    public ShapeModel Parse(INamedTypeSymbol type, string name, bool isItem, bool isOwn)
     {
         var properties = Properties(type).ToList();
-        var constructor = FindConstructor(type, properties, isTable);
-        if (constructor is null)
+        var constructor = FindConstructor(type, properties, isOwn);
+        if (constructor is null && !type.IsAbstract)
             report(DiagnosticInfo.Of(TableDiagnostics.NoConstructor, LocationInfo.Of(type), type.Name));
         var members = properties
             .Select(property => (Property: property, Parameter: constructor is null ? null : Find(constructor, property)))
-            .Where(found => found.Parameter is not null || IsSettable(found.Property, isTable))
+            .Where(found => found.Parameter is not null || IsSettable(found.Property, isOwn))
             .OrderBy(found => found.Parameter?.Ordinal ?? int.MaxValue)
-            .Select(found => ParseMember(found.Property, found.Parameter, isTable))
+            .Select(found => ParseMember(found.Property, found.Parameter, isItem))
             .OfType<MemberModel>()
             .ToList();
         ReportDuplicates(type, members);
         return new(names.Of(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated)), name, members.ToEquatableArray());
     }
 
-    private MemberModel? ParseMember(IPropertySymbol property, IParameterSymbol? parameter, bool isTable)
+    /// <summary>The properties of a view, stored as those of its item.</summary>
+    public ShapeModel ParseView(INamedTypeSymbol view, INamedTypeSymbol item, Action<DiagnosticInfo> reportView)
+    {
+        var properties = Properties(view).ToList();
+        var constructor = FindConstructor(view, properties, isOwn: true);
+        if (constructor is null)
+            reportView(DiagnosticInfo.Of(TableDiagnostics.NoConstructor, LocationInfo.Of(view), view.Name));
+        var stored = Properties(item).ToList();
+        var itemConstructor = FindConstructor(item, stored, isOwn: true);
+        var members = new List<(int Order, MemberModel Member)>();
+        foreach (var property in properties)
+        {
+            var parameter = constructor is null ? null : Find(constructor, property);
+            if (parameter is null && !IsSettable(property, isOwn: true))
+                continue;
+            var source = stored.FirstOrDefault(found => found.Name == property.Name);
+            var sourceParameter = source is null || itemConstructor is null ? null : Find(itemConstructor, source);
+            if (source is null || (sourceParameter is null && !IsSettable(source, isOwn: true))
+                || !SymbolEqualityComparer.IncludeNullability.Equals(source.Type, property.Type))
+                reportView(DiagnosticInfo.Of(
+                    TableDiagnostics.UnknownProjection, LocationInfo.Of(property), property.Name,
+                    property.Type.ToDisplayString(), item.Name));
+            else if (ParseMember(source, parameter is { HasExplicitDefaultValue: true } ? parameter : sourceParameter, isItem: true)
+                is { } member)
+                members.Add((parameter?.Ordinal ?? int.MaxValue, member with { Parameter = parameter?.Name }));
+        }
+        return new(
+            names.Of(view.WithNullableAnnotation(NullableAnnotation.NotAnnotated)),
+            view.Name,
+            members.OrderBy(found => found.Order).Select(found => found.Member).ToEquatableArray());
+    }
+
+    private MemberModel? ParseMember(IPropertySymbol property, IParameterSymbol? parameter, bool isItem)
     {
         var marks = PropertyMarks.Of(property);
         var location = LocationInfo.Of(property);
         if (marks.IsAsNumber && !IsEnum(property.Type))
             report(DiagnosticInfo.Of(
                 TableDiagnostics.NotAnEnum, location, property.Name, property.Type.ToDisplayString()));
-        var role = isTable ? marks.Role : MemberRole.None;
+        var role = isItem ? marks.Role : MemberRole.None;
         var value = role == MemberRole.ExpiresAt
             ? RoleTypes.ExpiresAt(property, names, report)
+            : marks.Converter is { } converter
+            ? values.Convert(converter, property.Type)
             : values.Parse(property.Type, marks.IsAsNumber, out var problem) ?? Unsupported(property, location, problem);
         if (value is null)
             return null;
         RoleTypes.Check(property, role, value, report);
+        var method = !isItem ? null : marks.IndexSortKeys.Count > 0 ? "Sort" : marks.IndexPartitionKeys.Count > 0 ? "Partition" : null;
+        if (method is not null && value.KeyWriter is null)
+            RoleTypes.ReportKey(property, report);
         var attribute = marks.AttributeName ?? Naming.CamelCase(property.Name);
         var length = System.Text.Encoding.UTF8.GetByteCount(attribute);
         var most = role is MemberRole.PartitionKey or MemberRole.SortKey ? MaxKeyName : MaxAttributeName;
         if (length < 1 || length > most)
             report(DiagnosticInfo.Of(
                 TableDiagnostics.InvalidAttributeName, location, property.Name, $"{length}", $"{most}"));
-        return new(property.Name, attribute, value, role, parameter?.Name, Default(property, parameter, value, role));
+        if (attribute.StartsWith("aws:", StringComparison.Ordinal))
+            report(DiagnosticInfo.Of(TableDiagnostics.ReservedName, location, property.Name, attribute));
+        return new(property.Name, attribute, value, role, parameter?.Name, Default(property, parameter, value, role))
+        {
+            KeyMethod = value.KeyWriter?.Contains("{1}") == true ? method : null,
+            IsUnique = isItem && marks.IsUnique,
+            MinLength = Lengths.Min(property, parameter),
+        };
     }
 
     private ValueModel? Unsupported(IPropertySymbol property, LocationInfo? location, string? problem)
     {
-        report(DiagnosticInfo.Of(
-            TableDiagnostics.UnsupportedType, location, property.Name, property.Type.ToDisplayString(), problem ?? ""));
+        if (problem is not null)
+            report(DiagnosticInfo.Of(
+                TableDiagnostics.UnsupportedType, location, property.Name, property.Type.ToDisplayString(), problem));
         return null;
     }
 
@@ -113,9 +163,9 @@ internal sealed class ShapeParser(
             .Where(property => !PropertyMarks.Of(property).IsIgnored);
     }
 
-    private IMethodSymbol? FindConstructor(INamedTypeSymbol type, List<IPropertySymbol> properties, bool isTable) =>
+    private IMethodSymbol? FindConstructor(INamedTypeSymbol type, List<IPropertySymbol> properties, bool isOwn) =>
         type.InstanceConstructors
-            .Where(constructor => isTable || compilation.IsSymbolAccessibleWithin(constructor, compilation.Assembly))
+            .Where(constructor => isOwn || compilation.IsSymbolAccessibleWithin(constructor, compilation.Assembly))
             .Where(constructor => constructor.Parameters is not [var only]
                 || !SymbolEqualityComparer.Default.Equals(only.Type, type))
             .OrderByDescending(constructor => constructor.Parameters.Length)
@@ -129,6 +179,6 @@ internal sealed class ShapeParser(
         string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase)
         && SymbolEqualityComparer.Default.Equals(parameter.Type, property.Type);
 
-    private bool IsSettable(IPropertySymbol property, bool isTable) => property.SetMethod is { } set
-        && (isTable || compilation.IsSymbolAccessibleWithin(set, compilation.Assembly));
+    private bool IsSettable(IPropertySymbol property, bool isOwn) => property.SetMethod is { } set
+        && (isOwn || compilation.IsSymbolAccessibleWithin(set, compilation.Assembly));
 }

@@ -1,6 +1,5 @@
 using Framework.Generators.Tables.Models;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Framework.Generators.Tables.Parsing;
@@ -9,10 +8,10 @@ namespace Framework.Generators.Tables.Parsing;
 internal static class TableParser
 {
     // The members that are generated, and the library's types that the generated code calls by their plain name.
-    private static readonly string[] Generated =
+    public static readonly string[] Generated =
     [
         "Key", "Partition", "Attributes", "KeyValue", "TableKey", "TextValue", "NumberValue", "BinaryValue", "BooleanValue",
-        "ListValue", "MapValue", "SetValue", "JsonValue",
+        "ListValue", "MapValue", "SetValue", "JsonValue", "TableIndex", "DerivedKey",
     ];
 
     private static readonly string[] Roles = ["PartitionKey", "SortKey", "Version", "ExpiresAt"];
@@ -21,53 +20,58 @@ internal static class TableParser
         INamedTypeSymbol type, TypeDeclarationSyntax syntax, Compilation compilation, CancellationToken cancellation)
     {
         var diagnostics = new List<DiagnosticInfo>();
-        CheckDeclaration(type, syntax, diagnostics.Add);
+        Declarations.Check(type, syntax, diagnostics.Add);
         CheckMembers(type, diagnostics.Add);
         cancellation.ThrowIfCancellationRequested();
         var model = diagnostics.Count == 0 ? Read(type, syntax, compilation, diagnostics.Add) : null;
-        return new(diagnostics.Count == 0 ? model : null, diagnostics.ToEquatableArray());
+        return new(diagnostics.Exists(diagnostic => diagnostic.IsError) ? null : model, diagnostics.ToEquatableArray());
     }
 
-    private static TableModel Read(
+    private static TableModel? Read(
         INamedTypeSymbol type, TypeDeclarationSyntax syntax, Compilation compilation, Action<DiagnosticInfo> report)
     {
-        var names = new TypeNames(type);
-        var methods = new MethodNames();
-        var enums = new EnumParser(names, methods);
-        var maps = new MapParser(names, methods);
-        var shapes = new ShapeParser(compilation, new(names, maps, enums), names, report);
-        maps.ParseShape = (nested, name) => shapes.Parse(nested, name, isTable: false);
-        var shape = shapes.Parse(type, type.Name, isTable: true);
+        var marks = TypeMarks.Of(type);
+        var parsers = ItemParsers.Create(type, compilation, report);
+        var shape = parsers.Shapes.Parse(type, type.Name, isItem: true, isOwn: true);
+        var (cases, union) = Cases(type, marks, parsers, report);
+        var keys = new KeyParser(type, marks, shape, report);
+        var (partition, sort) = keys.Parse();
+        if (partition is null)
+            return null;
+        var indexes = keys.ParseIndexes(partition);
+        IndexRules.Check(type, indexes, sort, report);
+        new SizeRules([.. parsers.Maps.Found], [.. parsers.Maps.Unions]).Check(type, union is null ? [shape] : cases, report);
         var version = shape.Members.FirstOrDefault(member => member.Role == MemberRole.Version);
-        return new(
-            type.ContainingNamespace.IsGlobalNamespace ? null : type.ContainingNamespace.ToDisplayString(),
-            Containers(syntax).Reverse().Select(Declaration).ToEquatableArray(),
-            Declaration(syntax),
-            type.ToDisplayString().Replace("@", "") + ".Table.g.cs",
+        var model = new TableModel(
+            Declarations.PlaceOf(type, syntax, "Table"),
             type.IsRecord && version is not null
                 && type.GetMembers(version.Property).OfType<IPropertySymbol>().Any(property => property.SetMethod is not null),
+            marks.TypeName ?? (marks.Key is null ? null : type.Name),
+            partition,
+            sort,
+            indexes.ToEquatableArray(),
             shape,
-            maps.Found.ToEquatableArray(),
-            enums.Found.ToEquatableArray());
+            union,
+            cases.ToEquatableArray(),
+            parsers.Maps.Found.ToEquatableArray(),
+            parsers.Maps.Unions.ToEquatableArray(),
+            parsers.Enums.Found.ToEquatableArray());
+        AttributeRules.Check(type, model, report);
+        UniqueRules.Check(type, model, report);
+        return model;
     }
 
-    private static void CheckDeclaration(INamedTypeSymbol type, TypeDeclarationSyntax syntax, Action<DiagnosticInfo> report)
+    private static (List<ShapeModel> Cases, UnionModel? Union) Cases(
+        INamedTypeSymbol type, TypeMarks marks, ItemParsers parsers, Action<DiagnosticInfo> report)
     {
-        var location = LocationInfo.Of(type);
-        var fault = type switch
-        {
-            { IsGenericType: true } => "generic",
-            { IsAbstract: true, IsStatic: false } => "abstract",
-            { IsStatic: true } => "static",
-            _ => null,
-        };
-        if (fault is not null)
-            report(DiagnosticInfo.Of(TableDiagnostics.UnsupportedDeclaration, location, type.Name, fault));
-        foreach (var declaration in Containers(syntax).Prepend(syntax))
-            if (!declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
-                report(DiagnosticInfo.Of(
-                    TableDiagnostics.NotPartial, LocationInfo.Of(declaration.Identifier.GetLocation()),
-                    declaration.Identifier.Text));
+        var cases = new List<ShapeModel>();
+        var union = marks.DerivedTypes.Count == 0
+            ? null
+            : new UnionParser(parsers.Names, parsers.Methods, report).Parse(
+                type, type.Name, marks.TypeName ?? type.Name,
+                (derived, method) => cases.Add(parsers.Shapes.Parse(
+                    derived, method, isItem: true, isOwn: SymbolEqualityComparer.Default.Equals(derived, type))));
+        return (cases, union);
     }
 
     private static void CheckMembers(INamedTypeSymbol type, Action<DiagnosticInfo> report)
@@ -75,6 +79,7 @@ internal static class TableParser
         var marks = type.GetMembers().OfType<IPropertySymbol>()
             .Select(property => (Property: property, Marks: PropertyMarks.Of(property)))
             .ToList();
+        var isComposed = TypeMarks.Of(type).Key is not null;
         foreach (var (property, mark) in marks)
             CheckMember(property, mark, report);
         foreach (var role in Roles)
@@ -83,7 +88,10 @@ internal static class TableParser
             if (holders.Count > 1)
                 report(DiagnosticInfo.Of(
                     TableDiagnostics.RoleTwice, LocationInfo.Of(holders[1].Property), type.Name, role));
-            if (holders.Count == 0 && role == "PartitionKey")
+            if (role is "PartitionKey" or "SortKey" && holders.Count > 0 && isComposed)
+                report(DiagnosticInfo.Of(
+                    TableDiagnostics.KeyTwice, LocationInfo.Of(holders[0].Property), type.Name, role));
+            if (holders.Count == 0 && role == "PartitionKey" && !isComposed)
                 report(DiagnosticInfo.Of(TableDiagnostics.NoPartitionKey, LocationInfo.Of(type), type.Name));
         }
     }
@@ -98,16 +106,5 @@ internal static class TableParser
             report(DiagnosticInfo.Of(
                 TableDiagnostics.ReservedMember, LocationInfo.Of(property), property.Name,
                 Naming.CamelCase(property.Name)));
-    }
-
-    private static IEnumerable<TypeDeclarationSyntax> Containers(TypeDeclarationSyntax syntax) =>
-        syntax.Ancestors().OfType<TypeDeclarationSyntax>();
-
-    private static string Declaration(TypeDeclarationSyntax syntax)
-    {
-        var form = syntax is RecordDeclarationSyntax { ClassOrStructKeyword.RawKind: not 0 } record
-            ? $"record {record.ClassOrStructKeyword.Text}"
-            : syntax.Keyword.Text;
-        return $"partial {form} {syntax.Identifier.Text}{syntax.TypeParameterList}";
     }
 }

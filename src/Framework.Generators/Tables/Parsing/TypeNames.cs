@@ -45,9 +45,20 @@ internal sealed class TypeNames(INamedTypeSymbol table)
         var space = type.ContainingNamespace;
         if (space.IsGlobalNamespace)
             return "global::";
-        if (SymbolEqualityComparer.Default.Equals(space, table.ContainingNamespace))
-            return "";
-        return Imported.Contains(space.ToDisplayString()) && !IsHidden(type.Name) ? "" : $"global::{space.ToDisplayString()}.";
+        var isNear = SymbolEqualityComparer.Default.Equals(space, table.ContainingNamespace)
+            ? !IsProperty(type)
+            : Imported.Contains(space.ToDisplayString()) && !IsHidden(type.Name);
+        return isNear ? "" : $"global::{space.ToDisplayString()}.";
+    }
+
+    // A property of the type's name would be taken for it, unless it is of that very type (Color Color).
+    private bool IsProperty(INamedTypeSymbol type)
+    {
+        for (var current = table; current is not null; current = current.BaseType)
+            if (current.GetMembers(type.Name).OfType<IPropertySymbol>().Any(
+                property => !SymbolEqualityComparer.Default.Equals(property.Type, type)))
+                return true;
+        return false;
     }
 
     // A type of the same name in the table's own namespace, or one around it, would be taken for it.

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Framework.Generators.Tables.Parsing;
 
 /// <summary>Finds how values of a type are stored.</summary>
-internal sealed class ValueParser(TypeNames names, MapParser maps, EnumParser enums)
+internal sealed class ValueParser(TypeNames names, MapParser maps, EnumParser enums, ConverterParser converters)
 {
     private const string Advice =
         "use text, a number, bool, Guid, DateTimeOffset, DateOnly, TimeOnly, TimeSpan, byte[], JsonElement, an enum, a "
@@ -17,6 +17,8 @@ internal sealed class ValueParser(TypeNames names, MapParser maps, EnumParser en
     public ValueModel? Parse(ITypeSymbol type, bool asNumber, out string? problem)
     {
         problem = null;
+        if (TypeMarks.Of(type).Converter is { } converter)
+            return converters.Parse(converter, type);
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
             return Nullable(Parse(nullable.TypeArguments[0], asNumber, out problem), type);
         var value = Scalars.Find(type, names)
@@ -28,6 +30,9 @@ internal sealed class ValueParser(TypeNames names, MapParser maps, EnumParser en
             ? Nullable(value, type)
             : value;
     }
+
+    /// <summary>How a property's value is stored by a converter of its own.</summary>
+    public ValueModel? Convert(AttributeData converter, ITypeSymbol type) => converters.Parse(converter, type);
 
     private ValueModel? Nullable(ValueModel? value, ITypeSymbol type) =>
         value is null ? null : value with { Type = names.Of(type), IsNullable = true };
@@ -46,7 +51,7 @@ internal sealed class ValueParser(TypeNames names, MapParser maps, EnumParser en
         }
         return element is { IsNullable: false, CanBeAbsent: true }
             ? Refuse("a set or JSON cannot be an element, since an empty one is stored by its absence", ref problem)
-            : new(names.Of(type), form.Kind, form.Writer, form.Reader) { Element = element, Empty = form.Empty };
+            : new(names.Of(type), form.Kind, form.Writer, form.Reader) { Element = element, Empty = string.Format(form.Empty, element.Type) };
     }
 
     private ValueModel? Map(ITypeSymbol type, ref string? problem) => type switch
@@ -54,7 +59,7 @@ internal sealed class ValueParser(TypeNames names, MapParser maps, EnumParser en
         { Name: "DateTime", ContainingNamespace.Name: "System" } =>
             Refuse("use DateTimeOffset, which names one instant wherever it is read", ref problem),
         INamedTypeSymbol named when MapParser.IsCandidate(named) => maps.Parse(named),
-        { IsAbstract: true } => Refuse("name a concrete type", ref problem),
+        { IsAbstract: true } => Refuse("name a concrete type, or the types that it may be of with [DerivedType]", ref problem),
         _ => Refuse(Advice, ref problem),
     };
 

@@ -8,31 +8,40 @@ internal static class EnumWriter
     public static void Write(SourceWriter writer, EnumModel model)
     {
         writer.Line();
-        if (model.Number is not null)
-            WriteByNumber(writer, model, model.Number);
+        if (model.Number is { } number)
+            writer.Line(
+                $"private static AttributeValue Write{model.Name}({model.Type} value) => NumberValue.Of(({number})value);");
         else
-            WriteByName(writer, model);
+            WriteName(writer, model);
+        WriteReader(writer, model);
     }
 
-    private static void WriteByNumber(SourceWriter writer, EnumModel model, string number) => writer
-        .Line($"private static AttributeValue Write{model.Name}({model.Type} value) => NumberValue.Of(({number})value);")
-        .Line()
-        .Line($"private static {model.Type} Read{model.Name}(StoredValue stored) =>")
-        .Indent()
-        .Line($"({model.Type})NumberValue.ToNumber<{number}>(stored);")
-        .Outdent();
+    public static void WriteReader(SourceWriter writer, EnumModel model)
+    {
+        writer.Line();
+        if (model.Number is { } number)
+            writer.Line($"private static {model.Type} Read{model.Name}(StoredValue stored) =>")
+                .Indent().Line($"({model.Type})NumberValue.ToNumber<{number}>(stored);").Outdent();
+        else
+            ReadName(writer, model);
+    }
 
-    private static void WriteByName(SourceWriter writer, EnumModel model)
+    private static void WriteName(SourceWriter writer, EnumModel model)
     {
         writer.Open($"private static AttributeValue Write{model.Name}({model.Type} value) => TextValue.Of(value switch");
         foreach (var member in model.Members)
             writer.Line($"{model.Type}.{Naming.Escape(member)} => \"{member}\",");
         writer.Line("_ => throw new ArgumentOutOfRangeException(nameof(value), value, \"It has no name to store.\"),");
-        writer.Close(");").Line();
+        writer.Close(");");
+    }
+
+    private static void ReadName(SourceWriter writer, EnumModel model)
+    {
         writer.Open($"private static {model.Type} Read{model.Name}(StoredValue stored) => stored.Value.S switch");
         foreach (var member in model.Members)
             writer.Line($"\"{member}\" => {model.Type}.{Naming.Escape(member)},");
-        writer.Line($"_ => throw stored.Mismatch(\"the name of a {model.Type}\"),");
+        var name = model.Type.Split('.', ':').Last();
+        writer.Line($"_ => throw stored.Mismatch(\"the name of a {name}\"),");
         writer.Close(";");
     }
 }

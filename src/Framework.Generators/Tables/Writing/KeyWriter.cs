@@ -1,34 +1,42 @@
+using System.Xml.Linq;
 using Framework.Generators.Tables.Models;
 
 namespace Framework.Generators.Tables.Writing;
 
-/// <summary>Writes the methods that make keys and start queries.</summary>
+/// <summary>Writes the method that makes keys.</summary>
 internal static class KeyWriter
 {
     public static void Write(SourceWriter writer, TableModel table)
     {
         var type = table.Shape.Type;
-        var partition = table.Find(MemberRole.PartitionKey)!;
-        var sort = table.Find(MemberRole.SortKey);
-        writer.Line("/// <summary>The key of one item.</summary>");
-        writer.Line(sort is null
-            ? $"public static Key<{type}> Key({Parameter(partition)}) => new({KeyValue(partition)});"
-            : $"public static Key<{type}> Key({Parameter(partition)}, {Parameter(sort)}) =>");
-        if (sort is not null)
-            writer.Indent().Line($"new({KeyValue(partition)}, {KeyValue(sort)});").Outdent();
-        writer.Line().Line("/// <summary>Starts a query of one partition.</summary>");
-        writer.Line(sort is null
-            ? $"public static Query<{type}> Partition({Parameter(partition)}) => new({KeyValue(partition)});"
-            : $"public static SortedQuery<{type}, {sort.Value.Type}> Partition({Parameter(partition)}) =>");
-        if (sort is not null)
-            writer.Indent().Line($"new({KeyValue(partition)}, {SortFunction(sort)});").Outdent();
+        writer.Line($"/// <summary>The key of one item{Describe(table)}.</summary>");
+        var head = $"public static Key<{type}> Key({Parameters(Members(table))})";
+        var partition = table.Partition.Write(Argument);
+        if (table.Sort is null)
+            writer.Line($"{head} => new({partition});");
+        else
+            writer.Line($"{head} =>").Indent().Call("new", [partition, table.Sort.Write(Argument)], ";").Outdent();
     }
 
-    private static string Parameter(MemberModel member) => $"{member.Value.Type} {Naming.Local(member.Property)}";
+    /// <summary>The properties that the key is made of, each once.</summary>
+    public static IEnumerable<MemberModel> Members(TableModel table) =>
+        table.Partition.Members.Union(table.Sort?.Members ?? []);
 
-    private static string KeyValue(MemberModel member) =>
-        string.Format(member.Value.KeyWriter, Naming.Local(member.Property));
+    public static string Parameters(IEnumerable<MemberModel> members) =>
+        string.Join(", ", members.Select(member => $"{member.Value.PresentType} {Argument(member)}"));
 
-    private static string SortFunction(MemberModel sort) =>
-        $"static value => {string.Format(sort.Value.KeyWriter, "value")}";
+    public static string Argument(MemberModel member) => Naming.Local(member.Property);
+
+    /// <summary>A template as documentation shows it.</summary>
+    public static string Code(IEnumerable<TemplatePart> parts) => $"<c>{new XText(string.Concat(parts))}</c>";
+
+    private static string Describe(TableModel table)
+    {
+        var templates = new[] { table.Partition, table.Sort }
+            .OfType<KeyPartModel>()
+            .Where(key => key.IsComposed)
+            .Select(key => Code(key.Template))
+            .ToList();
+        return templates.Count == 0 ? "" : ": " + string.Join(" and ", templates);
+    }
 }

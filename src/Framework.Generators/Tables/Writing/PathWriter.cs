@@ -1,15 +1,25 @@
 using System.Xml.Linq;
 using Framework.Generators.Tables.Models;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Framework.Generators.Tables.Writing;
 
-/// <summary>Writes the attributes that conditions and updates can name: all but the keys and the version.</summary>
-internal static class PathWriter
+/// <summary>Writes the attributes that conditions and updates can name: all but the keys and the version, and what is
+/// within them.</summary>
+internal sealed class PathWriter(SourceWriter writer, TableModel table)
 {
-    public static void Write(SourceWriter writer, TableModel table)
+    // What each path has, and the property of a nested value may be called as well.
+    private static readonly string[] Inherited =
+        ["Path", "Keys", "IsEqualTo", "IsNotEqualTo", "IsIn", "Exists", "IsAbsent", "Equals", "GetType", "ToString"];
+
+    private string Item => table.Shape.Type;
+
+    public static void Write(SourceWriter writer, TableModel table) => new PathWriter(writer, table).Write();
+
+    private void Write()
     {
         var members = table.Shape.Members
-            .Where(member => member.Role is MemberRole.None or MemberRole.ExpiresAt)
+            .Where(member => member.Role is MemberRole.None or MemberRole.ExpiresAt && !table.IsInKey(member))
             .ToList();
         if (members.Count == 0)
             return;
@@ -19,31 +29,91 @@ internal static class PathWriter
         {
             if (member != members[0])
                 writer.Line();
+            WriteAttribute(member);
+        }
+        foreach (var shape in table.Nested.Where(nested => nested.IsValue))
+            WriteNested(shape);
+        writer.Close();
+    }
+
+    private void WriteAttribute(MemberModel member)
+    {
+        var keys = Keys(member).ToList();
+        var arguments = Arguments(member.Literal, member.Value, member.PathFunction);
+        writer
+            .Line($"/// <summary>The attribute <c>{new XText(member.Attribute)}</c>.</summary>")
+            .Line($"public static {Type(member.Value)} {Naming.Escape(member.Property)} {{ get; }} =")
+            .Indent()
+            .Call("new", arguments, keys.Count == 0 ? ";" : "");
+        if (keys.Count > 0)
+        {
+            writer.Open().Line("Keys =").Line("[").Indent();
+            foreach (var key in keys)
+                writer.Line(key + ",");
+            writer.Outdent().Line("],").Close(";");
+        }
+        writer.Outdent();
+    }
+
+    private void WriteNested(ShapeModel shape)
+    {
+        var path = shape.Members.Any(member => member.Property == "Path") ? "base.Path" : "Path";
+        writer.Line().Line($"/// <summary>What is within a <c>{new XText(shape.Type)}</c>.</summary>");
+        writer.Line($"public sealed class {shape.Name}Path<TValue>(DocumentPath path, Func<TValue, AttributeValue?> write)")
+            .Indent().Line($": AttributePath<{Item}, TValue>(path, write)").Outdent().Open();
+        foreach (var member in shape.Members)
+        {
+            if (member != shape.Members[0])
+                writer.Line();
+            var hides = Inherited.Contains(member.Property) ? "new " : "";
+            var arguments = Arguments($"{path}.Member({member.Literal})", member.Value, member.Value.PathFunction);
             writer
-                .Line($"/// <summary>The attribute <c>{new XText(member.Attribute)}</c>.</summary>")
-                .Line($"public static {Path(table.Shape.Type, member.Value)} {Naming.Escape(member.Property)} {{ get; }} =")
+                .Line($"/// <summary>The value of <c>{new XText(member.Attribute)}</c>.</summary>")
+                .Line($"public {hides}{Type(member.Value)} {Naming.Escape(member.Property)} =>")
                 .Indent()
-                .Line($"new({string.Join(", ", Arguments(member))});")
+                .Call("new", arguments, ";")
                 .Outdent();
         }
         writer.Close();
     }
 
-    private static IEnumerable<string> Arguments(MemberModel member)
+    private string Type(ValueModel value) => value switch
     {
-        yield return member.Literal;
-        yield return member.Value.PathFunction;
-        if (member.Value.Kind is ValueKind.List or ValueKind.Set)
-            yield return member.Value.ElementFunction;
+        { Kind: ValueKind.Text } => $"TextPath<{Item}, {value.Type}>",
+        { Kind: ValueKind.Number } => $"NumberPath<{Item}, {value.Type}>",
+        { Kind: ValueKind.Binary } => $"ScalarPath<{Item}, {value.Type}>",
+        { Kind: ValueKind.Set, Element: { } element } => $"SetPath<{Item}, {value.Type}, {element.Type}>",
+        { Kind: ValueKind.List, Element: { } element } =>
+            $"IndexedListPath<{Item}, {value.Type}, {element.Type}, {Type(element)}>",
+        { Kind: ValueKind.Map, Element: { } element } => $"MapPath<{Item}, {value.Type}, {Type(element)}>",
+        { Shape: { } shape } when HasPath(shape) => $"{shape}Path<{value.Type}>",
+        _ => $"AttributePath<{Item}, {value.Type}>",
+    };
+
+    private static List<string> Arguments(string path, ValueModel value, string write)
+    {
+        List<string> arguments = [path, write];
+        if (value.Kind is ValueKind.List or ValueKind.Set)
+            arguments.Add(value.ElementFunction);
+        if (value is { Kind: ValueKind.List or ValueKind.Map, Element: { } element })
+            arguments.Add($"static path => new({string.Join(", ", Arguments("path", element, value.ElementFunction))})");
+        return arguments;
     }
 
-    private static string Path(string item, ValueModel value) => value.Kind switch
+    private bool HasPath(string shape) => table.Nested.Any(nested => nested.Name == shape && nested.IsValue);
+
+    // What an update must set besides the attribute, so that the indexes follow it.
+    private IEnumerable<string> Keys(MemberModel member) => table.ComposedKeys
+        .Where(key => key.Members.Contains(member))
+        .Select(key => $"new({SymbolDisplay.FormatLiteral(key.Attribute, quote: true)}, {Function(key, member)})");
+
+    private static string Function(KeyPartModel key, MemberModel member)
     {
-        ValueKind.Text => $"TextPath<{item}, {value.Type}>",
-        ValueKind.Number => $"NumberPath<{item}, {value.Type}>",
-        ValueKind.Binary => $"ScalarPath<{item}, {value.Type}>",
-        ValueKind.List => $"ListPath<{item}, {value.Type}, {value.Element!.Type}>",
-        ValueKind.Set => $"SetPath<{item}, {value.Type}, {value.Element!.Type}>",
-        _ => $"AttributePath<{item}, {value.Type}>",
-    };
+        if (key.Members.Count() > 1)
+            return "null";
+        var (local, written) = (Naming.Local(member.Property), key.Write(found => Naming.Local(found.Property)));
+        return member.Value.IsNullable
+            ? $"static value => value is {{ }} {local} ? {written} : null"
+            : $"static {local} => {written}";
+    }
 }

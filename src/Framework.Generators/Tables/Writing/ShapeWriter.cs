@@ -1,4 +1,5 @@
 using Framework.Generators.Tables.Models;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Framework.Generators.Tables.Writing;
 
@@ -7,33 +8,60 @@ internal static class ShapeWriter
 {
     public static void WriteNested(SourceWriter writer, ShapeModel shape)
     {
-        writer.Line().Line($"private static AttributeValue Write{shape.Name}({shape.Type} item) =>")
-            .Indent().Line($"MapValue.Of(Write{shape.Name}Attributes(item));").Outdent().Line();
+        if (shape.IsValue)
+            writer.Line().Line($"private static AttributeValue Write{shape.Name}({shape.Type} item) =>")
+                .Indent().Line($"MapValue.Of(Write{shape.Name}Attributes(item));").Outdent();
+        writer.Line();
         WriteAttributes(
             writer, $"private static Dictionary<string, AttributeValue> Write{shape.Name}Attributes({shape.Type} item)", shape);
-        writer.Line().Line($"private static {shape.Type} Read{shape.Name}(StoredValue stored) =>")
-            .Indent().Line($"Read{shape.Name}Attributes(MapValue.ToAttributes(stored));").Outdent().Line();
-        WriteMake(
-            writer,
-            $"private static {shape.Type} Read{shape.Name}Attributes(Dictionary<string, AttributeValue> attributes) => new",
-            shape,
-            ReadMember);
+        WriteReader(writer, shape);
     }
 
-    public static void WriteAttributes(SourceWriter writer, string head, ShapeModel shape)
+    public static void WriteReader(SourceWriter writer, ShapeModel shape)
     {
-        var present = shape.Members.Where(member => !IsOptional(member)).ToList();
+        if (shape.IsValue)
+            writer.Line().Line($"private static {shape.Type} Read{shape.Name}(StoredValue stored) =>")
+                .Indent().Line($"Read{shape.Name}Attributes(MapValue.ToAttributes(stored));").Outdent();
+        writer.Line();
+        WriteRead(writer, shape);
+    }
+
+    /// <summary>Writes the item, or a case of it, with the keys that are stored in attributes of their own.</summary>
+    public static void WriteItemAttributes(SourceWriter writer, string head, ShapeModel shape, TableModel table) =>
+        WriteAttributes(writer, head, shape, table.ComposedKeys.ToList(), table.Union is null ? table.TypeName : null);
+
+    public static void WriteRead(SourceWriter writer, ShapeModel shape) => WriteMake(
+        writer,
+        $"private static {shape.Type} Read{shape.Name}Attributes(Dictionary<string, AttributeValue> attributes) => new",
+        shape,
+        ReadMember);
+
+    private static void WriteAttributes(
+        SourceWriter writer, string head, ShapeModel shape, IReadOnlyList<KeyPartModel>? keys = null, string? typeName = null)
+    {
+        var present = (keys ?? []).Where(key => !IsOptional(key))
+            .Select(key => $"[{Literal(key.Attribute)}] = {key.Write(Property)}.ToAttributeValue(),")
+            .Concat(typeName is null ? [] : [$"[\"_type\"] = TextValue.Of({Literal(typeName)}),"])
+            .Concat(shape.Members.Where(member => !IsOptional(member))
+                .Select(member => $"[{member.Literal}] = {member.Write(Property(member))},"))
+            .ToList();
+        var optionalKeys = (keys ?? []).Where(IsOptional).ToList();
         var optional = shape.Members.Where(IsOptional).ToList();
-        if (optional.Count == 0)
-            writer.Line(head + " => new()");
+        var hasOptional = optionalKeys.Count + optional.Count > 0;
+        // Large enough from the start: growing costs more than the values do.
+        var capacity = present.Count + optionalKeys.Count + optional.Count;
+        if (hasOptional)
+            writer.Open(head).Line($"var attributes = new Dictionary<string, AttributeValue>({capacity})");
         else
-            writer.Open(head).Line("var attributes = new Dictionary<string, AttributeValue>");
+            writer.Line($"{head} => new({capacity})");
         writer.Open();
-        foreach (var member in present)
-            writer.Line($"[{member.Literal}] = {member.Value.Write(Property(member))},");
+        foreach (var line in present)
+            writer.Line(line);
         writer.Close(";");
-        if (optional.Count == 0)
+        if (!hasOptional)
             return;
+        foreach (var key in optionalKeys)
+            WriteOptional(writer, key);
         foreach (var member in optional)
             WriteOptional(writer, member);
         writer.Line("return attributes;").Close();
@@ -86,9 +114,25 @@ internal static class ShapeWriter
         else
             writer.Line($"if ({Property(member)} is {{ }} {local})")
                 .Indent()
-                .Line($"attributes.{(value.CanBeAbsent ? "AddPresent" : "Add")}({name}, {value.Write(local)});")
+                .Line($"attributes.{(value.CanBeAbsent ? "AddPresent" : "Add")}({name}, {member.Write(local)});")
                 .Outdent();
     }
+
+    private static void WriteOptional(SourceWriter writer, KeyPartModel key)
+    {
+        var nullable = key.Members.Where(member => member.Value.IsNullable).ToList();
+        var present = nullable.Select(member => $"{Property(member)} is {{ }} {Naming.Local(member.Property)}");
+        writer.Line($"if ({string.Join(" && ", present)})")
+            .Indent()
+            .Line($"attributes.Add({Literal(key.Attribute)}, {key.Write(Value)}.ToAttributeValue());")
+            .Outdent();
+
+        string Value(MemberModel member) => nullable.Contains(member) ? Naming.Local(member.Property) : Property(member);
+    }
+
+    private static bool IsOptional(KeyPartModel key) => key.Members.Any(member => member.Value.IsNullable);
+
+    private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
     private static bool IsOptional(MemberModel member) => member.Value.IsNullable || member.Value.CanBeAbsent;
 

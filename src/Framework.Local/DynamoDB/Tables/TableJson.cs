@@ -4,5 +4,5 @@ namespace Framework.Local.DynamoDB.Tables;
 
 [JsonSerializable(typeof(TableDefinition))]
 [JsonSourceGenerationOptions(
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, UseStringEnumConverter = true)]
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
 internal sealed partial class TableJson : JsonSerializerContext;

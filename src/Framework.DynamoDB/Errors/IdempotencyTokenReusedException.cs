@@ -1,0 +1,13 @@
+namespace Framework.DynamoDB.Errors;
+
+/// <summary>The idempotency token of a transaction was used within the last ten minutes for other writes: 422.</summary>
+/// <inheritdoc cref="TableException"/>
+public sealed class IdempotencyTokenReusedException(string table, Exception? inner = null)
+    : TableException(
+        table,
+        null,
+        new(422, "idempotency-token-reused", "The same token was sent with another request")
+        {
+            Detail = "Send a new token with a new request.",
+        },
+        inner);

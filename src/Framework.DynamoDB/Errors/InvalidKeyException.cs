@@ -1,0 +1,12 @@
+using Framework.Problems;
+
+namespace Framework.DynamoDB.Errors;
+
+/// <summary>A value cannot be a key, or a part of one: 400, naming the value.</summary>
+/// <param name="field">The value's name.</param>
+/// <param name="message">What would be right.</param>
+public sealed class InvalidKeyException(string field, string message) : ProblemException(
+    new Problem(400, "invalid-key", "The key is not valid")
+    {
+        Errors = new Dictionary<string, IReadOnlyList<string>> { [field] = [message] },
+    });

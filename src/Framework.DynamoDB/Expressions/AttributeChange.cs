@@ -1,0 +1,26 @@
+using Amazon.DynamoDBv2.Model;
+
+namespace Framework.DynamoDB.Expressions;
+
+/// <summary>One change of an update.</summary>
+/// <param name="Section">The part of an update expression that it stands in.</param>
+/// <param name="Path">What it changes.</param>
+/// <param name="Write">Writes it.</param>
+internal sealed record AttributeChange(string Section, DocumentPath Path, Func<ExpressionWriter, string> Write)
+{
+    private bool _isWhole;
+
+    /// <summary>The name of the item's attribute that it changes, or changes something within.</summary>
+    public string Attribute => Path.Attribute;
+
+    /// <summary>Whether the attribute is afterwards <see cref="Value"/>, whatever it was before.</summary>
+    public bool IsAssignment => _isWhole && Path.IsAttribute;
+
+    /// <summary>What an assignment sets the attribute to; null for one that removes it.</summary>
+    public AttributeValue? Value { get; private init; }
+
+    public static AttributeChange Set(DocumentPath path, AttributeValue value) =>
+        new("SET", path, writer => $"{path.Write(writer)} = {writer.Value(value)}") { _isWhole = true, Value = value };
+
+    public static AttributeChange Remove(DocumentPath path) => new("REMOVE", path, path.Write) { _isWhole = true };
+}

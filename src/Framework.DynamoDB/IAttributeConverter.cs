@@ -1,0 +1,17 @@
+using Amazon.DynamoDBv2.Model;
+using Framework.DynamoDB.Values;
+
+namespace Framework.DynamoDB;
+
+/// <summary>Writes and reads the values of one type. <see cref="ConverterAttribute"/> puts it to use; null never comes to
+/// it.</summary>
+/// <typeparam name="TValue">What it stores.</typeparam>
+public interface IAttributeConverter<TValue>
+{
+    /// <summary>The value as it is stored.</summary>
+    static abstract AttributeValue Write(TValue value);
+
+    /// <summary>The value that is stored.</summary>
+    /// <exception cref="InvalidDataException">It holds something else; <see cref="StoredValue.Mismatch"/> makes it.</exception>
+    static abstract TValue Read(StoredValue stored);
+}

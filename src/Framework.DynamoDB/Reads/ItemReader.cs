@@ -1,0 +1,41 @@
+using System.Diagnostics.CodeAnalysis;
+using Amazon.DynamoDBv2.Model;
+using Framework.DynamoDB.Sending;
+using Framework.DynamoDB.Tables;
+
+namespace Framework.DynamoDB.Reads;
+
+/// <summary>Reads single items.</summary>
+internal sealed class ItemReader<T>(TableClient client, TimeProvider clock)
+    where T : class, ITableItem<T>
+{
+    public async Task<T?> GetAsync(Key<T> key, ReadConsistency consistency, CancellationToken cancellation) =>
+        ReadLive(await SendAsync(key, consistency, cancellation));
+
+    /// <summary>An item's attributes, also of one that has expired; empty where there is none.</summary>
+    public async Task<Dictionary<string, AttributeValue>> GetStoredAsync(Key<T> key, CancellationToken cancellation) =>
+        await SendAsync(key, ReadConsistency.Strong, cancellation) ?? [];
+
+    /// <summary>The item that attributes hold; null where there is none, or it has expired.</summary>
+    public T? ReadLive(Dictionary<string, AttributeValue>? stored) =>
+        IsAbsent(stored, clock) ? null : T.Read(stored);
+
+    /// <summary>Whether there is no item, or one of another type, or one that has expired.</summary>
+    public static bool IsAbsent([NotNullWhen(false)] Dictionary<string, AttributeValue>? stored, TimeProvider clock) =>
+        stored is not { Count: > 0 }
+        || ItemType.IsOther(stored, T.Schema)
+        || Expiry.HasPassed(stored, T.Schema.ExpiresAt, clock);
+
+    private async Task<Dictionary<string, AttributeValue>?> SendAsync(
+        Key<T> key, ReadConsistency consistency, CancellationToken cancellation)
+    {
+        var request = new GetItemRequest
+        {
+            TableName = client.Name,
+            Key = key.ToAttributes(T.Schema),
+            ConsistentRead = consistency == ReadConsistency.Strong,
+            ReturnConsumedCapacity = client.Capacity.Asked,
+        };
+        return (await client.SendAsync(key, dynamo => dynamo.GetItemAsync(request, cancellation))).Item;
+    }
+}

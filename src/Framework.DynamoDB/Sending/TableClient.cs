@@ -1,0 +1,57 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Amazon.Runtime;
+using Framework.DynamoDB.Errors;
+
+namespace Framework.DynamoDB.Sending;
+
+/// <summary>One table behind the SDK's client, whose exceptions it turns into the table's own. The client is made on
+/// first use.</summary>
+/// <param name="name">The table's name in DynamoDB.</param>
+/// <param name="client">Gives the one client.</param>
+/// <param name="capacity">Counts what the calls consume.</param>
+internal sealed class TableClient(string name, Func<IAmazonDynamoDB> client, CapacityMeter capacity)
+{
+    public string Name { get; } = name;
+
+    public CapacityMeter Capacity { get; } = capacity;
+
+    /// <summary>The SDK's client.</summary>
+    public IAmazonDynamoDB Sdk => client();
+
+    public async Task<TResponse> SendAsync<TResponse>(ItemKey? key, Func<IAmazonDynamoDB, Task<TResponse>> call)
+        where TResponse : AmazonWebServiceResponse
+    {
+        try
+        {
+            var response = await call(Sdk);
+            Capacity.Record(response);
+            return response;
+        }
+        catch (Exception exception) when (IsUnavailable(exception))
+        {
+            throw new TableUnavailableException(Name, key, exception);
+        }
+        catch (AmazonDynamoDBException exception) when (IsTooLarge(exception))
+        {
+            throw new ItemTooLargeException(Name, key, exception);
+        }
+    }
+
+    private static bool IsUnavailable(Exception exception) => exception switch
+    {
+        ProvisionedThroughputExceededException or RequestLimitExceededException or ThrottlingException
+            or InternalServerErrorException or TransactionConflictException or TransactionInProgressException
+            or AmazonUnmarshallingException => true,
+        AmazonServiceException { Retryable.Throttling: true } => true,
+        AmazonServiceException service => (int)service.StatusCode >= 500,
+        HttpRequestException or IOException or TimeoutException => true,
+        OperationCanceledException { InnerException: TimeoutException } => true,
+        _ => false,
+    };
+
+    // DynamoDB gives it no code of its own.
+    private static bool IsTooLarge(AmazonServiceException exception) =>
+        exception.ErrorCode == "ValidationException"
+        && exception.Message.Contains("Item size", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,9 @@
+using Amazon.DynamoDBv2.Model;
+
+namespace Framework.DynamoDB.Sending;
+
+/// <inheritdoc cref="IAttempt"/>
+internal sealed class UpdateAttempt : UpdateItemRequest, IAttempt
+{
+    public bool MayBeApplied { get; set; }
+}

@@ -1,0 +1,55 @@
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Framework.DynamoDB.Expressions;
+using Framework.DynamoDB.Sending;
+
+namespace Framework.DynamoDB.Writes;
+
+/// <summary>Deletes an item.</summary>
+internal sealed record DeleteWrite(
+    TableClient Client,
+    ItemKey Key,
+    Dictionary<string, AttributeValue> KeyAttributes,
+    string? Condition,
+    ExpressionWriter Aliases,
+    Refusal Refuse)
+    : ItemWrite(Client, Key, Condition, Aliases, Refuse)
+{
+    public override async Task<Dictionary<string, AttributeValue>?> SendAsync(CancellationToken cancellation)
+    {
+        var request = new DeleteAttempt
+        {
+            TableName = Client.Name,
+            Key = KeyAttributes,
+            ConditionExpression = Condition,
+            ExpressionAttributeNames = Aliases.Names,
+            ExpressionAttributeValues = Aliases.Values,
+            ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
+            ReturnConsumedCapacity = Client.Capacity.Asked,
+        };
+        try
+        {
+            await Client.SendAsync(Key, dynamo => dynamo.DeleteItemAsync(request, cancellation));
+        }
+        catch (ConditionalCheckFailedException exception)
+        {
+            var isGone = request.MayBeApplied && exception.Item is not { Count: > 0 };
+            if (!isGone)
+                throw Refuse(exception.Item, exception);
+        }
+        return null;
+    }
+
+    public override TransactWriteItem InTransaction() => new()
+    {
+        Delete = new()
+        {
+            TableName = Client.Name,
+            Key = KeyAttributes,
+            ConditionExpression = Condition,
+            ExpressionAttributeNames = Aliases.Names,
+            ExpressionAttributeValues = Aliases.Values,
+            ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
+        },
+    };
+}

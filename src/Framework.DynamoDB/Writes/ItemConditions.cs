@@ -1,0 +1,49 @@
+using System.Globalization;
+using Framework.DynamoDB.Expressions;
+using Framework.DynamoDB.Tables;
+
+namespace Framework.DynamoDB.Writes;
+
+/// <summary>What must hold of the stored item for a write to happen.</summary>
+internal static class ItemConditions<T>
+    where T : class, ITableItem<T>
+{
+    /// <summary>There is an item of the type, and it has not expired.</summary>
+    public static string IsLive(ExpressionWriter writer, TimeProvider clock)
+    {
+        var exists = $"attribute_exists({writer.Name(T.Schema.PartitionKey.Name)})";
+        return And(
+            exists,
+            ItemType.Is(writer, T.Schema),
+            T.Schema.ExpiresAt is { } expiresAt ? Expiry.IsLive(writer, expiresAt, clock) : null);
+    }
+
+    /// <summary>There is no item of any type, or one that has expired.</summary>
+    public static string IsFree(ExpressionWriter writer, TimeProvider clock)
+    {
+        var absent = $"attribute_not_exists({writer.Name(T.Schema.PartitionKey.Name)})";
+        return T.Schema.ExpiresAt is { } expiresAt
+            ? $"{absent} OR NOT {Expiry.IsLive(writer, expiresAt, clock)}"
+            : absent;
+    }
+
+    /// <summary>The item has the version; null where none is expected.</summary>
+    /// <exception cref="InvalidOperationException">The type has no version.</exception>
+    public static string? HasVersion(ExpressionWriter writer, ExpectedVersion? version)
+    {
+        if (version is not { } expected)
+            return null;
+        var name = T.Schema.Version
+            ?? throw new InvalidOperationException($"{typeof(T).Name} has no version to check: mark one with [Version].");
+        return $"{writer.Name(name)} = {writer.Value(new() { N = expected.Number.ToString(CultureInfo.InvariantCulture) })}";
+    }
+
+    public static string And(params ReadOnlySpan<string?> conditions)
+    {
+        var present = new List<string>(conditions.Length);
+        foreach (var condition in conditions)
+            if (condition is not null)
+                present.Add(condition);
+        return string.Join(" AND ", present);
+    }
+}

@@ -1,0 +1,44 @@
+using Amazon.DynamoDBv2.Model;
+using Framework.DynamoDB.Expressions;
+using Framework.DynamoDB.Values;
+
+namespace Framework.DynamoDB.Writes;
+
+/// <summary>Finds what must change in one state of an item to make it another.</summary>
+internal static class Patch
+{
+    /// <summary>The update that does it; null where nothing changes.</summary>
+    /// <exception cref="ArgumentException">They are not the same item.</exception>
+    public static Update<T>? Between<T>(T original, T changed)
+        where T : class, ITableItem<T>
+    {
+        if (T.KeyOf(original) != T.KeyOf(changed))
+            throw new ArgumentException("A patch keeps the key; create the item under the new one and delete the old.", nameof(changed));
+        var (before, after) = (T.Write(original), T.Write(changed));
+        if (T.Schema.Version is { } version)
+        {
+            before.Remove(version);
+            after.Remove(version);
+        }
+        var changes = Changes(null, before, after).ToList();
+        return changes.Count == 0 ? null : changes.Aggregate(new Update<T>(), (update, change) => update.With(change));
+    }
+
+    // Within maps, so that what others keep there stays.
+    private static IEnumerable<AttributeChange> Changes(
+        DocumentPath? map, Dictionary<string, AttributeValue> before, Dictionary<string, AttributeValue> after)
+    {
+        foreach (var name in before.Keys.Union(after.Keys))
+        {
+            var (old, @new) = (before.GetValueOrDefault(name), after.GetValueOrDefault(name));
+            if (old is not null && @new is not null && StoredEquality.AreEqual(old, @new))
+                continue;
+            var path = map?.Member(name) ?? name;
+            if (old is { IsMSet: true } && @new is { IsMSet: true })
+                foreach (var change in Changes(path, old.M, @new.M))
+                    yield return change;
+            else
+                yield return @new is null ? AttributeChange.Remove(path) : AttributeChange.Set(path, @new);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using Framework.Generators.Tables.Models;
+using Microsoft.CodeAnalysis;
+
+namespace Framework.Generators.Tables.Parsing;
+
+/// <summary>A unique value is part of the text that is the key of its guard.</summary>
+internal static class UniqueRules
+{
+    public static void Check(INamedTypeSymbol type, TableModel table, Action<DiagnosticInfo> report)
+    {
+        foreach (var member in table.Unique)
+        {
+            var location = LocationInfo.Of(type.GetMembers(member.Property).FirstOrDefault() ?? type);
+            if (member.Value.KeyWriter is null || member.Role != MemberRole.None)
+                report(DiagnosticInfo.Of(TableDiagnostics.UnsupportedUnique, location, member.Property));
+            if (new[] { table.Partition, table.Sort }.FirstOrDefault(key => key is not null && key.Letter != "S") is { } other)
+                report(DiagnosticInfo.Of(TableDiagnostics.UniqueNeedsTextKeys, location, member.Property, other.Attribute));
+        }
+    }
+}

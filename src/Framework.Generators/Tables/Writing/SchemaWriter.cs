@@ -1,0 +1,50 @@
+using Framework.Generators.Tables.Models;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Framework.Generators.Tables.Writing;
+
+/// <summary>Writes what a table needs to know of an item besides its mapping.</summary>
+internal static class SchemaWriter
+{
+    public static void Write(SourceWriter writer, TableModel table)
+    {
+        var types = Types(table).ToList();
+        var unique = table.Unique.Select(member => member.Literal).ToList();
+        var end = table.Indexes.Count + types.Count + unique.Count == 0 ? ";" : "";
+        writer.Line($"static TableSchema ITableItem<{table.Shape.Type}>.Schema {{ get; }} = new(")
+            .Indent()
+            .Line($"PartitionKey: {Key(table.Partition)},")
+            .Line($"SortKey: {Key(table.Sort)},")
+            .Line($"Version: {Name(table.Find(MemberRole.Version))},")
+            .Line($"ExpiresAt: {Name(table.Find(MemberRole.ExpiresAt))}){end}")
+            .Outdent();
+        if (end.Length > 0)
+            return;
+        writer.Open();
+        if (table.Indexes.Count > 0)
+        {
+            writer.Line("Indexes =").Line("[").Indent();
+            foreach (var index in table.Indexes)
+                writer.Line($"new TableIndex({Literal(index.Name)}, {Key(index.Partition)}, {Key(index.Sort)}"
+                    + (index.IsLocal ? ", IsLocal: true)," : "),"));
+            writer.Outdent().Line("],");
+        }
+        if (types.Count > 0)
+            writer.Line($"Types = [{string.Join(", ", types)}],");
+        if (unique.Count > 0)
+            writer.Line($"Unique = [{string.Join(", ", unique)}],");
+        writer.Close(";");
+    }
+
+    private static IEnumerable<string> Types(TableModel table) =>
+        table.TypeName is null ? []
+        : table.Union is null ? [Literal(table.TypeName)]
+        : table.Union.Cases.Select(found => found.Literal);
+
+    private static string Key(KeyPartModel? key) =>
+        key is null ? "null" : $"new TableKey({Literal(key.Attribute)}, \"{key.Letter}\")";
+
+    private static string Name(MemberModel? member) => member is null ? "null" : member.Literal;
+
+    private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+}

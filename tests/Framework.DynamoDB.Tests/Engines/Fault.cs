@@ -1,0 +1,38 @@
+namespace Framework.DynamoDB.Tests.Engines;
+
+/// <summary>What goes wrong with one call.</summary>
+public enum Fault
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>The call is applied, and its answer never arrives.</summary>
+    LostAnswer,
+
+    /// <summary>The call is applied, and its answer breaks off midway.</summary>
+    HalfAnswer,
+
+    /// <summary>The call is applied, and answered as if DynamoDB had failed.</summary>
+    AppliedAnd500,
+
+    /// <summary>DynamoDB fails before it does anything.</summary>
+    Failed500,
+
+    /// <summary>DynamoDB refuses the call for its rate.</summary>
+    Throttled,
+
+    /// <summary>The network is down.</summary>
+    NoConnection,
+
+    /// <summary>Nothing answers until the caller gives up.</summary>
+    Silence,
+
+    /// <summary>Nothing answered until the client's own time-out, and the caller has not given up.</summary>
+    TimedOut,
+
+    /// <summary>Of a batch, all but the first part is left out.</summary>
+    LeftOut,
+
+    /// <summary>Of a query, the page ends after one item, which no filter lets through.</summary>
+    EmptyPage,
+}

@@ -1,0 +1,179 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using Amazon.DynamoDBv2;
+using Amazon.Runtime;
+using Framework.DynamoDB.Sending;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Framework.DynamoDB.Tests.Engines;
+
+/// <summary>The network before an engine, with the faults that no engine shows by itself: the calls reach the real one, or do
+/// not, and so do its answers.</summary>
+public sealed class FaultyNetwork() : DelegatingHandler(new SocketsHttpHandler())
+{
+    private readonly Lock _lock = new();
+    private readonly Queue<Fault> _faults = [];
+    private Fault _always = Fault.None;
+    private string? _operation;
+
+    /// <summary>How many calls of the operation were made, attempts included.</summary>
+    public int Calls { get; private set; }
+
+    /// <summary>The next calls of an operation end so, one after the other; later ones go well.</summary>
+    public void Next(string operation, params Fault[] faults)
+    {
+        lock (_lock)
+        {
+            (_operation, _always, Calls) = (operation, Fault.None, 0);
+            _faults.Clear();
+            foreach (var fault in faults)
+                _faults.Enqueue(fault);
+        }
+    }
+
+    /// <summary>Every call of an operation ends so.</summary>
+    public void Always(string operation, Fault fault)
+    {
+        Next(operation);
+        _always = fault;
+    }
+
+    /// <summary>Registers the client that goes through this network, as the service's own would be made.</summary>
+    public void Register(IServiceCollection services, IEngine engine) => services
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton<IAmazonDynamoDB>(_ => new DynamoClient(
+            new BasicAWSCredentials("local", "local"),
+            new AmazonDynamoDBConfig
+            {
+                ServiceURL = engine.Endpoint!.AbsoluteUri,
+                AuthenticationRegion = "us-east-1",
+                MaxErrorRetry = 2,
+                // Else the SDK gives up early where many calls have failed before, whatever test they were of.
+                ThrottleRetries = false,
+                HttpClientFactory = new Factory(this),
+            }));
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        switch (Take(request))
+        {
+            case Fault.LostAnswer:
+                (await base.SendAsync(request, cancellationToken)).Dispose();
+                throw new HttpRequestException(HttpRequestError.ResponseEnded, "The answer was lost.");
+            case Fault.HalfAnswer:
+                return await HalveAsync(await base.SendAsync(request, cancellationToken), cancellationToken);
+            case Fault.AppliedAnd500:
+                (await base.SendAsync(request, cancellationToken)).Dispose();
+                return Answer(HttpStatusCode.InternalServerError, "InternalServerError");
+            case Fault.Failed500:
+                return Answer(HttpStatusCode.InternalServerError, "InternalServerError");
+            case Fault.Throttled:
+                return Answer(HttpStatusCode.BadRequest, "ProvisionedThroughputExceededException");
+            case Fault.NoConnection:
+                throw new HttpRequestException(HttpRequestError.ConnectionError, "The network is down.");
+            case Fault.Silence:
+                await Task.Delay(Timeout.Infinite, cancellationToken);
+                throw new InvalidOperationException();
+            case Fault.TimedOut:
+                // As HttpClient tells it.
+                throw new TaskCanceledException("HttpClient.Timeout elapsed.", new TimeoutException());
+            case Fault.LeftOut:
+                return await LeaveOutAsync(request, cancellationToken);
+            case Fault.EmptyPage:
+                return await EmptyAsync(request, cancellationToken);
+            default:
+                return await base.SendAsync(request, cancellationToken);
+        }
+    }
+
+    private Fault Take(HttpRequestMessage request)
+    {
+        var target = request.Headers.GetValues("X-Amz-Target").Single();
+        lock (_lock)
+        {
+            if (_operation is null || !target.EndsWith($".{_operation}", StringComparison.Ordinal))
+                return Fault.None;
+            Calls++;
+            return _faults.TryDequeue(out var fault) ? fault : _always;
+        }
+    }
+
+    private static HttpResponseMessage Answer(HttpStatusCode status, string type) => new(status)
+    {
+        Content = new StringContent(
+            $$"""{"__type":"com.amazonaws.dynamodb.v20120810#{{type}}","message":"as asked"}""",
+            Encoding.UTF8, "application/x-amz-json-1.0"),
+    };
+
+    private static async Task<HttpResponseMessage> HalveAsync(HttpResponseMessage answer, CancellationToken cancellation)
+    {
+        var bytes = await answer.Content.ReadAsByteArrayAsync(cancellation);
+        var half = new HttpResponseMessage(answer.StatusCode) { Content = new StreamContent(new BrokenStream(bytes[..(bytes.Length / 2)])) };
+        half.Content.Headers.ContentType = answer.Content.Headers.ContentType;
+        return half;
+    }
+
+    // The engine does one part of the batch; the answer names the others, as DynamoDB does when it is short of capacity.
+    private async Task<HttpResponseMessage> LeaveOutAsync(HttpRequestMessage request, CancellationToken cancellation)
+    {
+        var body = await ReadAsync(request.Content!, cancellation);
+        var (table, part) = body["RequestItems"]!.AsObject().Single();
+        var isRead = part is JsonObject;
+        var all = (isRead ? part!["Keys"] : part)!.AsArray();
+        var left = new JsonArray([.. all.Skip(1).Select(item => item!.DeepClone())]);
+        while (all.Count > 1)
+            all.RemoveAt(1);
+        var (status, reply) = await SendAsync(request, body, cancellation);
+        if (left.Count > 0)
+            reply[isRead ? "UnprocessedKeys" : "UnprocessedItems"] =
+                new JsonObject { [table] = isRead ? new JsonObject { ["Keys"] = left } : left };
+        return new(status) { Content = new StringContent(reply.ToJsonString()) };
+    }
+
+    private async Task<HttpResponseMessage> EmptyAsync(HttpRequestMessage request, CancellationToken cancellation)
+    {
+        var body = await ReadAsync(request.Content!, cancellation);
+        body["Limit"] = 1;
+        var (status, reply) = await SendAsync(request, body, cancellation);
+        (reply["Items"], reply["Count"]) = (new JsonArray(), 0);
+        return new(status) { Content = new StringContent(reply.ToJsonString()) };
+    }
+
+    private async Task<(HttpStatusCode Status, JsonNode Reply)> SendAsync(
+        HttpRequestMessage request, JsonNode body, CancellationToken cancellation)
+    {
+        var type = request.Content!.Headers.ContentType;
+        request.Content = new StringContent(body.ToJsonString());
+        request.Content.Headers.ContentType = type;
+        var answer = await base.SendAsync(request, cancellation);
+        return (answer.StatusCode, await ReadAsync(answer.Content, cancellation));
+    }
+
+    private static async Task<JsonNode> ReadAsync(HttpContent content, CancellationToken cancellation) =>
+        JsonNode.Parse(await content.ReadAsStringAsync(cancellation))!;
+
+    private sealed class BrokenStream(byte[] start) : MemoryStream(start, writable: false)
+    {
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            await base.ReadAsync(buffer, cancellationToken) is > 0 and var read ? read : throw Ended();
+
+        public override int Read(byte[] buffer, int offset, int count) =>
+            base.Read(buffer, offset, count) is > 0 and var read ? read : throw Ended();
+
+        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+            ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+        private static HttpIOException Ended() => new(HttpRequestError.ResponseEnded, "The answer broke off.");
+    }
+
+    private sealed class Factory(FaultyNetwork network) : HttpClientFactory
+    {
+        public override HttpClient CreateHttpClient(IClientConfig clientConfig) =>
+            new(network, disposeHandler: false);
+
+        public override bool UseSDKHttpClientCaching(IClientConfig clientConfig) => false;
+
+        public override bool DisposeHttpClientsAfterUse(IClientConfig clientConfig) => true;
+    }
+}

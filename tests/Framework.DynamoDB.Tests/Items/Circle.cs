@@ -1,0 +1,3 @@
+namespace Framework.DynamoDB.Tests.Items;
+
+public sealed record Circle(double Radius) : Shape("circle");

@@ -1,0 +1,3 @@
+namespace Framework.DynamoDB.Tests.Items;
+
+public sealed record RoundedSquare(Point Corner, int Rounding) : Square(Corner);

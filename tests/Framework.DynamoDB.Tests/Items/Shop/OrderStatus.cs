@@ -1,0 +1,7 @@
+namespace Framework.DynamoDB.Tests.Items.Shop;
+
+public enum OrderStatus
+{
+    Open,
+    Packed,
+}

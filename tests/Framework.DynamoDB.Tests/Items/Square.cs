@@ -1,0 +1,3 @@
+namespace Framework.DynamoDB.Tests.Items;
+
+public record Square(Point Corner) : Shape("square");

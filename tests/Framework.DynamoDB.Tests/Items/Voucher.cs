@@ -1,0 +1,5 @@
+namespace Framework.DynamoDB.Tests.Items;
+
+public sealed record Voucher(
+    string Payer, int Number, Address From, IReadOnlyList<Address> Stops, Dictionary<string, int> Counts,
+    DateOnly ValidUntil, Shape? Seal = null, long Version = 0) : Payment(Payer, Number, From, Stops, Counts, Seal, Version);

@@ -1,0 +1,182 @@
+using Framework.DynamoDB.Errors;
+using Framework.DynamoDB.Tests.Engines;
+using Framework.DynamoDB.Tests.Items;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Framework.DynamoDB.Tests;
+
+/// <summary>How a unique value stays unique, whichever engine is behind it.</summary>
+public abstract class UniqueTests(IEngine engine)
+{
+    private static readonly User Ann = new("ann", "ann@example.com", 7, "Ann");
+
+    private static readonly User Bob = new("bob", "bob@example.com", null, "Bob");
+
+    [Fact]
+    public async Task A_taken_value_is_refused_by_every_write_and_nothing_changes()
+    {
+        await using var users = await TestTable<User>.CreateAsync(engine);
+        await users.Table.CreateAsync(Ann);
+        var bob = await users.Table.CreateAsync(Bob);
+        var key = User.Key("bob");
+
+        var creating = await TakenAsync(() => users.Table.CreateAsync(new("eve", Ann.Email)));
+        var replacing = await TakenAsync(() => users.Table.ReplaceAsync(bob with { Badge = 7 }));
+        var patching = await TakenAsync(() => users.Table.PatchAsync(bob, bob with { Email = Ann.Email }));
+        var updating = await TakenAsync(
+            () => users.Table.UpdateAsync(key, Update.Of<User>().Set(User.Attributes.Badge, 7)));
+        var together = await TakenAsync(
+            () => new WriteTransaction().Create(users.Table, new("eve", Ann.Email)).CommitAsync());
+
+        Assert.Equal(
+            ["email", "badge", "email", "badge", "email"],
+            new[] { creating, replacing, patching, updating, together }.Select(refusal => refusal.Attribute));
+        Assert.Equal(409, creating.Problem.Status);
+        Assert.Equal(["email"], creating.Problem.Errors!.Keys);
+        Assert.Equal(bob, await users.Table.GetAsync(key));
+        Assert.Null(await users.Table.GetAsync(User.Key("eve")));
+
+        static Task<NotUniqueException> TakenAsync(Func<Task> write) => Assert.ThrowsAsync<NotUniqueException>(write);
+    }
+
+    [Fact]
+    public async Task A_value_that_is_given_up_is_free_again()
+    {
+        await using var users = await TestTable<User>.CreateAsync(engine);
+        var ann = await users.Table.CreateAsync(Ann);
+
+        ann = await users.Table.ReplaceAsync(ann with { Email = "a1@example.com" });
+        await users.Table.CreateAsync(new("u1", Ann.Email));
+        ann = await users.Table.PatchAsync(ann, ann with { Email = "a2@example.com", Badge = null });
+        await users.Table.CreateAsync(new("u2", "a1@example.com", 7));
+        ann = await users.Table.UpdateAsync(
+            User.Key("ann"), Update.Of<User>().Set(User.Attributes.Email, "a3@example.com").IfVersion(3));
+        await users.Table.CreateAsync(new("u3", "a2@example.com"));
+        await users.Table.DeleteAsync(User.Key("ann"), 4);
+        await users.Table.CreateAsync(new("u4", "a3@example.com"));
+
+        Assert.Equal(new User("ann", "a3@example.com", null, "Ann", 4), ann);
+        Assert.Equal(
+            ["u1", "u2", "u3", "u4"],
+            (await users.Table.ScanEntireTableAsync().Select(user => user.Id).ToListAsync()).Order());
+    }
+
+    [Fact]
+    public async Task What_keeps_its_value_is_written_as_any_other()
+    {
+        await using var users = await TestTable<User>.CreateAsync(engine);
+        var ann = await users.Table.CreateAsync(Ann);
+
+        ann = await users.Table.ReplaceAsync(ann with { Name = "Anna" });
+        ann = await users.Table.UpdateAsync(User.Key("ann"), Update.Of<User>().Set(User.Attributes.Name, "Anne"));
+
+        Assert.Equal(Ann with { Name = "Anne", Version = 3 }, ann);
+        await Assert.ThrowsAsync<NotUniqueException>(() => users.Table.CreateAsync(new("eve", Ann.Email)));
+    }
+
+    [Fact]
+    public async Task Versions_and_absence_are_told_as_ever()
+    {
+        await using var users = await TestTable<User>.CreateAsync(engine);
+        var ann = await users.Table.CreateAsync(Ann);
+        await users.Table.ReplaceAsync(ann);
+
+        await Assert.ThrowsAsync<ItemExistsException>(() => users.Table.CreateAsync(Ann with { Email = "x", Badge = null }));
+        await Assert.ThrowsAsync<VersionMismatchException>(() => users.Table.ReplaceAsync(ann with { Email = "x" }));
+        await Assert.ThrowsAsync<VersionMismatchException>(() => users.Table.DeleteAsync(User.Key("ann"), 1));
+        await Assert.ThrowsAsync<ItemNotFoundException>(() => users.Table.ReplaceAsync(Bob));
+        await Assert.ThrowsAsync<ItemNotFoundException>(() => users.Table.DeleteAsync(User.Key("bob")));
+        await Assert.ThrowsAsync<ItemNotFoundException>(() => users.Table.UpdateAsync(
+            User.Key("bob"), Update.Of<User>().Set(User.Attributes.Email, "x")));
+    }
+
+    [Fact]
+    public async Task Of_64_who_want_the_same_value_one_gets_it()
+    {
+        await using var users = await TestTable<User>.CreateAsync(engine, RealTime);
+
+        var won = await Task.WhenAll(Enumerable.Range(0, 64).Select(number => Task.Run(async () =>
+        {
+            try
+            {
+                await users.Table.CreateAsync(new($"user {number}", "wanted@example.com"));
+                return true;
+            }
+            catch (NotUniqueException)
+            {
+                return false;
+            }
+        })));
+
+        Assert.Single(won, true);
+        Assert.Single(await users.Table.ScanEntireTableAsync().ToListAsync());
+    }
+
+    [Fact]
+    public async Task Racing_changes_of_one_item_leave_no_value_behind()
+    {
+        await using var users = await TestTable<User>.CreateAsync(engine, RealTime);
+        await users.Table.CreateAsync(Ann);
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(number => Task.Run(async () =>
+        {
+            try
+            {
+                await users.Table.UpdateAsync(
+                    User.Key("ann"), Update.Of<User>().Set(User.Attributes.Email, $"{number}@example.com"));
+                return null;
+            }
+            catch (TableException busy)
+            {
+                return busy;
+            }
+        })));
+        await users.Table.DeleteAsync(User.Key("ann"));
+
+        Assert.All(outcomes, outcome => Assert.True(outcome is null || outcome.Problem.Status == 503));
+        Assert.Empty((await users.Client.ScanAsync(new() { TableName = users.Name })).Items);
+    }
+
+    [Fact]
+    public async Task A_value_is_free_when_its_item_expires()
+    {
+        await using var invites = await TestTable<Invite>.CreateAsync(engine);
+        var now = invites.Clock.GetUtcNow();
+        var first = new Invite("red", Guid.NewGuid(), "code", now.AddMinutes(1));
+        await invites.Table.CreateAsync(first);
+        await invites.Table.ReplaceAsync(first with { EndsAt = now.AddMinutes(2) });
+
+        invites.Clock.Advance(TimeSpan.FromSeconds(90));
+        await Assert.ThrowsAsync<NotUniqueException>(() => invites.Table.CreateAsync(new("blue", Guid.NewGuid(), "code")));
+        invites.Clock.Advance(TimeSpan.FromSeconds(30));
+        var second = await invites.Table.CreateAsync(new("blue", Guid.NewGuid(), "code"));
+
+        Assert.Equal([second], await invites.Table.ScanEntireTableAsync().ToListAsync());
+    }
+
+    [Fact]
+    public async Task No_item_can_pose_as_the_guard_of_a_value()
+    {
+        await using var users = await TestTable<User>.CreateAsync(engine);
+        await users.Table.CreateAsync(Ann);
+        const string guard = "UNIQUE#User#email#ann@example.com";
+
+        await Assert.ThrowsAsync<InvalidKeyException>(() => users.Table.DeleteAsync(User.Key(guard)));
+        await Assert.ThrowsAsync<InvalidKeyException>(() => users.Table.CreateAsync(new(guard, "x")));
+        await Assert.ThrowsAsync<InvalidKeyException>(() => users.Table.GetAsync(User.Key(guard)));
+        var tooLong = await Assert.ThrowsAsync<InvalidKeyException>(
+            () => users.Table.CreateAsync(new("eve", new string('x', 2048))));
+        Assert.Equal(["email"], tooLong.Problem.Errors!.Keys);
+    }
+
+    [Fact]
+    public async Task A_batch_of_unique_values_is_refused()
+    {
+        await using var users = await TestTable<User>.CreateAsync(engine);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => users.Table.PutManyAsync([Ann]));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => users.Table.DeleteManyAsync([User.Key("ann")]));
+    }
+
+    private static void RealTime(IServiceCollection services, string name) => services.AddSingleton(TimeProvider.System);
+}

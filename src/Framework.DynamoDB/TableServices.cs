@@ -5,8 +5,8 @@ using Framework.DynamoDB.Tables;
 using Framework.Metrics;
 using Framework.Resources;
 using Framework.Runtime;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Framework.DynamoDB;
 

@@ -3,6 +3,11 @@ using Framework.Benchmarks;
 using Framework.Benchmarks.Tables;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["dynamodb", ..])
+{
+    Framework.Benchmarks.DynamoDB.Benchmark.Run(args[1..]);
+    return;
+}
 if (args is ["tables"])
 {
     await TableBenchmark.RunAsync();

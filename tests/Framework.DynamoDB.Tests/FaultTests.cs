@@ -164,6 +164,27 @@ public abstract class FaultTests(IEngine engine) : IDisposable
     }
 
     [Fact]
+    public async Task A_query_reads_on_over_as_many_empty_pages_as_there_are()
+    {
+        await using var readings = await TestTable<Reading>.CreateAsync(
+            engine, (services, _) => _network.Register(services, engine));
+        var sensor = Guid.NewGuid();
+        await readings.Table.PutManyAsync([.. Enumerable.Range(0, 72).Select(number => new Reading(sensor, number))])
+            .ThrowOnErrorAsync();
+        var emptyPages = Enumerable.Repeat(Fault.EmptyPage, 70).ToArray();
+
+        _network.Next("Query", emptyPages);
+        var read = await readings.Table.QueryAsync(Reading.Partition(sensor).Take(1)).ToListAsync();
+        _network.Next("Query", emptyPages);
+        var page = await readings.Table.QueryPageAsync(Reading.Partition(sensor), limit: 1, cursor: null);
+
+        Assert.Equal(70, Assert.Single(read).Number);
+        Assert.Equal(70, Assert.Single(page.Items).Number);
+        Assert.NotNull(page.Next);
+        Assert.Equal(71, _network.Calls);
+    }
+
+    [Fact]
     public async Task What_a_batch_leaves_out_is_asked_for_again()
     {
         await using var todos = await TodosAsync();

@@ -16,9 +16,9 @@ internal sealed class QueryReader<T>(TableClient client, CursorProtector cursors
     {
         var request = Request(query, view.Attributes);
         var left = query.Limit ?? int.MaxValue;
-        for (var read = (long)left; ; read *= 2)
+        for (var read = left; ; read = Twice(read))
         {
-            request.Limit = query.Limit is null ? null : (int)Math.Min(read, int.MaxValue);
+            request.Limit = query.Limit is null ? null : read;
             var response = await client.SendAsync(null, dynamo => dynamo.QueryAsync(request, cancellation));
             foreach (var attributes in response.Items ?? [])
             {
@@ -45,9 +45,9 @@ internal sealed class QueryReader<T>(TableClient client, CursorProtector cursors
         // One more than asked for tells whether a page follows. The limit counts what is read, before the filter: where
         // it drops much, each round reads twice as much as the one before.
         var found = new List<Dictionary<string, AttributeValue>>();
-        for (var read = limit + 1L; ; read *= 2)
+        for (var read = (int)Math.Min(limit + 1L, int.MaxValue); ; read = Twice(read))
         {
-            request.Limit = (int)Math.Min(read, int.MaxValue);
+            request.Limit = read;
             var response = await client.SendAsync(null, dynamo => dynamo.QueryAsync(request, cancellation));
             found.AddRange(response.Items ?? []);
             if (found.Count > limit)
@@ -82,6 +82,8 @@ internal sealed class QueryReader<T>(TableClient client, CursorProtector cursors
             ConsistentRead = query.Consistency == ReadConsistency.Strong && index is null or { IsLocal: true },
         };
     }
+
+    private static int Twice(int limit) => (int)Math.Min(limit * 2L, int.MaxValue);
 
     private static TableIndex? Index(Query<T> query) => query.Index is { } name
         ? T.Schema.Indexes.FirstOrDefault(index => index.Name == name)

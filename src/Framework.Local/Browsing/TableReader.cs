@@ -37,5 +37,5 @@ internal sealed class TableReader(Database database, Catalog catalog)
     });
 
     private TableSummary Summarize(Table table) =>
-        new(table, database.Read(session => Statistics.Read(session, table.Definition.Id)));
+        new(table, database.Read(session => Statistics.Read(session, table.SqlName)));
 }

@@ -3,6 +3,7 @@ using Framework.Local.DynamoDB.Operations;
 using Framework.Local.DynamoDB.Protocol;
 using Framework.Local.DynamoDB.Storage;
 using Framework.Local.DynamoDB.Tables;
+using Framework.Local.DynamoDB.Upkeep;
 using Framework.Local.DynamoDB.Writes;
 using Microsoft.AspNetCore.Http;
 
@@ -15,6 +16,7 @@ internal sealed class Engine : IDisposable
     public const string AccountId = "000000000000";
 
     private readonly RequestHandler _handler;
+    private readonly Sweeper _sweeper;
 
     private Engine(Database database, TimeProvider clock, TimeSpan transitionTime)
     {
@@ -23,6 +25,7 @@ internal sealed class Engine : IDisposable
         Catalog = new Catalog(database, clock, transitionTime);
         Writer = new ItemWriter(database, Catalog, clock);
         _handler = new RequestHandler(new OperationTable(this));
+        _sweeper = new Sweeper(this);
     }
 
     public Database Database { get; }
@@ -56,5 +59,9 @@ internal sealed class Engine : IDisposable
     /// <summary>Answers one request of the DynamoDB protocol, at whatever path the application serves it.</summary>
     public Task HandleAsync(HttpContext context) => _handler.HandleAsync(context);
 
-    public void Dispose() => Database.Dispose();
+    public void Dispose()
+    {
+        _sweeper.Dispose();
+        Database.Dispose();
+    }
 }

@@ -10,7 +10,7 @@ namespace Framework.Local.DynamoDB;
 
 /// <summary>
 /// A DynamoDB on this machine, for any DynamoDB client: it speaks the service's HTTP protocol and keeps its rules,
-/// limits and error messages. An answered write is on disk.
+/// limits and error messages. An answered write outlives the process, however that ends.
 /// </summary>
 public sealed class LocalDynamoDB : IAsyncDisposable
 {

@@ -76,7 +76,7 @@ internal sealed class LocalServer : IAsyncDisposable
                 change?.Invoke(services);
             },
             new TelemetryConsole(terminal, requests)));
-        await tables.CreateAsync(running.Services.GetServices<TableResource>());
+        tables.Create(running.Services.GetServices<TableResource>());
 
         var issuer = new LocalIssuer($"{address}/_local", keys.Signing, clock);
         var routes = new GatewayRoutes(running.Endpoints, service.Cors);

@@ -33,13 +33,13 @@ internal sealed class LocalTables : IDisposable
 
     /// <summary>Creates the declared tables that are not there yet.</summary>
     /// <exception cref="LocalFailureException">DynamoDB would refuse a table, or holds another of its name.</exception>
-    public async Task CreateAsync(IEnumerable<TableResource> tables)
+    public void Create(IEnumerable<TableResource> tables)
     {
         foreach (var table in tables)
         {
             try
             {
-                await CreateAsync(table);
+                Create(table);
             }
             catch (DynamoDBException exception)
             {
@@ -56,20 +56,20 @@ internal sealed class LocalTables : IDisposable
 
     public void Dispose() => _engine.Dispose();
 
-    private async Task CreateAsync(TableResource table)
+    private void Create(TableResource table)
     {
         if (_engine.Catalog.Tables.FirstOrDefault(kept => kept.Definition.Name == table.Name) is { } known)
         {
-            await AddIndexesAsync(known.Definition, table);
+            AddIndexes(known.Definition, table);
             return;
         }
-        await RunAsync(new CreateTable(_engine), json => TableRequests.WriteCreate(json, table));
+        Run(new CreateTable(_engine), json => TableRequests.WriteCreate(json, table));
         if (table.ExpiresAt is { } attribute)
-            await RunAsync(new UpdateTimeToLive(_engine), json => TableRequests.WriteTimeToLive(json, table.Name, attribute));
+            Run(new UpdateTimeToLive(_engine), json => TableRequests.WriteTimeToLive(json, table.Name, attribute));
     }
 
     // As in AWS, a global index can be added to a table that exists, and nothing else of its keys can change.
-    private async Task AddIndexesAsync(TableDefinition kept, TableResource table)
+    private void AddIndexes(TableDefinition kept, TableResource table)
     {
         if (!IsSame(kept.Key, table.PartitionKey, table.SortKey))
             throw Kept(table, "another key");
@@ -77,7 +77,7 @@ internal sealed class LocalTables : IDisposable
         {
             var known = kept.Indexes.FirstOrDefault(found => found.Name == index.Name);
             if (known is null && !index.IsLocal)
-                await RunAsync(new UpdateTable(_engine), json => TableRequests.WriteAddIndex(json, table.Name, index));
+                Run(new UpdateTable(_engine), json => TableRequests.WriteAddIndex(json, table.Name, index));
             else if (known is null || known.IsGlobal == index.IsLocal || !IsSame(known.Key, index.PartitionKey, index.SortKey))
                 throw Kept(table, $"another index '{index.Name}'");
         }
@@ -90,13 +90,13 @@ internal sealed class LocalTables : IDisposable
     private static LocalFailureException Kept(TableResource table, string what) =>
         new($"The table {table.Name} was kept with {what} than the service declares now: start once with --reset.");
 
-    private static async Task RunAsync(Operation operation, Action<Utf8JsonWriter> write)
+    private static void Run(Operation operation, Action<Utf8JsonWriter> write)
     {
         var request = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(request))
             write(json);
         using var document = JsonDocument.Parse(request.WrittenMemory);
         using var ignored = new Utf8JsonWriter(Stream.Null);
-        await operation.RunAsync(document.RootElement, ignored);
+        operation.Run(document.RootElement, ignored);
     }
 }

@@ -32,4 +32,7 @@ public enum Fault
 
     /// <summary>Of a batch, all but the first part is left out.</summary>
     LeftOut,
+
+    /// <summary>Of a query, the page ends after one item, which no filter lets through.</summary>
+    EmptyPage,
 }

@@ -80,6 +80,8 @@ public sealed class FaultyNetwork() : DelegatingHandler(new SocketsHttpHandler()
                 throw new TaskCanceledException("HttpClient.Timeout elapsed.", new TimeoutException());
             case Fault.LeftOut:
                 return await LeaveOutAsync(request, cancellationToken);
+            case Fault.EmptyPage:
+                return await EmptyAsync(request, cancellationToken);
             default:
                 return await base.SendAsync(request, cancellationToken);
         }
@@ -115,23 +117,41 @@ public sealed class FaultyNetwork() : DelegatingHandler(new SocketsHttpHandler()
     // The engine does one part of the batch; the answer names the others, as DynamoDB does when it is short of capacity.
     private async Task<HttpResponseMessage> LeaveOutAsync(HttpRequestMessage request, CancellationToken cancellation)
     {
-        var body = JsonNode.Parse(await request.Content!.ReadAsStringAsync(cancellation))!;
+        var body = await ReadAsync(request.Content!, cancellation);
         var (table, part) = body["RequestItems"]!.AsObject().Single();
         var isRead = part is JsonObject;
         var all = (isRead ? part!["Keys"] : part)!.AsArray();
         var left = new JsonArray([.. all.Skip(1).Select(item => item!.DeepClone())]);
         while (all.Count > 1)
             all.RemoveAt(1);
-        var type = request.Content.Headers.ContentType;
-        request.Content = new StringContent(body.ToJsonString());
-        request.Content.Headers.ContentType = type;
-        var answer = await base.SendAsync(request, cancellation);
-        var reply = JsonNode.Parse(await answer.Content.ReadAsStringAsync(cancellation))!;
+        var (status, reply) = await SendAsync(request, body, cancellation);
         if (left.Count > 0)
             reply[isRead ? "UnprocessedKeys" : "UnprocessedItems"] =
                 new JsonObject { [table] = isRead ? new JsonObject { ["Keys"] = left } : left };
-        return new(answer.StatusCode) { Content = new StringContent(reply.ToJsonString()) };
+        return new(status) { Content = new StringContent(reply.ToJsonString()) };
     }
+
+    private async Task<HttpResponseMessage> EmptyAsync(HttpRequestMessage request, CancellationToken cancellation)
+    {
+        var body = await ReadAsync(request.Content!, cancellation);
+        body["Limit"] = 1;
+        var (status, reply) = await SendAsync(request, body, cancellation);
+        (reply["Items"], reply["Count"]) = (new JsonArray(), 0);
+        return new(status) { Content = new StringContent(reply.ToJsonString()) };
+    }
+
+    private async Task<(HttpStatusCode Status, JsonNode Reply)> SendAsync(
+        HttpRequestMessage request, JsonNode body, CancellationToken cancellation)
+    {
+        var type = request.Content!.Headers.ContentType;
+        request.Content = new StringContent(body.ToJsonString());
+        request.Content.Headers.ContentType = type;
+        var answer = await base.SendAsync(request, cancellation);
+        return (answer.StatusCode, await ReadAsync(answer.Content, cancellation));
+    }
+
+    private static async Task<JsonNode> ReadAsync(HttpContent content, CancellationToken cancellation) =>
+        JsonNode.Parse(await content.ReadAsStringAsync(cancellation))!;
 
     private sealed class BrokenStream(byte[] start) : MemoryStream(start, writable: false)
     {

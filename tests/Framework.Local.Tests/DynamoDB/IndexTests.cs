@@ -31,4 +31,31 @@ public sealed class IndexTests : LocalDynamoDBTest
         Assert.Equal(
             ("ValidationException", "The table does not have the specified index: byG"), await FailAsync("Query", Query));
     }
+
+    [Fact]
+    public async Task An_index_knows_how_many_items_it_holds_and_what_is_projected_of_them()
+    {
+        await CallAsync("CreateTable", """
+            {"TableName":"counted","BillingMode":"PAY_PER_REQUEST",
+             "AttributeDefinitions":[{"AttributeName":"a","AttributeType":"S"},{"AttributeName":"g","AttributeType":"S"}],
+             "KeySchema":[{"AttributeName":"a","KeyType":"HASH"}],
+             "GlobalSecondaryIndexes":[{"IndexName":"byG","KeySchema":[{"AttributeName":"g","KeyType":"HASH"}],
+               "Projection":{"ProjectionType":"KEYS_ONLY"}}]}
+            """);
+        await CallAsync("PutItem", """{"TableName":"counted","Item":{"a":{"S":"1"},"g":{"S":"xyz"},"e":{"S":"not in the index"}}}""");
+        await CallAsync("PutItem", """{"TableName":"counted","Item":{"a":{"S":"2"},"g":{"S":"x"}}}""");
+        await CallAsync("PutItem", """{"TableName":"counted","Item":{"a":{"S":"3"}}}""");
+        Assert.Equal((2, 10), await CountAsync());
+
+        await CallAsync("UpdateItem", """{"TableName":"counted","Key":{"a":{"S":"1"}},"UpdateExpression":"REMOVE g"}""");
+        Assert.Equal((1, 4), await CountAsync());
+
+        async Task<(int, int)> CountAsync()
+        {
+            var table = (await CallAsync("DescribeTable", """{"TableName":"counted"}"""))["Table"]!;
+            Assert.Equal(3, (int)table["ItemCount"]!);
+            var index = table["GlobalSecondaryIndexes"]![0]!;
+            return ((int)index["ItemCount"]!, (int)index["IndexSizeBytes"]!);
+        }
+    }
 }

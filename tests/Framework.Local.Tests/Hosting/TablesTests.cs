@@ -47,7 +47,7 @@ public sealed class TablesTests
     }
 
     [Fact]
-    public async Task Declared_indexes_are_created_and_global_ones_added_to_a_table_that_was_kept()
+    public void Declared_indexes_are_created_and_global_ones_added_to_a_table_that_was_kept()
     {
         using var folder = new TemporaryFolder();
         var table = new TableResource("shop", new("pk", "S"), new("sk", "S"), null);
@@ -56,15 +56,15 @@ public sealed class TablesTests
         var second = new TableIndex("gsi2", new("gsi2pk", "S"), null);
         var third = new TableIndex("gsi3", new("gsi2pk", "S"), new("gsi1pk", "S"));
 
-        Assert.Equal(["byPrice", "gsi1"], await CreateAsync(folder.Path, table with { Indexes = [local, first] }));
+        Assert.Equal(["byPrice", "gsi1"], Create(folder.Path, table with { Indexes = [local, first] }));
         Assert.Equal(
             ["byPrice", "gsi1", "gsi2", "gsi3"],
-            await CreateAsync(folder.Path, table with { Indexes = [local, first, second, third] }));
-        var failure = await Assert.ThrowsAsync<LocalFailureException>(
-            () => CreateAsync(folder.Path, table with { Indexes = [first with { SortKey = null }] }));
+            Create(folder.Path, table with { Indexes = [local, first, second, third] }));
+        var failure = Assert.Throws<LocalFailureException>(
+            () => Create(folder.Path, table with { Indexes = [first with { SortKey = null }] }));
         Assert.Contains("another index 'gsi1'", failure.Message, StringComparison.Ordinal);
-        await Assert.ThrowsAsync<LocalFailureException>(
-            () => CreateAsync(folder.Path, table with { Indexes = [local with { Name = "byName" }] }));
+        Assert.Throws<LocalFailureException>(
+            () => Create(folder.Path, table with { Indexes = [local with { Name = "byName" }] }));
     }
 
     [Fact]
@@ -91,11 +91,11 @@ public sealed class TablesTests
         Assert.Equal("*\n", await File.ReadAllTextAsync(folder.File(".gitignore")));
     }
 
-    private static async Task<IEnumerable<string>> CreateAsync(string path, TableResource table)
+    private static IReadOnlyList<string> Create(string path, TableResource table)
     {
         using var folder = DataFolder.Open(path, reset: false);
         using (var tables = LocalTables.Open(folder, TimeProvider.System))
-            await tables.CreateAsync([table]);
+            tables.Create([table]);
         using var engine = Engine.Open(folder.DatabaseFile, TimeProvider.System);
         return [.. engine.Catalog.Tables.Single().Definition.Indexes.Select(index => index.Name).Order()];
     }

@@ -30,8 +30,7 @@ internal sealed class RequestExpressions
             Condition = Bind(request, "ConditionExpression", BindCondition),
             KeyCondition = Bind(request, "KeyConditionExpression", BindCondition),
             Filter = Bind(request, "FilterExpression", BindCondition),
-            Projection = Bind(request, "ProjectionExpression", source =>
-                new ProjectionBinder(attributes).Bind(ProjectionParser.Parse(source))),
+            Projection = BindProjection(request, attributes),
         };
         RefuseUnused("ExpressionAttributeNames", attributes.UnusedNames);
         RefuseUnused("ExpressionAttributeValues", attributes.UnusedValues);
@@ -39,6 +38,19 @@ internal sealed class RequestExpressions
 
         Condition BindCondition(string source) => new ConditionBinder(attributes).Bind(ConditionParser.Parse(source));
     }
+
+    /// <summary>Of a request that only reads an item: there are no values in it.</summary>
+    public static IReadOnlyList<DocumentPath>? ParseProjection(JsonElement request)
+    {
+        var attributes = new ExpressionAttributes(ReadNames(request), new Dictionary<string, AttributeValue>());
+        var projection = BindProjection(request, attributes);
+        RefuseUnused("ExpressionAttributeNames", attributes.UnusedNames);
+        return projection;
+    }
+
+    private static IReadOnlyList<DocumentPath>? BindProjection(JsonElement request, ExpressionAttributes attributes) =>
+        Bind(request, "ProjectionExpression", source =>
+            new ProjectionBinder(attributes).Bind(ProjectionParser.Parse(source)));
 
     private static T? Bind<T>(JsonElement request, string parameter, Func<string, T> bind)
         where T : class

@@ -1,12 +1,10 @@
 using System.Text.Json;
 using Framework.Local.DynamoDB.Expressions;
-using Framework.Local.DynamoDB.Expressions.Syntax;
 using Framework.Local.DynamoDB.Protocol;
 using Framework.Local.DynamoDB.Reads;
 using Framework.Local.DynamoDB.Storage;
 using Framework.Local.DynamoDB.Tables;
 using Framework.Local.DynamoDB.Validation;
-using Framework.Local.DynamoDB.Values;
 using static Framework.Local.DynamoDB.Validation.Member;
 
 namespace Framework.Local.DynamoDB.Operations;
@@ -35,7 +33,7 @@ internal sealed class BatchGetItem(Engine engine) : Operation(
 
     public override string Name => "BatchGetItem";
 
-    protected override ValueTask ExecuteAsync(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
     {
         TableReads[] reads = [.. request.Members("RequestItems").Select(TableReads.Read)];
         if (reads.Sum(read => read.Keys.Count) > MaxKeys)
@@ -48,7 +46,6 @@ internal sealed class BatchGetItem(Engine engine) : Operation(
             Write(session, reads, request.Text("ReturnConsumedCapacity"), reply);
             return 0;
         });
-        return ValueTask.CompletedTask;
     }
 
     private void Write(Session session, TableReads[] reads, string? mode, Utf8JsonWriter reply)
@@ -64,7 +61,7 @@ internal sealed class BatchGetItem(Engine engine) : Operation(
             reply.WriteStartArray(read.TableName);
             foreach (var (raw, key) in read.Keys)
             {
-                var item = table.Get(session, table.Locate(key));
+                var item = key.Run(session, table);
                 if (size + (item?.Size ?? 0) > MaxReplySize)
                 {
                     read.Unprocessed.Add(raw);
@@ -72,9 +69,9 @@ internal sealed class BatchGetItem(Engine engine) : Operation(
                 }
 
                 size += item?.Size ?? 0;
-                capacity.Table += ConsumedCapacity.Read(Math.Max(1, item?.Size ?? 0), read.IsConsistent);
+                capacity.Table += ItemRead.Units(item, read.IsConsistent);
                 if (item is not null)
-                    PointRead.WriteItem(reply, item, read.Projection);
+                    key.Write(reply, item);
             }
 
             reply.WriteEndArray();
@@ -107,10 +104,7 @@ internal sealed class BatchGetItem(Engine engine) : Operation(
 
     /// <summary>The keys that one request wants of one table.</summary>
     private sealed record TableReads(
-        string TableName,
-        JsonElement Request,
-        IReadOnlyList<(JsonElement Raw, Item Key)> Keys,
-        IReadOnlyList<DocumentPath>? Projection)
+        string TableName, JsonElement Request, IReadOnlyList<(JsonElement Raw, ItemRead Read)> Keys)
     {
         public bool IsConsistent => Request.Flag("ConsistentRead") == true;
 
@@ -120,25 +114,23 @@ internal sealed class BatchGetItem(Engine engine) : Operation(
         {
             var request = table.Value;
             ParameterStyle.Check(request, ["ProjectionExpression"], ["AttributesToGet"]);
-            var attributesToGet = PointRead.ToPaths(RequestValues.AttributesToGet(request));
-            var projection = RequestExpressions.Parse(request).Projection ?? attributesToGet;
-            var keys = new List<(JsonElement, Item)>();
+            var projection = ItemRead.ReadProjection(request);
+            var keys = new List<(JsonElement, ItemRead Read)>();
             foreach (var raw in request.Elements("Keys"))
             {
-                var key = RequestValues.Item(raw);
-                if (keys.Any(other => other.Item2.HasSameAs(key)))
+                var read = new ItemRead(table.Name, RequestValues.Item(raw), projection);
+                if (keys.Any(other => other.Read.Key.HasSameAs(read.Key)))
                     throw DynamoDBException.Validation("Provided list of item keys contains duplicates");
-                keys.Add((raw, key));
+                keys.Add((raw, read));
             }
 
-            return new(table.Name, request, keys, projection);
+            return new(table.Name, request, keys);
         }
 
         public void Check(Table table)
         {
-            foreach (var (_, key) in Keys)
-                KeyRules.CheckKey(table.Key, key);
-            KeyRules.CheckPaths(table, Projection ?? []);
+            foreach (var (_, read) in Keys)
+                read.Check(table);
         }
     }
 }

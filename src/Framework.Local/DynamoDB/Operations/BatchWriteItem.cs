@@ -28,7 +28,7 @@ internal sealed class BatchWriteItem(Engine engine) : Operation(
 
     public override string Name => "BatchWriteItem";
 
-    protected override async ValueTask ExecuteAsync(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
     {
         var writes = new List<ItemWrite>();
         foreach (var table in request.Members("RequestItems"))
@@ -37,11 +37,11 @@ internal sealed class BatchWriteItem(Engine engine) : Operation(
             throw DynamoDBException.Validation("Too many items requested for the BatchWriteItem call");
         Check(writes);
 
-        var results = await engine.Writer.WriteAllAsync(writes);
+        var results = engine.Writer.WriteAll(writes);
         reply.WriteStartObject();
         reply.WriteStartObject("UnprocessedItems");
         reply.WriteEndObject();
-        ConsumedCapacity.WriteAll(reply, request.Text("ReturnConsumedCapacity"), Capacities(results));
+        ConsumedCapacity.WriteAll(reply, request.Text("ReturnConsumedCapacity"), ConsumedCapacity.Of(results));
         WriteItemCollectionMetrics(reply, request, results);
         reply.WriteEndObject();
     }
@@ -58,9 +58,10 @@ internal sealed class BatchWriteItem(Engine engine) : Operation(
 
     private static ItemWrite ReadWrite(string tableName, JsonElement write) =>
         write.Member("PutRequest") is { } put
-            ? new PutWrite(tableName, RequestValues.Sized(RequestValues.Item(put.GetProperty("Item"))))
+            ? new PutWrite(tableName, RequestValues.Sized(RequestValues.Item(put.GetProperty("Item"))), WriteCondition.None)
             : new DeleteWrite(
-                tableName, RequestValues.Item(write.GetProperty("DeleteRequest").GetProperty("Key")));
+                tableName, RequestValues.Item(write.GetProperty("DeleteRequest").GetProperty("Key")),
+                WriteCondition.None);
 
     private void Check(List<ItemWrite> writes)
     {
@@ -88,15 +89,6 @@ internal sealed class BatchWriteItem(Engine engine) : Operation(
             throw DynamoDBException.Validation("The provided key element does not match the schema");
         }
     }
-
-    private static IEnumerable<ConsumedCapacity> Capacities(IEnumerable<WriteResult> results) =>
-        results.GroupBy(result => result.Table.Name).Select(group =>
-        {
-            var total = new ConsumedCapacity(group.Key);
-            foreach (var result in group)
-                total.Add(ConsumedCapacity.Of(result));
-            return total;
-        });
 
     private static void WriteItemCollectionMetrics(
         Utf8JsonWriter reply, JsonElement request, List<WriteResult> results)

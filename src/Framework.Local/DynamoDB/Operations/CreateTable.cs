@@ -21,7 +21,7 @@ internal sealed class CreateTable(Engine engine) : TableOperation(
 {
     public override string Name => "CreateTable";
 
-    protected override async ValueTask ExecuteAsync(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
     {
         var isPayPerRequest = request.Text("BillingMode") == "PAY_PER_REQUEST";
         ThroughputReader.CheckTable(request, isPayPerRequest);
@@ -35,7 +35,7 @@ internal sealed class CreateTable(Engine engine) : TableOperation(
         var indexes = new IndexReader(attributes, isPayPerRequest).ReadAll(request, key);
 
         var now = engine.Clock.GetUtcNow();
-        var table = await engine.Catalog.CreateAsync(new TableDefinition
+        var table = engine.Catalog.Create(new TableDefinition
         {
             Name = TableName(request),
             TableId = Guid.NewGuid(),

@@ -1,13 +1,12 @@
-using System.Text.Json;
-using Framework.Local.DynamoDB.Expressions;
-using Framework.Local.DynamoDB.Expressions.Legacy;
-using Framework.Local.DynamoDB.Protocol;
 using Framework.Local.DynamoDB.Validation;
+using Framework.Local.DynamoDB.Values;
 using Framework.Local.DynamoDB.Writes;
 
 namespace Framework.Local.DynamoDB.Operations;
 
-internal sealed class DeleteItem(Engine engine) : Operation(
+internal sealed class DeleteItem(Engine engine) : ItemReplacement(
+    engine,
+    "Key",
     Shapes.ReturnConsumedCapacity,
     Shapes.TableName,
     Shapes.ReturnValues,
@@ -22,19 +21,6 @@ internal sealed class DeleteItem(Engine engine) : Operation(
 {
     public override string Name => "DeleteItem";
 
-    protected override async ValueTask ExecuteAsync(JsonElement request, Utf8JsonWriter reply)
-    {
-        ParameterStyle.Check(request, ["ConditionExpression"], ["Expected"]);
-        var key = RequestValues.Item(request.GetProperty("Key"));
-        WriteReply.RequireOldOrNone(request);
-        var expected = ExpectedReader.Read(request);
-        var expressions = RequestExpressions.Parse(request);
-
-        var result = await engine.Writer.WriteAsync(new DeleteWrite(request.Text("TableName")!, key)
-        {
-            Condition = expressions.Condition ?? expected,
-            ReturnsItemOnFailure = WriteReply.ReturnsItemOnFailure(request),
-        });
-        WriteReply.Write(reply, request, result);
-    }
+    protected override ItemWrite ToWrite(string tableName, Item values, WriteCondition condition) =>
+        new DeleteWrite(tableName, values, condition);
 }

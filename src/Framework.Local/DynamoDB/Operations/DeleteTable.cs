@@ -9,9 +9,9 @@ internal sealed class DeleteTable(Engine engine) : TableOperation(Shapes.NamedTa
 {
     public override string Name => "DeleteTable";
 
-    protected override async ValueTask ExecuteAsync(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
     {
-        var table = await engine.Catalog.DeleteAsync(TableName(request), RefuseProtected);
+        var table = engine.Catalog.Delete(TableName(request), RefuseProtected);
         reply.WriteStartObject();
         reply.WritePropertyName("TableDescription");
         TableDescription.Write(reply, table.Definition, Transition.Deleting);

@@ -8,14 +8,16 @@ internal sealed class DescribeTable(Engine engine) : TableOperation(Shapes.Named
 {
     public override string Name => "DescribeTable";
 
-    protected override ValueTask ExecuteAsync(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
     {
         var (table, status) = engine.Catalog.Describe(TableName(request));
-        var statistics = engine.Database.Read(session => Statistics.Read(session, table.Id));
         reply.WriteStartObject();
         reply.WritePropertyName("Table");
-        TableDescription.Write(reply, table, status, statistics);
+        engine.Database.Read(session =>
+        {
+            TableDescription.Write(reply, table, status, name => Statistics.Read(session, name));
+            return true;
+        });
         reply.WriteEndObject();
-        return ValueTask.CompletedTask;
     }
 }

@@ -7,7 +7,7 @@ internal sealed class DescribeTimeToLive(Engine engine) : TableOperation(Shapes.
 {
     public override string Name => "DescribeTimeToLive";
 
-    protected override ValueTask ExecuteAsync(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
     {
         var table = engine.Catalog.Describe(TableName(request)).Definition;
         reply.WriteStartObject();
@@ -17,6 +17,5 @@ internal sealed class DescribeTimeToLive(Engine engine) : TableOperation(Shapes.
             reply.WriteString("AttributeName", attribute);
         reply.WriteEndObject();
         reply.WriteEndObject();
-        return ValueTask.CompletedTask;
     }
 }

@@ -13,7 +13,7 @@ internal sealed class ListTables(Engine engine) : Operation(
 
     public override string Name => "ListTables";
 
-    protected override ValueTask ExecuteAsync(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
     {
         var limit = (int)(request.Whole("Limit") ?? MaxLimit);
         var after = request.Text("ExclusiveStartTableName") ?? "";
@@ -28,6 +28,5 @@ internal sealed class ListTables(Engine engine) : Operation(
         if (names.Length > limit)
             reply.WriteString("LastEvaluatedTableName", names[limit - 1]);
         reply.WriteEndObject();
-        return ValueTask.CompletedTask;
     }
 }

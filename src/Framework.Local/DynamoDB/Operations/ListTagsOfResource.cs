@@ -6,7 +6,7 @@ internal sealed class ListTagsOfResource(Engine engine) : TagOperation(engine)
 {
     public override string Name => "ListTagsOfResource";
 
-    protected override ValueTask ExecuteAsync(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
     {
         var table = RequireTable(ReadTableName(request), NotFound(request));
         reply.WriteStartObject();
@@ -21,6 +21,5 @@ internal sealed class ListTagsOfResource(Engine engine) : TagOperation(engine)
 
         reply.WriteEndArray();
         reply.WriteEndObject();
-        return ValueTask.CompletedTask;
     }
 }

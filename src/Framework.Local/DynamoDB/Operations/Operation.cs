@@ -10,14 +10,14 @@ internal abstract class Operation(params Member[] members)
 
     public abstract string Name { get; }
 
-    public ValueTask RunAsync(JsonElement request, Utf8JsonWriter reply)
+    public void Run(JsonElement request, Utf8JsonWriter reply)
     {
         _request.CheckType(request);
         CheckBeforeConstraints(request);
         var violations = new Violations();
         _request.CheckConstraints(request, "", violations);
         violations.ThrowIfAny();
-        return ExecuteAsync(request, reply);
+        Execute(request, reply);
     }
 
     /// <summary>Rules that the service looks at before the constraints of single members.</summary>
@@ -26,5 +26,5 @@ internal abstract class Operation(params Member[] members)
     }
 
     /// <summary>Checks the request as a whole, carries it out and writes the answer.</summary>
-    protected abstract ValueTask ExecuteAsync(JsonElement request, Utf8JsonWriter reply);
+    protected abstract void Execute(JsonElement request, Utf8JsonWriter reply);
 }

@@ -1,13 +1,13 @@
-using System.Text.Json;
-using Framework.Local.DynamoDB.Expressions;
-using Framework.Local.DynamoDB.Expressions.Legacy;
-using Framework.Local.DynamoDB.Protocol;
+using Framework.Local.DynamoDB.Tables;
 using Framework.Local.DynamoDB.Validation;
+using Framework.Local.DynamoDB.Values;
 using Framework.Local.DynamoDB.Writes;
 
 namespace Framework.Local.DynamoDB.Operations;
 
-internal sealed class PutItem(Engine engine) : Operation(
+internal sealed class PutItem(Engine engine) : ItemReplacement(
+    engine,
+    "Item",
     Shapes.ReturnConsumedCapacity,
     Shapes.TableName,
     Shapes.Item,
@@ -22,20 +22,8 @@ internal sealed class PutItem(Engine engine) : Operation(
 {
     public override string Name => "PutItem";
 
-    protected override async ValueTask ExecuteAsync(JsonElement request, Utf8JsonWriter reply)
-    {
-        ParameterStyle.Check(request, ["ConditionExpression"], ["Expected"]);
-        var item = RequestValues.Item(request.GetProperty("Item"));
-        WriteReply.RequireOldOrNone(request);
-        var stored = RequestValues.Sized(item);
-        var expected = ExpectedReader.Read(request);
-        var expressions = RequestExpressions.Parse(request);
+    protected override void CheckValues(Item values) => RequestValues.CheckSize(values);
 
-        var result = await engine.Writer.WriteAsync(new PutWrite(request.Text("TableName")!, stored)
-        {
-            Condition = expressions.Condition ?? expected,
-            ReturnsItemOnFailure = WriteReply.ReturnsItemOnFailure(request),
-        });
-        WriteReply.Write(reply, request, result);
-    }
+    protected override ItemWrite ToWrite(string tableName, Item values, WriteCondition condition) =>
+        new PutWrite(tableName, StoredItem.From(values), condition);
 }

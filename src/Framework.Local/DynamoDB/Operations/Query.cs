@@ -10,7 +10,8 @@ using static Framework.Local.DynamoDB.Validation.Member;
 
 namespace Framework.Local.DynamoDB.Operations;
 
-internal sealed class Query(Engine engine) : Operation(
+internal sealed class Query(Engine engine) : PagedRead(
+    engine,
     Shapes.Select,
     Shapes.IndexName,
     Shapes.ReturnConsumedCapacity,
@@ -31,14 +32,14 @@ internal sealed class Query(Engine engine) : Operation(
 {
     public override string Name => "Query";
 
-    protected override ValueTask ExecuteAsync(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
     {
         ParameterStyle.Check(
             request,
             ["ProjectionExpression", "FilterExpression", "KeyConditionExpression"],
             ["AttributesToGet", "QueryFilter", "ConditionalOperator", "KeyConditions"]);
         var queryFilter = ConditionReader.Read(request, "QueryFilter");
-        var attributesToGet = PointRead.ToPaths(RequestValues.AttributesToGet(request));
+        var attributesToGet = RequestValues.AttributesToGet(request);
         var start = StartKey.Read(request);
         if (request.Member("KeyConditions") is null && request.Member("KeyConditionExpression") is null)
             throw DynamoDBException.Validation(
@@ -47,36 +48,21 @@ internal sealed class Query(Engine engine) : Operation(
         var keys = ReadKeyConditions(request, expressions);
         SelectRules.Check(request);
 
-        var table = engine.Catalog.Get(request.Text("TableName")!);
-        var source = Source.Find(table, request.Text("IndexName"), request.Flag("ConsistentRead") == true);
+        var source = FindSource(request);
         var plan = new QueryPlan(source, keys, start, request.Flag("ScanIndexForward") == false);
         plan.Check();
         var projection = expressions.Projection ?? attributesToGet;
-        KeyRules.CheckPaths(table, projection ?? []);
+        KeyRules.CheckPaths(source.Table, projection ?? []);
         var filter = expressions.Filter
             ?? AttributeCondition.Join(queryFilter ?? [], request.Text("ConditionalOperator"));
         if (filter is not null)
             plan.RefuseKeyAttributes(filter, queryFilter is null ? "Filter Expression" : "QueryFilter");
         SelectRules.CheckAllAttributes(source, request.Text("Select"));
         if (filter is not null)
-            KeyRules.CheckPaths(table, ConditionPaths.Of(filter));
+            KeyRules.CheckPaths(source.Table, ConditionPaths.Of(filter));
         SelectRules.CheckProjected(source, filter, projection);
 
-        var page = new PageReader(source, new PageRequest
-        {
-            Limit = request.Whole("Limit"),
-            Filter = filter,
-            Projection = projection,
-            Select = request.Text("Select"),
-            IsConsistent = request.Flag("ConsistentRead") == true,
-            ReturnConsumedCapacity = request.Text("ReturnConsumedCapacity"),
-        });
-        engine.Database.Read(session =>
-        {
-            page.Write(session, plan.ToCursor(), reply);
-            return 0;
-        });
-        return ValueTask.CompletedTask;
+        WritePage(source, plan.ToCursor(), new(request, filter, projection), reply);
     }
 
     private static Dictionary<string, AttributeCondition> ReadKeyConditions(

@@ -11,7 +11,8 @@ using static Framework.Local.DynamoDB.Validation.Member;
 
 namespace Framework.Local.DynamoDB.Operations;
 
-internal sealed class Scan(Engine engine) : Operation(
+internal sealed class Scan(Engine engine) : PagedRead(
+    engine,
     Shapes.Select,
     Shapes.IndexName,
     Optional("TotalSegments", Shapes.PositiveInteger()),
@@ -31,45 +32,30 @@ internal sealed class Scan(Engine engine) : Operation(
 {
     public override string Name => "Scan";
 
-    protected override ValueTask ExecuteAsync(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
     {
         ParameterStyle.Check(
             request,
             ["ProjectionExpression", "FilterExpression"],
             ["AttributesToGet", "ScanFilter", "ConditionalOperator"]);
-        var attributesToGet = PointRead.ToPaths(RequestValues.AttributesToGet(request));
+        var attributesToGet = RequestValues.AttributesToGet(request);
         var scanFilter = ConditionReader.Read(request, "ScanFilter");
         var start = StartKey.Read(request);
         var segment = ReadSegment(request);
         var expressions = RequestExpressions.Parse(request);
         SelectRules.Check(request);
 
-        var table = engine.Catalog.Get(request.Text("TableName")!);
-        var source = Source.Find(table, request.Text("IndexName"), request.Flag("ConsistentRead") == true);
+        var source = FindSource(request);
         CheckStart(source, start, request.Text("Select"), segment);
         var projection = expressions.Projection ?? attributesToGet;
-        KeyRules.CheckPaths(table, projection ?? []);
+        KeyRules.CheckPaths(source.Table, projection ?? []);
         var filter = expressions.Filter
             ?? AttributeCondition.Join(scanFilter ?? [], request.Text("ConditionalOperator"));
         if (filter is not null)
-            KeyRules.CheckPaths(table, ConditionPaths.Of(filter));
+            KeyRules.CheckPaths(source.Table, ConditionPaths.Of(filter));
         SelectRules.CheckProjected(source, filter, projection);
 
-        var page = new PageReader(source, new PageRequest
-        {
-            Limit = request.Whole("Limit"),
-            Filter = filter,
-            Projection = projection,
-            Select = request.Text("Select"),
-            IsConsistent = request.Flag("ConsistentRead") == true,
-            ReturnConsumedCapacity = request.Text("ReturnConsumedCapacity"),
-        });
-        engine.Database.Read(session =>
-        {
-            page.Write(session, ToCursor(source, start, segment), reply);
-            return 0;
-        });
-        return ValueTask.CompletedTask;
+        WritePage(source, ToCursor(source, start, segment), new(request, filter, projection), reply);
     }
 
     private static Segment ReadSegment(JsonElement request)

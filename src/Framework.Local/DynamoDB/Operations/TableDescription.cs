@@ -11,9 +11,14 @@ internal static class TableDescription
 
     public static string StreamArnOf(TableDefinition table) => $"{ArnOf(table.Name)}/stream/{table.Stream!.Label}";
 
+    /// <param name="json">Where to write.</param>
+    /// <param name="table">The table to describe.</param>
+    /// <param name="status">CREATING, UPDATING, DELETING or ACTIVE.</param>
+    /// <param name="count">Counts the items of a SQLite table; null where the service shows none.</param>
     public static void Write(
-        Utf8JsonWriter json, TableDefinition table, string status, Statistics statistics = default)
+        Utf8JsonWriter json, TableDefinition table, string status, Func<string, Statistics>? count = null)
     {
+        var statistics = count?.Invoke(Table.SqlNameOf(table)) ?? default;
         json.WriteStartObject();
         WriteAttributeDefinitions(json, table);
         json.WriteString("TableName", table.Name);
@@ -26,8 +31,8 @@ internal static class TableDescription
         json.WriteString("TableArn", ArnOf(table.Name));
         json.WriteString("TableId", table.TableId);
         WriteBilling(json, table, status);
-        WriteIndexes(json, table, status, isGlobal: false);
-        WriteIndexes(json, table, status, isGlobal: true);
+        WriteIndexes(json, table, status, count, isGlobal: false);
+        WriteIndexes(json, table, status, count, isGlobal: true);
         WriteStream(json, table);
         json.WriteBoolean("DeletionProtectionEnabled", table.IsDeletionProtected);
         if (table.TableClass is not null)
@@ -99,7 +104,8 @@ internal static class TableDescription
         }
     }
 
-    private static void WriteIndexes(Utf8JsonWriter json, TableDefinition table, string status, bool isGlobal)
+    private static void WriteIndexes(
+        Utf8JsonWriter json, TableDefinition table, string status, Func<string, Statistics>? count, bool isGlobal)
     {
         IndexDefinition[] indexes = [.. table.Indexes.Where(index => index.IsGlobal == isGlobal)];
         if (indexes.Length == 0 || (isGlobal && status == Transition.Deleting))
@@ -117,8 +123,9 @@ internal static class TableDescription
                 WriteThroughput(json, index.Throughput);
             }
 
-            json.WriteNumber("IndexSizeBytes", 0);
-            json.WriteNumber("ItemCount", 0);
+            var statistics = count?.Invoke(SecondaryIndex.SqlNameOf(table, index)) ?? default;
+            json.WriteNumber("IndexSizeBytes", statistics.Bytes);
+            json.WriteNumber("ItemCount", statistics.Items);
             json.WriteString("IndexArn", $"{ArnOf(table.Name)}/index/{index.Name}");
             json.WriteEndObject();
         }

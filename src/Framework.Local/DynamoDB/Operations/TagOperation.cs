@@ -31,11 +31,11 @@ internal abstract partial class TagOperation(Engine engine, params Member[] memb
         return arn[(arn.LastIndexOf('/') + 1)..];
     }
 
-    protected async Task ChangeAsync(
+    protected void Change(
         string tableName, string notFound, Func<Dictionary<string, string>, Dictionary<string, string>> change)
     {
         RequireTable(tableName, notFound);
-        await Engine.Catalog.AmendAsync(tableName, table => table with { Tags = change(new(table.Tags)) });
+        Engine.Catalog.Amend(tableName, table => table with { Tags = change(new(table.Tags)) });
     }
 
     protected TableDefinition RequireTable(string tableName, string notFound)

@@ -15,10 +15,10 @@ internal sealed class TagResource(Engine engine) : TagOperation(
 
     public override string Name => "TagResource";
 
-    protected override async ValueTask ExecuteAsync(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
     {
         var table = ReadTableName(request, "Tags", "Atleast one Tag needs to be provided as Input.");
-        await ChangeAsync(table, NotFound(request), tags =>
+        Change(table, NotFound(request), tags =>
         {
             foreach (var tag in request.Elements("Tags"))
                 tags[tag.Text("Key") ?? ""] = tag.Text("Value") ?? "";

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using Framework.Local.DynamoDB.Protocol;
 using Framework.Local.DynamoDB.Storage;
-using Framework.Local.DynamoDB.Tables;
 using Framework.Local.DynamoDB.Validation;
 using Framework.Local.DynamoDB.Writes;
 using static Framework.Local.DynamoDB.Validation.Member;
@@ -29,7 +28,7 @@ internal sealed class TransactWriteItems(Engine engine) : Operation(
             Shapes.ReturnValuesOnConditionCheckFailure)))
     { IsElement = true })
     {
-        Constraints = [Constraint.MinLength(1), Constraint.MaxLength(MaxItems)],
+        Constraints = [Constraint.MinLength(1), Constraint.MaxLength(Transaction.MaxItems)],
     }),
     Shapes.ReturnConsumedCapacity,
     Shapes.ReturnItemCollectionMetrics,
@@ -38,24 +37,18 @@ internal sealed class TransactWriteItems(Engine engine) : Operation(
         Constraints = [Constraint.MinLength(1), Constraint.MaxLength(36)],
     }))
 {
-    // Limits: developer guide, "Quotas".
-    public const int MaxItems = 100;
-    public const long MaxSize = 4 * 1024 * 1024;
-
     public override string Name => "TransactWriteItems";
 
-    protected override async ValueTask ExecuteAsync(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
     {
         ItemWrite[] writes = [.. request.Elements("TransactItems").Select(ReadPart)];
-        foreach (var write in writes)
-            engine.Catalog.Get(write.TableName);
-        Check(writes);
+        Transaction.Check(engine.Catalog, writes);
 
         var token = ReadToken(request);
-        var results = await engine.Database.WriteAsync(session => Run(session, writes, token));
+        var results = engine.Database.Write(session => Run(session, writes, token));
         reply.WriteStartObject();
         ConsumedCapacity.WriteAll(
-            reply, request.Text("ReturnConsumedCapacity"), Capacities(results), "WriteCapacityUnits");
+            reply, request.Text("ReturnConsumedCapacity"), ConsumedCapacity.Of(results, factor: 2), "WriteCapacityUnits");
         reply.WriteEndObject();
     }
 
@@ -72,23 +65,6 @@ internal sealed class TransactWriteItems(Engine engine) : Operation(
         return TransactionPart.Read(kinds[0], part.GetProperty(kinds[0]));
     }
 
-    private void Check(ItemWrite[] writes)
-    {
-        var reasons = new CancellationReasons(writes.Length);
-        var seen = new HashSet<(string, ItemKey)>();
-        for (var i = 0; i < writes.Length; i++)
-        {
-            var write = writes[i];
-            var table = engine.Catalog.Get(write.TableName);
-            reasons.Try(i, () => write.Check(table));
-            if (!reasons.Failed(i) && !seen.Add((table.Name, write.Locate(table))))
-                throw DynamoDBException.Validation(
-                    "Transaction request cannot include multiple operations on one item");
-        }
-
-        reasons.ThrowIfAny();
-    }
-
     private List<WriteResult> Run(Session session, ItemWrite[] writes, RequestToken? token)
     {
         // A repeated request is answered as before and changes nothing.
@@ -103,8 +79,7 @@ internal sealed class TransactWriteItems(Engine engine) : Operation(
         }
 
         reasons.ThrowIfAny();
-        if (results.Sum(result => (long)(result.After?.Size ?? 0)) > MaxSize)
-            throw DynamoDBException.Validation("Transaction size exceeded limit. The limit is 4 MB");
+        Transaction.CheckSize(results.Select(result => result.After));
         if (!isRepeated)
             token?.Remember(session, engine.Clock);
         return results;
@@ -113,13 +88,4 @@ internal sealed class TransactWriteItems(Engine engine) : Operation(
     private static RequestToken? ReadToken(JsonElement request) => request.Text("ClientRequestToken") is { } token
         ? new(token, SHA256.HashData(Encoding.UTF8.GetBytes(request.GetProperty("TransactItems").GetRawText())))
         : null;
-
-    private static IEnumerable<ConsumedCapacity> Capacities(IEnumerable<WriteResult> results) =>
-        results.GroupBy(result => result.Table.Name).Select(group =>
-        {
-            var total = new ConsumedCapacity(group.Key);
-            foreach (var result in group)
-                total.Add(ConsumedCapacity.Of(result), factor: 2);
-            return total;
-        });
 }

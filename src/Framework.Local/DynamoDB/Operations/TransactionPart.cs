@@ -16,29 +16,13 @@ internal static class TransactionPart
         var values = RequestValues.Item(part.GetProperty(kind == "Put" ? "Item" : "Key"));
         var expressions = RequestExpressions.Parse(part);
         var tableName = part.Text("TableName")!;
-        var returnsItem = WriteReply.ReturnsItemOnFailure(part);
+        var condition = WriteCondition.Read(part, expressions.Condition);
         return kind switch
         {
-            "Put" => new PutWrite(tableName, RequestValues.Sized(values))
-            {
-                Condition = expressions.Condition,
-                ReturnsItemOnFailure = returnsItem,
-            },
-            "Delete" => new DeleteWrite(tableName, values)
-            {
-                Condition = expressions.Condition,
-                ReturnsItemOnFailure = returnsItem,
-            },
-            "Update" => new UpdateWrite(tableName, values, expressions.Update!)
-            {
-                Condition = expressions.Condition,
-                ReturnsItemOnFailure = returnsItem,
-            },
-            _ => new ConditionCheck(tableName, values)
-            {
-                Condition = expressions.Condition,
-                ReturnsItemOnFailure = returnsItem,
-            },
+            "Put" => new PutWrite(tableName, RequestValues.Sized(values), condition),
+            "Delete" => new DeleteWrite(tableName, values, condition),
+            "Update" => new UpdateWrite(tableName, values, expressions.Update!, condition),
+            _ => new ConditionCheck(tableName, values, condition),
         };
     }
 }

@@ -8,6 +8,6 @@ internal sealed class Unsupported(string name, string instead) : Operation
 {
     public override string Name => name;
 
-    protected override ValueTask ExecuteAsync(JsonElement request, Utf8JsonWriter reply) =>
+    protected override void Execute(JsonElement request, Utf8JsonWriter reply) =>
         throw DynamoDBException.Validation($"{name} is not served by the local DynamoDB. {instead}");
 }

@@ -9,10 +9,10 @@ internal sealed class UntagResource(Engine engine) : TagOperation(
 {
     public override string Name => "UntagResource";
 
-    protected override async ValueTask ExecuteAsync(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
     {
         var table = ReadTableName(request, "TagKeys", "Atleast one Tag Key needs to be provided as Input.");
-        await ChangeAsync(table, "Requested resource not found", tags =>
+        Change(table, "Requested resource not found", tags =>
         {
             foreach (var key in request.Elements("TagKeys"))
                 tags.Remove(key.GetString()!);

@@ -29,7 +29,7 @@ internal sealed class UpdateItem(Engine engine) : Operation(
 {
     public override string Name => "UpdateItem";
 
-    protected override async ValueTask ExecuteAsync(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
     {
         ParameterStyle.Check(
             request, ["UpdateExpression", "ConditionExpression"], ["AttributeUpdates", "Expected"]);
@@ -39,13 +39,13 @@ internal sealed class UpdateItem(Engine engine) : Operation(
         var expressions = RequestExpressions.Parse(request);
 
         var write = new UpdateWrite(
-            request.Text("TableName")!, key, expressions.Update ?? attributeUpdates ?? [])
+            request.Text("TableName")!, key, expressions.Update ?? attributeUpdates ?? [],
+            WriteCondition.Read(request, expressions.Condition ?? expected))
         {
             IsLegacy = attributeUpdates is not null,
-            Condition = expressions.Condition ?? expected,
-            ReturnsItemOnFailure = WriteReply.ReturnsItemOnFailure(request),
         };
-        var result = await engine.Writer.WriteAsync(write);
+
+        var result = engine.Writer.Write(write);
         WriteReply.Write(reply, request, result, write.Actions.Select(action => action.Path));
     }
 }

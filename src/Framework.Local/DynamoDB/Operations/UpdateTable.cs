@@ -30,7 +30,7 @@ internal sealed class UpdateTable(Engine engine) : TableOperation(
 
     public override string Name => "UpdateTable";
 
-    protected override async ValueTask ExecuteAsync(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
     {
         CheckAnything(request);
         if (request.Text("BillingMode") == "PROVISIONED" && request.Member("ProvisionedThroughput") is null)
@@ -40,7 +40,7 @@ internal sealed class UpdateTable(Engine engine) : TableOperation(
         IndexUpdates.Check(request);
 
         var update = new TableUpdate(request, engine.Clock.GetUtcNow(), engine.Catalog.Settled);
-        var (_, shown) = await engine.Catalog.UpdateAsync(TableName(request), update.Apply);
+        var (_, shown) = engine.Catalog.Update(TableName(request), update.Apply);
         reply.WriteStartObject();
         reply.WritePropertyName("TableDescription");
         TableDescription.Write(reply, shown, Transition.Updating);

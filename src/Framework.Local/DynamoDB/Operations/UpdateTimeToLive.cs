@@ -18,12 +18,12 @@ internal sealed class UpdateTimeToLive(Engine engine) : TableOperation(
 {
     public override string Name => "UpdateTimeToLive";
 
-    protected override async ValueTask ExecuteAsync(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
     {
         var specification = request.GetProperty("TimeToLiveSpecification");
         var enabled = specification.Flag("Enabled") == true;
         var attribute = specification.Text("AttributeName")!;
-        await engine.Catalog.AmendAsync(TableName(request), table => Change(table, enabled, attribute));
+        engine.Catalog.Amend(TableName(request), table => Change(table, enabled, attribute));
 
         reply.WriteStartObject();
         reply.WriteStartObject("TimeToLiveSpecification");

@@ -11,15 +11,6 @@ namespace Framework.Local.DynamoDB.Operations;
 /// <summary>What PutItem, UpdateItem and DeleteItem answer: the attributes asked for and the capacity.</summary>
 internal static class WriteReply
 {
-    public static bool ReturnsItemOnFailure(JsonElement request) =>
-        request.Text("ReturnValuesOnConditionCheckFailure") == "ALL_OLD";
-
-    public static void RequireOldOrNone(JsonElement request)
-    {
-        if (request.Text("ReturnValues") is not (null or "ALL_OLD" or "NONE"))
-            throw DynamoDBException.Validation("ReturnValues can only be ALL_OLD or NONE");
-    }
-
     public static void Write(
         Utf8JsonWriter json, JsonElement request, WriteResult result, IEnumerable<DocumentPath>? updated = null)
     {
@@ -27,7 +18,8 @@ internal static class WriteReply
         WriteAttributes(json, request.Text("ReturnValues"), result, updated);
         if (request.Text("ReturnConsumedCapacity") is ("TOTAL" or "INDEXES") and var mode)
             ConsumedCapacity.Write(json, mode, ConsumedCapacity.Of(result));
-        if (request.Text("ReturnItemCollectionMetrics") == "SIZE" && HasItemCollections(result.Table))
+        if (request.Text("ReturnItemCollectionMetrics") == "SIZE" && HasItemCollections(result.Table)
+            && (result.After ?? result.Before) is not null)
         {
             json.WritePropertyName("ItemCollectionMetrics");
             WriteItemCollectionMetrics(json, result);

@@ -37,13 +37,23 @@ internal sealed class ConsumedCapacity(string tableName)
         return capacity;
     }
 
+    /// <summary>What several writes cost, table by table.</summary>
+    public static IEnumerable<ConsumedCapacity> Of(IEnumerable<WriteResult> writes, double factor = 1) =>
+        writes.GroupBy(write => write.Table.Name).Select(group =>
+        {
+            var total = new ConsumedCapacity(group.Key);
+            foreach (var write in group)
+                total.Add(Of(write), factor);
+            return total;
+        });
+
     public void Add(IndexDefinition index, double units)
     {
         var unitsByName = index.IsGlobal ? _global : _local;
         unitsByName[index.Name] = unitsByName.GetValueOrDefault(index.Name) + units;
     }
 
-    public void Add(ConsumedCapacity other, double factor = 1)
+    private void Add(ConsumedCapacity other, double factor)
     {
         Table += other.Table * factor;
         foreach (var (name, units) in other._local)

@@ -30,13 +30,13 @@ internal sealed class RequestHandler(OperationTable operations)
             return;
 
         using var reply = new ReplyBuffer();
-        var statusCode = await AnswerAsync(context.Request, body.Bytes, reply);
+        var statusCode = Answer(context.Request, body.Bytes, reply);
         reply.Json.Flush();
         await SendAsync(context.Response, statusCode, ContentTypeOf(context.Request), reply.Written);
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "The client gets an error it can read, whatever failed.")]
-    private async Task<int> AnswerAsync(HttpRequest request, ReadOnlyMemory<byte> body, ReplyBuffer reply)
+    private int Answer(HttpRequest request, ReadOnlyMemory<byte> body, ReplyBuffer reply)
     {
         try
         {
@@ -47,7 +47,7 @@ internal sealed class RequestHandler(OperationTable operations)
                 throw DynamoDBException.Serialization();
             if (document.RootElement.ValueKind != JsonValueKind.Object)
                 throw DynamoDBException.Serialization("Unexpected value type in payload");
-            await operation.RunAsync(document.RootElement, reply.Json);
+            operation.Run(document.RootElement, reply.Json);
             return StatusCodes.Status200OK;
         }
         catch (DynamoDBException exception)

@@ -22,7 +22,7 @@ internal sealed class PageReader(Source source, PageRequest request)
     private long _returned;
     private long _size;
     private long _pageSize;
-    private long _fetched;
+    private double _fetched;
 
     public void Write(Session session, Cursor cursor, Utf8JsonWriter json)
     {
@@ -34,7 +34,7 @@ internal sealed class PageReader(Source source, PageRequest request)
             while (rows.Step())
             {
                 ReadRow(rows, json);
-                if (_scanned < (request.Limit ?? long.MaxValue) && _pageSize < MaxPageSize)
+                if (_scanned < request.Limit && _pageSize < MaxPageSize)
                     continue;
                 last = ItemCodec.Decode(rows.Blob(2));
                 break;
@@ -68,7 +68,7 @@ internal sealed class PageReader(Source source, PageRequest request)
         var item = _readsWholeItem ? whole : projected;
         _size += projected.Size;
         _pageSize += _holdsWholeItem ? row.Int64(1) : PageSize.Of(projected, source.Table.Key.Range?.Name);
-        _fetched += _readsWholeItem && !_holdsWholeItem ? size : 0;
+        _fetched += _readsWholeItem && !_holdsWholeItem ? ConsumedCapacity.Read(size, request.IsConsistent) : 0;
         if (request.Filter is not null && !ConditionEvaluator.Holds(request.Filter, item))
             return;
         _returned++;
@@ -94,7 +94,7 @@ internal sealed class PageReader(Source source, PageRequest request)
         else
             capacity.Add(source.Index.Definition, own);
         if (_fetched > 0)
-            capacity.Table = ConsumedCapacity.Read(_fetched, request.IsConsistent);
+            capacity.Table = _fetched;
         return capacity;
     }
 }

@@ -1,22 +1,24 @@
+using System.Text.Json;
 using Framework.Local.DynamoDB.Expressions.Syntax;
+using Framework.Local.DynamoDB.Protocol;
 
 namespace Framework.Local.DynamoDB.Reads;
 
 /// <summary>What of each row a Query or Scan gives back.</summary>
-internal sealed record PageRequest
+internal sealed class PageRequest(JsonElement request, Condition? filter, IReadOnlyList<DocumentPath>? projection)
 {
-    public required long? Limit { get; init; }
+    public Condition? Filter { get; } = filter;
 
-    public required Condition? Filter { get; init; }
+    public IReadOnlyList<DocumentPath>? Projection { get; } = projection;
 
-    public required IReadOnlyList<DocumentPath>? Projection { get; init; }
+    public long Limit { get; } = request.Whole("Limit") ?? long.MaxValue;
 
-    public required string? Select { get; init; }
+    public string? Select { get; } = request.Text("Select");
 
-    public required bool IsConsistent { get; init; }
+    public bool IsConsistent { get; } = request.Flag("ConsistentRead") == true;
 
     /// <summary>NONE, TOTAL or INDEXES.</summary>
-    public required string? ReturnConsumedCapacity { get; init; }
+    public string? ReturnConsumedCapacity { get; } = request.Text("ReturnConsumedCapacity");
 
     public bool CountsOnly => Select == "COUNT";
 }

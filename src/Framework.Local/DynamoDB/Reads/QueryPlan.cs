@@ -79,11 +79,8 @@ internal sealed class QueryPlan(
                 "One or more parameter values were invalid: Condition parameter type does not match schema type");
         if (isHash && condition.Operator != "EQ")
             throw DynamoDBException.Validation("Query key condition not supported");
-        if (condition.Values.Any(value => value is StringValue { Text.Length: 0 } or BinaryValue { Bytes.Length: 0 })
-            && condition.Operator != "BEGINS_WITH")
-            throw DynamoDBException.Validation("One or more parameter values are not valid. "
-                + "The AttributeValue for a key attribute cannot contain an empty "
-                + $"{(attribute.Type == AttributeType.S ? "string" : "binary")} value. Key: {attribute.Name}");
+        foreach (var value in condition.Values)
+            KeyRules.CheckNotEmpty(source.Index, attribute, value);
     }
 
     private void CheckStart(Item position)

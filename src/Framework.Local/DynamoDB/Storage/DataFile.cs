@@ -13,15 +13,20 @@ internal static class DataFile
         {
             if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
                 Directory.CreateDirectory(folder);
-            session = Session.Open(path, readOnly: false);
+            session = Session.Open(path);
+            // Nobody else: then the log's index needs no shared memory and a read no lock.
+            session.Execute("PRAGMA locking_mode=EXCLUSIVE");
             // Before anything is written: another program's database stays as it is.
             var isNew = IsEmpty(session);
             if (!isNew)
                 Check(session, path);
+            // A committed write is in the operating system's hands, so it outlives the process, however that ends; only
+            // the machine's own crash can lose the last ones, and none of them in part
+            // (https://www.sqlite.org/pragma.html#pragma_synchronous). FULL costs a flush to the disk each time.
             session.Execute(
                 """
                 PRAGMA journal_mode=WAL;
-                PRAGMA synchronous=FULL;
+                PRAGMA synchronous=NORMAL;
                 PRAGMA cache_size=-65536;
                 PRAGMA wal_autocheckpoint=4000;
                 """);

@@ -7,14 +7,14 @@ internal static class Schema
     public const int ApplicationId = 0x46774462;
 
     /// <summary>The layout that this version reads and writes.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     public static void Create(Session session) => session.Execute(
         $"""
         BEGIN;
         CREATE TABLE tables(
             id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, definition BLOB NOT NULL);
-        CREATE TABLE statistics(table_id INTEGER PRIMARY KEY, items INTEGER NOT NULL, bytes INTEGER NOT NULL);
+        CREATE TABLE statistics(name TEXT PRIMARY KEY, items INTEGER NOT NULL, bytes INTEGER NOT NULL) WITHOUT ROWID;
         CREATE TABLE tokens(
             token TEXT PRIMARY KEY, fingerprint BLOB NOT NULL, expires INTEGER NOT NULL) WITHOUT ROWID;
         CREATE TABLE stream_records(

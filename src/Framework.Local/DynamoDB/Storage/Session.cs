@@ -10,16 +10,14 @@ internal sealed class Session : IDisposable
 
     private Session(sqlite3 connection) => _connection = connection;
 
-    public static Session Open(string path, bool readOnly)
+    public static Session Open(string path)
     {
-        var flags = raw.SQLITE_OPEN_NOMUTEX
-            | (readOnly ? raw.SQLITE_OPEN_READONLY : raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE);
+        var flags = raw.SQLITE_OPEN_NOMUTEX | raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_CREATE;
         var code = raw.sqlite3_open_v2(path, out var connection, flags, null);
         var session = new Session(connection);
         try
         {
             session.Check(code);
-            _ = raw.sqlite3_busy_timeout(connection, 5000);
             return session;
         }
         catch

@@ -1,57 +1,72 @@
+using System.Runtime.ExceptionServices;
+
 namespace Framework.Local.DynamoDB.Storage;
 
 /// <summary>One caller's writes, which happen together or not at all.</summary>
 internal abstract class WriteJob
 {
+    /// <summary>The job is committed, or has failed.</summary>
+    public bool IsDone { get; private set; }
+
     /// <summary>The job changes tables themselves: nothing may follow it before the change is committed.</summary>
     public abstract bool EndsBatch { get; }
 
-    /// <summary>Runs on the writer; remembers the result or the failure.</summary>
-    public abstract bool TryRun(Session session);
+    protected Exception? Failure { get; private set; }
 
-    /// <summary>Publishes the result and lets the caller go on; it is called once the batch is on disk.</summary>
-    public abstract void Complete();
-
-    public abstract void Fail(Exception exception);
-}
-
-/// <param name="body">What to write.</param>
-/// <param name="publish">Runs on the writer after the commit and before any other job.</param>
-internal sealed class WriteJob<T>(Func<Session, T> body, Action<T>? publish) : WriteJob
-{
-    private readonly TaskCompletionSource<T> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private T? _result;
-    private Exception? _failure;
-
-    public Task<T> Task => _completion.Task;
-
-    public override bool EndsBatch => publish is not null;
-
-    public override bool TryRun(Session session)
+    /// <summary>Runs the writes; remembers the result or the failure.</summary>
+    public bool TryRun(Session session)
     {
         try
         {
-            _result = body(session);
+            Run(session);
             return true;
         }
         catch (Exception exception)
         {
-            _failure = exception;
+            Failure = exception;
             return false;
         }
     }
 
-    public override void Complete()
+    /// <summary>Publishes the result; it is called once the batch is committed.</summary>
+    public void Complete()
     {
-        if (_failure is not null)
-        {
-            _completion.SetException(_failure);
-            return;
-        }
-
-        publish?.Invoke(_result!);
-        _completion.SetResult(_result!);
+        if (Failure is null)
+            Publish();
+        IsDone = true;
     }
 
-    public override void Fail(Exception exception) => _completion.TrySetException(_failure ?? exception);
+    public void Fail(Exception exception)
+    {
+        Failure ??= exception;
+        IsDone = true;
+    }
+
+    protected abstract void Run(Session session);
+
+    protected abstract void Publish();
+}
+
+/// <param name="body">What to write.</param>
+/// <param name="publish">Runs after the commit and before any other job.</param>
+internal sealed class WriteJob<T>(Func<Session, T> body, Action<T>? publish) : WriteJob
+{
+    private T? _result;
+
+    /// <summary>What the body gave; throws what it threw.</summary>
+    public T Result
+    {
+        get
+        {
+            if (Failure is not null)
+                ExceptionDispatchInfo.Throw(Failure);
+            return _result!;
+        }
+    }
+
+    public override bool EndsBatch => publish is not null;
+
+    protected override void Run(Session session) => _result = body(session);
+
+    protected override void Publish() => publish?.Invoke(_result!);
 }

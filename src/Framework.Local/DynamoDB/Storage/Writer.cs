@@ -4,53 +4,32 @@ using System.Diagnostics.CodeAnalysis;
 namespace Framework.Local.DynamoDB.Storage;
 
 /// <summary>
-/// The only thread that writes. It commits everything that waits in one transaction, so that one flush to disk
-/// serves many callers, and lets none of them go on before that flush.
+/// Commits everything that waits in one transaction: whoever gets the connection first writes for all who wait for it,
+/// so that one flush serves many callers and a lone caller changes no thread.
 /// </summary>
-internal sealed class Writer : IDisposable
+internal sealed class Writer(Session session, Lock sessionLock)
 {
     private const int MaxBatch = 256;
 
-    private readonly BlockingCollection<WriteJob> _waiting = [];
-    private readonly Session _session;
-    private readonly Lock _sessionLock;
-    private readonly Thread _thread;
+    private readonly ConcurrentQueue<WriteJob> _waiting = [];
 
-    /// <param name="session">The connection to write on.</param>
-    /// <param name="sessionLock">Held around a batch, for readers that share the connection.</param>
-    public Writer(Session session, Lock sessionLock)
-    {
-        _session = session;
-        _sessionLock = sessionLock;
-        _thread = new Thread(Run) { IsBackground = true, Name = "DynamoDB writer" };
-        _thread.Start();
-    }
-
-    public Task<T> WriteAsync<T>(Func<Session, T> body, Action<T>? publish)
+    /// <summary>Comes back when the write is committed.</summary>
+    public T Write<T>(Func<Session, T> body, Action<T>? publish)
     {
         var job = new WriteJob<T>(body, publish);
-        _waiting.Add(job);
-        return job.Task;
+        _waiting.Enqueue(job);
+        using (sessionLock.EnterScope())
+            while (!job.IsDone)
+                Commit(NextBatch());
+        return job.Result;
     }
 
-    public void Dispose()
-    {
-        _waiting.CompleteAdding();
-        _thread.Join();
-        _waiting.Dispose();
-    }
-
-    private void Run()
+    private List<WriteJob> NextBatch()
     {
         var batch = new List<WriteJob>();
-        foreach (var first in _waiting.GetConsumingEnumerable())
-        {
-            batch.Add(first);
-            while (batch.Count < MaxBatch && !batch[^1].EndsBatch && _waiting.TryTake(out var next))
-                batch.Add(next);
-            Commit(batch);
-            batch.Clear();
-        }
+        while (batch.Count < MaxBatch && (batch.Count == 0 || !batch[^1].EndsBatch) && _waiting.TryDequeue(out var next))
+            batch.Add(next);
+        return batch;
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "Whatever fails is the callers' to know.")]
@@ -58,8 +37,7 @@ internal sealed class Writer : IDisposable
     {
         try
         {
-            using (_sessionLock.EnterScope())
-                RunInTransaction(batch);
+            RunInTransaction(batch);
         }
         catch (Exception exception)
         {
@@ -74,18 +52,18 @@ internal sealed class Writer : IDisposable
 
     private void RunInTransaction(List<WriteJob> batch)
     {
-        _session.Prepare("BEGIN IMMEDIATE").Run();
+        session.Prepare("BEGIN IMMEDIATE").Run();
         try
         {
             foreach (var job in batch)
             {
-                _session.Prepare("SAVEPOINT job").Run();
-                if (!job.TryRun(_session))
-                    _session.Prepare("ROLLBACK TO job").Run();
-                _session.Prepare("RELEASE job").Run();
+                session.Prepare("SAVEPOINT job").Run();
+                if (!job.TryRun(session))
+                    session.Prepare("ROLLBACK TO job").Run();
+                session.Prepare("RELEASE job").Run();
             }
 
-            _session.Prepare("COMMIT").Run();
+            session.Prepare("COMMIT").Run();
         }
         catch
         {
@@ -98,7 +76,7 @@ internal sealed class Writer : IDisposable
     {
         try
         {
-            _session.Prepare("ROLLBACK").Run();
+            session.Prepare("ROLLBACK").Run();
         }
         catch (StorageException)
         {

@@ -14,7 +14,7 @@ internal sealed class DescribeStream(Engine engine) : StreamOperation(
 {
     public override string Name => "DescribeStream";
 
-    protected override ValueTask ExecuteAsync(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
     {
         var table = FindTable(request.Text("StreamArn")!);
         var stream = table.Stream!;
@@ -41,6 +41,5 @@ internal sealed class DescribeStream(Engine engine) : StreamOperation(
         reply.WriteEndArray();
         reply.WriteEndObject();
         reply.WriteEndObject();
-        return ValueTask.CompletedTask;
     }
 }

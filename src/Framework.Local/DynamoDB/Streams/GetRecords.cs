@@ -20,7 +20,7 @@ internal sealed class GetRecords(Engine engine) : StreamOperation(
 
     public override string Name => "GetRecords";
 
-    protected override ValueTask ExecuteAsync(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
     {
         var iterator = ShardIterator.Parse(request.Text("ShardIterator")!);
         FindTable(iterator.StreamArn);
@@ -30,7 +30,6 @@ internal sealed class GetRecords(Engine engine) : StreamOperation(
         reply.WriteEndArray();
         reply.WriteString("NextShardIterator", (iterator with { Next = next }).ToString());
         reply.WriteEndObject();
-        return ValueTask.CompletedTask;
     }
 
     private long Write(Session session, ShardIterator iterator, long limit, Utf8JsonWriter reply)
@@ -64,6 +63,12 @@ internal sealed class GetRecords(Engine engine) : StreamOperation(
         reply.WriteString("eventSource", "aws:dynamodb");
         reply.WriteString("awsRegion", DynamoDB.Engine.Region);
         reply.WriteString("eventName", stored.RootElement.Text("eventName"));
+        if (stored.RootElement.TryGetProperty("userIdentity", out var identity))
+        {
+            reply.WritePropertyName("userIdentity");
+            identity.WriteTo(reply);
+        }
+
         reply.WriteStartObject("dynamodb");
         reply.WriteString("SequenceNumber", StreamLog.SequenceNumber(sequence));
         foreach (var member in stored.RootElement.Members("dynamodb"))

@@ -17,7 +17,7 @@ internal sealed class GetShardIterator(Engine engine) : StreamOperation(
 {
     public override string Name => "GetShardIterator";
 
-    protected override ValueTask ExecuteAsync(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
     {
         var arn = request.Text("StreamArn")!;
         var table = FindTable(arn);
@@ -34,7 +34,6 @@ internal sealed class GetShardIterator(Engine engine) : StreamOperation(
         reply.WriteStartObject();
         reply.WriteString("ShardIterator", new ShardIterator(arn, next).ToString());
         reply.WriteEndObject();
-        return ValueTask.CompletedTask;
     }
 
     private static long ReadSequence(JsonElement request)

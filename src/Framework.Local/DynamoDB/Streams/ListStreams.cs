@@ -16,7 +16,7 @@ internal sealed class ListStreams(Engine engine) : StreamOperation(
 
     public override string Name => "ListStreams";
 
-    protected override ValueTask ExecuteAsync(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
     {
         var limit = (int)(request.Whole("Limit") ?? MaxLimit);
         var after = request.Text("ExclusiveStartStreamArn") ?? "";
@@ -42,6 +42,5 @@ internal sealed class ListStreams(Engine engine) : StreamOperation(
         if (streams.Length > limit)
             reply.WriteString("LastEvaluatedStreamArn", streams[limit - 1].Arn);
         reply.WriteEndObject();
-        return ValueTask.CompletedTask;
     }
 }

@@ -24,7 +24,14 @@ internal static class StreamLog
         number.Length == 21 && long.TryParse(number.AsSpan(FirstDigits.Length), out var sequence) ? sequence : -1;
 
     /// <summary>Appends what a write changed; a write that changes nothing leaves no record.</summary>
-    public static void Append(Session session, Table table, StoredItem? before, StoredItem? after, DateTimeOffset now)
+    /// <param name="session">The writer's.</param>
+    /// <param name="table">The table of the item.</param>
+    /// <param name="before">The item before the write, or null where there was none.</param>
+    /// <param name="after">The item after the write, or null where there is none.</param>
+    /// <param name="now">The time of the write.</param>
+    /// <param name="byService">The item was deleted because its time to live is over.</param>
+    public static void Append(
+        Session session, Table table, StoredItem? before, StoredItem? after, DateTimeOffset now, bool byService = false)
     {
         if (table.Definition.Stream is not { } stream || (before is null && after is null)
             || (before is not null && after is not null && before.Item.HasSameAs(after.Item)))
@@ -32,13 +39,17 @@ internal static class StreamLog
         session.Prepare("INSERT INTO stream_records(stream, created, record) VALUES(?1, ?2, ?3)")
             .Bind(1, TableDescription.StreamArnOf(table.Definition))
             .Bind(2, now.ToUnixTimeMilliseconds())
-            .Bind(3, Encode(table, stream.ViewType, before, after, now))
+            .Bind(3, Encode(table, stream.ViewType, before, after, now, byService))
             .Run();
     }
 
-    public static void Trim(Session session, DateTimeOffset now) =>
+    /// <summary>Deletes the records that can be read no more.</summary>
+    public static bool Trim(Session session, DateTimeOffset now)
+    {
         session.Prepare("DELETE FROM stream_records WHERE created < ?1")
             .Bind(1, (now - Retention).ToUnixTimeMilliseconds()).Run();
+        return true;
+    }
 
     public static long LastSequence(Session session, string arn)
     {
@@ -49,7 +60,7 @@ internal static class StreamLog
 
     /// <summary>Everything of the record but its sequence number, which is known only after the insertion.</summary>
     private static byte[] Encode(
-        Table table, string viewType, StoredItem? before, StoredItem? after, DateTimeOffset now)
+        Table table, string viewType, StoredItem? before, StoredItem? after, DateTimeOffset now, bool byService)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(buffer, ItemCodec.WriterOptions);
@@ -57,6 +68,15 @@ internal static class StreamLog
         var size = keys.Size;
         json.WriteStartObject();
         json.WriteString("eventName", before is null ? "INSERT" : after is null ? "REMOVE" : "MODIFY");
+        if (byService)
+        {
+            // API reference, Record, userIdentity.
+            json.WriteStartObject("userIdentity");
+            json.WriteString("Type", "Service");
+            json.WriteString("PrincipalId", "dynamodb.amazonaws.com");
+            json.WriteEndObject();
+        }
+
         json.WriteStartObject("dynamodb");
         json.WriteNumber("ApproximateCreationDateTime", now.ToUnixTimeSeconds());
         json.WritePropertyName("Keys");

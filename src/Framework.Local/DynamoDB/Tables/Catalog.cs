@@ -41,6 +41,9 @@ internal sealed class Catalog
             ? table
             : throw DynamoDBException.ResourceNotFound();
 
+    /// <summary>The table, whether it shows as ready or not; null where there is none.</summary>
+    public Table? Find(string name) => _tables.GetValueOrDefault(name);
+
     /// <summary>How a table operation sees the table; the error names it.</summary>
     public (TableDefinition Definition, string Status) Describe(string name)
     {
@@ -51,7 +54,7 @@ internal sealed class Catalog
             : throw DynamoDBException.ResourceNotFound($"Requested resource not found: Table: {name} not found");
     }
 
-    public Task<Table> CreateAsync(TableDefinition definition) => _database.WriteAsync(
+    public Table Create(TableDefinition definition) => _database.Write(
         session =>
         {
             if (_tables.ContainsKey(definition.Name) || Current(definition.Name) is not null)
@@ -74,9 +77,9 @@ internal sealed class Catalog
     /// <summary>Replaces a definition, and builds and drops indexes with it.</summary>
     /// <param name="name">The table.</param>
     /// <param name="change">Runs on the writer and may refuse; gives the new definition and what is shown meanwhile.</param>
-    public Task<(Table Table, TableDefinition Shown)> UpdateAsync(
+    public (Table Table, TableDefinition Shown) Update(
         string name, Func<TableDefinition, (TableDefinition Final, TableDefinition Shown)> change) =>
-        _database.WriteAsync(
+        _database.Write(
             session =>
             {
                 var before = Ready(name);
@@ -93,17 +96,19 @@ internal sealed class Catalog
             });
 
     /// <summary>Replaces a part of the definition that never shows as a change of the table.</summary>
-    public Task<Table> AmendAsync(string name, Func<TableDefinition, TableDefinition> change) => _database.WriteAsync(
+    public Table Amend(string name, Func<TableDefinition, TableDefinition> change) => _database.Write(
         session =>
         {
             Describe(name);
-            var table = new Table(change(Ready(name).Definition));
+            var before = Ready(name);
+            var table = new Table(change(before.Definition));
             Store(session, table.Definition);
+            Reindex(session, before, table);
             return table;
         },
         table => _tables[name] = table);
 
-    public Task<Table> DeleteAsync(string name, Action<TableDefinition> check) => _database.WriteAsync(
+    public Table Delete(string name, Action<TableDefinition> check) => _database.Write(
         session =>
         {
             var table = Ready(name);
@@ -154,8 +159,16 @@ internal sealed class Catalog
             if (before.Indexes.All(other => other.SqlName != index.SqlName))
             {
                 index.Create(session);
-                after.Fill(session, index);
+                after.Fill(session, index.Update);
             }
+
+        if (before.Expiry is { } old && !old.Covers(after.Definition))
+            old.Drop(session);
+        if (after.Expiry is { } expiry && !expiry.Covers(before.Definition))
+        {
+            expiry.Create(session);
+            after.Fill(session, expiry.Update);
+        }
     }
 
     private static List<Table> ReadAll(Session session)

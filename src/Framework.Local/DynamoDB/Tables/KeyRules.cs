@@ -43,10 +43,7 @@ internal static class KeyRules
             if (value.Type != attribute.Type)
                 throw DynamoDBException.Validation($"{Invalid}Type mismatch for key {attribute.Name} "
                     + $"expected: {attribute.Type} actual: {value.Type}");
-            if (IsEmpty(value))
-                throw DynamoDBException.Validation("One or more parameter values are not valid. "
-                    + $"The AttributeValue for a key attribute cannot contain an empty {Kind(value)} value. "
-                    + $"Key: {attribute.Name}");
+            CheckNotEmpty(null, attribute, value);
             CheckSize(value, attribute == table.Key.Hash);
         }
 
@@ -63,7 +60,7 @@ internal static class KeyRules
                     $"{Invalid}Cannot update attribute {attribute.Name}. This attribute is part of the key");
         foreach (var (index, attribute) in IndexKeys(table))
             if (actions.FirstOrDefault(action => !action.Path.IsNested && action.Path.Head == attribute.Name)
-                is { Kind: not UpdateKind.Delete, Value: { } operand })
+                is { Value: { } operand })
                 CheckIndexOperand(index, attribute, operand);
         CheckPaths(table, actions.Select(action => action.Path).Concat(actions
             .Where(action => action.Value is not null)
@@ -71,13 +68,21 @@ internal static class KeyRules
             .OfType<PathOperand>().Select(operand => operand.Path)));
     }
 
-    /// <summary>After an update: an index key may be gone, but not of another type.</summary>
+    /// <summary>After an update: an index key may be gone, but not empty or of another type.</summary>
     public static void CheckUpdated(Table table, Item item)
     {
         foreach (var (_, attribute) in IndexKeys(table))
-            if (item.TryGetValue(attribute.Name, out var value) && value.Type != attribute.Type)
+        {
+            if (!item.TryGetValue(attribute.Name, out var value))
+                continue;
+            if (value.Type != attribute.Type)
                 throw DynamoDBException.Validation(
                     "The update expression attempted to update the secondary index key to unsupported type");
+            if (IsEmpty(value))
+                throw DynamoDBException.Validation("One or more parameter values are not valid. The update expression "
+                    + "attempted to update a secondary index key to a value that is not supported. The AttributeValue "
+                    + $"for a key attribute cannot contain an empty {Kind(value)} value.");
+        }
     }
 
     /// <summary>Nothing may look inside a key attribute.</summary>
@@ -92,6 +97,20 @@ internal static class KeyRules
         foreach (var (_, attribute) in IndexKeys(table))
             if (nested.Contains(attribute.Name))
                 throw NotScalar("IndexKey", attribute);
+    }
+
+    /// <param name="index">The index of the key, or null where it is the table's.</param>
+    /// <param name="attribute">The key's attribute.</param>
+    /// <param name="value">What an item is to have there, or a query looks for.</param>
+    public static void CheckNotEmpty(SecondaryIndex? index, KeyAttribute attribute, AttributeValue value)
+    {
+        if (!IsEmpty(value))
+            return;
+        var rule = $"The AttributeValue for a key attribute cannot contain an empty {Kind(value)} value. ";
+        throw DynamoDBException.Validation("One or more parameter values are not valid. " + (index is null
+            ? $"{rule}Key: {attribute.Name}"
+            : "A value specified for a secondary index key is not supported. "
+                + $"{rule}IndexName: {index.Definition.Name}, IndexKey: {attribute.Name}"));
     }
 
     private static IEnumerable<(SecondaryIndex Index, KeyAttribute Attribute)> IndexKeys(Table table) =>
@@ -118,11 +137,7 @@ internal static class KeyRules
     private static void CheckIndexKey(SecondaryIndex index, KeyAttribute attribute, AttributeValue value)
     {
         CheckIndexType(index, attribute, value.Type);
-        if (IsEmpty(value))
-            throw DynamoDBException.Validation("One or more parameter values are not valid. "
-                + "A value specified for a secondary index key is not supported. The AttributeValue for a key "
-                + $"attribute cannot contain an empty {Kind(value)} value. "
-                + $"IndexName: {index.Definition.Name}, IndexKey: {attribute.Name}");
+        CheckNotEmpty(index, attribute, value);
     }
 
     private static void CheckSize(AttributeValue value, bool isHash)

@@ -13,7 +13,7 @@ internal sealed class SecondaryIndex
     public SecondaryIndex(TableDefinition table, IndexDefinition definition)
     {
         Definition = definition;
-        SqlName = $"index_{table.Id}_{definition.Number}";
+        SqlName = SqlNameOf(table, definition);
         _insert = $"INSERT OR REPLACE INTO {SqlName}(hash, range, item_hash, item_range, place) "
             + "VALUES(?1, ?2, ?3, ?4, ?5)";
         _delete = $"DELETE FROM {SqlName} WHERE hash = ?1 AND range = ?2 "
@@ -30,18 +30,25 @@ internal sealed class SecondaryIndex
 
     public bool ProjectsAll => _projected is null;
 
-    public void Create(Session session) => session.Execute(
-        $"""
-        CREATE TABLE {SqlName}(
-            hash BLOB NOT NULL, range BLOB NOT NULL, place BLOB NOT NULL,
-            item_hash BLOB NOT NULL, item_range BLOB NOT NULL,
-            PRIMARY KEY(hash, range, place, item_hash, item_range)) WITHOUT ROWID
-        """);
+    public static string SqlNameOf(TableDefinition table, IndexDefinition index) => $"index_{table.Id}_{index.Number}";
+
+    public void Create(Session session)
+    {
+        session.Execute(
+            $"""
+            CREATE TABLE {SqlName}(
+                hash BLOB NOT NULL, range BLOB NOT NULL, place BLOB NOT NULL,
+                item_hash BLOB NOT NULL, item_range BLOB NOT NULL,
+                PRIMARY KEY(hash, range, place, item_hash, item_range)) WITHOUT ROWID
+            """);
+        Statistics.Begin(session, SqlName);
+    }
 
     public void Drop(Session session)
     {
         session.Forget(SqlName);
         session.Execute($"DROP TABLE {SqlName}");
+        Statistics.End(session, SqlName);
     }
 
     /// <summary>Where the item lies in the index, or null where it lacks a key attribute.</summary>
@@ -60,6 +67,8 @@ internal sealed class SecondaryIndex
     {
         var from = before is null ? null : Locate(before);
         var to = after is null ? null : Locate(after);
+        Statistics.Change(
+            session, SqlName, from is null ? null : Project(before!).Size, to is null ? null : Project(after!).Size);
         if (from == to)
             return;
         if (from is { } old)

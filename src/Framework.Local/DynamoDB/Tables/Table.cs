@@ -13,8 +13,9 @@ internal sealed class Table
     public Table(TableDefinition definition)
     {
         Definition = definition;
-        SqlName = $"items_{definition.Id}";
+        SqlName = SqlNameOf(definition);
         Indexes = [.. definition.Indexes.Select(index => new SecondaryIndex(definition, index))];
+        Expiry = definition.TimeToLiveAttribute is null ? null : new(definition);
         _select = $"SELECT size, item FROM {SqlName} WHERE hash = ?1 AND range = ?2";
         _upsert = $"INSERT OR REPLACE INTO {SqlName}(hash, range, size, page_size, item) "
             + "VALUES(?1, ?2, ?3, ?4, ?5)";
@@ -31,6 +32,11 @@ internal sealed class Table
 
     public IReadOnlyList<SecondaryIndex> Indexes { get; }
 
+    /// <summary>Null where the table has no time to live.</summary>
+    public ExpiryIndex? Expiry { get; }
+
+    public static string SqlNameOf(TableDefinition table) => $"items_{table.Id}";
+
     public SecondaryIndex? FindIndex(string name) =>
         Indexes.FirstOrDefault(index => index.Definition.Name == name);
 
@@ -44,19 +50,21 @@ internal sealed class Table
             CREATE TABLE {SqlName}(
                 hash BLOB NOT NULL, range BLOB NOT NULL, size INTEGER NOT NULL, page_size INTEGER NOT NULL,
                 item BLOB NOT NULL,
-                PRIMARY KEY(hash, range)) WITHOUT ROWID;
-            INSERT INTO statistics(table_id, items, bytes) VALUES({Definition.Id}, 0, 0);
+                PRIMARY KEY(hash, range)) WITHOUT ROWID
             """);
+        Statistics.Begin(session, SqlName);
         foreach (var index in Indexes)
             index.Create(session);
     }
 
     public void Drop(Session session)
     {
+        Expiry?.Drop(session);
         foreach (var index in Indexes)
             index.Drop(session);
         session.Forget(SqlName);
-        session.Execute($"DROP TABLE {SqlName}; DELETE FROM statistics WHERE table_id = {Definition.Id};");
+        session.Execute($"DROP TABLE {SqlName}");
+        Statistics.End(session, SqlName);
     }
 
     public StoredItem? Get(Session session, ItemKey key)
@@ -77,17 +85,18 @@ internal sealed class Table
 
         foreach (var index in Indexes)
             index.Update(session, key, before?.Item, after?.Item);
-        Statistics.Change(
-            session, Definition.Id, (after is null ? 0 : 1) - (before is null ? 0 : 1),
-            (after?.Size ?? 0) - (before?.Size ?? 0));
+        Expiry?.Update(session, key, before?.Item, after?.Item);
+        Statistics.Change(session, SqlName, before?.Size, after?.Size);
     }
 
     /// <summary>Fills an index that was added to a table with items in it.</summary>
-    public void Fill(Session session, SecondaryIndex index)
+    /// <param name="session">The writer's.</param>
+    /// <param name="update">Takes an item's key, nothing in the place of its earlier state, and the item.</param>
+    public void Fill(Session session, Action<Session, ItemKey, Item?, Item?> update)
     {
         using var rows = session.Prepare($"SELECT hash, range, item FROM {SqlName}");
         while (rows.Step())
-            index.Update(
+            update(
                 session, new(rows.Blob(0).ToArray(), rows.Blob(1).ToArray()), null, ItemCodec.Decode(rows.Blob(2)));
     }
 }

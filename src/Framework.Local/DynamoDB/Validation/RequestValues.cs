@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Framework.Local.DynamoDB.Expressions.Syntax;
 using Framework.Local.DynamoDB.Protocol;
 using Framework.Local.DynamoDB.Tables;
 using Framework.Local.DynamoDB.Values;
@@ -23,20 +24,24 @@ internal static class RequestValues
 
     public static StoredItem Sized(Item item)
     {
-        var stored = StoredItem.From(item);
-        return stored.Size <= MaxItemSize
-            ? stored
-            : throw DynamoDBException.Validation("Item size has exceeded the maximum allowed size");
+        CheckSize(item);
+        return StoredItem.From(item);
     }
 
-    public static IReadOnlyList<string>? AttributesToGet(JsonElement request)
+    public static void CheckSize(Item item)
+    {
+        if (item.Size > MaxItemSize)
+            throw DynamoDBException.Validation("Item size has exceeded the maximum allowed size");
+    }
+
+    public static IReadOnlyList<DocumentPath>? AttributesToGet(JsonElement request)
     {
         if (request.Member("AttributesToGet") is null)
             return null;
         string[] names = [.. request.Elements("AttributesToGet").Select(name => name.GetString()!)];
         var repeated = names.GroupBy(name => name).FirstOrDefault(group => group.Count() > 1);
         return repeated is null
-            ? names
+            ? [.. names.Select(DocumentPath.Of)]
             : throw DynamoDBException.Validation(
                 $"One or more parameter values were invalid: Duplicate value in attribute name: {repeated.Key}");
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 
 namespace Framework.Local.DynamoDB.Values;
@@ -19,6 +20,16 @@ internal readonly partial record struct DynamoNumber
 
     public static bool TrySubtract(DynamoNumber left, DynamoNumber right, out DynamoNumber difference) =>
         TryAdd(left, right.Negated(), out difference);
+
+    /// <summary>The number without its fraction; false where it does not fit.</summary>
+    public bool TryToInt64(out long whole)
+    {
+        // A decimal holds 28 digits, more than any long.
+        var fits = decimal.TryParse(ToString(), CultureInfo.InvariantCulture, out var number)
+            && number is >= long.MinValue and <= long.MaxValue;
+        whole = fits ? (long)number : 0;
+        return fits;
+    }
 
     private DynamoNumber Negated() => new(!_negative, _coefficient, _exponent);
 

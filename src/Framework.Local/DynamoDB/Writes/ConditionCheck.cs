@@ -4,7 +4,8 @@ using Framework.Local.DynamoDB.Values;
 namespace Framework.Local.DynamoDB.Writes;
 
 /// <summary>The part of a transaction that only looks.</summary>
-internal sealed class ConditionCheck(string tableName, Item key) : ItemWrite(tableName)
+internal sealed class ConditionCheck(string tableName, Item key, WriteCondition condition)
+    : ItemWrite(tableName, condition)
 {
     public override void Check(Table table)
     {

@@ -3,7 +3,8 @@ using Framework.Local.DynamoDB.Values;
 
 namespace Framework.Local.DynamoDB.Writes;
 
-internal sealed class DeleteWrite(string tableName, Item key) : ItemWrite(tableName)
+internal sealed class DeleteWrite(string tableName, Item key, WriteCondition condition)
+    : ItemWrite(tableName, condition)
 {
     public override void Check(Table table)
     {

@@ -8,12 +8,12 @@ namespace Framework.Local.DynamoDB.Writes;
 internal sealed class ItemWriter(Database database, Catalog catalog, TimeProvider clock)
 {
     /// <summary>One write by itself.</summary>
-    public async Task<WriteResult> WriteAsync(ItemWrite write)
+    public WriteResult Write(ItemWrite write)
     {
         write.Check(catalog.Get(write.TableName));
         try
         {
-            return await database.WriteAsync(session => Apply(session, write));
+            return database.Write(session => Apply(session, write));
         }
         catch (ConditionFailedException failure)
         {
@@ -22,8 +22,8 @@ internal sealed class ItemWriter(Database database, Catalog catalog, TimeProvide
     }
 
     /// <summary>Several writes, each for itself, in one go to the disk.</summary>
-    public Task<List<WriteResult>> WriteAllAsync(IReadOnlyList<ItemWrite> writes) =>
-        database.WriteAsync(session => writes.Select(write => Apply(session, write)).ToList());
+    public List<WriteResult> WriteAll(IReadOnlyList<ItemWrite> writes) =>
+        database.Write(session => writes.Select(write => Apply(session, write)).ToList());
 
     /// <summary>Reads, checks the condition, computes and stores; the table is the one that exists by now.</summary>
     public WriteResult Apply(Session session, ItemWrite write)
@@ -31,7 +31,7 @@ internal sealed class ItemWriter(Database database, Catalog catalog, TimeProvide
         var table = catalog.Get(write.TableName);
         var key = write.Locate(table);
         var before = table.Get(session, key);
-        write.CheckCondition(before);
+        write.Condition.Check(before);
         var after = write.Next(table, before);
         if (after != before)
         {
@@ -41,6 +41,23 @@ internal sealed class ItemWriter(Database database, Catalog catalog, TimeProvide
 
         return new(table, before, after);
     }
+
+    /// <summary>Deletes items whose time to live is over; gives how many.</summary>
+    public int Expire(string tableName, DateTimeOffset now, int limit) => database.Write(session =>
+    {
+        // The table may have gone, or lost its time to live, while this waited.
+        if (catalog.Find(tableName) is not { Expiry: { } expiry } table)
+            return 0;
+        var keys = expiry.FindExpired(session, now, limit);
+        foreach (var key in keys)
+        {
+            var before = table.Get(session, key);
+            table.Replace(session, key, before, null);
+            StreamLog.Append(session, table, before, null, now, byService: true);
+        }
+
+        return keys.Count;
+    });
 
     /// <summary>The item as it is, where a repeated write must not happen again.</summary>
     public WriteResult Look(Session session, ItemWrite write)

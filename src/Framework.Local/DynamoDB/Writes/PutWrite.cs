@@ -2,7 +2,8 @@ using Framework.Local.DynamoDB.Tables;
 
 namespace Framework.Local.DynamoDB.Writes;
 
-internal sealed class PutWrite(string tableName, StoredItem item) : ItemWrite(tableName)
+internal sealed class PutWrite(string tableName, StoredItem item, WriteCondition condition)
+    : ItemWrite(tableName, condition)
 {
     public override void Check(Table table)
     {

@@ -7,8 +7,9 @@ using Framework.Local.DynamoDB.Values;
 
 namespace Framework.Local.DynamoDB.Writes;
 
-internal sealed class UpdateWrite(string tableName, Item key, IReadOnlyList<UpdateAction> actions)
-    : ItemWrite(tableName)
+internal sealed class UpdateWrite(
+    string tableName, Item key, IReadOnlyList<UpdateAction> actions, WriteCondition condition)
+    : ItemWrite(tableName, condition)
 {
     public IReadOnlyList<UpdateAction> Actions { get; } = actions;
 

@@ -1,51 +1,50 @@
-using System.Text.Json.Nodes;
-using Framework.Local.DynamoDB;
-using Framework.Local.Tests.DynamoDB.Support;
+using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 
 namespace Framework.Local.Tests.DynamoDB.Differential;
 
-public sealed class DifferentialTests(DynamoDBLocalProcess peer) : IClassFixture<DynamoDBLocalProcess>
+/// <summary>
+/// Random programs against DynamoDB Local. FRAMEWORK_DIFFERENTIAL_OPERATIONS asks for another number of operations
+/// than the 100,000 of every run, and takes new programs each time.
+/// </summary>
+public sealed class DifferentialTests(DynamoDBLocalProcess local, ITestOutputHelper output)
+    : IClassFixture<DynamoDBLocalProcess>
 {
+    private const int Workers = 4;
+    private const int UsualOperations = 100_000;
+
     [Fact]
-    public void Programs_get_the_answers_that_DynamoDB_Local_gives()
+    public async Task Programs_get_the_answers_that_DynamoDB_Local_gives()
     {
-        var other = peer.Endpoint;
-        Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(60),
-            Prop.ForAll(Programs.Arbitrary(), program => RunAsync(program, other)));
-    }
-
-    private static async Task RunAsync(RequestCall[] program, DynamoDBEndpoint other)
-    {
-        await using var local = await LocalDynamoDB.StartAsync(new(), TestContext.Current.CancellationToken);
-        using var own = new DynamoDBEndpoint(local.Endpoint);
-        var table = $"t{Guid.NewGuid():N}";
-        var create = CreateTable(table);
-        Assert.Equal(200, (await own.SendAsync("CreateTable", create)).Status);
-        Assert.Equal(200, (await other.SendAsync("CreateTable", create)).Status);
-
-        foreach (var call in program)
+        var endpoint = local.Endpoint;
+        var asked = Environment.GetEnvironmentVariable("FRAMEWORK_DIFFERENTIAL_OPERATIONS");
+        var operations = asked is null ? UsualOperations : int.Parse(asked, CultureInfo.InvariantCulture);
+        using var http = new HttpClient();
+        var duels = await Task.WhenAll(Enumerable.Range(0, Workers).Select(worker => Task.Run(async () =>
         {
-            var ours = await own.SendAsync(call.Operation, call.ForTable(table));
-            var theirs = await other.SendAsync(call.Operation, call.ForTable(table));
-            Assert.True(
-                Comparison.AreEqual(call, ours, theirs),
-                $"{call}\nours:   {ours.Status} {ours.Body.ToJsonString()}\ntheirs: {theirs.Status} {theirs.Body.ToJsonString()}");
-        }
+            var duel = await Duel.BeginAsync(Peer.Of(http, endpoint, $"worker{worker}"));
+            // A quarter more, since a program ends where a known difference leaves different items behind.
+            var config = Config.QuickThrowOnFailure.WithMaxTest((operations * 5 / 4 / Workers / Programs.Length) + 1);
+            // The same programs every time, unless a run of another length is asked for.
+            Check.One(
+                asked is null ? config.WithReplay((ulong)worker, 1) : config,
+                Prop.ForAll(Programs.Arbitrary, duel.RunAsync));
+            return duel;
+        })));
 
-        await other.SendAsync("DeleteTable", new JsonObject { ["TableName"] = table });
+        Report("operation", duels.SelectMany(duel => duel.Outcomes));
+        Report("known difference", duels.SelectMany(duel => duel.Differences));
+        var done = duels.Sum(duel => duel.Operations);
+        output.WriteLine($"{done} operations");
+        foreach (var duel in duels)
+            duel.Dispose();
+        Assert.True(done >= operations, $"Only {done} of {operations} operations were compared.");
     }
 
-    private static JsonNode CreateTable(string name) => JsonNode.Parse($$"""
-        {"TableName":"{{name}}","BillingMode":"PAY_PER_REQUEST",
-         "AttributeDefinitions":[{"AttributeName":"a","AttributeType":"S"},{"AttributeName":"b","AttributeType":"N"},
-            {"AttributeName":"c","AttributeType":"S"},{"AttributeName":"d","AttributeType":"N"}],
-         "KeySchema":[{"AttributeName":"a","KeyType":"HASH"},{"AttributeName":"b","KeyType":"RANGE"}],
-         "LocalSecondaryIndexes":[{"IndexName":"byC","Projection":{"ProjectionType":"KEYS_ONLY"},
-            "KeySchema":[{"AttributeName":"a","KeyType":"HASH"},{"AttributeName":"c","KeyType":"RANGE"}]}],
-         "GlobalSecondaryIndexes":[{"IndexName":"byD","Projection":{"ProjectionType":"INCLUDE","NonKeyAttributes":["e"]},
-            "KeySchema":[{"AttributeName":"d","KeyType":"HASH"}]}]}
-        """)!;
+    private void Report(string title, IEnumerable<KeyValuePair<string, int>> counts)
+    {
+        foreach (var group in counts.GroupBy(count => count.Key).OrderBy(group => group.Key, StringComparer.Ordinal))
+            output.WriteLine($"{title}: {group.Key}: {group.Sum(count => count.Value)}");
+    }
 }

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using Framework.Local.Tests.DynamoDB.Support;
 
 namespace Framework.Local.Tests.DynamoDB.Differential;
 
@@ -13,10 +12,10 @@ namespace Framework.Local.Tests.DynamoDB.Differential;
 public sealed class DynamoDBLocalProcess : IAsyncLifetime
 {
     private Process? _process;
-    private DynamoDBEndpoint? _endpoint;
+    private Uri? _endpoint;
     private string? _missing;
 
-    public DynamoDBEndpoint Endpoint
+    public Uri Endpoint
     {
         get
         {
@@ -61,13 +60,12 @@ public sealed class DynamoDBLocalProcess : IAsyncLifetime
         _process.ErrorDataReceived += (_, _) => { };
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
-        _endpoint = new(new Uri($"http://127.0.0.1:{port}/"));
+        _endpoint = new Uri($"http://127.0.0.1:{port}/");
         await WaitUntilItListensAsync(port);
     }
 
     public async ValueTask DisposeAsync()
     {
-        _endpoint?.Dispose();
         if (_process is null)
             return;
         _process.Kill();

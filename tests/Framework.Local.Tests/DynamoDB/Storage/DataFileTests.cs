@@ -77,6 +77,56 @@ public sealed class DataFileTests : IDisposable
             exception.Message);
     }
 
+    [Theory]
+    [InlineData(50)]
+    [InlineData(5000)]
+    [InlineData(9000)]
+    public async Task A_truncated_file_is_refused_with_the_same_sentence(int length)
+    {
+        await using (var local = await LocalDynamoDB.StartAsync(new() { DataFile = DataFile }))
+            await WriteAsync(local);
+        await using (var file = File.OpenWrite(DataFile))
+            file.SetLength(length);
+
+        var exception = await Assert.ThrowsAsync<LocalDataException>(() => LocalDynamoDB.StartAsync(new() { DataFile = DataFile }));
+        Assert.StartsWith($"The data file {DataFile} is damaged or not a database.", exception.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>A large file is not read as a whole at the start.</summary>
+    [Fact]
+    public async Task Damage_that_shows_later_is_told_in_the_answer()
+    {
+        await using (var local = await LocalDynamoDB.StartAsync(new() { DataFile = DataFile }))
+        {
+            await WriteAsync(local);
+            using var endpoint = new DynamoDBEndpoint(local.Endpoint);
+            for (var i = 0; i < 20; i++)
+                await endpoint.CallAsync("PutItem", $$$$"""
+                    {"TableName":"things","Item":{"a":{"S":"large{{{{i}}}}"},"text":{"S":"{{{{new string('x', 300_000)}}}}"} } }
+                    """);
+        }
+
+        await using (var file = File.OpenWrite(DataFile))
+        {
+            file.Position = 16 * 1024;
+            file.Write(new byte[file.Length - file.Position]);
+        }
+
+        await using var damaged = await LocalDynamoDB.StartAsync(new() { DataFile = DataFile });
+        using var reader = new DynamoDBEndpoint(damaged.Endpoint);
+        Assert.Equal(
+            ("InternalServerError", "The data file of the local DynamoDB is damaged. Stop, delete the file, and start again."),
+            await reader.FailAsync("Scan", """{"TableName":"things"}"""));
+    }
+
+    [Fact]
+    public async Task A_file_that_another_process_has_open_is_refused()
+    {
+        await using var local = await LocalDynamoDB.StartAsync(new() { DataFile = DataFile });
+        var (exitCode, error) = await EngineProcess.FailAsync(DataFile);
+        Assert.Equal((1, $"The data file {DataFile} cannot be opened: database is locked.\n"), (exitCode, error));
+    }
+
     [Fact]
     public async Task A_table_that_cannot_be_understood_is_damage()
     {

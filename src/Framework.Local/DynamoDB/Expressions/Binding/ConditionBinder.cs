@@ -79,9 +79,9 @@ internal sealed class ConditionBinder(ExpressionAttributes attributes)
             case InCondition membership:
                 ConditionOperands.CheckInCount(membership.Candidates.Count);
                 var candidates = _operands.Bind(membership.Candidates);
-                var value = _operands.Bind(membership.Value);
-                ConditionOperands.CheckFunctions([value, .. candidates]);
-                return new InCondition(value, candidates);
+                var isIn = new InCondition(_operands.Bind(membership.Value), candidates);
+                ConditionOperands.CheckIn(isIn);
+                return isIn;
             case FunctionCondition function:
                 var call = (FunctionOperand)_operands.Bind(function.Function);
                 ConditionOperands.CheckFunctions([call]);

@@ -13,6 +13,9 @@ internal static class ConditionFunctions
     public const string Contains = "contains";
     public const string Size = "size";
 
+    /// <summary>Only the older parameters have it; unlike NOT contains, it wants the attribute to be there.</summary>
+    public const string NotContains = "NOT_CONTAINS";
+
     public static void CheckName(string name)
     {
         if (name is UpdateBinder.IfNotExists or UpdateBinder.ListAppend)

@@ -16,7 +16,7 @@ internal static class ConditionOperands
             ConditionFunctions.CheckArity(function);
         foreach (var function in functions)
             if (function.Arguments.Count == 2)
-                CheckDistinct(function.Name, function.Arguments[0], function.Arguments[1]);
+                ExpressionRules.CheckDistinct(function.Name, function.Arguments[0], function.Arguments[1]);
         foreach (var function in functions)
             ConditionFunctions.CheckOperands(function);
     }
@@ -24,7 +24,7 @@ internal static class ConditionOperands
     public static void CheckComparison(string comparator, Operand left, Operand right)
     {
         CheckFunctions([left, right]);
-        CheckDistinct(comparator, left, right);
+        ExpressionRules.CheckDistinct(comparator, left, right);
         if (comparator is "=" or "<>")
             return;
         CheckOrdered(comparator, [left, right]);
@@ -33,6 +33,7 @@ internal static class ConditionOperands
     public static void CheckBetween(BetweenCondition between)
     {
         CheckFunctions([between.Value, between.Lower, between.Upper]);
+        ExpressionRules.CheckDistinct("BETWEEN", between.Value, between.Lower, between.Upper);
         CheckOrdered("BETWEEN", [between.Value, between.Lower, between.Upper]);
         if (between is not { Lower: ConstantOperand { Value: var lower }, Upper: ConstantOperand { Value: var upper } })
             return;
@@ -40,6 +41,12 @@ internal static class ConditionOperands
             throw Bounds("requires same data type for lower and upper bounds", lower, upper);
         if (ValueOrder.Compare(lower, upper) > 0)
             throw Bounds("requires upper bound to be greater than or equal to lower bound", lower, upper);
+    }
+
+    public static void CheckIn(InCondition membership)
+    {
+        CheckFunctions([membership.Value, .. membership.Candidates]);
+        ExpressionRules.CheckDistinct("IN", membership.Value, membership.Candidates);
     }
 
     public static void CheckInCount(int candidates)
@@ -54,14 +61,6 @@ internal static class ConditionOperands
         foreach (var operand in operands)
             if (operand is ConstantOperand { Value.Type: not (AttributeType.S or AttributeType.N or AttributeType.B) } constant)
                 throw ExpressionRules.OperandType(name, constant.Value.Type);
-    }
-
-    private static void CheckDistinct(string name, Operand left, Operand right)
-    {
-        if (left is PathOperand one && right is PathOperand two && one.Path.Equals(two.Path))
-            throw new ExpressionException(
-                "The first operand must be distinct from the remaining operands for this operator or function; "
-                + $"operator: {name}, first operand: {one.Path}");
     }
 
     private static ExpressionException Bounds(string rule, AttributeValue lower, AttributeValue upper) =>

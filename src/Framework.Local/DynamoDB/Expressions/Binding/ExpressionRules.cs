@@ -48,6 +48,14 @@ internal static class ExpressionRules
             throw conflict;
     }
 
+    public static void CheckDistinct(string name, Operand first, params IEnumerable<Operand> others)
+    {
+        if (first is PathOperand one && others.OfType<PathOperand>().Any(other => one.Path.Equals(other.Path)))
+            throw new ExpressionException(
+                "The first operand must be distinct from the remaining operands for this operator or function; "
+                + $"operator: {name}, first operand: {one.Path}");
+    }
+
     public static ExpressionException OperandType(string function, AttributeType type) =>
         new($"Incorrect operand type for operator or function; operator or function: {function}, operand type: {type}");
 

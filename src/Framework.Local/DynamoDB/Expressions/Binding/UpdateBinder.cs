@@ -95,6 +95,9 @@ internal sealed class UpdateBinder(ExpressionAttributes attributes)
             case FunctionOperand { Name: IfNotExists } function when function.Arguments[0] is not PathOperand:
                 throw new ExpressionException(
                     $"Operator or function requires a document path; operator or function: {IfNotExists}");
+            case FunctionOperand { Name: IfNotExists } function:
+                ExpressionRules.CheckDistinct(IfNotExists, function.Arguments[0], function.Arguments[1]);
+                break;
             case FunctionOperand { Name: ListAppend } function:
                 RequireType(ListAppend, AttributeType.L, function.Arguments);
                 break;

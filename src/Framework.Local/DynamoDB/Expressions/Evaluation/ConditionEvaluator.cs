@@ -72,6 +72,7 @@ internal static class ConditionEvaluator
         {
             ConditionFunctions.AttributeType => first.Type.ToString() == ((StringValue)second).Text,
             ConditionFunctions.BeginsWith => BeginsWith(first, second),
+            ConditionFunctions.NotContains => !Contains(first, second),
             _ => Contains(first, second),
         };
     }

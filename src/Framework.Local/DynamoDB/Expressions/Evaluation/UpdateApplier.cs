@@ -83,8 +83,9 @@ internal sealed class UpdateApplier
             case PathOperand path:
                 return PathReader.Read(path.Path, item) ?? throw DynamoDBException.Validation(Missing);
             case FunctionOperand { Name: UpdateBinder.IfNotExists } function:
-                return PathReader.Read(((PathOperand)function.Arguments[0]).Path, item)
-                    ?? Evaluate(function.Arguments[1], item);
+                // The other value must be there even where it is not needed.
+                var otherwise = Evaluate(function.Arguments[1], item);
+                return PathReader.Read(((PathOperand)function.Arguments[0]).Path, item) ?? otherwise;
             case FunctionOperand function:
                 return Evaluate(function.Arguments[0], item) is ListValue head
                     && Evaluate(function.Arguments[1], item) is ListValue tail

@@ -1,5 +1,6 @@
 using Framework.Local.DynamoDB.Expressions.Binding;
 using Framework.Local.DynamoDB.Expressions.Syntax;
+using Framework.Local.DynamoDB.Protocol;
 using Framework.Local.DynamoDB.Values;
 
 namespace Framework.Local.DynamoDB.Expressions.Legacy;
@@ -25,14 +26,18 @@ internal sealed record AttributeCondition(string Operator, IReadOnlyList<Attribu
             "NOT_NULL" => Call(ConditionFunctions.AttributeExists, path),
             "BEGINS_WITH" => Call(ConditionFunctions.BeginsWith, path, values[0]),
             "CONTAINS" => Call(ConditionFunctions.Contains, path, values[0]),
-            "NOT_CONTAINS" => new NotCondition(Call(ConditionFunctions.Contains, path, values[0])),
+            "NOT_CONTAINS" => Call(ConditionFunctions.NotContains, path, values[0]),
             _ => throw new InvalidOperationException($"{Operator} is no comparison operator."),
         };
     }
 
-    /// <summary>All the conditions together, joined by AND or OR.</summary>
+    /// <summary>All the conditions together, joined by AND or OR; an operator must have something to join.</summary>
     public static Condition? Join(IReadOnlyDictionary<string, AttributeCondition> conditions, string? conditionalOperator)
     {
+        if (conditionalOperator is not null && conditions.Count < 2)
+            throw DynamoDBException.Validation(conditions.Count == 0
+                ? "ConditionalOperator cannot be used without Filter or Expected"
+                : "ConditionalOperator can only be used when Filter or Expected has two or more elements");
         Condition? all = null;
         foreach (var (attribute, condition) in conditions)
         {

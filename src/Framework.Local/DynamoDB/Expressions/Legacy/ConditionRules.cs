@@ -19,7 +19,7 @@ internal static class ConditionRules
         CheckBounds(condition);
     }
 
-    public static void CheckCount(string comparison, int count)
+    private static void CheckCount(string comparison, int count)
     {
         var fits = comparison switch
         {
@@ -33,14 +33,14 @@ internal static class ConditionRules
                 $"{Invalid}Invalid number of argument(s) for the {comparison} ComparisonOperator");
     }
 
-    public static void CheckSameType(IReadOnlyList<AttributeValue> values)
+    private static void CheckSameType(IReadOnlyList<AttributeValue> values)
     {
         if (values.Any(value => value.Type != values[0].Type))
             throw DynamoDBException.Validation(
                 $"{Invalid}AttributeValues inside AttributeValueList must be of same type");
     }
 
-    public static void CheckBounds(AttributeCondition condition)
+    private static void CheckBounds(AttributeCondition condition)
     {
         if (condition.Operator == "BETWEEN" && ValueOrder.Compare(condition.Values[0], condition.Values[1]) > 0)
             throw DynamoDBException.Validation(
@@ -49,7 +49,9 @@ internal static class ConditionRules
 
     private static bool Takes(string comparison, AttributeType type) => comparison switch
     {
-        "EQ" or "NE" => type is not (AttributeType.BOOL or AttributeType.NULL or AttributeType.L or AttributeType.M),
+        "EQ" or "NE" => true,
+        "CONTAINS" or "NOT_CONTAINS" => type is not (
+            AttributeType.SS or AttributeType.NS or AttributeType.BS or AttributeType.L or AttributeType.M),
         "BEGINS_WITH" => type is AttributeType.S or AttributeType.B,
         _ => type is AttributeType.S or AttributeType.N or AttributeType.B,
     };

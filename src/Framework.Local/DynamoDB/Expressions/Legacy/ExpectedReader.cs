@@ -43,10 +43,8 @@ internal static class ExpectedReader
                 $"Value or AttributeValueList must be used with ComparisonOperator: {comparison} "
                 + $"for Attribute: {attribute}");
         JsonElement[] given = hasValue ? [expected.GetProperty("Value")] : [.. expected.Elements("AttributeValueList")];
-        ConditionRules.CheckCount(comparison, given.Length);
         var condition = new AttributeCondition(comparison, [.. given.Select(RequestValues.Value)]);
-        ConditionRules.CheckSameType(condition.Values);
-        ConditionRules.CheckBounds(condition);
+        ConditionRules.Check(condition);
         return condition;
     }
 

@@ -1,0 +1,36 @@
+using Framework.Local.DynamoDB.Protocol;
+using Framework.Local.DynamoDB.Tables;
+using Framework.Local.DynamoDB.Writes;
+
+namespace Framework.Local.DynamoDB.Operations;
+
+/// <summary>What holds for transactions of reads and of writes.</summary>
+internal static class Transaction
+{
+    // Limits: developer guide, "Quotas".
+    public const int MaxItems = 100;
+    private const long MaxSize = 4 * 1024 * 1024;
+
+    /// <summary>Every table is there, every part is valid, and no two are of one item.</summary>
+    public static void Check(Catalog catalog, IReadOnlyList<ItemRequest> parts)
+    {
+        Table[] tables = [.. parts.Select(part => catalog.Get(part.TableName))];
+        var reasons = new CancellationReasons(parts.Count);
+        var seen = new HashSet<(string, ItemKey)>();
+        for (var i = 0; i < parts.Count; i++)
+        {
+            reasons.Try(i, () => parts[i].Check(tables[i]));
+            if (!reasons.Failed(i) && !seen.Add((tables[i].Name, parts[i].Locate(tables[i]))))
+                throw DynamoDBException.Validation(
+                    "Transaction request cannot include multiple operations on one item");
+        }
+
+        reasons.ThrowIfAny();
+    }
+
+    public static void CheckSize(IEnumerable<StoredItem?> items)
+    {
+        if (items.Sum(item => (long)(item?.Size ?? 0)) > MaxSize)
+            throw DynamoDBException.Validation("Transaction size exceeded limit. The limit is 4 MB");
+    }
+}

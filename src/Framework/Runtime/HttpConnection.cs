@@ -1,10 +1,12 @@
 using System.Buffers.Text;
+using System.Net.Sockets;
 
 namespace Framework.Runtime;
 
-/// <summary>As much of an HTTP/1.1 client as the Runtime API needs: one keep-alive connection, one request at a time,
-/// the answer in one reused buffer.</summary>
-internal sealed class HttpConnection(IByteChannel channel) : IDisposable
+/// <summary>As much of an HTTP/1.1 client as the Runtime API needs: one connection that is kept while the server keeps it,
+/// one request at a time, the answer in one reused buffer.</summary>
+/// <param name="connect">Opens a connection.</param>
+internal sealed class HttpConnection(Func<IByteChannel> connect) : IDisposable
 {
     private const int InitialSize = 64 * 1024;
     private const int MaxHeadLength = 64 * 1024;
@@ -12,38 +14,89 @@ internal sealed class HttpConnection(IByteChannel channel) : IDisposable
     // Ten times the largest event.
     private const int MaxChunk = 64 * 1024 * 1024;
 
+    private IByteChannel? _channel;
     private byte[] _buffer = new byte[InitialSize];
     private int _filled;
+    private bool _isDisposed;
 
     /// <summary>Sends the bytes of a whole request and reads the whole answer.</summary>
     /// <returns>The answer; its memory is valid until the next call.</returns>
     public async ValueTask<HttpAnswer> SendAsync(ReadOnlyMemory<byte> request)
     {
-        await channel.SendAsync(request);
-        _filled = 0;
+        await BeginAsync(request);
         var headEnd = await ReadHeadAsync();
         var head = new HttpAnswer(_buffer.AsMemory(0, headEnd));
-        var bodyLength = head.IsChunked
-            ? await ReadChunksAsync(headEnd)
-            : await ReadPlainAsync(headEnd, head.ContentLength);
+        var isLast = head.EndsConnection;
+        var bodyLength = head.IsChunked ? await ReadChunksAsync(headEnd)
+            : head.ContentLength is null && isLast ? await ReadToEndAsync(headEnd)
+            : await ReadPlainAsync(headEnd, head.ContentLength ?? 0);
+        if (isLast)
+            Disconnect();
         return new HttpAnswer(_buffer.AsMemory(0, headEnd), _buffer.AsMemory(headEnd, bodyLength));
     }
 
-    public void Dispose() => channel.Dispose();
+    public void Dispose()
+    {
+        _isDisposed = true;
+        Disconnect();
+    }
+
+    private void Disconnect()
+    {
+        _channel?.Dispose();
+        _channel = null;
+    }
+
+    // A server may close a connection that it finds idle, as while a handler works: the request then goes out once more on
+    // a new one (RFC 9112, section 9.3.1). The Runtime API takes one answer an invocation and refuses a second.
+    private async ValueTask BeginAsync(ReadOnlyMemory<byte> request)
+    {
+        if (_channel is { } kept && await TryBeginAsync(kept, request))
+            return;
+        Disconnect();
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        _channel = connect();
+        if (!await TryBeginAsync(_channel, request))
+            throw Closed();
+    }
+
+    // Whether the first bytes of an answer have come.
+    private async ValueTask<bool> TryBeginAsync(IByteChannel channel, ReadOnlyMemory<byte> request)
+    {
+        try
+        {
+            await channel.SendAsync(request);
+            return (_filled = await channel.ReceiveAsync(_buffer)) > 0;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
 
     private async ValueTask<int> ReadHeadAsync()
     {
         var searched = 0;
         while (true)
         {
-            await FillAsync();
             var end = _buffer.AsSpan(searched, _filled - searched).IndexOf("\r\n\r\n"u8);
             if (end >= 0)
                 return searched + end + 4;
             if (_filled > MaxHeadLength)
                 throw new RuntimeApiException("The Runtime API's response head is over 64 KiB.");
             searched = Math.Max(0, _filled - 3);
+            await FillAsync();
         }
+    }
+
+    private async ValueTask<int> ReadToEndAsync(int start)
+    {
+        while (await TryFillAsync())
+        {
+            if (_filled > MaxChunk)
+                throw new RuntimeApiException("The Runtime API sent a body without an end.");
+        }
+        return _filled - start;
     }
 
     private async ValueTask<int> ReadPlainAsync(int start, int length)
@@ -108,12 +161,19 @@ internal sealed class HttpConnection(IByteChannel channel) : IDisposable
 
     private async ValueTask FillAsync()
     {
-        EnsureCapacity(_filled + 1);
-        var count = await channel.ReceiveAsync(_buffer.AsMemory(_filled));
-        if (count == 0)
-            throw new RuntimeApiException("The Runtime API closed the connection.");
-        _filled += count;
+        if (!await TryFillAsync())
+            throw Closed();
     }
+
+    private async ValueTask<bool> TryFillAsync()
+    {
+        EnsureCapacity(_filled + 1);
+        var count = await _channel!.ReceiveAsync(_buffer.AsMemory(_filled));
+        _filled += count;
+        return count > 0;
+    }
+
+    private static RuntimeApiException Closed() => new("The Runtime API closed the connection.");
 
     private void EnsureCapacity(int size)
     {

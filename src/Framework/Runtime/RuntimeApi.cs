@@ -19,25 +19,27 @@ internal sealed class RuntimeApi : IDisposable
     private readonly byte[] _head = new byte[ReplyBuffer.HeadRoom];
     private string? _functionArn;
 
-    public RuntimeApi(string address, IByteChannel channel, TimeProvider clock)
+    public RuntimeApi(string address, Func<IByteChannel> connect, TimeProvider clock)
     {
         _host = address;
         _clock = clock;
-        _connection = new HttpConnection(channel);
+        _connection = new HttpConnection(connect);
         _next = Get("invocation/next");
     }
 
-    /// <summary>Connects to the address that Lambda gives.</summary>
+    /// <summary>The Runtime API at the address that Lambda gives; the first call connects.</summary>
     /// <param name="address">Host and port.</param>
     /// <param name="blocking">Whether the connection may block its thread.</param>
     /// <param name="clock">The clock for deadlines.</param>
-    public static RuntimeApi Connect(string address, bool blocking, TimeProvider clock)
+    public static RuntimeApi At(string address, bool blocking, TimeProvider clock)
     {
         var colon = address.LastIndexOf(':');
         var host = colon < 0 ? address : address[..colon];
         var port = colon < 0 ? 80 : int.Parse(address.AsSpan(colon + 1), System.Globalization.CultureInfo.InvariantCulture);
-        var socket = Connect(host, port);
-        return new RuntimeApi(address, blocking ? new BlockingChannel(socket) : new AsynchronousChannel(socket), clock);
+        return new RuntimeApi(
+            address,
+            () => blocking ? new BlockingChannel(Connect(host, port)) : new AsynchronousChannel(Connect(host, port)),
+            clock);
     }
 
     // Lambda gives an IPv4 address: a socket of that family spares every packet the mapping into IPv6.

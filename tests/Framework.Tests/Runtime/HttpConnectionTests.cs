@@ -68,7 +68,7 @@ public sealed class HttpConnectionTests
         var large = new string('x', 6 * 1024 * 1024);
         var channel = new ScriptedChannel(
             $"HTTP/1.1 200 OK\r\nContent-Length: {large.Length}\r\n\r\n{large}", "HTTP/1.1 202 Accepted\r\nContent-Length: 2\r\n\r\nok");
-        using var connection = new HttpConnection(channel);
+        using var connection = new HttpConnection(channel.Once);
 
         Assert.Equal(large.Length, (await connection.SendAsync("GET"u8.ToArray())).Body.Length);
         Assert.Equal("ok", Text(await connection.SendAsync("GET"u8.ToArray())));
@@ -81,7 +81,7 @@ public sealed class HttpConnectionTests
         for (var first = 1; first < bytes.Length; first++)
         {
             var channel = new ScriptedChannel(read => read == 0 ? first : bytes.Length, bytes);
-            using var connection = new HttpConnection(channel);
+            using var connection = new HttpConnection(channel.Once);
             Assert.Equal("hello world", Text(await connection.SendAsync("GET"u8.ToArray())));
         }
     }
@@ -91,7 +91,7 @@ public sealed class HttpConnectionTests
     {
         var answer = isChunked ? Chunked(body, chunks) : Plain(body);
         var channel = new ScriptedChannel(read => cuts.Length == 0 ? 1 : 1 + cuts[read % cuts.Length], answer);
-        using var connection = new HttpConnection(channel);
+        using var connection = new HttpConnection(channel.Once);
         return connection.SendAsync("GET"u8.ToArray()).AsTask().Result.Body.Span.SequenceEqual(body);
     }
 
@@ -113,7 +113,7 @@ public sealed class HttpConnectionTests
 
     private static async Task<HttpAnswer> SendAsync(string answer)
     {
-        using var connection = new HttpConnection(new ScriptedChannel(answer));
+        using var connection = new HttpConnection(new ScriptedChannel(answer).Once);
         return await connection.SendAsync("GET / HTTP/1.1\r\n\r\n"u8.ToArray());
     }
 

@@ -13,7 +13,7 @@ internal sealed class LoopUnderTest : IAsyncDisposable
 
     public LoopUnderTest(RuntimeApiEmulator emulator, InvocationHandler handle, bool blocking = true)
     {
-        _api = RuntimeApi.Connect(emulator.Address, blocking, TimeProvider.System);
+        _api = RuntimeApi.At(emulator.Address, blocking, TimeProvider.System);
         var loop = new RuntimeLoop(_api, handle, TraceIds.Enqueue);
         _running = Task.Factory.StartNew(loop.RunAsync, TaskCreationOptions.LongRunning).Unwrap();
     }

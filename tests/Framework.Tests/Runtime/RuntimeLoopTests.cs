@@ -97,7 +97,7 @@ public sealed class RuntimeLoopTests
     {
         var api = new RuntimeApi("host", new ScriptedChannel(
             Next("first"), "HTTP/1.1 413 Too Large\r\nContent-Length: 0\r\n\r\n", Accepted,
-            Next("second"), Accepted), TimeProvider.System);
+            Next("second"), Accepted).Once, TimeProvider.System);
         var channel = await RunToEndAsync(api, Echo);
 
         Assert.Equal(["first", "second"], channel);
@@ -110,7 +110,7 @@ public sealed class RuntimeLoopTests
     [InlineData("")]
     public async Task A_Runtime_API_that_breaks_its_protocol_ends_the_loop(string next)
     {
-        var loop = new RuntimeLoop(new RuntimeApi("host", new ScriptedChannel(next), TimeProvider.System), Echo, _ => { });
+        var loop = new RuntimeLoop(new RuntimeApi("host", new ScriptedChannel(next).Once, TimeProvider.System), Echo, _ => { });
 
         await Assert.ThrowsAsync<RuntimeApiException>(loop.RunAsync);
     }
@@ -119,7 +119,7 @@ public sealed class RuntimeLoopTests
     public async Task A_500_to_an_answer_ends_the_loop()
     {
         var channel = new ScriptedChannel(Next("first"), "HTTP/1.1 500 Oops\r\nContent-Length: 0\r\n\r\n", Next("second"));
-        var loop = new RuntimeLoop(new RuntimeApi("host", channel, TimeProvider.System), Echo, _ => { });
+        var loop = new RuntimeLoop(new RuntimeApi("host", channel.Once, TimeProvider.System), Echo, _ => { });
 
         await Assert.ThrowsAsync<RuntimeApiException>(loop.RunAsync);
         Assert.DoesNotContain("/second/", channel.Sent);
@@ -129,7 +129,7 @@ public sealed class RuntimeLoopTests
     public async Task The_requests_are_whole_HTTP_messages()
     {
         var channel = new ScriptedChannel(Next("first"), Accepted);
-        var loop = new RuntimeLoop(new RuntimeApi("127.0.0.1:9001", channel, TimeProvider.System), Echo, _ => { });
+        var loop = new RuntimeLoop(new RuntimeApi("127.0.0.1:9001", channel.Once, TimeProvider.System), Echo, _ => { });
 
         await Assert.ThrowsAsync<RuntimeApiException>(loop.RunAsync);
 
@@ -195,7 +195,7 @@ public sealed class RuntimeLoopTests
     public async Task A_failed_start_is_told_to_Lambda()
     {
         await using var emulator = await RuntimeApiEmulator.StartAsync();
-        using var api = RuntimeApi.Connect(emulator.Address, blocking: true, TimeProvider.System);
+        using var api = RuntimeApi.At(emulator.Address, blocking: true, TimeProvider.System);
 
         await api.FailInitAsync(RuntimeError.From(new InvalidOperationException("no table"), "Runtime.InitError"));
 

@@ -10,11 +10,20 @@ internal sealed class ScriptedChannel(Func<int, int>? cut = null, params byte[][
     private ReadOnlyMemory<byte> _rest;
     private int _next;
     private int _reads;
+    private bool _isOpened;
 
     public ScriptedChannel(params string[] answers)
         : this(null, [.. answers.Select(Encoding.UTF8.GetBytes)])
     {
     }
+
+    /// <summary>Opens this connection once, and then ones whose peer closes at once.</summary>
+    public Func<IByteChannel> Once => () =>
+    {
+        var channel = _isOpened ? new ScriptedChannel() : this;
+        _isOpened = true;
+        return channel;
+    };
 
     public string Sent => Encoding.UTF8.GetString([.. _sent]);
 

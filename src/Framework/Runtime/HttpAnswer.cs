@@ -3,10 +3,14 @@ using System.Text;
 
 namespace Framework.Runtime;
 
-/// <summary>The Runtime API's answer: a status, headers looked up in place, a body.</summary>
-internal readonly struct HttpAnswer(ReadOnlyMemory<byte> head, ReadOnlyMemory<byte> body = default)
+/// <summary>An answer of the Runtime API, used again for the next: a status, headers looked up in place, a body.</summary>
+internal sealed class HttpAnswer
 {
-    public ReadOnlyMemory<byte> Body => body;
+    private ReadOnlyMemory<byte> _head;
+    private HeaderPlace[] _headers = new HeaderPlace[32];
+    private int _count;
+
+    public ReadOnlyMemory<byte> Body { get; set; }
 
     /// <summary>The status code.</summary>
     /// <exception cref="RuntimeApiException">The answer is not HTTP/1.x.</exception>
@@ -14,7 +18,7 @@ internal readonly struct HttpAnswer(ReadOnlyMemory<byte> head, ReadOnlyMemory<by
     {
         get
         {
-            var line = head.Span;
+            var line = _head.Span;
             if (line.StartsWith("HTTP/1."u8) && line.Length > 12 && line[8] == ' '
                 && Utf8Parser.TryParse(line.Slice(9, 3), out int status, out _))
                 return status;
@@ -31,7 +35,21 @@ internal readonly struct HttpAnswer(ReadOnlyMemory<byte> head, ReadOnlyMemory<by
     /// <summary>Whether the connection carries no other answer after this one (RFC 9112, section 9.3).</summary>
     public bool EndsConnection => Find("connection") is { IsEmpty: false } connection
         ? !Ascii.EqualsIgnoreCase(connection, "keep-alive")
-        : head.Span.StartsWith("HTTP/1.0"u8);
+        : _head.Span.StartsWith("HTTP/1.0"u8);
+
+    /// <summary>Takes a head in the place of the last one and finds its headers, once for all that are asked for.</summary>
+    /// <param name="head">The head with the empty line that ends it.</param>
+    public void Begin(ReadOnlyMemory<byte> head)
+    {
+        (_head, _count, Body) = (head, 0, default);
+        var bytes = head.Span;
+        for (int start = 0, length; (length = bytes[start..].IndexOf((byte)'\n')) >= 0; start += length + 1)
+        {
+            var colon = bytes.Slice(start, length).IndexOf((byte)':');
+            if (colon > 0)
+                Add(new HeaderPlace(start..(start + colon), (start + colon + 1)..(start + length)));
+        }
+    }
 
     /// <summary>A header's value; null where the answer has none. Values may hold UTF-8.</summary>
     /// <param name="name">The header's name.</param>
@@ -47,18 +65,26 @@ internal readonly struct HttpAnswer(ReadOnlyMemory<byte> head, ReadOnlyMemory<by
     /// <summary>A header's bytes, trimmed; empty where the answer has none.</summary>
     public ReadOnlySpan<byte> Find(string name)
     {
-        var rest = head.Span;
-        while (true)
+        var head = _head.Span;
+        foreach (var header in _headers.AsSpan(0, _count))
         {
-            var end = rest.IndexOf("\r\n"u8);
-            if (end <= 0)
-                return default;
-            var line = rest[..end];
-            if (line.Length > name.Length && line[name.Length] == ':' && Ascii.EqualsIgnoreCase(line[..name.Length], name))
-                return Trim(line[(name.Length + 1)..]);
-            rest = rest[(end + 2)..];
+            if (header.NameLength == name.Length && Ascii.EqualsIgnoreCase(head[header.Name], name))
+                return Trim(head[header.Value]);
         }
+        return default;
+    }
+
+    private void Add(HeaderPlace header)
+    {
+        if (_count == _headers.Length)
+            Array.Resize(ref _headers, _count * 2);
+        _headers[_count++] = header;
     }
 
     private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> value) => value[Ascii.Trim(value)];
+
+    private readonly record struct HeaderPlace(Range Name, Range Value)
+    {
+        public int NameLength => Name.End.Value - Name.Start.Value;
+    }
 }

@@ -14,25 +14,27 @@ internal sealed class HttpConnection(Func<IByteChannel> connect) : IDisposable
     // Ten times the largest event.
     private const int MaxChunk = 64 * 1024 * 1024;
 
+    private readonly HttpAnswer _answer = new();
     private IByteChannel? _channel;
     private byte[] _buffer = new byte[InitialSize];
     private int _filled;
     private bool _isDisposed;
 
     /// <summary>Sends the bytes of a whole request and reads the whole answer.</summary>
-    /// <returns>The answer; its memory is valid until the next call.</returns>
+    /// <returns>The answer, valid until the next call.</returns>
     public async ValueTask<HttpAnswer> SendAsync(ReadOnlyMemory<byte> request)
     {
         await BeginAsync(request);
         var headEnd = await ReadHeadAsync();
-        var head = new HttpAnswer(_buffer.AsMemory(0, headEnd));
-        var isLast = head.EndsConnection;
-        var bodyLength = head.IsChunked ? await ReadChunksAsync(headEnd)
-            : head.ContentLength is null && isLast ? await ReadToEndAsync(headEnd)
-            : await ReadPlainAsync(headEnd, head.ContentLength ?? 0);
+        _answer.Begin(_buffer.AsMemory(0, headEnd));
+        var isLast = _answer.EndsConnection;
+        var bodyLength = _answer.IsChunked ? await ReadChunksAsync(headEnd)
+            : _answer.ContentLength is null && isLast ? await ReadToEndAsync(headEnd)
+            : await ReadPlainAsync(headEnd, _answer.ContentLength ?? 0);
+        _answer.Body = _buffer.AsMemory(headEnd, bodyLength);
         if (isLast)
             Disconnect();
-        return new HttpAnswer(_buffer.AsMemory(0, headEnd), _buffer.AsMemory(headEnd, bodyLength));
+        return _answer;
     }
 
     public void Dispose()

@@ -43,8 +43,11 @@ internal static class ServiceStart
         services.TryAddSingleton(builder.Environment);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IMetrics>(new InvocationMetrics(current));
-        services.TryAddSingleton<ILoggerFactory>(provider => new JsonLoggerFactory(
+        // Beside the providers of a service that calls AddLogging, as libraries' registrations do unseen (AddHttpClient).
+        services.AddSingleton(provider => new JsonLoggerProvider(
             output, current, provider.GetRequiredService<TimeProvider>(), LambdaLogLevel.Parse(builder.Environment.LogLevel)));
+        services.AddSingleton<ILoggerProvider>(provider => provider.GetRequiredService<JsonLoggerProvider>());
+        services.TryAddSingleton<ILoggerFactory>(provider => provider.GetRequiredService<JsonLoggerProvider>());
         services.TryAddSingleton(typeof(ILogger<>), typeof(Logger<>));
         return services.BuildServiceProvider();
     }

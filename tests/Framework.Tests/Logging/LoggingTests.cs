@@ -141,6 +141,28 @@ public sealed class LoggingTests
     }
 
     [Fact]
+    public async Task A_service_that_adds_logging_keeps_its_lines_of_JSON_beside_its_own_providers()
+    {
+        using var own = new CountingProvider();
+        await using var service = new TestService(
+            [new TestEndpoint("GET", "/a", context =>
+            {
+                var log = context.Services.GetRequiredService<ILogger<LoggingTests>>();
+                using var scope = log.BeginScope(new Dictionary<string, object?> { ["Order"] = 7 }.ToList());
+                log.LogInformation("Stored");
+                throw new InvalidOperationException("broken");
+            })],
+            builder => builder.Services.AddLogging(logging => logging.AddProvider(own)));
+
+        await service.SendAsync(new HttpApiEvent("GET", "/a").ToJson(), "request-7");
+
+        var lines = service.Logs.ToList();
+        Assert.Equal(["INFO", "ERROR"], lines.Select(line => Text(line, "level")));
+        Assert.Equal(("request-7", 7), (Text(lines[0], "requestId"), lines[0].GetProperty("Order").GetInt32()));
+        Assert.Equal(2, own.Count);
+    }
+
+    [Fact]
     public async Task Sixty_four_invocations_at_once_keep_their_request_ids()
     {
         await using var service = new TestService([new TestEndpoint("GET", "/a/{id}", async context =>
@@ -170,6 +192,25 @@ public sealed class LoggingTests
             return ValueTask.FromResult(new Response(200));
         })],
         environment: environment);
+
+    private sealed class CountingProvider : ILoggerProvider, ILogger
+    {
+        public int Count { get; private set; }
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Count++;
+
+        public void Dispose()
+        {
+        }
+    }
 
     private sealed class Talkative(ILogger log)
     {

@@ -61,6 +61,27 @@ public sealed partial class ItemTests(TodoSite site) : PageTest(site)
         await SavedAsync("Two");
     }
 
+    [Fact]
+    public async Task A_todo_deleted_while_it_waits_for_its_turn_does_not_come_back()
+    {
+        await OpenAsync();
+        var answer = new TaskCompletionSource();
+        await Page.RouteAsync(AllTodos(), async route =>
+        {
+            await answer.Task;
+            await route.ContinueAsync();
+        });
+        await TypeAsync("One");
+        await TypeAsync("Two");
+        await TypeAsync("Three");
+        await ToggleAll.CheckAsync();
+        await Item(2).HoverAsync();
+        await Destroy(2).ClickAsync();
+        answer.SetResult();
+        await Expect(Status).ToContainTextAsync("marked complete");
+        await SavedAsync("x One", "x Two");
+    }
+
     [GeneratedRegex(@"\bcompleted\b")]
     private static partial Regex Completed();
 

@@ -5,6 +5,8 @@ import { settle } from './failure.js';
 import { accept, countOf, isDirty, isRemoved, titleOf } from './item.js';
 
 export async function push(store, item) {
+  // One that was dropped while it waited for its turn is not wanted any more.
+  if (!store.items.includes(item)) return;
   if (item.state === 'saving' || item.state === 'conflict') return store.changed();
   begin(item);
   store.changed();
@@ -29,7 +31,7 @@ let creations = Promise.resolve();
 export function pushInOrder(store, item) {
   item.state = 'waiting';
   store.changed();
-  creations = creations.then(() => item.state === 'waiting' && store.items.includes(item) && push(store, item));
+  creations = creations.then(() => item.state === 'waiting' && push(store, item));
   return creations;
 }
 
@@ -69,7 +71,7 @@ async function pushChunk(store, chunk, request, partOf) {
     }
     arrived(store, item, todo, sent[index]);
     item.state = 'idle';
-    if (isDirty(item) && store.items.includes(item)) await push(store, item);
+    if (isDirty(item)) await push(store, item);
   }
 }
 

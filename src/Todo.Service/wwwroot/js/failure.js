@@ -22,7 +22,7 @@ function gone(store, item) {
   if (typed(item)) return conflict(store, item, null);
   const wanted = isRemoved(item);
   store.drop(item);
-  store.announce(wanted ? `Deleted “${titleOf(item)}”.` : `“${titleOf(item)}” was deleted elsewhere.`);
+  store.announce(wanted ? 'Deleted.' : `“${titleOf(item)}” was deleted elsewhere.`);
 }
 
 async function changedElsewhere(store, item) {

@@ -2,7 +2,7 @@
 // at most; what changes meanwhile is sent when the answer is there, with the version it brought.
 import { ApiError, BATCH, changeTodo, changeTodos, createTodo, deleteTodo, deleteTodos } from './api.js';
 import { settle } from './failure.js';
-import { accept, countOf, isDirty, isRemoved, titleOf } from './item.js';
+import { accept, countOf, isDirty, isRemoved } from './item.js';
 
 export async function push(store, item) {
   // One that was dropped while it waited for its turn is not wanted any more.
@@ -89,13 +89,13 @@ function arrived(store, item, saved, sent) {
   store.writes++;
   if (sent.removed) {
     store.drop(item);
-    store.announce(`Deleted “${titleOf(item)}”.`);
+    store.announce('Deleted.');
     return;
   }
   const before = item.saved;
   accept(item, saved, sent);
-  if (!before) store.announce(`Added “${saved.title}”.`);
-  else if (before.title !== saved.title) store.announce(`Saved “${saved.title}”.`);
+  if (!before) store.announce('Added.');
+  else if (before.title !== saved.title) store.announce('Saved.');
 }
 
 function begin(item) {

@@ -15,7 +15,7 @@ export async function push(store, item) {
       const sent = isRemoved(item) ? { removed: true } : { ...item.change };
       const fresh = item.saved === null;
       const saved = await store.ask(() => send(item, sent));
-      arrived(store, item, saved, fresh ? {} : sent);
+      arrived(store, item, saved, fresh && !sent.removed ? {} : sent);
       if (sent.removed) break;
     }
     item.state = 'idle';

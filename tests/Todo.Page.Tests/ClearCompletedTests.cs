@@ -27,4 +27,26 @@ public sealed class ClearCompletedTests(TodoSite site) : PageTest(site)
         await Expect(ClearCompleted).ToBeHiddenAsync();
         await SavedAsync("One", "Three");
     }
+
+    [Fact]
+    public async Task The_button_also_removes_todos_that_wait_for_their_turn_to_be_created()
+    {
+        await OpenAsync();
+        var answer = new TaskCompletionSource();
+        await Page.RouteAsync(AllTodos(), async route =>
+        {
+            await answer.Task;
+            await route.ContinueAsync();
+        });
+        await TypeAsync("One");
+        await TypeAsync("Two");
+        await TypeAsync("Three");
+        await ToggleAll.CheckAsync();
+        await ClearCompleted.ClickAsync();
+        await Expect(Items).ToHaveCountAsync(0);
+        await TypeAsync("Four");
+        answer.SetResult();
+        await SavedAsync("Four");
+        await Expect(Titles).ToHaveTextAsync(["Four"]);
+    }
 }

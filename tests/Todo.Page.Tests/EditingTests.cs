@@ -25,6 +25,15 @@ public sealed partial class EditingTests(TodoSite site) : PageTest(site)
     }
 
     [Fact]
+    public async Task Until_editing_starts_the_input_is_there_but_hidden()
+    {
+        await OpenAsync("One");
+        await Expect(Edit(0)).ToHaveCountAsync(1);
+        await Expect(Edit(0)).ToBeHiddenAsync();
+        await Expect(Edit(0)).ToHaveValueAsync("One");
+    }
+
+    [Fact]
     public async Task Enter_saves_the_edit_and_leaves_editing()
     {
         await OpenAsync("One", "Two");
@@ -47,6 +56,29 @@ public sealed partial class EditingTests(TodoSite site) : PageTest(site)
     }
 
     [Fact]
+    public async Task Going_to_another_window_saves_the_edit()
+    {
+        await OpenAsync("One");
+        await StartEditAsync(0);
+        await Edit(0).FillAsync("Uno");
+        await LeaveTheWindowAsync();
+        await Expect(Item(0)).Not.ToHaveClassAsync(Editing());
+        await SavedAsync("Uno");
+    }
+
+    [Fact]
+    public async Task Going_to_another_window_with_the_field_empty_keeps_the_todo()
+    {
+        await OpenAsync("One");
+        await StartEditAsync(0);
+        await Edit(0).FillAsync("");
+        await LeaveTheWindowAsync();
+        await Expect(Edit(0)).ToBeFocusedAsync();
+        await Edit(0).PressAsync("Escape");
+        await Expect(Titles).ToHaveTextAsync(["One"]);
+    }
+
+    [Fact]
     public async Task The_edit_is_trimmed()
     {
         await OpenAsync("One");
@@ -64,6 +96,17 @@ public sealed partial class EditingTests(TodoSite site) : PageTest(site)
     {
         await OpenAsync("One", "Two");
         await EditAsync(0, text);
+        await Expect(Titles).ToHaveTextAsync(["Two"]);
+        await SavedAsync("Two");
+    }
+
+    [Fact]
+    public async Task An_edit_that_is_left_empty_destroys_the_todo()
+    {
+        await OpenAsync("One", "Two");
+        await StartEditAsync(0);
+        await Edit(0).FillAsync(" ");
+        await NewTodo.ClickAsync();
         await Expect(Titles).ToHaveTextAsync(["Two"]);
         await SavedAsync("Two");
     }
@@ -102,6 +145,12 @@ public sealed partial class EditingTests(TodoSite site) : PageTest(site)
         await Expect(Item(0)).Not.ToHaveClassAsync(Editing());
         Assert.Empty(sent);
     }
+
+    // A headless window always has the focus, so it is told that it has not.
+    private async Task LeaveTheWindowAsync() => await Page.EvaluateAsync("""
+        document.hasFocus = () => false;
+        document.activeElement.dispatchEvent(new FocusEvent('blur'));
+        """);
 
     [GeneratedRegex(@"\bediting\b")]
     private static partial Regex Editing();

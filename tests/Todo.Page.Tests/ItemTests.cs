@@ -5,6 +5,28 @@ namespace Todo.Page.Tests;
 public sealed partial class ItemTests(TodoSite site) : PageTest(site)
 {
     [Fact]
+    public async Task The_text_of_a_line_is_the_title_alone()
+    {
+        await OpenAsync("One", "x Two");
+        await Expect(Item(0)).ToHaveJSPropertyAsync("textContent", "One");
+        await EditAsync(1, "Due");
+        await Expect(Item(1)).ToHaveJSPropertyAsync("textContent", "Due");
+        await Api.ChangeAsync((await Api.ListAsync())[0], title: "Uno");
+        await Toggle(0).ClickAsync();
+        await Button("Dismiss").ClickAsync();
+        await Expect(Item(0)).ToHaveJSPropertyAsync("textContent", "Uno");
+    }
+
+    [Fact]
+    public async Task The_title_of_a_new_todo_stands_once_on_the_page()
+    {
+        await OpenAsync();
+        await TypeAsync("One");
+        await Expect(Status).ToHaveTextAsync("Added.");
+        await Expect(Page.GetByText("One")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
     public async Task Clicking_the_checkbox_completes_the_todo_and_marks_its_line()
     {
         await OpenAsync("One", "Two");
@@ -59,6 +81,38 @@ public sealed partial class ItemTests(TodoSite site) : PageTest(site)
         await Destroy(0).ClickAsync();
         await Expect(Titles).ToHaveTextAsync(["Two"]);
         await SavedAsync("Two");
+    }
+
+    [Fact]
+    public async Task A_todo_deleted_while_it_waits_for_its_turn_does_not_come_back()
+    {
+        await OpenAsync();
+        var answer = new TaskCompletionSource();
+        await Page.RouteAsync(AllTodos(), async route =>
+        {
+            await answer.Task;
+            await route.ContinueAsync();
+        });
+        await TypeAsync("One");
+        await TypeAsync("Two");
+        await TypeAsync("Three");
+        await ToggleAll.CheckAsync();
+        await Item(2).HoverAsync();
+        await Destroy(2).ClickAsync();
+        answer.SetResult();
+        await Expect(Status).ToContainTextAsync("marked complete");
+        await SavedAsync("x One", "x Two");
+    }
+
+    [Fact]
+    public async Task A_title_runs_the_way_its_letters_do()
+    {
+        await OpenAsync("שלום");
+        await Expect(Title(0)).ToHaveCSSAsync("direction", "rtl");
+        await NewTodo.FillAsync("مرحبا");
+        await Expect(NewTodo).ToHaveCSSAsync("direction", "rtl");
+        await StartEditAsync(0);
+        await Expect(Edit(0)).ToHaveCSSAsync("direction", "rtl");
     }
 
     [GeneratedRegex(@"\bcompleted\b")]

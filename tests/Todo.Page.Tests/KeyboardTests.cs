@@ -56,7 +56,7 @@ public sealed class KeyboardTests(TodoSite site) : PageTest(site)
         await Expect(Edit(1)).ToBeFocusedAsync();
         await PressAsync("Escape");
         await Expect(Item(1).Locator(".start-edit")).ToBeFocusedAsync();
-        await Expect(Edit(1)).ToHaveCountAsync(0);
+        await Expect(Edit(1)).ToBeHiddenAsync();
     }
 
     [Fact]

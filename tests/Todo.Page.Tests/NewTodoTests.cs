@@ -19,6 +19,26 @@ public sealed class NewTodoTests(TodoSite site) : PageTest(site)
     }
 
     [Fact]
+    public async Task Enter_that_a_script_sends_creates_one_todo_too()
+    {
+        await OpenAsync();
+        await NewTodo.FillAsync("Buy milk");
+        await NewTodo.DispatchEventAsync("keydown", new { key = "Enter", bubbles = true, cancelable = true });
+        await TypeAsync("Buy bread");
+        await SavedAsync("Buy milk", "Buy bread");
+    }
+
+    [Fact]
+    public async Task Enter_that_ends_a_composed_character_creates_nothing()
+    {
+        await OpenAsync();
+        await NewTodo.FillAsync("Buy mil");
+        await NewTodo.DispatchEventAsync("keydown", new { key = "Enter", isComposing = true, bubbles = true });
+        await Expect(NewTodo).ToHaveValueAsync("Buy mil");
+        await Expect(Items).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task A_new_todo_is_appended_to_the_list()
     {
         await OpenAsync("First");

@@ -43,6 +43,12 @@ find('.start-sign-in').addEventListener('click', () => attempt(signIn));
 find('.sign-out').addEventListener('click', leave);
 
 find('.new-todo').addEventListener('input', (event) => store.write(event.target.value));
+find('.new-todo').addEventListener('keydown', (event) => {
+  if (event.key !== 'Enter' || event.isComposing) return;
+  // The browser submits for a key that was pressed, but not for one that a script sends.
+  event.preventDefault();
+  event.target.form.requestSubmit();
+});
 find('.new-todo-form').addEventListener('submit', (event) => {
   event.preventDefault();
   store.add();

@@ -1,7 +1,7 @@
 // What becomes of a change that the API did not take. Text that was typed is never thrown away; a
 // completion or a deletion is taken back, and the item says why.
 import { ApiError, getTodo } from './api.js';
-import { isRemoved, revert, titleOf } from './item.js';
+import { accept, isDirty, isRemoved, revert, titleOf } from './item.js';
 
 export async function settle(store, item, error) {
   if (!(error instanceof ApiError)) throw error;
@@ -22,7 +22,7 @@ function gone(store, item) {
   if (typed(item)) return conflict(store, item, null);
   const wanted = isRemoved(item);
   store.drop(item);
-  store.announce(wanted ? `Deleted “${titleOf(item)}”.` : `“${titleOf(item)}” was deleted elsewhere.`);
+  store.announce(wanted ? 'Deleted.' : `“${titleOf(item)}” was deleted elsewhere.`);
 }
 
 async function changedElsewhere(store, item) {
@@ -33,8 +33,12 @@ async function changedElsewhere(store, item) {
     if (error.status === 404) return gone(store, item);
     return takeBack(store, item, error.message);
   }
-  if (typed(item) && item.change.title !== current.title) return conflict(store, item, current);
-  revert(item, current);
+  accept(item, current, {});
+  if (typed(item)) return conflict(store, item, current);
+  // What was wanted here may be what was done there.
+  const agreed = !isDirty(item);
+  revert(item);
+  if (agreed) return;
   fail(store, item, 'This was changed elsewhere meanwhile. Here it is as it is now.');
 }
 

@@ -1,11 +1,17 @@
-// One <li>. Text only ever goes in as textContent or value, so markup in a title stays text.
+// One <li>. Its text is the todo's title and, while there is something to say about it, that.
 import { isCompleted, titleOf } from './item.js';
+import { OutcomeView } from './outcome-view.js';
+import { describe, markInvalid, setText, setValue } from './text.js';
 
 const template = document.querySelector('#item');
 
+// The white space between the tags is no part of the text.
+for (const parent of template.content.querySelectorAll(':has(> *)')) parent.replaceChildren(...parent.children);
+
 export class ItemView {
   #parts;
-  #edit = null;
+  #mark = null;
+  #outcome = null;
 
   constructor(item, store) {
     this.item = item;
@@ -15,19 +21,12 @@ export class ItemView {
     this.#parts = {
       toggle: part('.toggle'),
       label: part('label'),
-      mark: part('.mark'),
       startEdit: part('.start-edit'),
       destroy: part('.destroy'),
-      outcome: part('.outcome'),
-      problem: part('.problem'),
-      versions: part('.versions'),
-      mine: part('.mine'),
-      theirs: part('.theirs'),
-      choices: part('.choices'),
+      edit: part('.edit'),
     };
-    const { toggle, label, startEdit, destroy, problem } = this.#parts;
+    const { toggle, label, startEdit, destroy } = this.#parts;
     label.id = `title-${item.key}`;
-    problem.id = `problem-${item.key}`;
     toggle.setAttribute('aria-labelledby', label.id);
     toggle.addEventListener('change', () => store.toggle(item));
     label.addEventListener('dblclick', () => store.startEdit(item));
@@ -36,6 +35,7 @@ export class ItemView {
     this.element.addEventListener('keydown', (event) => {
       if (event.key === 'F2' && !item.editing) store.startEdit(item);
     });
+    this.#listenToEdit();
   }
 
   focus() {
@@ -44,40 +44,29 @@ export class ItemView {
 
   update() {
     const { item } = this;
-    const { toggle, label, mark, startEdit, destroy } = this.#parts;
+    const { toggle, label, startEdit, destroy, edit } = this.#parts;
     const title = titleOf(item);
     this.element.classList.toggle('completed', isCompleted(item));
-    this.element.classList.toggle('editing', item.editing !== null);
     this.element.classList.toggle('failed', item.problem !== null);
     toggle.checked = isCompleted(item);
     setText(label, title);
     startEdit.setAttribute('aria-label', `Edit “${title}”`);
     destroy.setAttribute('aria-label', `Delete “${title}”`);
-    setText(mark, 'not saved yet');
-    mark.hidden = item.state !== 'waiting' || !this.store.offline;
-    this.#updateEdit();
+    edit.setAttribute('aria-label', `Edit “${title}”`);
+    this.#updateMark();
     this.#updateOutcome();
+    this.#updateEdit();
   }
 
-  #updateEdit() {
-    const { item } = this;
-    if (item.editing && !this.#edit) this.#openEdit();
-    if (!item.editing && this.#edit) this.#closeEdit();
-    if (!this.#edit) return;
-    if (this.#edit.value !== item.editing.text) this.#edit.value = item.editing.text;
-    markInvalid(this.#edit, item.editing.problem && this.#parts.problem);
-  }
-
-  #openEdit() {
+  #listenToEdit() {
     const { item, store } = this;
-    const edit = document.createElement('input');
-    edit.className = 'edit';
-    edit.value = item.editing.text;
-    edit.setAttribute('aria-label', `Edit “${titleOf(item)}”`);
-    edit.autocomplete = 'off';
-    edit.enterKeyHint = 'done';
+    const { edit } = this.#parts;
     edit.addEventListener('input', () => { item.editing = { text: edit.value, problem: null }; store.changed(); });
-    edit.addEventListener('blur', () => { if (item.editing && document.hasFocus()) store.commitEdit(item); });
+    edit.addEventListener('blur', () => {
+      // Who leaves for another window with the field empty may come back with the text.
+      const away = !document.hasFocus() && edit.value.trim() === '';
+      if (item.editing && !away) store.commitEdit(item);
+    });
     edit.addEventListener('keydown', (event) => {
       if (event.isComposing) return;
       if (event.key !== 'Enter' && event.key !== 'Escape') return;
@@ -86,67 +75,49 @@ export class ItemView {
       if (event.key === 'Enter') store.commitEdit(item);
       else store.cancelEdit(item);
     });
-    // A refused edit opens again by itself: it must not take the focus from where the user is by then.
-    const free = document.activeElement === document.body || this.element.contains(document.activeElement);
-    this.#edit = edit;
-    this.#parts.outcome.before(edit);
-    if (!item.editing.problem || free) edit.focus();
   }
 
-  #closeEdit() {
-    const focused = document.activeElement === this.#edit;
-    this.#edit.remove();
-    this.#edit = null;
-    if (focused) this.#parts.startEdit.focus();
+  #updateMark() {
+    const marked = this.item.state === 'waiting' && this.store.offline;
+    if (marked && !this.#mark) {
+      this.#mark = document.createElement('span');
+      this.#mark.className = 'mark';
+      this.#mark.textContent = 'not saved yet';
+      this.#parts.label.after(this.#mark);
+    } else if (!marked && this.#mark) {
+      this.#mark.remove();
+      this.#mark = null;
+    }
   }
 
   #updateOutcome() {
     const { item } = this;
-    const { outcome, problem, versions, mine, theirs, toggle } = this.#parts;
     const text = item.editing?.problem ?? item.problem;
-    outcome.hidden = text === null;
-    setText(problem, text ?? '');
-    describe(toggle, text !== null && problem);
-    versions.hidden = !item.theirs;
-    setText(mine, titleOf(item));
-    setText(theirs, item.theirs?.title ?? '');
-    this.#updateChoices(item.editing ? [] : choicesFor(item));
+    if (text && !this.#outcome) {
+      this.#outcome = new OutcomeView(item, this.store);
+      this.element.append(this.#outcome.element);
+    } else if (!text && this.#outcome) {
+      this.#outcome.element.remove();
+      this.#outcome = null;
+    }
+    this.#outcome?.update(text);
+    describe(this.#parts.toggle, this.#outcome?.problem);
   }
 
-  #updateChoices(choices) {
-    const { choices: place } = this.#parts;
-    const shown = [...place.children].map((button) => button.textContent);
-    if (shown.join() === choices.map(([text]) => text).join()) return;
-    place.replaceChildren(...choices.map(([text, act]) => {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.textContent = text;
-      button.setAttribute('aria-describedby', this.#parts.problem.id);
-      button.addEventListener('click', () => this.store[act](this.item));
-      return button;
-    }));
+  #updateEdit() {
+    const { item } = this;
+    const { edit, startEdit } = this.#parts;
+    const before = this.element.classList.contains('editing');
+    const focused = document.activeElement;
+    setValue(edit, item.editing?.text ?? titleOf(item));
+    markInvalid(edit, item.editing?.problem && this.#outcome.problem);
+    this.element.classList.toggle('editing', item.editing !== null);
+    if (item.editing && !before) {
+      // A refused edit opens again by itself: it must not take the focus from where the user is by then.
+      const free = focused === document.body || this.element.contains(focused);
+      if (!item.editing.problem || free) edit.focus();
+    } else if (!item.editing && before && focused === edit) {
+      startEdit.focus();
+    }
   }
-}
-
-/** The ways out of what went wrong: what the button says, and which of the store's acts it is. */
-function choicesFor(item) {
-  if (item.state === 'conflict' && item.theirs) return [['Save mine', 'saveMine'], ['Take theirs', 'discard']];
-  if (item.state === 'conflict') return [['Save mine as new', 'saveMine'], ['Let it go', 'discard']];
-  if (item.state !== 'failed') return [];
-  return item.change.title !== undefined ? [['Try again', 'retry'], ['Discard', 'discard']] : [['Dismiss', 'discard']];
-}
-
-export function setText(element, text) {
-  if (element.textContent !== text) element.textContent = text;
-}
-
-/** Ties a text field to the sentence that says what is wrong with its text. */
-export function markInvalid(field, problem) {
-  field.setAttribute('aria-invalid', String(Boolean(problem)));
-  describe(field, problem);
-}
-
-function describe(field, problem) {
-  if (problem) field.setAttribute('aria-describedby', problem.id);
-  else field.removeAttribute('aria-describedby');
 }

@@ -2,7 +2,7 @@
 // listens to `changed`. Sending is sync.js's part.
 import { ApiError, listTodos } from './api.js';
 import { forget } from './auth.js';
-import { countOf, isCompleted, isRemoved, markRemoved, newId, newItem, revert, titleOf } from './item.js';
+import { isCompleted, isRemoved, markRemoved, newId, newItem, revert, titleOf } from './item.js';
 import { merge } from './merge.js';
 import { currentFilter } from './router.js';
 import { push, pushAll, pushInOrder } from './sync.js';
@@ -18,7 +18,7 @@ export class Store {
   offline = !navigator.onLine;
   notice = null; // what failed for the list as a whole
   writes = 0; // how many changes the API has taken
-  status = ''; // what a screen reader is told
+  status = { text: '' }; // what a screen reader is told, a new object each time
   #reconnecting = false;
 
   constructor(changed) {
@@ -34,7 +34,7 @@ export class Store {
   }
 
   announce(text) {
-    this.status = text;
+    this.status = { text };
     this.changed();
   }
 
@@ -93,7 +93,7 @@ export class Store {
       this.items = merge(this.items, todos);
       this.phase = 'ready';
       this.notice = null;
-      if (first) this.announce(`${countOf(this.listed)} loaded.`);
+      if (first) this.announce('Your list is loaded.');
     } catch (error) {
       if (first) this.phase = 'failed';
       // A list that is there already is not missed: the banner says enough then.

@@ -2,9 +2,11 @@
 // at most; what changes meanwhile is sent when the answer is there, with the version it brought.
 import { ApiError, BATCH, changeTodo, changeTodos, createTodo, deleteTodo, deleteTodos } from './api.js';
 import { settle } from './failure.js';
-import { accept, countOf, isDirty, isRemoved, titleOf } from './item.js';
+import { accept, countOf, isDirty, isRemoved } from './item.js';
 
 export async function push(store, item) {
+  // One that was dropped while it waited for its turn is not wanted any more.
+  if (!store.items.includes(item)) return;
   if (item.state === 'saving' || item.state === 'conflict') return store.changed();
   begin(item);
   store.changed();
@@ -13,7 +15,7 @@ export async function push(store, item) {
       const sent = isRemoved(item) ? { removed: true } : { ...item.change };
       const fresh = item.saved === null;
       const saved = await store.ask(() => send(item, sent));
-      arrived(store, item, saved, fresh ? {} : sent);
+      arrived(store, item, saved, fresh && !sent.removed ? {} : sent);
       if (sent.removed) break;
     }
     item.state = 'idle';
@@ -29,7 +31,7 @@ let creations = Promise.resolve();
 export function pushInOrder(store, item) {
   item.state = 'waiting';
   store.changed();
-  creations = creations.then(() => item.state === 'waiting' && store.items.includes(item) && push(store, item));
+  creations = creations.then(() => item.state === 'waiting' && push(store, item));
   return creations;
 }
 
@@ -69,7 +71,7 @@ async function pushChunk(store, chunk, request, partOf) {
     }
     arrived(store, item, todo, sent[index]);
     item.state = 'idle';
-    if (isDirty(item) && store.items.includes(item)) await push(store, item);
+    if (isDirty(item)) await push(store, item);
   }
 }
 
@@ -87,13 +89,13 @@ function arrived(store, item, saved, sent) {
   store.writes++;
   if (sent.removed) {
     store.drop(item);
-    store.announce(`Deleted “${titleOf(item)}”.`);
+    store.announce('Deleted.');
     return;
   }
   const before = item.saved;
   accept(item, saved, sent);
-  if (!before) store.announce(`Added “${saved.title}”.`);
-  else if (before.title !== saved.title) store.announce(`Saved “${saved.title}”.`);
+  if (!before) store.announce('Added.');
+  else if (before.title !== saved.title) store.announce('Saved.');
 }
 
 function begin(item) {

@@ -1,6 +1,7 @@
 // Shows the store's state, whole and at once: render() can run at any time and only touches what differs.
 import { isCompleted, isShown } from './item.js';
-import { ItemView, markInvalid, setText } from './item-view.js';
+import { ItemView } from './item-view.js';
+import { markInvalid, setText, setValue } from './text.js';
 
 const find = (selector) => document.querySelector(selector);
 
@@ -9,6 +10,8 @@ const page = {
   account: find('.account'),
   signIn: find('.sign-in'),
   app: find('.todoapp'),
+  header: find('.header'),
+  heading: find('h1'),
   newTodo: find('.new-todo'),
   newTodoProblem: find('#new-todo-problem'),
   notice: find('.notice'),
@@ -26,6 +29,7 @@ const page = {
 };
 
 const views = new Map();
+let said = null;
 
 export function render(store) {
   const focus = focusedItem();
@@ -43,7 +47,7 @@ export function render(store) {
 
   renderList(store, listed.filter((item) => isShown(item, store.filter)));
   renderFooter(store, listed);
-  setText(page.status, store.status);
+  renderStatus(store);
   if (inside) keepFocus(focus);
 }
 
@@ -52,6 +56,8 @@ function renderSession({ session, user, signInProblem }, inside) {
   const left = !inside && page.signIn.hidden;
   page.app.hidden = page.account.hidden = !inside;
   page.signIn.hidden = inside;
+  const top = inside ? page.header : page.signIn;
+  if (page.heading.parentElement !== top) top.prepend(page.heading);
   setText(page.account.querySelector('.user'), user?.name ?? '');
   setText(page.signIn.querySelector('.reason'), session === 'ended'
     ? 'Your session has ended. Sign in again to go on: what you typed is kept.'
@@ -70,7 +76,7 @@ function renderOffline({ offline, waiting }) {
 }
 
 function renderNewTodo({ draft }) {
-  if (page.newTodo.value !== draft.text) page.newTodo.value = draft.text;
+  setValue(page.newTodo, draft.text);
   showText(page.newTodoProblem, page.newTodoProblem, draft.problem);
   markInvalid(page.newTodo, draft.problem && page.newTodoProblem);
 }
@@ -90,8 +96,8 @@ function renderList(store, shown) {
     else page.list.insertBefore(view.element, place);
     view.update();
   }
-  page.noneShown.hidden = shown.length > 0;
-  setText(page.noneShown, store.filter === 'active' ? 'Nothing left to do.' : 'Nothing completed yet.');
+  const none = store.filter === 'active' ? 'Nothing left to do.' : 'Nothing completed yet.';
+  showText(page.noneShown, page.noneShown, shown.length === 0 && none);
 }
 
 function renderFooter({ filter }, listed) {
@@ -109,9 +115,15 @@ function renderFooter({ filter }, listed) {
   }
 }
 
+/** The same words said again are new text in the document, or no screen reader would speak them. */
+function renderStatus({ status }) {
+  if (status !== said) page.status.textContent = status.text;
+  said = status;
+}
+
 function showText(box, element, text) {
   box.hidden = !text;
-  setText(element, text ?? '');
+  setText(element, text || '');
 }
 
 /** Which line has the focus, and where it stands: the place to go on from when it goes away. */

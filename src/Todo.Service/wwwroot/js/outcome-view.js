@@ -1,0 +1,60 @@
+// What went wrong with one todo, and the ways out. It is in the document only while there is something to say.
+import { titleOf } from './item.js';
+import { setText } from './text.js';
+
+const template = document.querySelector('#outcome');
+
+export class OutcomeView {
+  #parts;
+
+  constructor(item, store) {
+    this.item = item;
+    this.store = store;
+    this.element = template.content.firstElementChild.cloneNode(true);
+    const part = (name) => this.element.querySelector(name);
+    this.#parts = {
+      problem: part('.problem'),
+      versions: part('.versions'),
+      mine: part('.mine'),
+      theirs: part('.theirs'),
+      choices: part('.choices'),
+    };
+    this.problem.id = `problem-${item.key}`;
+  }
+
+  get problem() {
+    return this.#parts.problem;
+  }
+
+  update(text) {
+    const { item } = this;
+    const { problem, versions, mine, theirs } = this.#parts;
+    setText(problem, text);
+    versions.hidden = !item.theirs;
+    setText(mine, titleOf(item));
+    setText(theirs, item.theirs?.title ?? '');
+    this.#updateChoices(item.editing ? [] : choicesFor(item));
+  }
+
+  #updateChoices(choices) {
+    const { choices: place } = this.#parts;
+    const shown = [...place.children].map((button) => button.textContent);
+    if (shown.join() === choices.map(([text]) => text).join()) return;
+    place.replaceChildren(...choices.map(([text, act]) => {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.textContent = text;
+      button.setAttribute('aria-describedby', this.problem.id);
+      button.addEventListener('click', () => this.store[act](this.item));
+      return button;
+    }));
+  }
+}
+
+/** The ways out of what went wrong: what the button says, and which of the store's acts it is. */
+function choicesFor(item) {
+  if (item.state === 'conflict' && item.theirs) return [['Save mine', 'saveMine'], ['Take theirs', 'discard']];
+  if (item.state === 'conflict') return [['Save mine as new', 'saveMine'], ['Let it go', 'discard']];
+  if (item.state !== 'failed') return [];
+  return item.change.title !== undefined ? [['Try again', 'retry'], ['Discard', 'discard']] : [['Dismiss', 'discard']];
+}

@@ -37,6 +37,7 @@ internal static class CallWriter
         return parameter.Shape switch
         {
             ParameterShape.Array => $"bind.Many({place})",
+            ParameterShape.NullableArray => $"bind.OptionalMany({place})",
             ParameterShape.NullableValue when parameter.Default is null or "default" => $"bind.Nullable({place})",
             ParameterShape.NullableValue => $"bind.Nullable({place}) ?? {parameter.Default}",
             ParameterShape.NullableReference =>
@@ -102,7 +103,11 @@ internal static class CallWriter
         code.Outdent();
     }
 
-    private static string Service(string type) => $"context.Services.GetRequiredService<{type}>()";
+    private static string Service(NeedModel need)
+    {
+        var get = $"Get{(need.IsOptional ? "" : "Required")}{(need.Key is null ? "" : "Keyed")}Service";
+        return $"context.Services.{get}<{need.TypeName}>({need.Key})";
+    }
 
     private static string Argument(ParameterModel parameter) => parameter.Kind switch
     {

@@ -9,7 +9,7 @@ internal sealed record EndpointModel(
     string Template,
     AccessModel Access,
     CorsModel? Cors,
-    EquatableArray<string> Needs,
+    EquatableArray<NeedModel> Needs,
     EquatableArray<ParameterModel> Parameters,
     BodyModel? BodyShape,
     AnswerModel Answer)

@@ -7,4 +7,4 @@ namespace Framework.Generators.Endpoints;
 /// <param name="Needs">The services that its constructor takes.</param>
 /// <param name="Unusable">Where it stands, if generated code cannot make it; else null.</param>
 internal sealed record RulesModel(
-    string TypeName, string Name, string Validated, EquatableArray<string> Needs, LocationInfo? Unusable);
+    string TypeName, string Name, string Validated, EquatableArray<NeedModel> Needs, LocationInfo? Unusable);

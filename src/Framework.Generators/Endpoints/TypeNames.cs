@@ -12,7 +12,8 @@ internal static class TypeNames
     public const string Invocation = "global::Framework.Runtime.Invocation";
     public const string CancellationToken = "global::System.Threading.CancellationToken";
     public const string FromHeader = "Framework.Binding.FromHeaderAttribute";
-    public const string Range = "System.ComponentModel.DataAnnotations.RangeAttribute";
+    public const string FromKeyedServices = "Microsoft.Extensions.DependencyInjection.FromKeyedServicesAttribute";
+    public const string ValidationAttribute = "System.ComponentModel.DataAnnotations.ValidationAttribute";
     public const string JsonResult = "global::Framework.Http.JsonResult<T>";
 
     private static readonly SymbolDisplayFormat Full = SymbolDisplayFormat.FullyQualifiedFormat;

@@ -44,14 +44,12 @@ internal static class ValueReader
             : null;
     }
 
-    // [Range(1, 100)] bounds a number; its other constructor, of texts, is for types that are none.
-    private static string Bounds(AttributeData? bounds, ITypeSymbol type) =>
-        bounds?.ConstructorArguments is { Length: 2 } limits && IsNumber(type)
-            ? $".Between({Limit(limits[0], type)}, {Limit(limits[1], type)})"
-            : "";
+    /// <summary>Whether the type is a number that bounds hold for.</summary>
+    public static bool IsNumber(ITypeSymbol type) => type.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Double;
 
-    private static bool IsNumber(ITypeSymbol type) =>
-        type.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Double;
+    private static string Bounds(AttributeData? bounds, ITypeSymbol type) => bounds?.ConstructorArguments is [var least, var most]
+        ? $".Between({Limit(least, type)}, {Limit(most, type)})"
+        : "";
 
     // The attribute holds int or double, whose ends may lie outside the parameter's type.
     private static string Limit(TypedConstant limit, ITypeSymbol type) => limit.Value switch

@@ -97,6 +97,10 @@ internal static class EndpointDiagnostics
         "FWK123", "A header's name can be sent",
         "No request can have the header '{0}' of '{1}': a header's name is letters, digits and hyphens");
 
+    public static readonly DiagnosticDescriptor OldLanguage = Error(
+        "FWK124", "A service is written in C# 14",
+        "The code that serves the endpoints is C# 14, and this project is C# {0}: remove LangVersion from it, or raise it");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) => new(
         id, title, message, "Framework.Endpoints", DiagnosticSeverity.Error, isEnabledByDefault: true,
         helpLinkUri: $"docs/diagnostics.md#{id.ToLowerInvariant()}");

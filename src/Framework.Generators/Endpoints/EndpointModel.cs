@@ -12,6 +12,7 @@ internal sealed record EndpointModel(
     EquatableArray<NeedModel> Needs,
     EquatableArray<ParameterModel> Parameters,
     BodyModel? BodyShape,
+    EquatableArray<RulesModel> SharedRules,
     AnswerModel Answer)
 {
     /// <summary>What two templates that take the same paths have in common.</summary>

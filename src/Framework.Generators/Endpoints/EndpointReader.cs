@@ -37,9 +37,10 @@ internal static class EndpointReader
             json.Add(new JsonUse(JsonContextReader.TypesIn(body.Type), LocationInfo.Of(body)));
         if (answered is not null)
             json.Add(new JsonUse(JsonContextReader.TypesIn(answered), AnswerReader.Place(handler)));
+        var rules = body is null ? [] : RulesReader.ReadShared(body, type.ContainingAssembly);
         var needs = ConstructorReader.Needs(constructor);
         return new EndpointResult(
-            new EndpointModel(type.Name, TypeNames.Of(type), method, template, access, cors, needs, parameters, shape, answer),
+            new EndpointModel(type.Name, TypeNames.Of(type), method, template, access, cors, needs, parameters, shape, rules, answer),
             location,
             json.ToEquatableArray(),
             []);

@@ -41,17 +41,17 @@ internal static class ParserWriter
         for (var index = 0; index < words.Count; index++)
         {
             code.Line($"case {EndpointWriter.Quoted(words[index])}:").Indent()
-                .Line($"value = {value.TypeName}.{Naming.Escape(value.EnumMembers[index])};").Line("return true;").Outdent();
+                .Line($"value = {value.TypeName}.{Naming.Escape(value.EnumMembers[index].Name)};").Line("return true;").Outdent();
         }
         code.Line("default:").Indent().Line("value = default;").Line("return false;").Outdent();
         code.Close().Close().Line();
     }
 
     // Members that differ by their first letter's case only keep it.
-    private static List<string> Words(EquatableArray<string> members)
+    private static List<string> Words(EquatableArray<EnumMemberModel> members)
     {
-        var words = members.Select(CamelCase).ToList();
-        return words.Distinct().Count() == words.Count ? words : [.. members];
+        var words = members.Select(member => member.JsonName ?? CamelCase(member.Name)).ToList();
+        return words.Distinct().Count() == words.Count ? words : [.. members.Select(member => member.Name)];
     }
 
     private static string CamelCase(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);

@@ -13,6 +13,7 @@ internal static class TypeNames
     public const string CancellationToken = "global::System.Threading.CancellationToken";
     public const string FromHeader = "Framework.Binding.FromHeaderAttribute";
     public const string FromKeyedServices = "Microsoft.Extensions.DependencyInjection.FromKeyedServicesAttribute";
+    public const string EnumMemberName = "System.Text.Json.Serialization.JsonStringEnumMemberNameAttribute";
     public const string ValidationAttribute = "System.ComponentModel.DataAnnotations.ValidationAttribute";
     public const string JsonResult = "global::Framework.Http.JsonResult<T>";
 

@@ -60,10 +60,15 @@ internal static class ValueReader
 
     private static ValueModel OfEnum(INamedTypeSymbol type, string name)
     {
-        var members = type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue).Select(field => field.Name);
+        var members = type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue)
+            .Select(field => new EnumMemberModel(field.Name, JsonName(field)));
         var parser = type.ContainingType?.Name + type.Name;
         return new ValueModel(name, "", parser, members.ToEquatableArray());
     }
+
+    private static string? JsonName(IFieldSymbol member) => member.GetAttributes()
+        .FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == TypeNames.EnumMemberName)?
+        .ConstructorArguments.FirstOrDefault().Value as string;
 
     private static bool IsParsable(ITypeSymbol type) => type.AllInterfaces.Any(implemented =>
         implemented.OriginalDefinition.ToDisplayString() == "System.IParsable<TSelf>"

@@ -2,6 +2,7 @@ using System.Globalization;
 using Framework.Generators.Endpoints;
 using Framework.Generators.Services;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Framework.Generators.Tests.Endpoints;
 
@@ -180,11 +181,11 @@ public sealed class EndpointDiagnosticsTests
             "[Get(\"/a\")] public class A { public ‹Task<Created<Action>>› HandleAsync() => null!; }"
         },
         {
-            "FWK122", "[StringLength] of 'name' is not followed, only [Range(least, most)] on a number is: check name in HandleAsync, or give it a type that parses itself, an IParsable<T>\",
+            "FWK122", "[StringLength] of 'name' is not followed, only [Range(least, most)] on a number is: check name in HandleAsync, or give it a type that parses itself, an IParsable<T>",
             "[Get(\"/a\")] public class A { public Task HandleAsync([‹StringLength(3)›] string name) => null!; }"
         },
         {
-            "FWK122", "[Range] of 'day' is not followed, only [Range(least, most)] on a number is: check day in HandleAsync, or give it a type that parses itself, an IParsable<T>\",
+            "FWK122", "[Range] of 'day' is not followed, only [Range(least, most)] on a number is: check day in HandleAsync, or give it a type that parses itself, an IParsable<T>",
             "[Get(\"/a\")] public class A { public Task HandleAsync([‹Range(typeof(DateOnly), \"2026-01-01\", \"2026-12-31\")›] DateOnly? day) => null!; }"
         },
         {
@@ -215,7 +216,7 @@ public sealed class EndpointDiagnosticsTests
 
     [Fact]
     public void Every_diagnostic_of_an_endpoint_is_tried() =>
-        Assert.Empty(Descriptors.Select(descriptor => descriptor.Id).Except(Mistakes.Select(row => row.Data.Item1)).Except(["FWK301"]));
+        Assert.Empty(Descriptors.Select(descriptor => descriptor.Id).Except(Mistakes.Select(row => row.Data.Item1)).Except(["FWK124", "FWK301"]));
 
     [Fact]
     public void Every_diagnostic_stands_in_the_guide_that_it_links_to()
@@ -230,6 +231,23 @@ public sealed class EndpointDiagnosticsTests
             var row = Assert.Single(rows, row => row.Contains($"<a id=\"{anchor}\"></a>{descriptor.Id}", StringComparison.Ordinal));
             Assert.Equal(4, row.Split(" | ").Count(cell => cell.Trim(' ', '|').Length > 0));
         });
+    }
+
+    [Theory]
+    [InlineData("CSharp13", "13.0")]
+    [InlineData("CSharp11", "11.0")]
+    public void An_older_language_is_told_in_place_of_code_that_it_cannot_read(string version, string told)
+    {
+        var options = new CSharpParseOptions(Enum.Parse<LanguageVersion>(version));
+        var run = CSharpGeneratorDriver.Create([new EndpointGenerator().AsSourceGenerator()], parseOptions: options)
+            .RunGenerators(GeneratorRun.Compile().AddSyntaxTrees(CSharpSyntaxTree.ParseText($"{EndpointSource.Usings}[Get(\"/a\")] public class A {{ {Handle} }}", options)))
+            .GetRunResult();
+
+        var diagnostic = Assert.Single(run.Diagnostics);
+        Assert.Equal(
+            ("FWK124", $"The code that serves the endpoints is C# 14, and this project is C# {told}: remove LangVersion from it, or raise it"),
+            (diagnostic.Id, diagnostic.GetMessage(CultureInfo.InvariantCulture)));
+        Assert.Empty(run.GeneratedTrees);
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class EndpointSnapshotTests
     public void Enums_and_types_that_parse_themselves() => Matches("Words", """
         namespace Shop;
 
-        public enum Size { Small, ExtraLarge, @default }
+        public enum Size { Small, ExtraLarge, @default, [JsonStringEnumMemberName("one-size")] Any }
 
         public readonly record struct Sku(string Text) : IParsable<Sku>
         {

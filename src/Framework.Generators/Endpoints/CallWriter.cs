@@ -73,7 +73,7 @@ internal static class CallWriter
     {
         code.Open("public override async ValueTask<Response> HandleAsync(CallContext context)");
         if (endpoint.Needs.Count == 0)
-            code.Line($"var handler = new {EndpointWriter.Alias}();");
+            code.Line($"{endpoint.Disposal}var handler = new {EndpointWriter.Alias}();");
         else
             WriteConstruction(code, endpoint);
         var call = $"await handler.HandleAsync({string.Join(", ", endpoint.Parameters.Select(Argument))})";
@@ -97,7 +97,7 @@ internal static class CallWriter
 
     private static void WriteConstruction(SourceWriter code, EndpointModel endpoint)
     {
-        code.Line($"var handler = new {EndpointWriter.Alias}(").Indent();
+        code.Line($"{endpoint.Disposal}var handler = new {EndpointWriter.Alias}(").Indent();
         for (var index = 0; index < endpoint.Needs.Count; index++)
             code.Line(Service(endpoint.Needs[index]) + (index < endpoint.Needs.Count - 1 ? "," : ");"));
         code.Outdent();

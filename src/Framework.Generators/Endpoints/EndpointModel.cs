@@ -13,7 +13,8 @@ internal sealed record EndpointModel(
     EquatableArray<ParameterModel> Parameters,
     BodyModel? BodyShape,
     EquatableArray<RulesModel> SharedRules,
-    AnswerModel Answer)
+    AnswerModel Answer,
+    string Disposal)
 {
     /// <summary>What two templates that take the same paths have in common.</summary>
     public string RouteShape => RouteTemplateText.Shape(Template);

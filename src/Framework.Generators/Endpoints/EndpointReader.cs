@@ -40,10 +40,19 @@ internal static class EndpointReader
         var rules = body is null ? [] : RulesReader.ReadShared(body, type.ContainingAssembly);
         var needs = ConstructorReader.Needs(constructor);
         return new EndpointResult(
-            new EndpointModel(type.Name, TypeNames.Of(type), method, template, access, cors, needs, parameters, shape, rules, answer),
+            new EndpointModel(type.Name, TypeNames.Of(type), method, template, access, cors, needs, parameters, shape, rules, answer, Disposal(type)),
             location,
             json.ToEquatableArray(),
             []);
+    }
+
+    // What the declaration of the handler's variable begins with.
+    private static string Disposal(INamedTypeSymbol type)
+    {
+        var names = type.AllInterfaces.Select(implemented => implemented.ToDisplayString()).ToList();
+        if (names.Contains("System.IAsyncDisposable"))
+            return "await using ";
+        return names.Contains("System.IDisposable") ? "using " : "";
     }
 
     private static EndpointResult Failed(params DiagnosticInfo[] diagnostics) =>

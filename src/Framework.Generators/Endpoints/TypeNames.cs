@@ -69,8 +69,8 @@ internal static class TypeNames
         _ => "ref readonly ",
     } + ForPeople(parameter.Type);
 
-    // [Obsolete("...", error: true)]
-    private static bool IsForbidden(INamedTypeSymbol type) => type.GetAttributes().Any(attribute =>
+    /// <summary>Whether the compiler refuses every use: <c>[Obsolete("...", error: true)]</c>.</summary>
+    public static bool IsForbidden(ISymbol symbol) => symbol.GetAttributes().Any(attribute =>
         attribute.AttributeClass?.ToDisplayString() == "System.ObsoleteAttribute"
         && attribute.ConstructorArguments.Any(argument => argument.Value is true));
 }

@@ -60,7 +60,7 @@ internal static class ValueReader
 
     private static ValueModel OfEnum(INamedTypeSymbol type, string name)
     {
-        var members = type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue)
+        var members = type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue && !TypeNames.IsForbidden(field))
             .Select(field => new EnumMemberModel(field.Name, JsonName(field)));
         var parser = type.ContainingType?.Name + type.Name;
         return new ValueModel(name, "", parser, members.ToEquatableArray());

@@ -1,4 +1,5 @@
 using Framework.Generators.Endpoints;
+using Microsoft.CodeAnalysis;
 
 namespace Framework.Generators.Tests.Endpoints;
 
@@ -39,5 +40,18 @@ public sealed class EndpointGeneratorTests
         Assert.Empty(run.Diagnostics);
         Assert.Empty(run.CompilerErrors);
         Assert.Equal(2, run.Sources.Count());
+    }
+
+    [Theory]
+    [InlineData("todo-svc.api & more")]
+    [InlineData("1st \"quoted\" <service>")]
+    public void A_project_may_have_any_name(string name)
+    {
+        var service = GeneratorRun.Compile($"{EndpointSource.Usings}[Get(\"/a\")] public sealed class Ping {{ public Task HandleAsync() => Task.CompletedTask; }}").WithAssemblyName(name);
+
+        var run = new GeneratorRun([new EndpointGenerator().AsSourceGenerator()], service);
+
+        Assert.Empty(run.Diagnostics);
+        Assert.DoesNotContain(run.CompilerErrors, diagnostic => diagnostic.Location.IsInSource);
     }
 }

@@ -164,7 +164,11 @@ public sealed class EndpointSnapshotTests
         }
 
         [Delete("/users/{id}"), RequireScope("users/write")]
-        public sealed class RemoveUser : ForAdmins;
+        public sealed class RemoveUser : ForAdmins, IAsyncDisposable, IDisposable
+        {
+            public void Dispose() { }
+            public ValueTask DisposeAsync() => default;
+        }
         """);
 
     [Fact]

@@ -59,6 +59,8 @@ internal sealed class BodyReader
         {
             var properties = Properties(level).ToList();
             _reset ??= properties.FirstOrDefault(LosesDefault);
+            if (properties.FirstOrDefault(LosesNullability) is { } property)
+                _unmakable ??= (named, $"lets '{property.Name}' be null, whose type System.Text.Json does not know to be otherwise: add where {property.OriginalDefinition.Type.Name} : notnull to {level.Name}");
             fields.AddRange(properties.Select(property => new FieldNameModel(property.Name, JsonName(property), Inside(property))));
         }
         _types.Add(new FieldNamesModel(name, type.Name, fields.Distinct().ToEquatableArray()));
@@ -101,6 +103,14 @@ internal sealed class BodyReader
     private static bool LosesDefault(IPropertySymbol property) => property is { SetMethod.IsInitOnly: true, IsRequired: false }
         && !IsParameter(property)
         && property.DeclaringSyntaxReferences.Any(syntax => syntax.GetSyntax() is PropertyDeclarationSyntax { Initializer: not null });
+
+    // A T without a constraint may be null for System.Text.Json, also where it is a string.
+    private static bool LosesNullability(IPropertySymbol property) => property.Type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.NotAnnotated }
+        && property.OriginalDefinition.Type is ITypeParameterSymbol
+        {
+            NullableAnnotation: NullableAnnotation.NotAnnotated, HasNotNullConstraint: false, HasReferenceTypeConstraint: false, ConstraintTypes.IsEmpty: true,
+        }
+        && property.Locations.Any(location => location.IsInSource);
 
     private static bool IsParameter(IPropertySymbol property) => property.ContainingType.InstanceConstructors
         .Any(constructor => constructor.Parameters.Any(parameter => string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase)));

@@ -149,6 +149,10 @@ public sealed class EndpointDiagnosticsTests
             "public record struct Point(int X, int Y); [Post(\"/a\")] public class A { public record B(Point At); public Task HandleAsync(B ‹b›) => null!; } [JsonSerializable(typeof(A.B))] partial class C;"
         },
         {
+            "FWK119", "'b' holds a Box<string>, which lets 'Value' be null, whose type System.Text.Json does not know to be otherwise: add where T : notnull to Box",
+            "public record Box<T>(T Value); [Post(\"/a\")] public class A { public record B(List<Box<string>> Boxes); public Task HandleAsync(B ‹b›) => null!; } [JsonSerializable(typeof(A.B))] partial class C;"
+        },
+        {
             "FWK120", "'Note' of Part loses its default value where the body leaves it out, because System.Text.Json sets every init property: write set for init, or make it a parameter of the constructor with a default",
             "public class Part { public string ‹Note› { get; init; } = \"\"; } [Post(\"/a\")] public class A { public record B(List<Part> Parts); public Task HandleAsync(B b) => null!; } [JsonSerializable(typeof(A.B))] partial class C;"
         },

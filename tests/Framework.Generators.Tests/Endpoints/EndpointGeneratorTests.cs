@@ -33,6 +33,7 @@ public sealed class EndpointGeneratorTests
     [InlineData("[method: JsonConstructor] public record struct Point(int X, int Y); [Post(\"/a\")] public sealed class Ping { public Task HandleAsync(Point at) => Task.CompletedTask; } [JsonSerializable(typeof(Point))] partial class C;")]
     [InlineData("[JsonDerivedType(typeof(Circle), \"circle\")] public abstract record Shape; public sealed record Circle(int R) : Shape; [Post(\"/a\")] public sealed class Ping { public Task<Circle> HandleAsync(Circle circle) => null!; } [JsonSerializable(typeof(Shape))] partial class C;")]
     [InlineData("public record B([property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Part? Part); public record Part(int X); [Post(\"/a\")] public sealed class Ping { public Task HandleAsync(Part part) => null!; } [JsonSerializable(typeof(B))] partial class C;")]
+    [InlineData("public record Box<T>(T Value); public record Full<T>(T Value, T? Other) where T : notnull; [Post(\"/a\")] public sealed class Ping { public record B(Box<string?> A, Box<int> C, Full<string> D, Box<int?> E); public Task HandleAsync(B b) => Task.CompletedTask; } [JsonSerializable(typeof(Ping.B))] partial class C;")]
     public void What_an_author_may_write_compiles_without_a_warning(string source)
     {
         var run = new GeneratorRun(new EndpointGenerator(), EndpointSource.Usings + source);

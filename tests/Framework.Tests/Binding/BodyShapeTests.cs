@@ -98,6 +98,20 @@ public sealed class BodyShapeTests
             answer.Json.GetProperty("errors").EnumerateObject().Select(error => error.Value[0].GetString()));
     }
 
+    [Fact]
+    public async Task A_name_that_a_strict_type_does_not_have_is_told()
+    {
+        await using var service = new TestService([new WeighEndpoint()]);
+
+        var answer = await service.SendAsync(new HttpApiEvent("POST", "/weights")
+        {
+            Body = """{"span":"01:00:00","link":"https://a.example","bytes":"","more":{},"list":[],"version":"1.2","grams":1,"weight":{}}""",
+        });
+
+        Assert.Equal((422, "invalid-body"), (answer.Status, answer.Kind));
+        Assert.Equal("""{"weight":["Is not known."]}""", answer.Json.GetProperty("errors").GetRawText());
+    }
+
     private static async Task<Answer> PostAsync(string body)
     {
         await using var service = new TestService([new DrawEndpoint()]);

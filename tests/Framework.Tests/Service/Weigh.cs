@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using FluentValidation;
 using Framework.Http;
 using Framework.Identity;
@@ -11,6 +12,7 @@ namespace Framework.Tests.Service;
 [AllowAnonymous]
 public sealed class Weigh
 {
+    [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
     public sealed record Body(TimeSpan Span, Uri Link, byte[] Bytes, JsonObject More, JsonArray List, Version Version, Int128 Grams);
 
     public sealed class GramRules : AbstractValidator<Body>

@@ -7,6 +7,16 @@ namespace Framework.Generators;
 /// <summary>Writes a constant as C#.</summary>
 internal static class Literals
 {
+    /// <summary>An attribute's argument, of its very type also where it is boxed.</summary>
+    public static string Of(TypedConstant constant)
+    {
+        if (constant.Value is ITypeSymbol named)
+            return $"typeof({named.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)})";
+        var typeName = constant.Type!.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+        var text = Of(constant.Value, constant.Type!, typeName);
+        return constant.Value is string or char or bool or int || constant.Type!.TypeKind == TypeKind.Enum ? text : $"({typeName})({text})";
+    }
+
     public static string Of(object? value, ITypeSymbol type, string typeName) => value switch
     {
         null => "default",

@@ -25,6 +25,9 @@ public sealed class Microservice
     /// </summary>
     internal CorsPolicy Cors => _builder.Cors;
 
+    /// <summary>The JSON types that it reads and writes.</summary>
+    internal JsonTypes Json => _builder.Json;
+
     /// <summary>What Lambda and the deployment say through environment variables.</summary>
     internal LambdaEnvironment Environment => _builder.Environment;
 

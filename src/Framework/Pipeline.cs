@@ -109,7 +109,8 @@ internal sealed class Pipeline(PipelineParts parts)
         if (rules.Problem is { } invalid)
             return writer.Problem(invalid);
 
-        return await call.HandleAsync(context);
+        // Null, where a handler may answer with nothing, is 404 as it is for a value.
+        return await call.HandleAsync(context) ?? writer.Problem(KnownProblems.NotFound);
     }
 
     private static Response Deny(Problem denied, ResponseWriter writer)

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Framework.Runtime;
 
 namespace Framework.Local.Tests;
 
@@ -66,6 +67,25 @@ public sealed class CommandTests
         Assert.Contains(folder.File(name), errors, StringComparison.Ordinal);
         Assert.Contains("--reset", errors, StringComparison.Ordinal);
         Assert.StartsWith("no more", await File.ReadAllTextAsync(folder.File(name)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_type_that_no_used_JSON_context_knows_is_told_in_a_sentence_and_ends_with_1()
+    {
+        var show = new HandEndpoint(new("Show", "GET", "/a") { ResponseType = typeof(Version) }, _ => throw new InvalidOperationException());
+        var service = new MicroserviceBuilder("Test.Service", ["--port", "0", "--in-memory"], [show], LocalCloud.RunAsync)
+        {
+            Environment = new LambdaEnvironment(_ => null),
+        };
+        using var errors = new StringWriter();
+
+        var code = await LocalCloud.RunAsync(service.Build(), TextWriter.Null, errors);
+
+        Assert.Equal(1, code);
+        Assert.Equal(
+            "Test.Service cannot start: Show takes or answers System.Version, and no JSON context that Program uses knows it: "
+            + "pass the context that does to service.Json.Use.",
+            errors.ToString().Trim());
     }
 
     private static async Task<string> FailsAsync(string sentence, params string[] args)

@@ -1,4 +1,5 @@
 using Framework.Events;
+using Framework.Generated;
 using Framework.Http;
 using Framework.Identity;
 using Framework.Problems;
@@ -36,6 +37,18 @@ public sealed class PipelineTests
         var log = Assert.Single(service.Logs);
         Assert.Equal("ERROR", log.GetProperty("level").GetString());
         Assert.Equal("password=hunter2", log.GetProperty("exception").GetProperty("message").GetString());
+    }
+
+    [Fact]
+    public async Task A_handler_that_answers_with_nothing_is_a_404()
+    {
+        await using var service = new TestService([new TestEndpoint("GET", "/a", _ => ValueTask.FromResult<Response>(null!)), new FindNothingEndpoint()]);
+
+        var response = await service.SendAsync(new HttpApiEvent("GET", "/a"));
+        var result = await service.SendAsync(new HttpApiEvent("GET", "/nothing"));
+
+        Assert.Equal((404, "not-found"), (response.Status, response.Kind));
+        Assert.Equal((404, "not-found"), (result.Status, result.Kind));
     }
 
     [Theory]
@@ -203,7 +216,7 @@ public sealed class PipelineTests
         await using var service = new TestService([new TestEndpoint("GET", "/a", context => throw new InvalidOperationException())]);
         var json = new Framework.Endpoints.JsonTypes().Use(TestJson.Default);
 
-        Assert.Contains("[JsonSerializable(typeof(Version))]", Assert.Throws<InvalidOperationException>(json.TypeOf<Version>).Message);
+        Assert.Contains("[JsonSerializable(typeof(TimeZoneInfo))]", Assert.Throws<InvalidOperationException>(json.TypeOf<TimeZoneInfo>).Message);
         Assert.Throws<InvalidOperationException>(() => json.Use(TestJson.Default));
     }
 

@@ -21,7 +21,7 @@ internal static class AccessReader
 
     public static CorsModel? ReadCors(INamedTypeSymbol type, List<DiagnosticInfo> diagnostics)
     {
-        var attribute = type.GetAttributes()
+        var attribute = Attributes(type)
             .FirstOrDefault(candidate => candidate.AttributeClass?.ToDisplayString() == "Framework.Cors.CorsAttribute");
         if (attribute is null)
             return null;
@@ -44,8 +44,18 @@ internal static class AccessReader
         return requirements.ToEquatableArray();
     }
 
-    private static IEnumerable<AttributeData> Find(INamedTypeSymbol type, string name) => type.GetAttributes()
+    private static IEnumerable<AttributeData> Find(INamedTypeSymbol type, string name) => Attributes(type)
         .Where(attribute => attribute.AttributeClass?.ToDisplayString() == $"Framework.Identity.{name}Attribute");
+
+    // What a base class requires holds for all that derive from it.
+    private static IEnumerable<AttributeData> Attributes(INamedTypeSymbol type)
+    {
+        for (var level = type; level is not null; level = level.BaseType)
+        {
+            foreach (var attribute in level.GetAttributes())
+                yield return attribute;
+        }
+    }
 
     private static EquatableArray<string> Texts(AttributeData attribute) => attribute.ConstructorArguments
         .SelectMany(argument => argument.Kind == TypedConstantKind.Array

@@ -33,6 +33,13 @@ internal static class AnswerReader
         if (TypeNames.Of(answer) == TypeNames.Response)
             return new AnswerModel(AnswerKind.Response, null, 200);
         json = Inside(answer);
+        if (UnsendableAnswer.Mend(json ?? answer) is { } mend)
+        {
+            json = null;
+            diagnostics.Add(DiagnosticInfo.Of(
+                EndpointDiagnostics.UnsendableAnswer, Place(handler), type.Name, TypeNames.ForPeople(answer), mend));
+            return null;
+        }
         return json is null
             ? new AnswerModel(AnswerKind.Value, TypeNames.Of(json = answer), 200)
             : new AnswerModel(AnswerKind.Result, TypeNames.Of(json), StatusOf(answer));

@@ -12,17 +12,17 @@ internal sealed class BodyReader
     private readonly List<FieldNamesModel> _types = [];
     private readonly HashSet<string> _seen = [];
     private bool _allowsNullItems;
-    private ITypeSymbol? _abstract;
+    private (ITypeSymbol Type, string Problem)? _unmakable;
     private IPropertySymbol? _reset;
 
     public static BodyModel Read(IParameterSymbol body, List<DiagnosticInfo> diagnostics)
     {
         var reader = new BodyReader();
         var first = reader.Visit(body.Type);
-        if (reader._abstract is { } type)
+        if (reader._unmakable is var (type, problem))
         {
-            diagnostics.Add(DiagnosticInfo.Of(
-                EndpointDiagnostics.AbstractBody, LocationInfo.Of(body), body.Name, TypeNames.ForPeople(type.WithNullableAnnotation(NullableAnnotation.None))));
+            var name = TypeNames.ForPeople(type.WithNullableAnnotation(NullableAnnotation.None));
+            diagnostics.Add(DiagnosticInfo.Of(EndpointDiagnostics.UnmakableBody, LocationInfo.Of(body), body.Name, name, problem));
         }
         if (reader._reset is { } property)
         {
@@ -43,18 +43,24 @@ internal sealed class BodyReader
             _allowsNullItems |= item.IsReferenceType && item.NullableAnnotation != NullableAnnotation.NotAnnotated;
             return Visit(item);
         }
+        if (type.IsTupleType)
+            _unmakable ??= (type, "System.Text.Json leaves empty, for a tuple has no properties: use a record");
         if (type is not INamedTypeSymbol named || type.TypeKind == TypeKind.Enum || IsSystem(type) || Has(type, "JsonConverterAttribute"))
             return null;
         var name = TypeNames.Of(type);
         if (!_seen.Add(name))
             return name;
         if (type.IsAbstract && !HasDerivedTypes(type))
-            _abstract ??= type;
+            _unmakable ??= (type, "is abstract: add [JsonDerivedType(typeof(...), \"...\")] to it for each type that it can be");
+        if (LosesConstructor(named))
+            _unmakable ??= (type, "System.Text.Json makes without its constructor, zeroes for what is missing: mark that with [JsonConstructor], which is [method: JsonConstructor] before a record struct, or use a record class");
         var fields = new List<FieldNameModel>();
         foreach (var level in Levels(named).Concat(DerivedTypes(named)))
         {
             var properties = Properties(level).ToList();
             _reset ??= properties.FirstOrDefault(LosesDefault);
+            if (properties.FirstOrDefault(LosesNullability) is { } property)
+                _unmakable ??= (named, $"lets '{property.Name}' be null, whose type System.Text.Json does not know to be otherwise: add where {property.OriginalDefinition.Type.Name} : notnull to {level.Name}");
             fields.AddRange(properties.Select(property => new FieldNameModel(property.Name, JsonName(property), Inside(property))));
         }
         _types.Add(new FieldNamesModel(name, type.Name, fields.Distinct().ToEquatableArray()));
@@ -81,16 +87,30 @@ internal sealed class BodyReader
         FieldNameModel Shorten(FieldNameModel field) => field.Inside is { } inside && !told.Contains(inside) ? field with { Inside = null } : field;
     }
 
+    // A struct always has a constructor without parameters too, which is taken unless an attribute names another.
+    private static bool LosesConstructor(INamedTypeSymbol type) => type.TypeKind == TypeKind.Struct
+        && type.Locations.Any(location => location.IsInSource)
+        && type.InstanceConstructors.Any(constructor => constructor.Parameters.Length > 0)
+        && !type.InstanceConstructors.Any(constructor => Has(constructor, "JsonConstructorAttribute"));
+
     private static IEnumerable<IPropertySymbol> Properties(INamedTypeSymbol type) => type.GetMembers()
         .OfType<IPropertySymbol>()
         .Where(property => property is { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public or Accessibility.Internal }
-            && !Has(property, "JsonIgnoreAttribute")
+            && !JsonIgnore.IsIgnored(property)
             && (property.SetMethod is not null || IsParameter(property)));
 
     // The code that System.Text.Json generates sets every init property, absent ones to the default of their type.
     private static bool LosesDefault(IPropertySymbol property) => property is { SetMethod.IsInitOnly: true, IsRequired: false }
         && !IsParameter(property)
         && property.DeclaringSyntaxReferences.Any(syntax => syntax.GetSyntax() is PropertyDeclarationSyntax { Initializer: not null });
+
+    // A T without a constraint may be null for System.Text.Json, also where it is a string.
+    private static bool LosesNullability(IPropertySymbol property) => property.Type is { IsReferenceType: true, NullableAnnotation: NullableAnnotation.NotAnnotated }
+        && property.OriginalDefinition.Type is ITypeParameterSymbol
+        {
+            NullableAnnotation: NullableAnnotation.NotAnnotated, HasNotNullConstraint: false, HasReferenceTypeConstraint: false, ConstraintTypes.IsEmpty: true,
+        }
+        && property.Locations.Any(location => location.IsInSource);
 
     private static bool IsParameter(IPropertySymbol property) => property.ContainingType.InstanceConstructors
         .Any(constructor => constructor.Parameters.Any(parameter => string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase)));
@@ -101,7 +121,8 @@ internal sealed class BodyReader
             yield return level;
     }
 
-    private static IEnumerable<INamedTypeSymbol> DerivedTypes(INamedTypeSymbol type) => type.GetAttributes()
+    /// <summary>The types that JSON can tell from one another in place of this one.</summary>
+    public static IEnumerable<INamedTypeSymbol> DerivedTypes(INamedTypeSymbol type) => type.GetAttributes()
         .Where(attribute => attribute.AttributeClass?.ToDisplayString() == Json + "JsonDerivedTypeAttribute")
         .Select(attribute => attribute.ConstructorArguments.FirstOrDefault().Value)
         .OfType<INamedTypeSymbol>();

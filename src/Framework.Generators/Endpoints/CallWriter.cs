@@ -37,6 +37,7 @@ internal static class CallWriter
         return parameter.Shape switch
         {
             ParameterShape.Array => $"bind.Many({place})",
+            ParameterShape.NullableArray => $"bind.OptionalMany({place})",
             ParameterShape.NullableValue when parameter.Default is null or "default" => $"bind.Nullable({place})",
             ParameterShape.NullableValue => $"bind.Nullable({place}) ?? {parameter.Default}",
             ParameterShape.NullableReference =>
@@ -72,7 +73,7 @@ internal static class CallWriter
     {
         code.Open("public override async ValueTask<Response> HandleAsync(CallContext context)");
         if (endpoint.Needs.Count == 0)
-            code.Line($"var handler = new {EndpointWriter.Alias}();");
+            code.Line($"{endpoint.Disposal}var handler = new {EndpointWriter.Alias}();");
         else
             WriteConstruction(code, endpoint);
         var call = $"await handler.HandleAsync({string.Join(", ", endpoint.Parameters.Select(Argument))})";
@@ -96,13 +97,17 @@ internal static class CallWriter
 
     private static void WriteConstruction(SourceWriter code, EndpointModel endpoint)
     {
-        code.Line($"var handler = new {EndpointWriter.Alias}(").Indent();
+        code.Line($"{endpoint.Disposal}var handler = new {EndpointWriter.Alias}(").Indent();
         for (var index = 0; index < endpoint.Needs.Count; index++)
             code.Line(Service(endpoint.Needs[index]) + (index < endpoint.Needs.Count - 1 ? "," : ");"));
         code.Outdent();
     }
 
-    private static string Service(string type) => $"context.Services.GetRequiredService<{type}>()";
+    private static string Service(NeedModel need)
+    {
+        var get = $"Get{(need.IsOptional ? "" : "Required")}{(need.Key is null ? "" : "Keyed")}Service";
+        return $"context.Services.{get}<{need.TypeName}>({need.Key})";
+    }
 
     private static string Argument(ParameterModel parameter) => parameter.Kind switch
     {

@@ -24,14 +24,30 @@ internal static class ConstructorReader
             var type = TypeNames.ForPeople(parameter);
             if (parameter.RefKind != RefKind.None || !TypeNames.IsUsable(parameter.Type))
                 yield return DiagnosticInfo.Of(EndpointDiagnostics.UnusableType, LocationInfo.Of(parameter), parameter.Name, owner, type);
-            else if (ValueReader.Read(parameter.Type) is not null || IsRequestData(TypeNames.Of(parameter.Type)))
+            else if (IsPlainValue(parameter.Type) || IsRequestData(TypeNames.Of(parameter.Type)))
                 yield return DiagnosticInfo.Of(EndpointDiagnostics.RequestDataInConstructor, LocationInfo.Of(parameter), parameter.Name, type);
         }
     }
 
     /// <summary>The services that the constructor asks for.</summary>
-    public static EquatableArray<string> Needs(IMethodSymbol constructor) =>
-        constructor.Parameters.Select(parameter => TypeNames.Of(parameter.Type)).ToEquatableArray();
+    public static EquatableArray<NeedModel> Needs(IMethodSymbol constructor) => constructor.Parameters
+        .Select(parameter => new NeedModel(TypeNames.Of(parameter.Type), Key(parameter), parameter.HasExplicitDefaultValue))
+        .ToEquatableArray();
+
+    // [FromKeyedServices("eu")]; one without a key, or with null, asks for what is registered without.
+    private static string? Key(IParameterSymbol parameter) => parameter.GetAttributes()
+        .FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == TypeNames.FromKeyedServices)?
+        .ConstructorArguments.FirstOrDefault() is { IsNull: false } key
+            ? Literals.Of(key)
+            : null;
+
+    // Also int? and string[], which no container holds.
+    private static bool IsPlainValue(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => IsPlainValue(array.ElementType),
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => true,
+        _ => ValueReader.Read(type) is not null,
+    };
 
     private static bool IsRequestData(string type) =>
         type is TypeNames.Caller or TypeNames.Request or TypeNames.Invocation or TypeNames.CancellationToken;

@@ -21,7 +21,7 @@ internal static class DescriptionWriter
             code.Line($"CorsCredentials = {(cors.AllowCredentials ? "true" : "false")},");
         }
         if (endpoint.Needs.Count > 0)
-            code.Line($"Needs = {List(endpoint.Needs.Select(need => $"typeof({need})"))},");
+            code.Line($"Needs = {List(endpoint.Needs.Select(need => $"typeof({need.TypeName})"))},");
         code.Outdent().Line("};").Line();
     }
 

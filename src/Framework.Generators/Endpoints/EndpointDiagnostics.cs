@@ -11,7 +11,7 @@ internal static class EndpointDiagnostics
 
     public static readonly DiagnosticDescriptor RouteNameWithoutParameter = Error(
         "FWK102", "A name in the route has no parameter",
-        "The route '{0}' names '{1}', but HandleAsync has no parameter '{1}': add one, or take the name out of the route");
+        "The route '{0}' names '{1}', but no parameter of HandleAsync takes it: add '{1}', or take the name out of the route");
 
     public static readonly DiagnosticDescriptor RouteParameterType = Error(
         "FWK103", "A route parameter must be one value that is always there",
@@ -31,7 +31,7 @@ internal static class EndpointDiagnostics
 
     public static readonly DiagnosticDescriptor UnsupportedParameterType = Error(
         "FWK107", "A parameter's type cannot come from a request",
-        "'{0}' has the type {1}, which cannot be read from a request: use a simple type, an IParsable<T> or a record; services belong into the constructor");
+        "'{0}' has the type {1}, which cannot be read from a request: use a simple type, an IParsable<T> or a record; raw bytes are Request.Body, and services belong into the constructor");
 
     public static readonly DiagnosticDescriptor MalformedTemplate = Error(
         "FWK108", "The route is malformed",
@@ -47,7 +47,7 @@ internal static class EndpointDiagnostics
 
     public static readonly DiagnosticDescriptor BodyWithoutMeaning = Error(
         "FWK111", "GET and DELETE have no body",
-        "'{0}' would come from the body of a {1}, which clients and gateways drop: use simple parameters, or another method");
+        "'{0}' would come from the body of a {1}, which clients and gateways drop: use simple parameters, arrays of them, or another method");
 
     public static readonly DiagnosticDescriptor DuplicateName = Error(
         "FWK112", "An endpoint's name is its function's name",
@@ -77,13 +77,29 @@ internal static class EndpointDiagnostics
         "FWK118", "The rules of a body can be made",
         "{0} holds rules for the body of {1}, but nobody can run them: make it an at least internal class with one public constructor, which takes services only, and no required members");
 
-    public static readonly DiagnosticDescriptor AbstractBody = Error(
+    public static readonly DiagnosticDescriptor UnmakableBody = Error(
         "FWK119", "A body can be made from JSON",
-        "'{0}' holds a {1}, which is abstract: add [JsonDerivedType(typeof(...), \"...\")] to it for each type that it can be");
+        "'{0}' holds a {1}, which {2}");
 
     public static readonly DiagnosticDescriptor LostDefault = Error(
         "FWK120", "A body keeps its defaults",
         "'{0}' of {1} loses its default value where the body leaves it out, because System.Text.Json sets every init property: write set for init, or make it a parameter of the constructor with a default");
+
+    public static readonly DiagnosticDescriptor UnsendableAnswer = Error(
+        "FWK121", "An answer is what JSON can hold",
+        "HandleAsync of {0} answers with {1}, which JSON cannot hold: {2}");
+
+    public static readonly DiagnosticDescriptor IgnoredRule = Error(
+        "FWK122", "A parameter's rules are followed",
+        "[{0}] of '{1}' is not followed, only [Range(least, most)] on a number is: check {1} in HandleAsync, or give it a type that parses itself, an IParsable<T>");
+
+    public static readonly DiagnosticDescriptor HeaderName = Error(
+        "FWK123", "A header's name can be sent",
+        "No request can have the header '{0}' of '{1}': a header's name is letters, digits and hyphens");
+
+    public static readonly DiagnosticDescriptor OldLanguage = Error(
+        "FWK124", "A service is written in C# 14",
+        "The code that serves the endpoints is C# 14, and this project is C# {0}: remove LangVersion from it, or raise it");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => new(
         id, title, message, "Framework.Endpoints", DiagnosticSeverity.Error, isEnabledByDefault: true,

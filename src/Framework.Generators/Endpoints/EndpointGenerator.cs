@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Framework.Generators.Endpoints;
@@ -19,13 +20,18 @@ public sealed class EndpointGenerator : IIncrementalGenerator
 
     internal static readonly string[] Methods = ["Get", "Post", "Put", "Patch", "Delete"];
 
+    // C# 14, for extension members: the Roslyn that this is built against does not know it by name.
+    private static readonly LanguageVersion Needed = (LanguageVersion)1400;
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var results = AllEndpoints(context).WithTrackingName(ResultsStep);
         // Of two with one name, which is reported, one is written: twice the same class would say nothing more.
-        var endpoints = results.Select((all, _) => all
-            .Select(result => result.Model).OfType<EndpointModel>()
+        // Where the language is too old for it, which is reported, none is written.
+        var language = context.ParseOptionsProvider.Select((options, _) => ((CSharpParseOptions)options).LanguageVersion);
+        var endpoints = results.Combine(language).Select((pair, _) => pair.Left
+            .Where(_ => pair.Right >= Needed).Select(result => result.Model).OfType<EndpointModel>()
             .GroupBy(endpoint => endpoint.Name, StringComparer.OrdinalIgnoreCase).Select(same => same.First()).ToEquatableArray())
             .WithTrackingName(EndpointsStep);
         var rules = Rules(context);
@@ -37,11 +43,20 @@ public sealed class EndpointGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(endpoints.Combine(rules), static (output, pair) => Report(output, RulesCheck.Find(pair.Left, pair.Right)));
         context.RegisterSourceOutput(
             missing.Combine(context.CompilationProvider), static (output, pair) => Report(output, JsonCheck.Report(pair.Left, pair.Right)));
+        context.RegisterSourceOutput(language, static (output, version) =>
+        {
+            if (version < Needed)
+                output.ReportDiagnostic(Diagnostic.Create(EndpointDiagnostics.OldLanguage, Location.None, version.ToDisplayString()));
+        });
         context.RegisterSourceOutput(
             endpoints.SelectMany((all, _) => all).Combine(rules).Select((pair, _) => (pair.Left, Rules: RulesCheck.Of(pair.Left, pair.Right)))
                 .WithTrackingName(SourcesStep),
             static (output, pair) => AddEndpoint(output, pair.Left, pair.Rules));
-        context.RegisterSourceOutput(endpoints.Combine(service).WithTrackingName(TableStep), static (output, pair) => AddService(output, pair.Left, pair.Right));
+        context.RegisterSourceOutput(endpoints.Combine(service).WithTrackingName(TableStep).Combine(language), static (output, pair) =>
+        {
+            if (pair.Right >= Needed)
+                AddService(output, pair.Left.Left, pair.Left.Right);
+        });
     }
 
     private static IncrementalValueProvider<EquatableArray<EndpointResult>> AllEndpoints(IncrementalGeneratorInitializationContext context)
@@ -88,7 +103,7 @@ public sealed class EndpointGenerator : IIncrementalGenerator
 
     private static void AddEndpoint(SourceProductionContext output, EndpointModel endpoint, EquatableArray<RulesModel> rules)
     {
-        output.AddSource($"{endpoint.TypeName.Replace("global::", "").Replace("@", "")}Endpoint.g.cs", EndpointWriter.Write(endpoint, [.. rules.Where(validator => validator.Unusable is null)]));
+        output.AddSource($"{endpoint.TypeName.Replace("global::", "").Replace("@", "")}Endpoint.g.cs", EndpointWriter.Write(endpoint, [.. rules.Where(validator => validator.IsUsable)]));
     }
 
     private static void AddService(SourceProductionContext output, EquatableArray<EndpointModel> endpoints, ServiceModel service)

@@ -9,10 +9,12 @@ internal sealed record EndpointModel(
     string Template,
     AccessModel Access,
     CorsModel? Cors,
-    EquatableArray<string> Needs,
+    EquatableArray<NeedModel> Needs,
     EquatableArray<ParameterModel> Parameters,
     BodyModel? BodyShape,
-    AnswerModel Answer)
+    EquatableArray<RulesModel> SharedRules,
+    AnswerModel Answer,
+    string Disposal)
 {
     /// <summary>What two templates that take the same paths have in common.</summary>
     public string RouteShape => RouteTemplateText.Shape(Template);

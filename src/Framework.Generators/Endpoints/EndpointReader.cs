@@ -37,22 +37,43 @@ internal static class EndpointReader
             json.Add(new JsonUse(JsonContextReader.TypesIn(body.Type), LocationInfo.Of(body)));
         if (answered is not null)
             json.Add(new JsonUse(JsonContextReader.TypesIn(answered), AnswerReader.Place(handler)));
+        var rules = body is null ? [] : RulesReader.ReadShared(body, type.ContainingAssembly);
         var needs = ConstructorReader.Needs(constructor);
         return new EndpointResult(
-            new EndpointModel(type.Name, TypeNames.Of(type), method, template, access, cors, needs, parameters, shape, answer),
+            new EndpointModel(type.Name, TypeNames.Of(type), method, template, access, cors, needs, parameters, shape, rules, answer, Disposal(type)),
             location,
             json.ToEquatableArray(),
             []);
     }
 
+    // What the declaration of the handler's variable begins with.
+    private static string Disposal(INamedTypeSymbol type)
+    {
+        var names = type.AllInterfaces.Select(implemented => implemented.ToDisplayString()).ToList();
+        if (names.Contains("System.IAsyncDisposable"))
+            return "await using ";
+        return names.Contains("System.IDisposable") ? "using " : "";
+    }
+
     private static EndpointResult Failed(params DiagnosticInfo[] diagnostics) =>
         new(null, null, [], diagnostics.ToEquatableArray());
 
-    private static List<IMethodSymbol> Handlers(INamedTypeSymbol type) =>
-    [
-        .. type.GetMembers("HandleAsync").OfType<IMethodSymbol>()
-            .Where(method => method.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal),
-    ];
+    // The class's own, or those of the nearest class that it derives from.
+    private static List<IMethodSymbol> Handlers(INamedTypeSymbol type)
+    {
+        for (var level = type; level is not null; level = level.BaseType)
+        {
+            var handlers = level.GetMembers("HandleAsync").OfType<IMethodSymbol>().Where(method => IsCallable(method, type)).ToList();
+            if (handlers.Count > 0)
+                return handlers;
+        }
+        return [];
+    }
+
+    private static bool IsCallable(IMethodSymbol method, INamedTypeSymbol type) =>
+        method.DeclaredAccessibility == Accessibility.Public
+        || (method.DeclaredAccessibility == Accessibility.Internal
+            && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, type.ContainingAssembly));
 
     private static EquatableArray<ParameterModel> Parameters(
         IMethodSymbol handler, string template, string method, List<DiagnosticInfo> diagnostics)
@@ -60,15 +81,19 @@ internal static class EndpointReader
         var names = RouteTemplateText.Names(template);
         var parameters = new List<ParameterModel>();
         var bodies = new List<IParameterSymbol>();
+        var free = new HashSet<string>(names);
         foreach (var parameter in handler.Parameters)
         {
-            if (ParameterReader.Read(parameter, [.. names], template, diagnostics) is not { } model)
+            var read = ParameterReader.Read(parameter, [.. names], template, diagnostics);
+            if (read is null or { Kind: ParameterKind.Route })
+                free.Remove(parameter.Name);
+            if (read is not { } model)
                 continue;
             parameters.Add(model);
             if (model.Kind == ParameterKind.Body)
                 bodies.Add(parameter);
         }
-        foreach (var name in names.Where(name => handler.Parameters.All(parameter => parameter.Name != name)))
+        foreach (var name in names.Where(free.Contains))
             diagnostics.Add(DiagnosticInfo.Of(EndpointDiagnostics.RouteNameWithoutParameter, LocationInfo.Of(handler), template, name));
         if (bodies.Count > 1)
             diagnostics.Add(DiagnosticInfo.Of(EndpointDiagnostics.TwoBodies, LocationInfo.Of(bodies[1]), bodies[0].Name, bodies[1].Name));

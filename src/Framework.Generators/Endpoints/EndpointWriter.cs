@@ -26,7 +26,8 @@ internal static class EndpointWriter
     /// <summary>A C# string literal.</summary>
     public static string Quoted(string text) => Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(text, quote: true);
 
-    private static string Xml(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+    /// <summary>The text inside a comment.</summary>
+    public static string Xml(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 
     // The usings stand inside the namespace, where they come before an author's types of the same name.
     private static void WriteHead(SourceWriter code, EndpointModel endpoint) => code

@@ -67,10 +67,12 @@ internal static class JsonContextReader
         {
             foreach (var property in level.GetMembers().OfType<IPropertySymbol>())
             {
-                if (!property.IsStatic && property.DeclaredAccessibility == Accessibility.Public)
+                if (!property.IsStatic && property.DeclaredAccessibility == Accessibility.Public && !JsonIgnore.IsIgnored(property))
                     Add(property.Type, known);
             }
         }
+        foreach (var derived in BodyReader.DerivedTypes(named))
+            Add(derived, known);
     }
 
     private static bool IsSystem(INamedTypeSymbol type) =>

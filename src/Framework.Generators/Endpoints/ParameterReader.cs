@@ -24,10 +24,9 @@ internal static class ParameterReader
             return Model(parameter, own, parameter.Name, typeName, null, ParameterShape.Single);
         var header = parameter.GetAttributes()
             .FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == TypeNames.FromHeader);
-        var (value, shape) = Shape(parameter.Type, parameter.GetAttributes()
-            .FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == TypeNames.Range));
+        var (value, shape) = Shape(parameter, BoundsReader.Read(parameter, diagnostics));
         if (header is not null)
-            return OfText(parameter, ParameterKind.Header, HeaderName(parameter, header), value, shape, diagnostics);
+            return OfHeader(parameter, header, value, shape, diagnostics);
         if (routeNames.Contains(parameter.Name))
             return OfRoute(parameter, template, value, shape, diagnostics);
         if (value is not null)
@@ -44,22 +43,43 @@ internal static class ParameterReader
         _ => null,
     };
 
-    private static (ValueModel? Value, ParameterShape Shape) Shape(ITypeSymbol type, AttributeData? bounds)
+    private static (ValueModel? Value, ParameterShape Shape) Shape(IParameterSymbol parameter, AttributeData? bounds)
     {
-        if (type is IArrayTypeSymbol { Rank: 1 } array)
-            return (ValueReader.Read(array.ElementType, bounds), ParameterShape.Array);
-        if (type is INamedTypeSymbol { IsGenericType: true } generic)
+        var type = parameter.Type;
+        var isNullable = type.IsReferenceType && type.NullableAnnotation == NullableAnnotation.Annotated;
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
+            return (ValueReader.Read(nullable.TypeArguments[0], bounds), ParameterShape.NullableValue);
+        if (Item(type) is { } item)
         {
-            if (generic.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
-                return (ValueReader.Read(generic.TypeArguments[0], bounds), ParameterShape.NullableValue);
-            if (Lists.Contains(generic.OriginalDefinition.ToDisplayString()))
-                return (ValueReader.Read(generic.TypeArguments[0], bounds), ParameterShape.Array);
+            var isOptional = isNullable || parameter.HasExplicitDefaultValue;
+            return (ValueReader.Read(item, bounds), isOptional ? ParameterShape.NullableArray : ParameterShape.Array);
         }
-        var shape = type.IsReferenceType && type.NullableAnnotation == NullableAnnotation.Annotated
-            ? ParameterShape.NullableReference
-            : ParameterShape.Single;
-        return (ValueReader.Read(type, bounds), shape);
+        return (ValueReader.Read(type, bounds), isNullable ? ParameterShape.NullableReference : ParameterShape.Single);
     }
+
+    // What an array or a list of several values holds; bytes are no values but a body.
+    private static ITypeSymbol? Item(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: not SpecialType.System_Byte } array => array.ElementType,
+        INamedTypeSymbol { IsGenericType: true } list when IsList(list) => list.TypeArguments[0],
+        _ => null,
+    };
+
+    private static bool IsList(INamedTypeSymbol type) => Lists.Contains(type.OriginalDefinition.ToDisplayString());
+
+    private static ParameterModel? OfHeader(
+        IParameterSymbol parameter, AttributeData header, ValueModel? value, ParameterShape shape, List<DiagnosticInfo> diagnostics)
+    {
+        var name = HeaderName(parameter, header);
+        if (name.All(IsOfHeaderName))
+            return OfText(parameter, ParameterKind.Header, name, value, shape, diagnostics);
+        diagnostics.Add(DiagnosticInfo.Of(EndpointDiagnostics.HeaderName, LocationInfo.Of(parameter), name, parameter.Name));
+        return null;
+    }
+
+    // RFC 9110, section 5.1: a token.
+    private static bool IsOfHeaderName(char letter) =>
+        letter is (>= '0' and <= '9') or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') || "!#$%&'*+-.^_`|~".IndexOf(letter) >= 0;
 
     private static ParameterModel? OfRoute(
         IParameterSymbol parameter, string template, ValueModel? value, ParameterShape shape, List<DiagnosticInfo> diagnostics)
@@ -86,7 +106,8 @@ internal static class ParameterReader
     private static ParameterModel? OfBody(IParameterSymbol parameter, List<DiagnosticInfo> diagnostics)
     {
         var type = parameter.Type;
-        var readable = type is IArrayTypeSymbol || (SymbolEqualityComparer.Default.Equals(type, Bare(type)) && IsReadable(type));
+        var readable = type is IArrayTypeSymbol { ElementType.SpecialType: not SpecialType.System_Byte }
+            || (SymbolEqualityComparer.Default.Equals(type, Bare(type)) && IsReadable(type));
         if (!readable || type.AllInterfaces.Any(implemented => implemented.ToDisplayString() == "System.IDisposable"))
             return Unsupported(parameter, diagnostics);
         var shape = type.NullableAnnotation == NullableAnnotation.Annotated
@@ -97,7 +118,15 @@ internal static class ParameterReader
 
     private static bool IsReadable(ITypeSymbol type) =>
         type.SpecialType == SpecialType.None
-        && (type.IsAbstract ? BodyReader.HasDerivedTypes(type) : type.TypeKind is TypeKind.Class or TypeKind.Struct);
+        && (type.IsAbstract
+            ? BodyReader.HasDerivedTypes(type) || IsMadeByJson((INamedTypeSymbol)type)
+            : type.TypeKind is TypeKind.Class or TypeKind.Struct);
+
+    // The abstract types that System.Text.Json makes all the same.
+    private static bool IsMadeByJson(INamedTypeSymbol type) => IsList(type) || type.OriginalDefinition.ToDisplayString()
+        is "System.Text.Json.Nodes.JsonNode"
+        or "System.Collections.Generic.IDictionary<TKey, TValue>" or "System.Collections.Generic.IReadOnlyDictionary<TKey, TValue>"
+        or "System.Collections.Generic.ISet<T>" or "System.Collections.Generic.IReadOnlySet<T>";
 
     /// <summary>The type inside a nullable value type; else the type itself.</summary>
     private static ITypeSymbol Bare(ITypeSymbol type) =>

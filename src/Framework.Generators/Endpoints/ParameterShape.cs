@@ -7,4 +7,5 @@ internal enum ParameterShape
     NullableValue,
     NullableReference,
     Array,
+    NullableArray,
 }

@@ -6,14 +6,14 @@ internal static class ParserWriter
     public static void Write(SourceWriter code, EndpointModel endpoint)
     {
         foreach (var parameter in endpoint.Parameters.Where(HasOwnParser))
-            WriteField(code, parameter, parameter.Value!);
+            WriteField(code, FieldName(endpoint, parameter), parameter.Value!);
         foreach (var value in endpoint.Parameters.Select(parameter => parameter.Value).Where(value => value?.EnumName is not null).Distinct())
             WriteEnum(code, value!, EnumName(endpoint, value!));
     }
 
     /// <summary>The C# expression of a parameter's parser.</summary>
     public static string Expression(EndpointModel endpoint, ParameterModel parameter) => HasOwnParser(parameter)
-        ? FieldName(parameter)
+        ? FieldName(endpoint, parameter)
         : parameter.Value!.EnumName is null ? parameter.Value.Parser : $"{EnumName(endpoint, parameter.Value)}Parser";
 
     private static string EnumName(EndpointModel endpoint, ValueModel value) => UniqueNames.Give(
@@ -24,11 +24,13 @@ internal static class ParserWriter
     // What takes a call to make is made once.
     private static bool HasOwnParser(ParameterModel parameter) => parameter.Value?.Parser.Contains("(") == true;
 
-    private static string FieldName(ParameterModel parameter) =>
-        char.ToUpperInvariant(parameter.Name[0]) + parameter.Name.Substring(1) + "Values";
+    private static string FieldName(EndpointModel endpoint, ParameterModel parameter) => UniqueNames.Give(
+        from other in endpoint.Parameters
+        where HasOwnParser(other)
+        select (other.Name, char.ToUpperInvariant(other.Name[0]) + other.Name.Substring(1) + "Values"))[parameter.Name];
 
-    private static void WriteField(SourceWriter code, ParameterModel parameter, ValueModel value) =>
-        code.Line($"private static readonly ValueParser<{value.TypeName}> {FieldName(parameter)} = {value.Parser};").Line();
+    private static void WriteField(SourceWriter code, string name, ValueModel value) =>
+        code.Line($"private static readonly ValueParser<{value.TypeName}> {name} = {value.Parser};").Line();
 
     private static void WriteEnum(SourceWriter code, ValueModel value, string name)
     {
@@ -39,17 +41,17 @@ internal static class ParserWriter
         for (var index = 0; index < words.Count; index++)
         {
             code.Line($"case {EndpointWriter.Quoted(words[index])}:").Indent()
-                .Line($"value = {value.TypeName}.{Naming.Escape(value.EnumMembers[index])};").Line("return true;").Outdent();
+                .Line($"value = {value.TypeName}.{Naming.Escape(value.EnumMembers[index].Name)};").Line("return true;").Outdent();
         }
         code.Line("default:").Indent().Line("value = default;").Line("return false;").Outdent();
         code.Close().Close().Line();
     }
 
     // Members that differ by their first letter's case only keep it.
-    private static List<string> Words(EquatableArray<string> members)
+    private static List<string> Words(EquatableArray<EnumMemberModel> members)
     {
-        var words = members.Select(CamelCase).ToList();
-        return words.Distinct().Count() == words.Count ? words : [.. members];
+        var words = members.Select(member => member.JsonName ?? CamelCase(member.Name)).ToList();
+        return words.Distinct().Count() == words.Count ? words : [.. members.Select(member => member.Name)];
     }
 
     private static string CamelCase(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Framework.Generators.Endpoints;
@@ -5,6 +6,8 @@ namespace Framework.Generators.Endpoints;
 /// <summary>Reads route templates, by the same rules as the router does when it runs.</summary>
 internal static class RouteTemplateText
 {
+    private const string Marks = "-._~!$&'()*+,;=:@";
+
     /// <summary>What is wrong with a template and what would be right; null where nothing is.</summary>
     public static string? Problem(string template)
     {
@@ -19,6 +22,8 @@ internal static class RouteTemplateText
             return "a catch-all such as {path+} must be the last segment";
         if (segments.FirstOrDefault(segment => !IsLiteral(segment) && !IsName(segment)) is { } wrong)
             return $"'{wrong}' must be a literal or one whole {{name}}";
+        if (segments.FirstOrDefault(segment => segment is "." or ".." || (IsLiteral(segment) && !segment.All(IsOfPath))) is { } unsendable)
+            return $"'{unsendable}' must be letters, digits and any of {Marks}, and neither '.' nor '..'; what a query holds is a parameter";
         if (Names(template).FirstOrDefault(name => !SyntaxFacts.IsValidIdentifier(name)) is { } foreign)
             return $"'{foreign}' must be the name of a parameter; its type says what it takes, and only a last {{path+}} takes several segments";
         var names = Names(template);
@@ -32,6 +37,11 @@ internal static class RouteTemplateText
     /// <summary>The template with its names taken out.</summary>
     public static string Shape(string template) => string.Join(
         "/", template.Split('/').Select(segment => IsCatchAll(segment) ? "{+}" : IsName(segment) ? "{}" : segment));
+
+    // RFC 3986, section 3.3, decoded: a space or a quote would have to be escaped, which gateways compare in their own ways.
+    private static bool IsOfPath(char letter) =>
+        char.IsLetterOrDigit(letter) || char.IsSurrogate(letter) || char.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark
+        || Marks.IndexOf(letter) >= 0;
 
     private static bool IsLiteral(string segment) => segment.IndexOfAny(['{', '}']) < 0;
 

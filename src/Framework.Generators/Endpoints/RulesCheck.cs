@@ -7,10 +7,10 @@ internal static class RulesCheck
     public static IEnumerable<DiagnosticInfo> Find(EquatableArray<EndpointModel> endpoints, EquatableArray<RulesModel> rules) =>
         from endpoint in endpoints
         let own = Of(endpoint, rules)
-        where own.Count > 0 && own.All(validator => validator.Unusable is not null)
+        where own.Count > 0 && own.All(validator => !validator.IsUsable)
         select DiagnosticInfo.Of(EndpointDiagnostics.UnusableRules, own[0].Unusable, own[0].Name, endpoint.Name);
 
     /// <summary>The rules of an endpoint's body.</summary>
     public static EquatableArray<RulesModel> Of(EndpointModel endpoint, EquatableArray<RulesModel> rules) =>
-        rules.Where(validator => validator.Validated == endpoint.Body?.BareTypeName).ToEquatableArray();
+        rules.Where(validator => validator.Validated == endpoint.Body?.BareTypeName).Concat(endpoint.SharedRules).ToEquatableArray();
 }

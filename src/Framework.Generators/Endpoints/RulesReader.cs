@@ -5,6 +5,22 @@ namespace Framework.Generators.Endpoints;
 /// <summary>Reads a FluentValidation validator.</summary>
 internal static class RulesReader
 {
+    /// <summary>The public rules that stand beside a body's type in the project or package that it is from.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="service">The service's own assembly, whose rules are found elsewhere.</param>
+    public static EquatableArray<RulesModel> ReadShared(IParameterSymbol body, IAssemblySymbol service)
+    {
+        var library = body.Type.ContainingAssembly;
+        if (library is null || SymbolEqualityComparer.Default.Equals(library, service) || !KnowsRules(library))
+            return [];
+        var validated = TypeNames.Of(body.Type);
+        return Types(library.GlobalNamespace)
+            .Select(Read).OfType<RulesModel>()
+            .Where(rules => rules.Validated == validated)
+            .Select(rules => rules.IsUsable ? rules : rules with { Unusable = LocationInfo.Of(body) })
+            .OrderBy(rules => rules.TypeName, StringComparer.Ordinal).ToEquatableArray();
+    }
+
     public static RulesModel? Read(INamedTypeSymbol type)
     {
         if (type.IsAbstract || type.IsGenericType)
@@ -20,8 +36,17 @@ internal static class RulesReader
                 type.Name,
                 TypeNames.Of(parent.TypeArguments[0]),
                 isUsable ? ConstructorReader.Needs(constructor!) : [],
+                isUsable,
                 isUsable ? null : LocationInfo.Of(type));
         }
         return null;
     }
+
+    private static bool KnowsRules(IAssemblySymbol assembly) => assembly.Modules.Any(module =>
+        module.ReferencedAssemblies.Any(reference => reference.Name == "FluentValidation"));
+
+    private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol owner) => owner.GetMembers()
+        .OfType<INamespaceOrTypeSymbol>()
+        .Where(member => member is INamespaceSymbol or { DeclaredAccessibility: Accessibility.Public })
+        .SelectMany(member => member is INamedTypeSymbol type ? Types(type).Prepend(type) : Types(member));
 }

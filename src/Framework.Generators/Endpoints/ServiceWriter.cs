@@ -13,7 +13,7 @@ internal static class ServiceWriter
             .Line();
         if (endpoints.Count > 0)
             code.Line("using Framework.Generated;").Line();
-        code.Line($"/// <summary>The endpoints of {service.AssemblyName}.</summary>");
+        code.Line($"/// <summary>The endpoints of {EndpointWriter.Xml(service.AssemblyName)}.</summary>");
         code.Open("internal static class ServiceEndpoints").Open("extension(Microservice)");
         code.Line("/// <summary>Begins this service, with all of its endpoints.</summary>");
         code.Line("/// <param name=\"args\">The command line.</param>");

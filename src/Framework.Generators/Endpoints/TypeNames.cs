@@ -12,7 +12,9 @@ internal static class TypeNames
     public const string Invocation = "global::Framework.Runtime.Invocation";
     public const string CancellationToken = "global::System.Threading.CancellationToken";
     public const string FromHeader = "Framework.Binding.FromHeaderAttribute";
-    public const string Range = "System.ComponentModel.DataAnnotations.RangeAttribute";
+    public const string FromKeyedServices = "Microsoft.Extensions.DependencyInjection.FromKeyedServicesAttribute";
+    public const string EnumMemberName = "System.Text.Json.Serialization.JsonStringEnumMemberNameAttribute";
+    public const string ValidationAttribute = "System.ComponentModel.DataAnnotations.ValidationAttribute";
     public const string JsonResult = "global::Framework.Http.JsonResult<T>";
 
     private static readonly SymbolDisplayFormat Full = SymbolDisplayFormat.FullyQualifiedFormat;
@@ -67,8 +69,8 @@ internal static class TypeNames
         _ => "ref readonly ",
     } + ForPeople(parameter.Type);
 
-    // [Obsolete("...", error: true)]
-    private static bool IsForbidden(INamedTypeSymbol type) => type.GetAttributes().Any(attribute =>
+    /// <summary>Whether the compiler refuses every use: <c>[Obsolete("...", error: true)]</c>.</summary>
+    public static bool IsForbidden(ISymbol symbol) => symbol.GetAttributes().Any(attribute =>
         attribute.AttributeClass?.ToDisplayString() == "System.ObsoleteAttribute"
         && attribute.ConstructorArguments.Any(argument => argument.Value is true));
 }

@@ -44,14 +44,12 @@ internal static class ValueReader
             : null;
     }
 
-    // [Range(1, 100)] bounds a number; its other constructor, of texts, is for types that are none.
-    private static string Bounds(AttributeData? bounds, ITypeSymbol type) =>
-        bounds?.ConstructorArguments is { Length: 2 } limits && IsNumber(type)
-            ? $".Between({Limit(limits[0], type)}, {Limit(limits[1], type)})"
-            : "";
+    /// <summary>Whether the type is a number that bounds hold for.</summary>
+    public static bool IsNumber(ITypeSymbol type) => type.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Double;
 
-    private static bool IsNumber(ITypeSymbol type) =>
-        type.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Double;
+    private static string Bounds(AttributeData? bounds, ITypeSymbol type) => bounds?.ConstructorArguments is [var least, var most]
+        ? $".Between({Limit(least, type)}, {Limit(most, type)})"
+        : "";
 
     // The attribute holds int or double, whose ends may lie outside the parameter's type.
     private static string Limit(TypedConstant limit, ITypeSymbol type) => limit.Value switch
@@ -62,10 +60,15 @@ internal static class ValueReader
 
     private static ValueModel OfEnum(INamedTypeSymbol type, string name)
     {
-        var members = type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue).Select(field => field.Name);
+        var members = type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue && !TypeNames.IsForbidden(field))
+            .Select(field => new EnumMemberModel(field.Name, JsonName(field)));
         var parser = type.ContainingType?.Name + type.Name;
         return new ValueModel(name, "", parser, members.ToEquatableArray());
     }
+
+    private static string? JsonName(IFieldSymbol member) => member.GetAttributes()
+        .FirstOrDefault(attribute => attribute.AttributeClass?.ToDisplayString() == TypeNames.EnumMemberName)?
+        .ConstructorArguments.FirstOrDefault().Value as string;
 
     private static bool IsParsable(ITypeSymbol type) => type.AllInterfaces.Any(implemented =>
         implemented.OriginalDefinition.ToDisplayString() == "System.IParsable<TSelf>"

@@ -1,3 +1,4 @@
+using Framework.Generators.Endpoints;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -40,8 +41,14 @@ internal static class RegistrationReader
             .Where(candidate => candidate.DeclaredAccessibility == Accessibility.Public)
             .OrderByDescending(candidate => candidate.Parameters.Length)
             .FirstOrDefault();
-        return constructor is null ? [] : [.. constructor.Parameters.Select(parameter => parameter.Type.OriginalDefinition)];
+        return constructor is null
+            ? []
+            : [.. constructor.Parameters.Where(parameter => !IsKeyed(parameter)).Select(parameter => parameter.Type.OriginalDefinition)];
     }
+
+    // One registered by a key has a lifetime of its own.
+    private static bool IsKeyed(IParameterSymbol parameter) => parameter.GetAttributes()
+        .Any(attribute => attribute.AttributeClass?.ToDisplayString() == TypeNames.FromKeyedServices);
 
     // provider => new Cache(provider.GetRequiredService<Orders>()): what is asked of a scope of its own is no matter.
     private static IEnumerable<ITypeSymbol> AskedBy(IOperation factory) => factory.DescendantsAndSelf()

@@ -92,6 +92,7 @@ internal sealed class LocalServer : IAsyncDisposable
     {
         try
         {
+            JsonCheck.Run(service);
             return service.Start(change, telemetry);
         }
         catch (Exception exception) when (exception is InvalidOperationException or FormatException)

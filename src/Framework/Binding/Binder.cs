@@ -77,6 +77,14 @@ public sealed class Binder
         return values;
     }
 
+    /// <summary>Every value of a name that may be left out altogether.</summary>
+    /// <param name="source">Where they come from.</param>
+    /// <param name="name">Their name there.</param>
+    /// <param name="parser">How each is read.</param>
+    /// <returns>The values in order; null where the request does not have the name.</returns>
+    public T[]? OptionalMany<T>(ParameterSource source, string name, ValueParser<T> parser) =>
+        Find(source, name) is null ? null : Many(source, name, parser);
+
     /// <summary>The JSON body.</summary>
     /// <param name="type">The body's type.</param>
     /// <param name="allowsNullItems">Whether lists and dictionaries in it may hold nulls.</param>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Framework.Problems;
 
@@ -70,6 +71,19 @@ internal sealed class JsonShapeCheck(JsonSerializerOptions options, bool allowsN
             {
                 Check(member, TypeOf(property.PropertyType), at);
             }
+        }
+        if ((type.UnmappedMemberHandling ?? options.UnmappedMemberHandling) == JsonUnmappedMemberHandling.Disallow)
+            CheckNames(value, type, path);
+    }
+
+    private void CheckNames(JsonElement value, JsonTypeInfo type, string path)
+    {
+        var comparison = options.PropertyNameCaseInsensitive ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        foreach (var member in value.EnumerateObject())
+        {
+            // What begins so is System.Text.Json's own, such as a discriminator.
+            if (!member.Name.StartsWith('$') && !type.Properties.Any(property => string.Equals(property.Name, member.Name, comparison)))
+                errors.Add(JsonPath.Property(path, member.Name), "Is not known.");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 
 namespace Framework.Binding;
@@ -10,6 +11,8 @@ internal static class JsonTypeWords
     {
         JsonTypeInfoKind.Object or JsonTypeInfoKind.Dictionary => "an object",
         JsonTypeInfoKind.Enumerable => "an array",
+        _ when type.Type == typeof(JsonObject) => "an object",
+        _ when type.Type == typeof(JsonArray) => "an array",
         _ => OfScalar(Nullable.GetUnderlyingType(type.Type) ?? type.Type, type.Options),
     };
 
@@ -25,6 +28,16 @@ internal static class JsonTypeWords
             return $"a string that holds {Values.DateOnly.Expected}";
         if (type == typeof(TimeOnly))
             return $"a string that holds {Values.TimeOnly.Expected}";
+        if (type == typeof(TimeSpan))
+            return $"a string that holds {Values.TimeSpan.Expected}";
+        if (type == typeof(Uri))
+            return "a string that holds a URI";
+        if (type == typeof(byte[]))
+            return "a string that holds base64";
+        if (type == typeof(Version))
+            return "a string that holds a version such as 1.2.3";
+        if (type == typeof(Int128) || type == typeof(UInt128))
+            return "an integer";
         return OfPrimitive(Type.GetTypeCode(type));
     }
 

@@ -42,10 +42,11 @@ public sealed class CallContext : IAsyncDisposable
     public Response Ok<T>(T? value, JsonTypeInfo<T> type) =>
         value is null ? _writer.Problem(KnownProblems.NotFound) : _writer.Json(200, value, type);
 
-    /// <summary>A result's status, headers and JSON value.</summary>
-    public Response Result<T>(JsonResult<T> result, JsonTypeInfo<T> type)
+    /// <summary>A result's status, headers and JSON value; 404 where there is none.</summary>
+    public Response Result<T>(JsonResult<T>? result, JsonTypeInfo<T> type)
     {
-        ArgumentNullException.ThrowIfNull(result);
+        if (result is null)
+            return _writer.Problem(KnownProblems.NotFound);
         var response = _writer.Json(result.StatusCode, result.Value, type);
         result.AddHeaders(response.Headers);
         return response;

@@ -9,11 +9,12 @@ internal sealed class FieldErrors
 
     public IReadOnlyDictionary<string, IReadOnlyList<string>> ByField => _messages;
 
+    /// <summary>Adds a message, once: rules that others include are also run by themselves.</summary>
     public void Add(string field, string message)
     {
-        if (_messages.TryGetValue(field, out var known))
-            ((List<string>)known).Add(message);
-        else
+        if (!_messages.TryGetValue(field, out var known))
             _messages[field] = new List<string> { message };
+        else if (!known.Contains(message))
+            ((List<string>)known).Add(message);
     }
 }

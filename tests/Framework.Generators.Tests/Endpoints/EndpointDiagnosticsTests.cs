@@ -2,6 +2,7 @@ using System.Globalization;
 using Framework.Generators.Endpoints;
 using Framework.Generators.Services;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Framework.Generators.Tests.Endpoints;
 
@@ -18,8 +19,16 @@ public sealed class EndpointDiagnosticsTests
             "[Get(\"/a/{x}\")] public class A { public Task HandleAsync(int x) => null!; } [Get(\"/a/{y}\")] public class ‹B› { public Task HandleAsync(int y) => null!; }"
         },
         {
-            "FWK102", "The route '/a/{id}' names 'id', but HandleAsync has no parameter 'id': add one, or take the name out of the route",
+            "FWK102", "The route '/a/{id}' names 'id', but no parameter of HandleAsync takes it: add 'id', or take the name out of the route",
             "[Get(\"/a/{id}\")] public class A { public Task ‹HandleAsync›() => null!; }"
+        },
+        {
+            "FWK102", "The route '/a/{id}' names 'id', but no parameter of HandleAsync takes it: add 'id', or take the name out of the route",
+            "[Get(\"/a/{id}\")] public class A { public Task ‹HandleAsync›([FromHeader] string id) => null!; }"
+        },
+        {
+            "FWK102", "The route '/a/{caller}' names 'caller', but no parameter of HandleAsync takes it: add 'caller', or take the name out of the route",
+            "[Get(\"/a/{caller}\")] public class A { public Task ‹HandleAsync›(Caller caller) => null!; }"
         },
         {
             "FWK103", "'id' comes from the route '/a/{id}' and must be one value: make it neither nullable, nor an array, nor optional",
@@ -47,12 +56,16 @@ public sealed class EndpointDiagnosticsTests
             "[Get(\"/a\")] public class ‹A› { public Task HandleAsync() => null!; public Task HandleAsync(int a) => null!; }"
         },
         {
-            "FWK107", "'services' has the type IServiceProvider, which cannot be read from a request: use a simple type, an IParsable<T> or a record; services belong into the constructor",
+            "FWK107", "'services' has the type IServiceProvider, which cannot be read from a request: use a simple type, an IParsable<T> or a record; raw bytes are Request.Body, and services belong into the constructor",
             "[Post(\"/a\")] public class A { public Task HandleAsync(IServiceProvider ‹services›) => null!; }"
         },
         {
-            "FWK107", "'a' has the type ref int, which cannot be read from a request: use a simple type, an IParsable<T> or a record; services belong into the constructor",
+            "FWK107", "'a' has the type ref int, which cannot be read from a request: use a simple type, an IParsable<T> or a record; raw bytes are Request.Body, and services belong into the constructor",
             "[Post(\"/a\")] public class A { public Task HandleAsync(ref int ‹a›) => null!; }"
+        },
+        {
+            "FWK107", "'content' has the type byte[], which cannot be read from a request: use a simple type, an IParsable<T> or a record; raw bytes are Request.Body, and services belong into the constructor",
+            "[Post(\"/a\")] public class A { public Task HandleAsync(byte[] ‹content›) => null!; }"
         },
         { "FWK108", "The route '/a/' is malformed: it has an empty segment; a route has no '//' and no '/' at its end", $"[‹Get(\"/a/\")›] public class A {{ {Handle} }}" },
         { "FWK108", "The route '' is malformed: it must begin with '/'", $"[‹Get(null)›] public class A {{ {Handle} }}" },
@@ -63,7 +76,16 @@ public sealed class EndpointDiagnosticsTests
         { "FWK108", "The route '/a/{*id}' is malformed: '*id' must be the name of a parameter; its type says what it takes, and only a last {path+} takes several segments", "[‹Get(\"/a/{*id}\")›] public class A { public Task HandleAsync(string id) => null!; }" },
         { "FWK108", "The route '/a/{id*}' is malformed: 'id*' must be the name of a parameter; its type says what it takes, and only a last {path+} takes several segments", "[‹Get(\"/a/{id*}\")›] public class A { public Task HandleAsync(string id) => null!; }" },
         { "FWK108", "The route '/a/{to-do}' is malformed: 'to-do' must be the name of a parameter; its type says what it takes, and only a last {path+} takes several segments", "[‹Get(\"/a/{to-do}\")›] public class A { public Task HandleAsync(string id) => null!; }" },
+        { "FWK108", "The route '/a?b=c' is malformed: 'a?b=c' must be letters, digits and any of -._~!$&'()*+,;=:@, and neither '.' nor '..'; what a query holds is a parameter", $"[‹Get(\"/a?b=c\")›] public class A {{ {Handle} }}" },
+        { "FWK108", "The route '/a b' is malformed: 'a b' must be letters, digits and any of -._~!$&'()*+,;=:@, and neither '.' nor '..'; what a query holds is a parameter", $"[‹Get(\"/a b\")›] public class A {{ {Handle} }}" },
+        { "FWK108", "The route '/a%20b' is malformed: 'a%20b' must be letters, digits and any of -._~!$&'()*+,;=:@, and neither '.' nor '..'; what a query holds is a parameter", $"[‹Get(\"/a%20b\")›] public class A {{ {Handle} }}" },
+        { "FWK108", "The route '/a\nb' is malformed: 'a\nb' must be letters, digits and any of -._~!$&'()*+,;=:@, and neither '.' nor '..'; what a query holds is a parameter", $"[‹Get(\"/a\\nb\")›] public class A {{ {Handle} }}" },
+        { "FWK108", "The route '/a/../b' is malformed: '..' must be letters, digits and any of -._~!$&'()*+,;=:@, and neither '.' nor '..'; what a query holds is a parameter", $"[‹Get(\"/a/../b\")›] public class A {{ {Handle} }}" },
         { "FWK109", "A has [AllowAnonymous] and [RequireGroup], which contradict each other: remove one", $"[Get(\"/a\"), AllowAnonymous, RequireGroup(\"g\")] public class ‹A› {{ {Handle} }}" },
+        {
+            "FWK109", "A has [AllowAnonymous] and [RequireGroup], which contradict each other: remove one",
+            $"[RequireGroup(\"g\")] public abstract class B; [Get(\"/a\"), AllowAnonymous] public class ‹A› : B {{ {Handle} }}"
+        },
         {
             "FWK110", "A cannot be constructed by the service: make it a non-generic, non-abstract, at least internal class with one public constructor and no required members",
             $"[Get(\"/a\")] public abstract class ‹A› {{ {Handle} }}"
@@ -73,7 +95,7 @@ public sealed class EndpointDiagnosticsTests
             $"[Get(\"/a\")] public class ‹A› {{ public required int X {{ get; init; }} {Handle} }}"
         },
         {
-            "FWK111", "'a' would come from the body of a GET, which clients and gateways drop: use simple parameters, or another method",
+            "FWK111", "'a' would come from the body of a GET, which clients and gateways drop: use simple parameters, arrays of them, or another method",
             "public record R(int X); [Get(\"/a\")] public class A { public Task HandleAsync(R ‹a›) => null!; }"
         },
         {
@@ -91,6 +113,14 @@ public sealed class EndpointDiagnosticsTests
         {
             "FWK114", "'name' is of type string, which is request data or a plain value: ask for it in HandleAsync, or wrap it in a service",
             $"[Get(\"/a\")] public class A(string ‹name›) {{ public string Name => name; {Handle} }}"
+        },
+        {
+            "FWK114", "'names' is of type string[], which is request data or a plain value: ask for it in HandleAsync, or wrap it in a service",
+            $"[Get(\"/a\")] public class A(string[] ‹names›) {{ public object Names => names; {Handle} }}"
+        },
+        {
+            "FWK114", "'limit' is of type int?, which is request data or a plain value: ask for it in HandleAsync, or wrap it in a service",
+            $"[Get(\"/a\")] public class A(int? ‹limit› = null) {{ public object? Limit => limit; {Handle} }}"
         },
         { "FWK115", "[RequireGroup] of A must name at least one group, without spaces", $"[Get(\"/a\"), RequireGroup] public class ‹A› {{ {Handle} }}" },
         { "FWK116", "[Cors] of A allows any origin with credentials: name the origins", $"[Get(\"/a\"), Cors(\"*\", AllowCredentials = true)] public class ‹A› {{ {Handle} }}" },
@@ -111,8 +141,60 @@ public sealed class EndpointDiagnosticsTests
             "public abstract record Shape; [Post(\"/a\")] public class A { public record B(List<Shape?> Shapes); public Task HandleAsync(B ‹b›) => null!; } [JsonSerializable(typeof(A.B))] partial class C;"
         },
         {
+            "FWK119", "'b' holds a (int Low, int High), which System.Text.Json leaves empty, for a tuple has no properties: use a record",
+            "[Post(\"/a\")] public class A { public record B((int Low, int High)? Range); public Task HandleAsync(B ‹b›) => null!; } [JsonSerializable(typeof(A.B))] partial class C;"
+        },
+        {
+            "FWK119", "'b' holds a Point, which System.Text.Json makes without its constructor, zeroes for what is missing: mark that with [JsonConstructor], which is [method: JsonConstructor] before a record struct, or use a record class",
+            "public record struct Point(int X, int Y); [Post(\"/a\")] public class A { public record B(Point At); public Task HandleAsync(B ‹b›) => null!; } [JsonSerializable(typeof(A.B))] partial class C;"
+        },
+        {
+            "FWK119", "'b' holds a Box<string>, which lets 'Value' be null, whose type System.Text.Json does not know to be otherwise: add where T : notnull to Box",
+            "public record Box<T>(T Value); [Post(\"/a\")] public class A { public record B(List<Box<string>> Boxes); public Task HandleAsync(B ‹b›) => null!; } [JsonSerializable(typeof(A.B))] partial class C;"
+        },
+        {
             "FWK120", "'Note' of Part loses its default value where the body leaves it out, because System.Text.Json sets every init property: write set for init, or make it a parameter of the constructor with a default",
             "public class Part { public string ‹Note› { get; init; } = \"\"; } [Post(\"/a\")] public class A { public record B(List<Part> Parts); public Task HandleAsync(B b) => null!; } [JsonSerializable(typeof(A.B))] partial class C;"
+        },
+        {
+            "FWK121", "HandleAsync of A answers with (int A, string B), which JSON cannot hold: a tuple has no properties, so return a record",
+            "[Get(\"/a\")] public class A { public ‹Task<(int A, string B)>› HandleAsync() => null!; }"
+        },
+        {
+            "FWK121", "HandleAsync of A answers with List<(int, int)>, which JSON cannot hold: a tuple has no properties, so return a record",
+            "[Get(\"/a\")] public class A { public ‹Task<List<(int, int)>>› HandleAsync() => null!; }"
+        },
+        {
+            "FWK121", "HandleAsync of A answers with IAsyncEnumerable<int>, which JSON cannot hold: the answer is sent whole, so return a list",
+            "[Get(\"/a\")] public class A { public ‹Task<IAsyncEnumerable<int>>› HandleAsync() => null!; }"
+        },
+        {
+            "FWK121", "HandleAsync of A answers with MemoryStream, which JSON cannot hold: return a Response, such as Response.Bytes(...)",
+            "[Get(\"/a\")] public class A { public ‹Task<System.IO.MemoryStream>› HandleAsync() => null!; }"
+        },
+        {
+            "FWK121", "HandleAsync of A answers with Task<int>, which JSON cannot hold: await it",
+            "[Get(\"/a\")] public class A { public ‹Task<Task<int>>› HandleAsync() => null!; }"
+        },
+        {
+            "FWK121", "HandleAsync of A answers with Problem?, which JSON cannot hold: throw a ProblemException",
+            "[Get(\"/a\")] public class A { public ‹Task<Framework.Problems.Problem?>› HandleAsync() => null!; }"
+        },
+        {
+            "FWK121", "HandleAsync of A answers with Created<Action>, which JSON cannot hold: return a record of what the client needs",
+            "[Get(\"/a\")] public class A { public ‹Task<Created<Action>>› HandleAsync() => null!; }"
+        },
+        {
+            "FWK122", "[StringLength] of 'name' is not followed, only [Range(least, most)] on a number is: check name in HandleAsync, or give it a type that parses itself, an IParsable<T>",
+            "[Get(\"/a\")] public class A { public Task HandleAsync([‹StringLength(3)›] string name) => null!; }"
+        },
+        {
+            "FWK122", "[Range] of 'day' is not followed, only [Range(least, most)] on a number is: check day in HandleAsync, or give it a type that parses itself, an IParsable<T>",
+            "[Get(\"/a\")] public class A { public Task HandleAsync([‹Range(typeof(DateOnly), \"2026-01-01\", \"2026-12-31\")›] DateOnly? day) => null!; }"
+        },
+        {
+            "FWK123", "No request can have the header 'x y:' of 'a': a header's name is letters, digits and hyphens",
+            "[Get(\"/a\")] public class A { public Task HandleAsync([FromHeader(\"x y:\")] string ‹a›) => null!; }"
         },
     };
 
@@ -138,7 +220,7 @@ public sealed class EndpointDiagnosticsTests
 
     [Fact]
     public void Every_diagnostic_of_an_endpoint_is_tried() =>
-        Assert.Empty(Descriptors.Select(descriptor => descriptor.Id).Except(Mistakes.Select(row => row.Data.Item1)).Except(["FWK301"]));
+        Assert.Empty(Descriptors.Select(descriptor => descriptor.Id).Except(Mistakes.Select(row => row.Data.Item1)).Except(["FWK124", "FWK301"]));
 
     [Fact]
     public void Every_diagnostic_stands_in_the_guide_that_it_links_to()
@@ -153,6 +235,23 @@ public sealed class EndpointDiagnosticsTests
             var row = Assert.Single(rows, row => row.Contains($"<a id=\"{anchor}\"></a>{descriptor.Id}", StringComparison.Ordinal));
             Assert.Equal(4, row.Split(" | ").Count(cell => cell.Trim(' ', '|').Length > 0));
         });
+    }
+
+    [Theory]
+    [InlineData("CSharp13", "13.0")]
+    [InlineData("CSharp11", "11.0")]
+    public void An_older_language_is_told_in_place_of_code_that_it_cannot_read(string version, string told)
+    {
+        var options = new CSharpParseOptions(Enum.Parse<LanguageVersion>(version));
+        var run = CSharpGeneratorDriver.Create([new EndpointGenerator().AsSourceGenerator()], parseOptions: options)
+            .RunGenerators(GeneratorRun.Compile().AddSyntaxTrees(CSharpSyntaxTree.ParseText($"{EndpointSource.Usings}[Get(\"/a\")] public class A {{ {Handle} }}", options)))
+            .GetRunResult();
+
+        var diagnostic = Assert.Single(run.Diagnostics);
+        Assert.Equal(
+            ("FWK124", $"The code that serves the endpoints is C# 14, and this project is C# {told}: remove LangVersion from it, or raise it"),
+            (diagnostic.Id, diagnostic.GetMessage(CultureInfo.InvariantCulture)));
+        Assert.Empty(run.GeneratedTrees);
     }
 
     [Fact]

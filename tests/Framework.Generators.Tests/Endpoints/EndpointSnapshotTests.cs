@@ -46,7 +46,7 @@ public sealed class EndpointSnapshotTests
     public void Enums_and_types_that_parse_themselves() => Matches("Words", """
         namespace Shop;
 
-        public enum Size { Small, ExtraLarge, @default }
+        public enum Size { Small, ExtraLarge, @default, [JsonStringEnumMemberName("one-size")] Any }
 
         public readonly record struct Sku(string Text) : IParsable<Sku>
         {
@@ -130,6 +130,61 @@ public sealed class EndpointSnapshotTests
         [Get("/closed"), RequireGroup("admins", "owners"), RequireGroup("staff"), RequireScope("orders/write")]
         [Cors("https://shop.example.com", "https://admin.example.com", AllowCredentials = true)]
         public sealed class Closed { public Task HandleAsync() => Task.CompletedTask; }
+        """);
+
+    [Fact]
+    public void Services_by_key_and_services_that_need_not_be_there() => Matches("Keyed", """
+        namespace Shop;
+
+        public interface IStock;
+
+        [Post("/keyed")]
+        public sealed class Keyed(
+            [FromKeyedServices("eu")] IStock near, [FromKeyedServices(7)] IStock? far = null, IStock? any = null, TimeProvider? clock = null)
+        {
+            public sealed record Body(int Count);
+
+            public sealed class Rules([FromKeyedServices("eu")] IStock stock) : AbstractValidator<Body> { public object Stock => stock; }
+
+            public object?[] All => [near, far, any, clock];
+
+            public Task HandleAsync(Body body, int[]? pages, [FromHeader] IReadOnlyList<string>? tags = null) => Task.CompletedTask;
+        }
+
+        [JsonSerializable(typeof(Keyed.Body))]
+        internal sealed partial class ShopJson;
+        """);
+
+    [Fact]
+    public void What_a_base_class_says_holds_for_those_that_derive_from_it() => Matches("Inherited", """
+        [RequireGroup("admins"), Cors("https://admin.example.com")]
+        public abstract class ForAdmins
+        {
+            public Task HandleAsync(Guid id) => Task.CompletedTask;
+        }
+
+        [Delete("/users/{id}"), RequireScope("users/write")]
+        public sealed class RemoveUser : ForAdmins, IAsyncDisposable, IDisposable
+        {
+            public void Dispose() { }
+            public ValueTask DisposeAsync() => default;
+        }
+        """);
+
+    [Fact]
+    public void A_name_in_json_holds_where_only_nulls_are_left_out() => Matches("Sparse", """
+        [Post("/sparse")]
+        public sealed class Sparse
+        {
+            public sealed record Body([property: JsonPropertyName("the_note"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Note);
+
+            public sealed class Rules : AbstractValidator<Body>;
+
+            public Task HandleAsync(Body body) => Task.CompletedTask;
+        }
+
+        [JsonSerializable(typeof(Sparse.Body))]
+        internal sealed partial class ShopJson;
         """);
 
     // The table comes last, and says nothing new of a service with one endpoint.

@@ -17,6 +17,7 @@ public sealed class LifetimeAnalyzerTests
         public class Step(IOrders orders) { public object O => orders; }
         public class Flow(Step step) { public object S => step; }
         public class Plain(IServiceScopeFactory scopes) { public object S => scopes; }
+        public class Keyed([FromKeyedServices("a")] IOrders orders) { public object O => orders; }
         [Get("/a")] public class List(IOrders orders, ICache cache) { public object O => (orders, cache); public Task HandleAsync() => null!; }
         """;
 
@@ -46,6 +47,7 @@ public sealed class LifetimeAnalyzerTests
     [InlineData("services.AddScoped<IOrders, Orders>().AddSingleton<Plain>();")]
     [InlineData("services.AddScoped<IOrders, Orders>().AddSingleton<ICache>(new Cache(new Orders()));")]
     [InlineData("services.AddScoped<IOrders, Orders>().AddSingleton<ICache>(all => new Cache(all.CreateScope().ServiceProvider.GetRequiredService<IOrders>()));")]
+    [InlineData("services.AddScoped<IOrders, Orders>().AddKeyedSingleton<IOrders, Orders>(\"a\").AddSingleton<Keyed>();")]
     public async Task Others_are_not(string source) => Assert.Empty(await FindAsync(source));
 
     private static async Task<IEnumerable<Diagnostic>> FindAsync(string body)

@@ -79,6 +79,39 @@ public sealed class BodyShapeTests
         Assert.Equal(message, answer.Json.GetProperty("errors").GetProperty(path)[0].GetString());
     }
 
+    [Fact]
+    public async Task A_value_that_JSON_writes_as_text_is_told_what_the_text_holds()
+    {
+        await using var service = new TestService([new WeighEndpoint()]);
+
+        var answer = await service.SendAsync(new HttpApiEvent("POST", "/weights")
+        {
+            Body = """{"span":"x","link":5,"bytes":"!","more":[],"list":{},"version":"x","grams":"x"}""",
+        });
+
+        Assert.Equal(
+            [
+                "Must be a string that holds a duration such as 1.02:03:04.", "Must be a string that holds a URI.",
+                "Must be a string that holds base64.", "Must be an object.", "Must be an array.",
+                "Must be a string that holds a version such as 1.2.3.", "Must be an integer.",
+            ],
+            answer.Json.GetProperty("errors").EnumerateObject().Select(error => error.Value[0].GetString()));
+    }
+
+    [Fact]
+    public async Task A_name_that_a_strict_type_does_not_have_is_told()
+    {
+        await using var service = new TestService([new WeighEndpoint()]);
+
+        var answer = await service.SendAsync(new HttpApiEvent("POST", "/weights")
+        {
+            Body = """{"span":"01:00:00","link":"https://a.example","bytes":"","more":{},"list":[],"version":"1.2","grams":1,"weight":{}}""",
+        });
+
+        Assert.Equal((422, "invalid-body"), (answer.Status, answer.Kind));
+        Assert.Equal("""{"weight":["Is not known."]}""", answer.Json.GetProperty("errors").GetRawText());
+    }
+
     private static async Task<Answer> PostAsync(string body)
     {
         await using var service = new TestService([new DrawEndpoint()]);

@@ -2,6 +2,7 @@ using Framework.Generated;
 using Framework.Tests.Service;
 using FsCheck;
 using FsCheck.Xunit;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Framework.Tests.Binding;
 
@@ -40,6 +41,32 @@ public sealed class ParameterTests
 
         Assert.Equal(200, answer.Status);
         Assert.Equal(expected, answer.Json.GetProperty(name).GetString());
+    }
+
+    [Theory]
+    [InlineData("", null, "none", "none")]
+    [InlineData("pages=1&pages=2", "a, b", "1|2", "a|b")]
+    [InlineData("", "", "none", "")]
+    public async Task A_list_that_may_be_null_is_null_where_it_is_left_out(string query, string? header, string pages, string tags)
+    {
+        await using var service = NewPick();
+        var request = new HttpApiEvent("GET", "/pick") { Query = query };
+        if (header is not null)
+            request.Headers["x-tags"] = header;
+
+        var answer = await service.SendAsync(request);
+
+        Assert.Equal((pages, tags), (answer.Json.GetProperty("pages").GetString(), answer.Json.GetProperty("tags").GetString()));
+    }
+
+    [Fact]
+    public async Task A_service_is_taken_by_its_key_and_one_with_a_default_need_not_be_there()
+    {
+        await using var service = NewPick();
+
+        var answer = await service.SendAsync(new HttpApiEvent("GET", "/pick"));
+
+        Assert.Equal("NorthRooms Rooms True", answer.Json.GetProperty("services").GetString());
     }
 
     [Theory]
@@ -121,6 +148,10 @@ public sealed class ParameterTests
         var answer = service.SendAsync(new HttpApiEvent("GET", $"/find/x{id.Get}") { Query = query.Get }).Result;
         return answer.Status is 400 or 404;
     }
+
+    private static TestService NewPick() => new([new PickEndpoint()], services: services => services
+        .AddSingleton<IRooms, Rooms>()
+        .AddKeyedSingleton<IRooms, NorthRooms>("north"));
 
     private static TestService New() => new([new FindOrdersEndpoint()]);
 }

@@ -10,5 +10,6 @@ namespace Framework.Tests.Service;
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(Reserve.Body))]
 [JsonSerializable(typeof(Draw.Page<Draw.Layer>))]
+[JsonSerializable(typeof(Weigh.Body), TypeInfoPropertyName = "WeighBody")]
 [JsonSerializable(typeof(List<string>))]
 internal sealed partial class TestJson : JsonSerializerContext;

@@ -28,6 +28,20 @@ public sealed class ValidationTests
     [Fact]
     public async Task An_optional_body_that_is_left_out_breaks_no_rule() => Assert.Equal("(none)", (await PutAsync(null)).Body);
 
+    [Fact]
+    public async Task A_rule_that_runs_by_itself_and_inside_another_is_told_once()
+    {
+        await using var service = new TestService([new WeighEndpoint()]);
+
+        var answer = await service.SendAsync(new HttpApiEvent("POST", "/weights")
+        {
+            Body = """{"span":"01:00:00","link":"https://a.example","bytes":"","more":{},"list":[],"version":"1.2","grams":0}""",
+        });
+
+        Assert.Equal(["grams"], answer.Fields);
+        Assert.Equal("Must weigh something.", Assert.Single(answer.Json.GetProperty("errors").GetProperty("grams").EnumerateArray()).GetString());
+    }
+
     private static async Task<Answer> PutAsync(string? body)
     {
         await using var service = new TestService(

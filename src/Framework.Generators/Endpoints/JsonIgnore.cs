@@ -1,0 +1,17 @@
+using Microsoft.CodeAnalysis;
+
+namespace Framework.Generators.Endpoints;
+
+/// <summary>Reads <c>[JsonIgnore]</c>, whose conditions but one only keep a value from being written.</summary>
+internal static class JsonIgnore
+{
+    private const int Always = 1;
+
+    public static bool IsIgnored(IPropertySymbol property)
+    {
+        var attribute = property.GetAttributes().FirstOrDefault(candidate =>
+            candidate.AttributeClass?.ToDisplayString() == "System.Text.Json.Serialization.JsonIgnoreAttribute");
+        var condition = attribute?.NamedArguments.FirstOrDefault(argument => argument.Key == "Condition").Value.Value;
+        return attribute is not null && condition is null or Always;
+    }
+}

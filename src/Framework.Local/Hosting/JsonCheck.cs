@@ -1,0 +1,22 @@
+namespace Framework.Local.Hosting;
+
+/// <summary>Looks at the start for a context that a service has and does not use. In Lambda, where a start has no time for
+/// it, the first request would fail.</summary>
+internal static class JsonCheck
+{
+    /// <exception cref="InvalidOperationException">An endpoint's body or answer is in no context; the message says what to
+    /// add.</exception>
+    public static void Run(Microservice service)
+    {
+        foreach (var endpoint in service.Endpoints)
+        {
+            foreach (var type in new[] { endpoint.RequestType, endpoint.ResponseType }.OfType<Type>())
+            {
+                if (!service.Json.Options.TryGetTypeInfo(type, out _))
+                    throw new InvalidOperationException(
+                        $"{endpoint.Name} takes or answers {type}, and no JSON context that Program uses knows it: "
+                        + "pass the context that does to service.Json.Use.");
+            }
+        }
+    }
+}

@@ -97,6 +97,6 @@ internal sealed class LocalTables : IDisposable
             write(json);
         using var document = JsonDocument.Parse(request.WrittenMemory);
         using var ignored = new Utf8JsonWriter(Stream.Null);
-        operation.Run(document.RootElement, ignored);
+        operation.Run(document.RootElement, "localhost", ignored);
     }
 }

@@ -56,6 +56,8 @@ internal static class LocalWeb
             {
                 if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
                     limit.MaxRequestBodySize = MaxTableRequest;
+                // To the engine this is its root.
+                (http.Request.PathBase, http.Request.Path) = (http.Request.PathBase + http.Request.Path, "");
                 return tables.HandleAsync(http);
             });
         });

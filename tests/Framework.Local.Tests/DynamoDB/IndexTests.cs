@@ -33,6 +33,51 @@ public sealed class IndexTests : LocalDynamoDBTest
     }
 
     [Fact]
+    public async Task An_index_added_later_leaves_out_what_cannot_be_its_key()
+    {
+        await CreateHashTableAsync();
+        foreach (var (key, value) in new[] { ("1", "fits"), ("2", ""), ("3", new string('x', 2049)) })
+            await CallAsync("PutItem", $$$"""{"TableName":"things","Item":{"a":{"S":"{{{key}}}"},"g":{"S":"{{{value}}}"} } }""");
+        await CallAsync("PutItem", """{"TableName":"things","Item":{"a":{"S":"4"},"g":{"N":"1"}}}""");
+        await CallAsync("UpdateTable", AddIndex("S"));
+        var items = (await CallAsync("Scan", """{"TableName":"things","IndexName":"byG"}"""))["Items"]!.AsArray();
+        Assert.Equal("1", (string?)Assert.Single(items)!["a"]!["S"]);
+
+        Assert.Equal(
+            ("ValidationException", "One or more parameter values were invalid: Size of hashkey has exceeded the maximum size limit of2048 bytes"),
+            await FailAsync("PutItem", $$$"""{"TableName":"things","Item":{"a":{"S":"5"},"g":{"S":"{{{new string('x', 2049)}}}"} } }"""));
+    }
+
+    [Fact]
+    public async Task A_key_attribute_keeps_its_type_and_must_be_defined_with_its_index()
+    {
+        await CreateHashTableAsync();
+        await CallAsync("UpdateTable", AddIndex("S"));
+        var other = AddIndex("N").Replace("byG", "byG2", StringComparison.Ordinal);
+        Assert.Equal(
+            ("ValidationException", "One or more parameter values were invalid: Attributes cannot be redefined. Please check that "
+                + "your attribute has the same type as previously defined. Existing schema: Schema:[SchemaElement: key{g:S:HASH}] "
+                + "New schema: Schema:[SchemaElement: key{g:N:HASH}]"),
+            await FailAsync("UpdateTable", other));
+        Assert.Equal(
+            ("ValidationException", "One or more parameter values were invalid: Some index key attributes are not defined in "
+                + "AttributeDefinitions. Keys: [g], AttributeDefinitions: []"),
+            await FailAsync("UpdateTable", other.Replace(
+                """{"AttributeName":"g","AttributeType":"N"}""", "", StringComparison.Ordinal)));
+
+        // What no key needs is defined no more.
+        var left = await CallAsync(
+            "UpdateTable", """{"TableName":"things","GlobalSecondaryIndexUpdates":[{"Delete":{"IndexName":"byG"}}]}""");
+        Assert.Single(left["TableDescription"]!["AttributeDefinitions"]!.AsArray());
+    }
+
+    private static string AddIndex(string type) => $$$"""
+        {"TableName":"things","AttributeDefinitions":[{"AttributeName":"g","AttributeType":"{{{type}}}"}],
+         "GlobalSecondaryIndexUpdates":[{"Create":{"IndexName":"byG","KeySchema":[{"AttributeName":"g","KeyType":"HASH"}],
+           "Projection":{"ProjectionType":"ALL"} } }]}
+        """;
+
+    [Fact]
     public async Task An_index_knows_how_many_items_it_holds_and_what_is_projected_of_them()
     {
         await CallAsync("CreateTable", """

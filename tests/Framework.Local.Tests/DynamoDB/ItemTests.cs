@@ -104,6 +104,78 @@ public sealed class ItemTests : LocalDynamoDBTest
         Assert.StartsWith("Nesting Levels have exceeded supported limits", message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\"UpdateExpression\":\"REMOVE n\"")]
+    [InlineData("\"UpdateExpression\":\"REMOVE n.m, o[1]\"")]
+    [InlineData("\"UpdateExpression\":\"DELETE s :s\",\"ExpressionAttributeValues\":{\":s\":{\"SS\":[\"x\"]} }")]
+    [InlineData("\"AttributeUpdates\":{\"n\":{\"Action\":\"DELETE\"} }")]
+    public async Task An_update_that_only_takes_away_creates_no_item(string update)
+    {
+        Assert.Empty(await CallAsync("UpdateItem", $$$"""{"TableName":"things","Key":{"a":{"S":"k"} },"ReturnValues":"ALL_NEW",{{{update}}} }"""));
+        Assert.Empty(await CallAsync("GetItem", """{"TableName":"things","Key":{"a":{"S":"k"}}}"""));
+    }
+
+    [Fact]
+    public async Task An_update_of_nothing_creates_the_item_from_its_key()
+    {
+        await CallAsync("UpdateItem", """{"TableName":"things","Key":{"a":{"S":"k"}}}""");
+        Assert.NotNull((await CallAsync("GetItem", """{"TableName":"things","Key":{"a":{"S":"k"}}}"""))["Item"]);
+    }
+
+    [Theory]
+    [InlineData(0, "Empty attribute name")]
+    [InlineData(65536, "Attribute name is too large, must be less than 65536 bytes")]
+    public async Task An_attribute_has_a_name_of_less_than_64_KB(int length, string fault)
+    {
+        var name = new string('x', length);
+        Assert.Equal(
+            ("ValidationException", fault),
+            await FailAsync("PutItem", $$$"""{"TableName":"things","Item":{"a":{"S":"k"},"{{{name}}}":{"S":"x"} } }"""));
+        Assert.Equal(
+            ("ValidationException", fault),
+            await FailAsync("GetItem", $$$"""{"TableName":"things","Key":{"a":{"S":"k"} },"AttributesToGet":["{{{name}}}"]}"""));
+        Assert.Equal(
+            ("ValidationException", $"ExpressionAttributeNames contains invalid value: {fault} for key #n"),
+            await FailAsync("GetItem", $$$"""
+                {"TableName":"things","Key":{"a":{"S":"k"} },"ProjectionExpression":"#n","ExpressionAttributeNames":{"#n":"{{{name}}}"} }
+                """));
+    }
+
+    [Theory]
+    [InlineData("SET c = name, b = foo(c)", "Attribute name is a reserved keyword; reserved keyword: name")]
+    [InlineData("SET b = foo(c), c = name", "Invalid function name; function: foo")]
+    [InlineData("SET b = :undefined, b = c", "Two document paths overlap with each other; must remove or rewrite one of these paths; path one: [b], path two: [b]")]
+    [InlineData("SET b = list_append(:undefined, c), d = list_append(e)", "Incorrect number of operands for operator or function; operator or function: list_append, number of operands: 1")]
+    public async Task The_first_fault_of_an_update_is_the_one_that_the_service_finds_first(string expression, string message) =>
+        Assert.Equal(
+            ("ValidationException", $"Invalid UpdateExpression: {message}"),
+            await FailAsync("UpdateItem", $$$"""{"TableName":"things","Key":{"a":{"S":"k"} },"UpdateExpression":"{{{expression}}}"}"""));
+
+    [Theory]
+    [InlineData("name = foo(a)", "Attribute name is a reserved keyword; reserved keyword: name")]
+    [InlineData("foo(name) = a", "Invalid function name; function: foo")]
+    [InlineData("size(foo(a))", "The function is not allowed to be used this way in an expression; function: size")]
+    [InlineData("b = contains(a, list_append(c, d))", "The function is not allowed to be used this way in an expression; function: contains")]
+    public async Task The_first_fault_of_a_condition_is_the_one_that_the_service_finds_first(string expression, string message) =>
+        Assert.Equal(
+            ("ValidationException", $"Invalid ConditionExpression: {message}"),
+            await FailAsync("DeleteItem", $$$"""{"TableName":"things","Key":{"a":{"S":"k"} },"ConditionExpression":"{{{expression}}}"}"""));
+
+    [Fact]
+    public async Task A_sum_of_more_than_38_digits_is_too_large() =>
+        Assert.Equal(
+            ("ValidationException", "Number overflow. Attempting to store a number with magnitude larger than supported range"),
+            await FailAsync("UpdateItem", """
+                {"TableName":"things","Key":{"a":{"S":"k"}},"UpdateExpression":"SET n = :big + :one",
+                 "ExpressionAttributeValues":{":big":{"N":"1e50"},":one":{"N":"1"}}}
+                """));
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("[null]")]
+    public async Task A_batch_takes_no_null_in_the_place_of_writes(string writes) =>
+        Assert.Equal("ValidationException", (await FailAsync("BatchWriteItem", $$$"""{"RequestItems":{"things":{{{writes}}} } }""")).Type);
+
     [Fact]
     public async Task Constraints_are_listed_in_the_order_of_the_service() =>
         Assert.Equal(

@@ -86,6 +86,36 @@ public sealed class QueryTests : LocalDynamoDBTest
         Assert.Equal(("ValidationException", message), await FailAsync("Query", Request(condition, values, "")));
     }
 
+    [Fact]
+    public async Task The_only_item_of_a_partition_has_none_behind_it()
+    {
+        await CreateHashTableAsync("single");
+        Assert.Equal(
+            ("ValidationException", "The provided exclusive start key is invalid: ExclusiveStartKey: {a=AttributeValue: {S:p}}"),
+            await FailAsync("Query", """
+                {"TableName":"single","KeyConditionExpression":"a = :p","ExpressionAttributeValues":{":p":{"S":"p"}},
+                 "ExclusiveStartKey":{"a":{"S":"p"}}}
+                """));
+    }
+
+    [Fact]
+    public async Task A_page_without_items_costs_a_unit_all_the_same()
+    {
+        const string Values = "\":p\":{\"S\":\"nobody\"}";
+        var eventual = await CallAsync("Query", Request("a = :p", Values, ",\"ReturnConsumedCapacity\":\"TOTAL\""));
+        Assert.Equal(0.5, (double)eventual["ConsumedCapacity"]!["CapacityUnits"]!);
+        var consistent = await CallAsync(
+            "Query", Request("a = :p", Values, ",\"ReturnConsumedCapacity\":\"TOTAL\",\"ConsistentRead\":true"));
+        Assert.Equal(1, (double)consistent["ConsumedCapacity"]!["CapacityUnits"]!);
+    }
+
+    [Fact]
+    public async Task A_table_is_cut_into_at_most_a_million_segments() =>
+        Assert.Contains(
+            "less than or equal to 1000000",
+            (await FailAsync("Scan", """{"TableName":"things","TotalSegments":1000001,"Segment":0}""")).Message,
+            StringComparison.Ordinal);
+
     private static string Request(string condition, string values, string rest) =>
         $"{{\"TableName\":\"things\",\"KeyConditionExpression\":\"{condition}\",\"ExpressionAttributeValues\":{{{values}}}{rest}}}";
 

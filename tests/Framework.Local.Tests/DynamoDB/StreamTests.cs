@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Framework.Local.Tests.DynamoDB.Support;
 
 namespace Framework.Local.Tests.DynamoDB;
@@ -5,6 +6,72 @@ namespace Framework.Local.Tests.DynamoDB;
 public sealed class StreamTests : LocalDynamoDBTest
 {
     private const string Api = "DynamoDBStreams_20120810";
+    private const string Enable =
+        """{"TableName":"things","StreamSpecification":{"StreamEnabled":true,"StreamViewType":"NEW_AND_OLD_IMAGES"}}""";
+
+    private const string Disable = """{"TableName":"things","StreamSpecification":{"StreamEnabled":false}}""";
+
+    [Fact]
+    public async Task A_disabled_stream_can_be_read_for_a_day_and_has_an_end()
+    {
+        await CreateHashTableAsync();
+        await CallAsync("UpdateTable", Enable);
+        await CallAsync("PutItem", """{"TableName":"things","Item":{"a":{"S":"1"}}}""");
+        await CallAsync("UpdateTable", Disable);
+        await CallAsync("UpdateTable", Enable);
+        await CallAsync("PutItem", """{"TableName":"things","Item":{"a":{"S":"2"}}}""");
+
+        var arns = await ArnsAsync();
+        Assert.Equal(2, arns.Length);
+        var former = (await AskAsync("DescribeStream", $$"""{"StreamArn":"{{arns[0]}}"}"""))["StreamDescription"]!;
+        Assert.Equal("DISABLED", (string?)former["StreamStatus"]);
+        Assert.NotNull(former["Shards"]![0]!["SequenceNumberRange"]!["EndingSequenceNumber"]);
+        var iterator = (await AskAsync("GetShardIterator", $$"""
+            {"StreamArn":"{{arns[0]}}","ShardId":"{{former["Shards"]![0]!["ShardId"]}}","ShardIteratorType":"TRIM_HORIZON"}
+            """))["ShardIterator"];
+        var page = await AskAsync("GetRecords", $$"""{"ShardIterator":"{{iterator}}"}""");
+        Assert.Equal("1", (string?)Assert.Single(page["Records"]!.AsArray())!["dynamodb"]!["Keys"]!["a"]!["S"]);
+        Assert.False(page.ContainsKey("NextShardIterator"));
+
+        Clock.Advance(TimeSpan.FromHours(24));
+        Assert.Equal(arns[1..], await ArnsAsync());
+        Assert.Equal("ResourceNotFoundException", (await SendAsync("GetRecords", $$"""{"ShardIterator":"{{iterator}}"}""", Api)).ErrorType);
+    }
+
+    [Fact]
+    public async Task A_request_of_a_stream_is_held_against_its_rules()
+    {
+        await CreateHashTableAsync();
+        await CallAsync("UpdateTable", Enable);
+        var arn = (await ArnsAsync())[0];
+        var shard = (await AskAsync("DescribeStream", $$"""{"StreamArn":"{{arn}}"}"""))["StreamDescription"]!["Shards"]![0]!["ShardId"];
+        var children = await AskAsync(
+            "DescribeStream", $$$"""{"StreamArn":"{{{arn}}}","ShardFilter":{"Type":"CHILD_SHARDS","ShardId":"{{{shard}}}"} }""");
+        Assert.Empty(children["StreamDescription"]!["Shards"]!.AsArray());
+
+        await FailsAsync("DescribeStream", $$$"""{"StreamArn":"{{{arn}}}","ShardFilter":{"Type":"CHILD_SHARDS"} }""");
+        await FailsAsync("DescribeStream", $$"""{"StreamArn":"{{new string('x', 40)}}"}""");
+        await FailsAsync("ListStreams", $$"""{"ExclusiveStartStreamArn":"{{new string('x', 40)}}"}""");
+        await FailsAsync("GetShardIterator", $$"""
+            {"StreamArn":"{{arn}}","ShardId":"{{shard}}","ShardIteratorType":"LATEST","SequenceNumber":"100000000000000000001"}
+            """);
+
+        async Task FailsAsync(string operation, string body) =>
+            Assert.Equal("ValidationException", (await SendAsync(operation, body, Api)).ErrorType);
+    }
+
+    private async Task<JsonObject> AskAsync(string operation, string body)
+    {
+        var answer = await SendAsync(operation, body, Api);
+        Assert.True(answer.Status == 200, answer.Body.ToJsonString());
+        return answer.Body;
+    }
+
+    private async Task<string[]> ArnsAsync() =>
+    [
+        .. (await AskAsync("ListStreams", """{"TableName":"things"}"""))["Streams"]!.AsArray()
+            .Select(stream => (string)stream!["StreamArn"]!),
+    ];
 
     [Fact]
     public async Task A_stream_tells_every_change_in_order_and_none_twice()

@@ -39,6 +39,36 @@ public sealed class TransactionTests : LocalDynamoDBTest
                 """));
 
     [Fact]
+    public async Task Nothing_is_looked_for_behind_the_first_part_that_is_invalid()
+    {
+        var answer = await SendAsync("TransactWriteItems", """
+            {"TransactItems":[{"Put":{"TableName":"things","Item":{"a":{"S":"y"}}}},
+              {"Put":{"TableName":"things","Item":{"a":{"N":"7"}}}},{"Put":{"TableName":"things","Item":{"a":{"N":"8"}}}}]}
+            """);
+        Assert.Equal(
+            ["None", "ValidationError", "None"],
+            answer.Body["CancellationReasons"]!.AsArray().Select(reason => (string?)reason!["Code"]));
+    }
+
+    [Fact]
+    public async Task A_transaction_carries_4_MB_and_may_delete_more()
+    {
+        var text = new string('x', 300_000);
+        var (type, message) = await FailAsync("TransactWriteItems", Transaction(Puts(0, 15)));
+        Assert.Equal("ValidationException", type);
+        Assert.StartsWith("Transaction payload size cannot exceed 4MB. Payload Size: 45000", message, StringComparison.Ordinal);
+
+        await CallAsync("TransactWriteItems", Transaction(Puts(0, 10)));
+        await CallAsync("TransactWriteItems", Transaction(Puts(10, 10)));
+        await CallAsync("TransactWriteItems", Transaction(Enumerable.Range(0, 20).Select(number =>
+            $$$"""{"Delete":{"TableName":"things","Key":{"a":{"S":"{{{number}}}"} } } }""")));
+
+        IEnumerable<string> Puts(int first, int count) => Enumerable.Range(first, count).Select(number =>
+            $$$"""{"Put":{"TableName":"things","Item":{"a":{"S":"{{{number}}}"},"t":{"S":"{{{text}}}"} } } }""");
+        static string Transaction(IEnumerable<string> parts) => $$"""{"TransactItems":[{{string.Join(',', parts)}}]}""";
+    }
+
+    [Fact]
     public async Task The_same_token_runs_once_within_ten_minutes()
     {
         const string Request = """

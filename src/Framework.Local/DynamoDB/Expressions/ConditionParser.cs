@@ -1,3 +1,4 @@
+using Framework.Local.DynamoDB.Expressions.Binding;
 using Framework.Local.DynamoDB.Expressions.Syntax;
 
 namespace Framework.Local.DynamoDB.Expressions;
@@ -38,14 +39,20 @@ internal sealed class ConditionParser(string source) : ExpressionParser(source)
         var (operand, condition) = ParsePrimary();
         if (condition is not null)
             return condition;
-        return TryParseComparison(operand!)
-            ?? (operand is FunctionOperand function ? new FunctionCondition(function) : throw SyntaxError());
+        return TryParseComparison(operand!) ?? ToCondition(operand!);
     }
+
+    private FunctionCondition ToCondition(Operand operand) =>
+        operand is FunctionOperand function ? new((FunctionOperand)Decided(function)) : throw SyntaxError();
+
+    private static GroupedCondition Group(Condition condition) =>
+        condition is GroupedCondition ? throw ExpressionRules.RedundantParentheses() : new(condition);
 
     private Condition? TryParseComparison(Operand left)
     {
         if (TryTakeKeyword("BETWEEN"))
         {
+            Decided(left);
             var lower = ParseOperand();
             if (!TryTakeKeyword("AND"))
                 throw SyntaxError();
@@ -54,20 +61,21 @@ internal sealed class ConditionParser(string source) : ExpressionParser(source)
 
         if (TryTakeKeyword("IN"))
         {
+            Decided(left);
             Expect("(");
             var candidates = ParseList(ParseOperand);
             Expect(")");
             return new InCondition(left, candidates);
         }
 
-        return Comparators.Any(Current.Is) ? new Comparison(Take().Text, left, ParseOperand()) : null;
+        return Comparators.Any(Current.Is) ? new Comparison(Take().Text, Decided(left), ParseOperand()) : null;
     }
 
     /// <summary>What stands in parentheses is known to be an operand or a condition only at their end.</summary>
     private (Operand? Operand, Condition? Condition) ParsePrimary()
     {
         if (!TryTake("("))
-            return (ParseOperand(), null);
+            return (ParseUndecided(ParseOperand), null);
 
         Condition? condition = null;
         Operand? operand = null;
@@ -80,15 +88,14 @@ internal sealed class ConditionParser(string source) : ExpressionParser(source)
         {
             if (TryTake(")"))
                 return operand is FunctionOperand function && !ContinuesAsOperand()
-                    ? (null, new GroupedCondition(new FunctionCondition(function)))
+                    ? (null, Group(ToCondition(function)))
                     : (new GroupedOperand(operand), null);
-            condition = TryParseComparison(operand)
-                ?? (operand is FunctionOperand call ? new FunctionCondition(call) : throw SyntaxError());
+            condition = TryParseComparison(operand) ?? ToCondition(operand);
         }
 
         condition = ParseRest(condition!);
         Expect(")");
-        return (null, new GroupedCondition(condition));
+        return (null, Group(condition));
     }
 
     /// <summary>Goes on behind the first predicate of a parenthesis: AND binds tighter than OR.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Framework.Local.DynamoDB.Expressions.Binding;
 using Framework.Local.DynamoDB.Expressions.Syntax;
 
 namespace Framework.Local.DynamoDB.Expressions;
@@ -9,8 +10,12 @@ internal abstract class ExpressionParser(string source)
     private static readonly string[] Keywords =
         ["AND", "OR", "NOT", "BETWEEN", "IN", "SET", "REMOVE", "ADD", "DELETE"];
 
+    /// <summary>Elements of one path (developer guide, "Quotas").</summary>
+    private const int MaxNesting = 32;
+
     private readonly List<Token> _tokens = Tokenizer.Tokenize(source);
     private int _position;
+    private int _undecided;
 
     protected Token Current => _tokens[_position];
 
@@ -50,7 +55,7 @@ internal abstract class ExpressionParser(string source)
     /// <summary>The service shows the token and its neighbours.</summary>
     protected ExpressionException SyntaxError()
     {
-        var start = _position > 0 ? _tokens[_position - 1].Start : Current.Start;
+        var start = _position > 0 ? _tokens[_position - 1].Start : 0;
         var end = _position + 1 < _tokens.Count ? _tokens[_position + 1].End : source.Length;
         var token = Current.Kind == TokenKind.End ? "<EOF>" : Current.Text;
         return new($"Syntax error; token: \"{token}\", near: \"{source[start..end]}\"");
@@ -91,7 +96,8 @@ internal abstract class ExpressionParser(string source)
             }
             else
             {
-                return new(elements);
+                return elements.Count <= MaxNesting ? new(elements) : throw new ExpressionException(
+                    $"The document path has too many nesting levels; nesting levels: {MaxNesting + 1}");
             }
         }
     }
@@ -103,13 +109,13 @@ internal abstract class ExpressionParser(string source)
         {
             var inner = ParseOperand();
             Expect(")");
-            return new GroupedOperand(inner);
+            return Decided(new GroupedOperand(inner));
         }
 
         if (Current.Kind == TokenKind.ValuePlaceholder)
             return new PlaceholderOperand(Take().Text);
         if (Current.Kind == TokenKind.Identifier && _tokens[_position + 1].Is("(") && !IsKeyword(Current))
-            return ParseFunction();
+            return Decided(ParseFunction());
         return new PathOperand(ParsePath());
     }
 
@@ -117,8 +123,27 @@ internal abstract class ExpressionParser(string source)
     {
         var name = Take().Text;
         Expect("(");
-        var arguments = ParseList(ParseOperand);
+        var arguments = ParseUndecided(() => ParseList(ParseOperand));
         Expect(")");
         return new(name, arguments);
+    }
+
+    /// <summary>Parses what the service's parser only looks ahead over: the end of a function, the start of a condition.</summary>
+    protected T ParseUndecided<T>(Func<T> parse)
+    {
+        _undecided++;
+        var parsed = parse();
+        _undecided--;
+        return parsed;
+    }
+
+    /// <summary>
+    /// Redundant parentheses are refused as soon as it is decided what they hold, before faults behind them.
+    /// </summary>
+    protected Operand Decided(Operand operand)
+    {
+        if (_undecided == 0)
+            ExpressionRules.CheckParentheses(SyntaxWalk.Operands(operand));
+        return operand;
     }
 }

@@ -80,6 +80,9 @@ internal sealed class RequestExpressions
         foreach (var member in request.Members(Parameter))
             names[member.Name] = member.Value.GetString()!;
         CheckPlaceholders(request, Parameter, '#', names.Keys);
+        foreach (var (placeholder, name) in names)
+            if (AttributeValueParser.FaultOf(name) is { } fault)
+                throw DynamoDBException.Validation($"{Parameter} contains invalid value: {fault} for key {placeholder}");
         return names;
     }
 

@@ -29,7 +29,7 @@ internal static class Tokenizer
         if (IsIdentifierStart(c))
             return new(TokenKind.Identifier, Run(source, start, start + 1, IsIdentifierPart), start);
         if (char.IsAsciiDigit(c))
-            return new(TokenKind.Number, Run(source, start, start + 1, char.IsAsciiDigit), start);
+            return new(TokenKind.Number, c == '0' ? "0" : Run(source, start, start + 1, char.IsAsciiDigit), start);
         if (c == '#')
             return new(TokenKind.NamePlaceholder, Run(source, start, start + 1, IsIdentifierPart), start);
         if (c == ':')
@@ -48,7 +48,7 @@ internal static class Tokenizer
         return source[start..end];
     }
 
-    private static bool IsIdentifierStart(char c) => char.IsAsciiLetter(c) || c == '_';
+    private static bool IsIdentifierStart(char c) => char.IsAsciiLetter(c);
 
     private static bool IsIdentifierPart(char c) => char.IsAsciiLetterOrDigit(c) || c == '_';
 }

@@ -49,7 +49,7 @@ internal sealed class UpdateParser(string source) : ExpressionParser(source)
             return ParseOperand();
         var inner = ParseSum();
         Expect(")");
-        return new GroupedOperand(inner);
+        return Decided(new GroupedOperand(inner));
     }
 
     private UpdateAction ParseChange(UpdateKind kind)

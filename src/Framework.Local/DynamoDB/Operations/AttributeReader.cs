@@ -8,9 +8,15 @@ namespace Framework.Local.DynamoDB.Operations;
 /// <summary>Reads AttributeDefinitions.</summary>
 internal static class AttributeReader
 {
-    public static IReadOnlyList<KeyAttribute> Read(JsonElement request) =>
-    [
-        .. request.Elements("AttributeDefinitions").Select(definition => new KeyAttribute(
-            definition.Text("AttributeName")!, Enum.Parse<AttributeType>(definition.Text("AttributeType")!))),
-    ];
+    public static IReadOnlyList<KeyAttribute> Read(JsonElement request)
+    {
+        KeyAttribute[] attributes =
+        [
+            .. request.Elements("AttributeDefinitions").Select(definition => new KeyAttribute(
+                definition.Text("AttributeName")!, Enum.Parse<AttributeType>(definition.Text("AttributeType")!))),
+        ];
+        var repeated = attributes.GroupBy(attribute => attribute.Name).FirstOrDefault(group => group.Count() > 1);
+        return repeated is null ? attributes : throw DynamoDBException.Validation(
+            $"One or more parameter values were invalid: Duplicate AttributeName in AttributeDefinitions: {repeated.Key}");
+    }
 }

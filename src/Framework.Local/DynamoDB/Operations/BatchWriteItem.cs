@@ -30,6 +30,10 @@ internal sealed class BatchWriteItem(Engine engine) : Operation(
 
     protected override void Execute(JsonElement request, Utf8JsonWriter reply)
     {
+        foreach (var table in request.GetProperty("RequestItems").EnumerateObject())
+            if (table.Value.ValueKind == JsonValueKind.Null)
+                throw DynamoDBException.Validation(
+                    $"The batch write request list for a table cannot be null or empty: {table.Name}");
         var writes = new List<ItemWrite>();
         foreach (var table in request.Members("RequestItems"))
             writes.AddRange(ReadTable(table));
@@ -48,8 +52,8 @@ internal sealed class BatchWriteItem(Engine engine) : Operation(
 
     private static List<ItemWrite> ReadTable(JsonProperty table)
     {
-        if (table.Value.EnumerateArray().Any(write =>
-            write.Member("PutRequest") is null == write.Member("DeleteRequest") is null))
+        if (table.Value.EnumerateArray().Any(write => write.ValueKind == JsonValueKind.Null
+            || write.Member("PutRequest") is null == write.Member("DeleteRequest") is null))
             throw DynamoDBException.Validation(
                 "Supplied AttributeValue has more than one datatypes set, "
                 + "must contain exactly one of the supported datatypes");

@@ -34,6 +34,8 @@ internal sealed class CreateTable(Engine engine) : TableOperation(
                 + "exactly match number of attributes defined in AttributeDefinitions");
         var indexes = new IndexReader(attributes, isPayPerRequest).ReadAll(request, key);
 
+        var tags = TagReader.Read(request);
+
         var now = engine.Clock.GetUtcNow();
         var table = engine.Catalog.Create(new TableDefinition
         {
@@ -51,7 +53,7 @@ internal sealed class CreateTable(Engine engine) : TableOperation(
             Stream = StreamReader.Read(request, now),
             IsDeletionProtected = request.Flag("DeletionProtectionEnabled") == true,
             TableClass = request.Text("TableClass"),
-            Tags = request.Elements("Tags").ToDictionary(tag => tag.Text("Key")!, tag => tag.Text("Value")!),
+            Tags = tags,
         });
         reply.WriteStartObject();
         reply.WritePropertyName("TableDescription");

@@ -14,7 +14,7 @@ internal sealed class DeleteTable(Engine engine) : TableOperation(Shapes.NamedTa
         var table = engine.Catalog.Delete(TableName(request), RefuseProtected);
         reply.WriteStartObject();
         reply.WritePropertyName("TableDescription");
-        TableDescription.Write(reply, table.Definition, Transition.Deleting);
+        TableDescription.WriteDeleted(reply, table.Definition);
         reply.WriteEndObject();
     }
 

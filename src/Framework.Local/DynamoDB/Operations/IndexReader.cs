@@ -45,6 +45,9 @@ internal sealed class IndexReader(IReadOnlyList<KeyAttribute> attributes, bool i
         if (index.NonKeyAttributes.Count > 0 && index.ProjectionType != "INCLUDE")
             throw DynamoDBException.Validation(
                 $"{Invalid}ProjectionType is {index.ProjectionType}, but NonKeyAttributes is specified");
+        if (index.NonKeyAttributes.Distinct().Count() != index.NonKeyAttributes.Count)
+            throw DynamoDBException.Validation(
+                $"{Invalid}Duplicate attribute name in NonKeyAttributes of index: {index.Name}");
         if (index.NonKeyAttributes.Count == 0 && index.ProjectionType == "INCLUDE")
             throw DynamoDBException.Validation(
                 $"{Invalid}ProjectionType is {index.ProjectionType}, but NonKeyAttributes is not specified");

@@ -18,6 +18,9 @@ internal sealed class IndexUpdates(JsonElement request, DateTimeOffset now, Date
             var action = update.Member("Update") ?? update.Member("Create") ?? update.Member("Delete")
                 ?? throw DynamoDBException.Validation($"{Invalid}One of GlobalSecondaryIndexUpdate.Update, "
                     + "GlobalSecondaryIndexUpdate.Create, GlobalSecondaryIndexUpdate.Delete must not be null");
+            if (((string[])["Update", "Create", "Delete"]).Count(name => update.Member(name) is not null) > 1)
+                throw DynamoDBException.Validation($"{Invalid}Only one of GlobalSecondaryIndexUpdate.Update, "
+                    + "GlobalSecondaryIndexUpdate.Create, GlobalSecondaryIndexUpdate.Delete may be given");
             if (!names.Add(action.Text("IndexName")!))
                 throw DynamoDBException.Validation($"{Invalid}Only one global secondary index update per index "
                     + $"is allowed simultaneously. Index: {action.Text("IndexName")}");
@@ -60,14 +63,22 @@ internal sealed class IndexUpdates(JsonElement request, DateTimeOffset now, Date
     private IndexDefinition Create(
         TableDefinition table, List<IndexDefinition> indexes, JsonElement create, bool isPayPerRequest, int number)
     {
-        KeyAttribute[] attributes =
-            [.. table.AttributeDefinitions.UnionBy(AttributeReader.Read(request), attribute => attribute.Name)];
-        var index = new IndexReader(attributes, isPayPerRequest).ReadOne(create, isGlobal: true, number);
+        var index = new IndexReader(AttributeReader.Read(request), isPayPerRequest).ReadOne(create, isGlobal: true, number);
         IndexReader.CheckProjection(index);
+        foreach (var attribute in index.Key.Attributes)
+            if (table.AttributeDefinitions.FirstOrDefault(known => known.Name == attribute.Name) is { } known
+                && known != attribute)
+                throw DynamoDBException.Validation($"{Invalid}Attributes cannot be redefined. Please check that your "
+                    + "attribute has the same type as previously defined. Existing schema: "
+                    + $"Schema:[SchemaElement: key{{{known.Name}:{known.Type}:{KindOf(known, index)}}}] New schema: "
+                    + $"Schema:[SchemaElement: key{{{attribute.Name}:{attribute.Type}:{KindOf(attribute, index)}}}]");
         if (indexes.Any(other => other.Name == index.Name))
             throw DynamoDBException.Validation("Attempting to create an index which already exists");
         return index;
     }
+
+    private static string KindOf(KeyAttribute attribute, IndexDefinition index) =>
+        attribute.Name == index.Key.Hash.Name ? "HASH" : "RANGE";
 
     private static void Delete(List<IndexDefinition> indexes, string name) => indexes.RemoveAt(Find(indexes, name));
 

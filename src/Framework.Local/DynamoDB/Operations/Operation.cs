@@ -10,20 +10,25 @@ internal abstract class Operation(params Member[] members)
 
     public abstract string Name { get; }
 
-    public void Run(JsonElement request, Utf8JsonWriter reply)
+    /// <param name="request">The body.</param>
+    /// <param name="host">Where the client found this DynamoDB: name and port.</param>
+    /// <param name="reply">Where to write the answer.</param>
+    public void Run(JsonElement request, string host, Utf8JsonWriter reply)
     {
         _request.CheckType(request);
         CheckBeforeConstraints(request);
         var violations = new Violations();
         _request.CheckConstraints(request, "", violations);
         violations.ThrowIfAny();
-        Execute(request, reply);
+        Execute(request, host, reply);
     }
 
     /// <summary>Rules that the service looks at before the constraints of single members.</summary>
     protected virtual void CheckBeforeConstraints(JsonElement request)
     {
     }
+
+    protected virtual void Execute(JsonElement request, string host, Utf8JsonWriter reply) => Execute(request, reply);
 
     /// <summary>Checks the request as a whole, carries it out and writes the answer.</summary>
     protected abstract void Execute(JsonElement request, Utf8JsonWriter reply);

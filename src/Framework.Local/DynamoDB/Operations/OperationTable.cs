@@ -20,6 +20,7 @@ internal sealed class OperationTable
             new CreateTable(engine), new DescribeTable(engine), new ListTables(engine), new UpdateTable(engine),
             new DeleteTable(engine), new TagResource(engine), new UntagResource(engine), new ListTagsOfResource(engine),
             new DescribeTimeToLive(engine), new UpdateTimeToLive(engine),
+            new DescribeEndpoints(), new DescribeLimits(), new DescribeContinuousBackups(engine),
             new PutItem(engine), new GetItem(engine), new UpdateItem(engine), new DeleteItem(engine),
             new Query(engine), new Scan(engine), new BatchGetItem(engine), new BatchWriteItem(engine),
             new TransactGetItems(engine), new TransactWriteItems(engine),

@@ -15,12 +15,18 @@ internal sealed class Scan(Engine engine) : PagedRead(
     engine,
     Shapes.Select,
     Shapes.IndexName,
-    Optional("TotalSegments", Shapes.PositiveInteger()),
+    Optional("TotalSegments", new NumberShape("Integer")
+    {
+        Constraints = [Constraint.AtLeast(1), Constraint.AtMost(MaxSegments)],
+    }),
     Shapes.ReturnConsumedCapacity,
     Shapes.TableName,
     Shapes.ConditionalOperator,
     Shapes.Conditions("ScanFilter"),
-    Optional("Segment", new NumberShape("Integer") { Constraints = [Constraint.AtLeast(0)] }),
+    Optional("Segment", new NumberShape("Integer")
+    {
+        Constraints = [Constraint.AtLeast(0), Constraint.AtMost(MaxSegments - 1)],
+    }),
     Shapes.Limit,
     Shapes.AttributesToGet,
     Shapes.ExclusiveStartKey,
@@ -30,6 +36,9 @@ internal sealed class Scan(Engine engine) : PagedRead(
     Shapes.ExpressionAttributeValues,
     Shapes.ExpressionAttributeNames)
 {
+    // Limit: API reference, Scan.
+    private const int MaxSegments = 1_000_000;
+
     public override string Name => "Scan";
 
     protected override void Execute(JsonElement request, Utf8JsonWriter reply)

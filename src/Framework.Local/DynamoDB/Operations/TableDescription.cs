@@ -9,7 +9,8 @@ internal static class TableDescription
     public static string ArnOf(string tableName) =>
         $"arn:aws:dynamodb:{Engine.Region}:{Engine.AccountId}:table/{tableName}";
 
-    public static string StreamArnOf(TableDefinition table) => $"{ArnOf(table.Name)}/stream/{table.Stream!.Label}";
+    public static string StreamArnOf(TableDefinition table, StreamDefinition stream) =>
+        $"{ArnOf(table.Name)}/stream/{stream.Label}";
 
     /// <param name="json">Where to write.</param>
     /// <param name="table">The table to describe.</param>
@@ -21,19 +22,33 @@ internal static class TableDescription
         var statistics = count?.Invoke(Table.SqlNameOf(table)) ?? default;
         json.WriteStartObject();
         WriteAttributeDefinitions(json, table);
-        json.WriteString("TableName", table.Name);
         WriteKeySchema(json, table.Key);
-        json.WriteString("TableStatus", status);
         json.WriteNumber("CreationDateTime", Seconds(table.Created));
+        WriteCommon(json, table, status, statistics);
+        WriteIndexes(json, table, status, count, isGlobal: false);
+        WriteIndexes(json, table, status, count, isGlobal: true);
+        WriteStream(json, table);
+        json.WriteEndObject();
+    }
+
+    /// <summary>What the answer of DeleteTable still says of the table: nothing of keys and indexes.</summary>
+    public static void WriteDeleted(Utf8JsonWriter json, TableDefinition table)
+    {
+        json.WriteStartObject();
+        WriteCommon(json, table, Transition.Deleting, default);
+        json.WriteEndObject();
+    }
+
+    private static void WriteCommon(Utf8JsonWriter json, TableDefinition table, string status, Statistics statistics)
+    {
+        json.WriteString("TableName", table.Name);
+        json.WriteString("TableStatus", status);
         WriteThroughput(json, table.Throughput);
         json.WriteNumber("TableSizeBytes", statistics.Bytes);
         json.WriteNumber("ItemCount", statistics.Items);
         json.WriteString("TableArn", ArnOf(table.Name));
         json.WriteString("TableId", table.TableId);
         WriteBilling(json, table, status);
-        WriteIndexes(json, table, status, count, isGlobal: false);
-        WriteIndexes(json, table, status, count, isGlobal: true);
-        WriteStream(json, table);
         json.WriteBoolean("DeletionProtectionEnabled", table.IsDeletionProtected);
         if (table.TableClass is not null)
         {
@@ -41,8 +56,6 @@ internal static class TableDescription
             json.WriteString("TableClass", table.TableClass);
             json.WriteEndObject();
         }
-
-        json.WriteEndObject();
     }
 
     private static void WriteAttributeDefinitions(Utf8JsonWriter json, TableDefinition table)
@@ -98,7 +111,7 @@ internal static class TableDescription
         {
             json.WriteStartObject(summary);
             json.WriteString(member, mode);
-            if (table.LastUpdateToPayPerRequest is { } updated && status == Transition.Active)
+            if (table.LastUpdateToPayPerRequest is { } updated && status is Transition.Active or Transition.Deleting)
                 json.WriteNumber("LastUpdateToPayPerRequestDateTime", Seconds(updated));
             json.WriteEndObject();
         }
@@ -157,7 +170,7 @@ internal static class TableDescription
         json.WriteString("StreamViewType", stream.ViewType);
         json.WriteEndObject();
         json.WriteString("LatestStreamLabel", stream.Label);
-        json.WriteString("LatestStreamArn", StreamArnOf(table));
+        json.WriteString("LatestStreamArn", StreamArnOf(table, stream));
     }
 
     private static double Seconds(DateTimeOffset time) => time.ToUnixTimeMilliseconds() / 1000d;

@@ -6,6 +6,12 @@ namespace Framework.Local.DynamoDB.Operations;
 /// <summary>What CreateTable and UpdateTable share.</summary>
 internal static class TableShapes
 {
+    /// <summary>Names in keys and projections are shorter than others may be.</summary>
+    private static StringShape AttributeName { get; } = new()
+    {
+        Constraints = [Constraint.MinLength(1), Constraint.MaxLength(255)],
+    };
+
     public static Member BillingMode { get; } =
         Optional("BillingMode", Shapes.OneOf("PROVISIONED", "PAY_PER_REQUEST"));
 
@@ -33,7 +39,10 @@ internal static class TableShapes
     public static Member Projection { get; } = Required("Projection", new Structure(
         "Projection",
         Optional("ProjectionType", Shapes.OneOf("ALL", "INCLUDE", "KEYS_ONLY")),
-        Optional("NonKeyAttributes", new ListShape(Shapes.Text) { Constraints = [Constraint.MinLength(1)] })));
+        Optional("NonKeyAttributes", new ListShape(AttributeName)
+        {
+            Constraints = [Constraint.MinLength(1), Constraint.MaxLength(20)],
+        })));
 
     public static Member IndexKeySchema { get; } = KeySchema(Shapes.Text);
 
@@ -50,7 +59,7 @@ internal static class TableShapes
 
     public static ListShape AttributeDefinitions { get; } = new(new Structure(
         "AttributeDefinition",
-        Required("AttributeName", Shapes.Text),
+        Required("AttributeName", AttributeName),
         Required("AttributeType", Shapes.OneOf("B", "N", "S")))
     { IsElement = true });
 
@@ -58,7 +67,7 @@ internal static class TableShapes
 
     private static Member KeySchema(Shape keyType) => Required("KeySchema", new ListShape(new Structure(
         "KeySchemaElement",
-        Required("AttributeName", Shapes.Text),
+        Required("AttributeName", AttributeName),
         Required("KeyType", keyType))
     { IsElement = true })
     {

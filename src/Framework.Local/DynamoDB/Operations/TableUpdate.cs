@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Framework.Local.DynamoDB.Protocol;
+using Framework.Local.DynamoDB.Streams;
 using Framework.Local.DynamoDB.Tables;
 
 namespace Framework.Local.DynamoDB.Operations;
@@ -20,18 +21,21 @@ internal sealed class TableUpdate(JsonElement request, DateTimeOffset now, DateT
         var (indexes, nextIndex) = new IndexUpdates(request, now, settled).Apply(table, isPayPerRequest);
         RequireIndexThroughput(table, isPayPerRequest);
 
+        var (stream, formerStreams) = ChangeStream(table);
         var (final, shown) = ChangeThroughput(table, isPayPerRequest);
         final = final with
         {
+            // Only what some key is made of stays defined.
             AttributeDefinitions =
-                [.. table.AttributeDefinitions.UnionBy(AttributeReader.Read(request), attribute => attribute.Name)],
+                [.. table.Key.Attributes.Concat(indexes.SelectMany(index => index.Key.Attributes)).Distinct()],
             Indexes = indexes,
             NextIndex = nextIndex,
             IsPayPerRequest = isPayPerRequest,
             HasBillingSummary = table.HasBillingSummary || request.Text("BillingMode") is not null,
             LastUpdateToPayPerRequest =
                 isPayPerRequest && !table.IsPayPerRequest ? settled : table.LastUpdateToPayPerRequest,
-            Stream = ChangeStream(table),
+            Stream = stream,
+            FormerStreams = formerStreams,
             IsDeletionProtected = request.Flag("DeletionProtectionEnabled") ?? table.IsDeletionProtected,
             TableClass = request.Text("TableClass") ?? table.TableClass,
         };
@@ -66,15 +70,20 @@ internal sealed class TableUpdate(JsonElement request, DateTimeOffset now, DateT
                 $"{Invalid}ProvisionedThroughput must be specified for index: {string.Join(',', missing)}");
     }
 
-    private StreamDefinition? ChangeStream(TableDefinition table)
+    private (StreamDefinition? Stream, IReadOnlyList<StreamDefinition> Former) ChangeStream(TableDefinition table)
     {
         if (request.Member("StreamSpecification") is null)
-            return table.Stream;
-        var stream = StreamReader.Read(request, now);
+            return (table.Stream, table.FormerStreams);
+        // No two streams of a table may have one label.
+        var last = table.FormerStreams.Select(former => former.Created).DefaultIfEmpty().Max();
+        var stream = StreamReader.Read(request, now > last ? now : last.AddMilliseconds(1));
         if (stream is not null && table.Stream is not null)
             throw DynamoDBException.Validation("Table already has an enabled stream: TableName: " + table.Name);
         if (stream is null && table.Stream is null)
             throw DynamoDBException.Validation("Table doesn't have a stream enabled to disable. TableName: " + table.Name);
-        return stream;
+        if (stream is not null)
+            return (stream, table.FormerStreams);
+        StreamDefinition[] readable = [.. table.FormerStreams.Where(former => former.Ended + StreamLog.Retention > now)];
+        return (null, [.. readable, table.Stream! with { Ended = now }]);
     }
 }

@@ -31,7 +31,7 @@ internal sealed class TransactGetItems(Engine engine) : Operation(
         Transaction.Check(engine.Catalog, reads);
         var items = engine.Database.Read(session =>
             reads.Select(read => read.Run(session, engine.Catalog.Get(read.TableName))).ToList());
-        Transaction.CheckSize(items);
+        Transaction.CheckSize(items.Sum(item => (long)(item?.Size ?? 0)));
 
         reply.WriteStartObject();
         reply.WriteStartArray("Responses");

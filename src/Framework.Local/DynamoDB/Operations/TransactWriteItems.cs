@@ -43,6 +43,7 @@ internal sealed class TransactWriteItems(Engine engine) : Operation(
     {
         ItemWrite[] writes = [.. request.Elements("TransactItems").Select(ReadPart)];
         Transaction.Check(engine.Catalog, writes);
+        Transaction.CheckSize(writes.Sum(write => (long)write.PayloadSize));
 
         var token = ReadToken(request);
         var results = engine.Database.Write(session => Run(session, writes, token));
@@ -79,7 +80,6 @@ internal sealed class TransactWriteItems(Engine engine) : Operation(
         }
 
         reasons.ThrowIfAny();
-        Transaction.CheckSize(results.Select(result => result.After));
         if (!isRepeated)
             token?.Remember(session, engine.Clock);
         return results;

@@ -20,17 +20,18 @@ internal static class Transaction
         for (var i = 0; i < parts.Count; i++)
         {
             reasons.Try(i, () => parts[i].Check(tables[i]));
-            if (!reasons.Failed(i) && !seen.Add((tables[i].Name, parts[i].Locate(tables[i]))))
+            // The service looks no further than the first part that is invalid.
+            reasons.ThrowIfAny();
+            if (!seen.Add((tables[i].Name, parts[i].Locate(tables[i]))))
                 throw DynamoDBException.Validation(
                     "Transaction request cannot include multiple operations on one item");
         }
-
-        reasons.ThrowIfAny();
     }
 
-    public static void CheckSize(IEnumerable<StoredItem?> items)
+    /// <summary>What a transaction carries: what it writes, whatever lies there, or what it reads.</summary>
+    public static void CheckSize(long size)
     {
-        if (items.Sum(item => (long)(item?.Size ?? 0)) > MaxSize)
-            throw DynamoDBException.Validation("Transaction size exceeded limit. The limit is 4 MB");
+        if (size > MaxSize)
+            throw DynamoDBException.Validation($"Transaction payload size cannot exceed 4MB. Payload Size: {size}");
     }
 }

@@ -12,13 +12,12 @@ internal sealed class UntagResource(Engine engine) : TagOperation(
     protected override void Execute(JsonElement request, Utf8JsonWriter reply)
     {
         var table = ReadTableName(request, "TagKeys", "Atleast one Tag Key needs to be provided as Input.");
+        // The answer has no body at all.
         Change(table, "Requested resource not found", tags =>
         {
             foreach (var key in request.Elements("TagKeys"))
                 tags.Remove(key.GetString()!);
             return tags;
         });
-        reply.WriteStartObject();
-        reply.WriteEndObject();
     }
 }

@@ -19,6 +19,8 @@ internal static class PlainAnswers
         if (request.Headers.Origin.Count > 0)
         {
             context.Response.Headers.AccessControlAllowOrigin = "*";
+            context.Response.Headers.AccessControlExposeHeaders =
+                "x-amzn-RequestId,x-amzn-ErrorType,x-amzn-ErrorMessage,Date";
             if (HttpMethods.IsOptions(request.Method))
             {
                 AnswerPreflight(context);
@@ -26,7 +28,7 @@ internal static class PlainAnswers
             }
         }
 
-        if (HttpMethods.IsGet(request.Method))
+        if (HttpMethods.IsGet(request.Method) && request.Path.Value is null or "" or "/")
         {
             await WriteAsync(context.Response, StatusCodes.Status200OK, Healthy);
             return true;

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.IO.Hashing;
 using System.Text.Json;
+using System.Text.Unicode;
 using Framework.Local.DynamoDB.Operations;
 using Framework.Local.DynamoDB.Storage;
 using Microsoft.AspNetCore.Http;
@@ -17,22 +18,32 @@ internal sealed class RequestHandler(OperationTable operations)
 
     public async Task HandleAsync(HttpContext context)
     {
-        using var body = await RequestBody.ReadAsync(context.Request, MaxRequestSize, context.RequestAborted);
-        if (body is null)
+        context.Response.Headers.Server = "Server";
+        context.Response.Headers["x-amzn-RequestId"] = RequestId.Create(Interlocked.Increment(ref _requests));
+        using var reply = new ReplyBuffer();
+        int statusCode;
+        try
         {
-            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
-            await context.Response.StartAsync(context.RequestAborted);
-            return;
+            using var body = await RequestBody.ReadAsync(context.Request, MaxRequestSize, context.RequestAborted);
+            if (body is null)
+            {
+                context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+                await context.Response.StartAsync(context.RequestAborted);
+                return;
+            }
+
+            if (await PlainAnswers.TryAnswerAsync(context, body.Bytes.Length > 0))
+                return;
+            statusCode = Answer(context.Request, body.Bytes, reply);
+        }
+        catch (InvalidDataException)
+        {
+            // The service calls a body that cannot be decompressed a failure of its own.
+            statusCode = WriteError(reply, DynamoDBException.Internal("Internal server error"));
         }
 
-        context.Response.Headers["x-amzn-RequestId"] = RequestId.Create(Interlocked.Increment(ref _requests));
-        if (await PlainAnswers.TryAnswerAsync(context, body.Bytes.Length > 0))
-            return;
-
-        using var reply = new ReplyBuffer();
-        var statusCode = Answer(context.Request, body.Bytes, reply);
         reply.Json.Flush();
-        await SendAsync(context.Response, statusCode, ContentTypeOf(context.Request), reply.Written);
+        await SendAsync(context, statusCode, reply.Written);
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "The client gets an error it can read, whatever failed.")]
@@ -41,13 +52,15 @@ internal sealed class RequestHandler(OperationTable operations)
         try
         {
             using var document = Parse(body);
+            if (document is not null)
+                JsonText.Check(body.Span, document.RootElement);
             var operation = operations.Find(request.Headers["X-Amz-Target"].ToString());
             Authorization.Check(request);
             if (document is null)
                 throw DynamoDBException.Serialization();
             if (document.RootElement.ValueKind != JsonValueKind.Object)
                 throw DynamoDBException.Serialization("Unexpected value type in payload");
-            operation.Run(document.RootElement, reply.Json);
+            operation.Run(document.RootElement, request.Host.ToString(), reply.Json);
             return StatusCodes.Status200OK;
         }
         catch (DynamoDBException exception)
@@ -71,6 +84,8 @@ internal sealed class RequestHandler(OperationTable operations)
     {
         if (body.IsEmpty)
             return null;
+        if (!Utf8.IsValid(body.Span))
+            throw DynamoDBException.Serialization();
         try
         {
             return JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = 512 });
@@ -93,11 +108,19 @@ internal sealed class RequestHandler(OperationTable operations)
         return exception.StatusCode;
     }
 
-    private static async Task SendAsync(
-        HttpResponse response, int statusCode, string contentType, ReadOnlyMemory<byte> body)
+    private static async Task SendAsync(HttpContext context, int statusCode, ReadOnlyMemory<byte> body)
     {
+        var response = context.Response;
         response.StatusCode = statusCode;
-        response.ContentType = contentType;
+        response.ContentType = ContentTypeOf(context.Request);
+        // Of several headers the service reads the first.
+        if (body.Length > ContentCoding.Threshold
+            && ContentCoding.Choose(context.Request.Headers.AcceptEncoding.FirstOrDefault()) is { } coding)
+        {
+            response.Headers.ContentEncoding = coding;
+            body = ContentCoding.Compress(coding, body.Span);
+        }
+
         response.ContentLength = body.Length;
         response.Headers["x-amz-crc32"] = Crc32.HashToUInt32(body.Span).ToString(CultureInfo.InvariantCulture);
         await response.BodyWriter.WriteAsync(body);

@@ -87,7 +87,8 @@ internal sealed class PageReader(Source source, PageRequest request)
 
     private ConsumedCapacity Capacity()
     {
-        var own = ConsumedCapacity.Read(_size, request.IsConsistent);
+        // Looking costs a unit, found or not.
+        var own = ConsumedCapacity.Read(Math.Max(1, _size), request.IsConsistent);
         var capacity = new ConsumedCapacity(source.Table.Name);
         if (source.Index is null)
             capacity.Table = own;

@@ -101,5 +101,10 @@ internal sealed class QueryPlan(
             throw DynamoDBException.Validation(
                 "The provided starting key is outside query boundaries based on provided conditions");
         }
+
+        // Nothing can follow the only item there may be.
+        if (source.Index is null && source.Key.Range is null)
+            throw DynamoDBException.Validation("The provided exclusive start key is invalid: ExclusiveStartKey: "
+                + $"{{{source.Key.Hash.Name}={ValueText.Describe(HashValue)}}}");
     }
 }

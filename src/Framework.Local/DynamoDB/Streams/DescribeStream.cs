@@ -10,30 +10,35 @@ internal sealed class DescribeStream(Engine engine) : StreamOperation(
     engine,
     StreamArn,
     Optional("Limit", new NumberShape("Integer") { Constraints = [Constraint.AtLeast(1), Constraint.AtMost(100)] }),
-    Optional("ExclusiveStartShardId", Shapes.Text))
+    Optional("ExclusiveStartShardId", Shapes.Text),
+    Optional("ShardFilter", new Structure(
+        "ShardFilter", Required("Type", Shapes.OneOf("CHILD_SHARDS")), Required("ShardId", ShardIdText))))
 {
     public override string Name => "DescribeStream";
 
     protected override void Execute(JsonElement request, Utf8JsonWriter reply)
     {
-        var table = FindTable(request.Text("StreamArn")!);
-        var stream = table.Stream!;
+        var stream = FindStream(request.Text("StreamArn")!);
         reply.WriteStartObject();
         reply.WriteStartObject("StreamDescription");
-        reply.WriteString("StreamArn", TableDescription.StreamArnOf(table));
-        reply.WriteString("StreamLabel", stream.Label);
-        reply.WriteString("StreamStatus", "ENABLED");
-        reply.WriteString("StreamViewType", stream.ViewType);
-        reply.WriteNumber("CreationRequestDateTime", stream.Created.ToUnixTimeMilliseconds() / 1000d);
-        reply.WriteString("TableName", table.Name);
-        TableDescription.WriteKeySchema(reply, table.Key);
+        reply.WriteString("StreamArn", stream.Arn);
+        reply.WriteString("StreamLabel", stream.Definition.Label);
+        reply.WriteString("StreamStatus", StatusOf(stream));
+        reply.WriteString("StreamViewType", stream.Definition.ViewType);
+        reply.WriteNumber("CreationRequestDateTime", stream.Definition.Created.ToUnixTimeMilliseconds() / 1000d);
+        reply.WriteString("TableName", stream.Table.Name);
+        TableDescription.WriteKeySchema(reply, stream.Table.Key);
         reply.WriteStartArray("Shards");
-        if (request.Text("ExclusiveStartShardId") is null)
+        // The one shard has no children.
+        if (request.Text("ExclusiveStartShardId") is null && request.Member("ShardFilter") is null)
         {
             reply.WriteStartObject();
-            reply.WriteString("ShardId", ShardIdOf(stream));
+            reply.WriteString("ShardId", stream.ShardId);
             reply.WriteStartObject("SequenceNumberRange");
             reply.WriteString("StartingSequenceNumber", StreamLog.SequenceNumber(1));
+            if (stream.IsClosed)
+                reply.WriteString("EndingSequenceNumber", StreamLog.SequenceNumber(Math.Max(1,
+                    Engine.Database.Read(session => StreamLog.LastSequence(session, stream.Arn)))));
             reply.WriteEndObject();
             reply.WriteEndObject();
         }
@@ -42,4 +47,8 @@ internal sealed class DescribeStream(Engine engine) : StreamOperation(
         reply.WriteEndObject();
         reply.WriteEndObject();
     }
+
+    private string StatusOf(TableStream stream) => stream.Definition.Ended is { } ended
+        ? Engine.Catalog.IsSettling(ended) ? "DISABLING" : "DISABLED"
+        : Engine.Catalog.IsSettling(stream.Definition.Created) ? "ENABLING" : "ENABLED";
 }

@@ -23,12 +23,14 @@ internal sealed class GetRecords(Engine engine) : StreamOperation(
     protected override void Execute(JsonElement request, Utf8JsonWriter reply)
     {
         var iterator = ShardIterator.Parse(request.Text("ShardIterator")!);
-        FindTable(iterator.StreamArn);
+        var stream = FindStream(iterator.StreamArn);
         reply.WriteStartObject();
         reply.WriteStartArray("Records");
         var next = Engine.Database.Read(session => Write(session, iterator, request.Whole("Limit") ?? MaxLimit, reply));
         reply.WriteEndArray();
-        reply.WriteString("NextShardIterator", (iterator with { Next = next }).ToString());
+        // A closed shard has an end.
+        if (!stream.IsClosed || next <= Engine.Database.Read(session => StreamLog.LastSequence(session, stream.Arn)))
+            reply.WriteString("NextShardIterator", (iterator with { Next = next }).ToString());
         reply.WriteEndObject();
     }
 

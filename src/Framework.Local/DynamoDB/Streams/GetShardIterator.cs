@@ -8,7 +8,7 @@ namespace Framework.Local.DynamoDB.Streams;
 internal sealed class GetShardIterator(Engine engine) : StreamOperation(
     engine,
     StreamArn,
-    ShardId,
+    Required("ShardId", ShardIdText),
     Required("ShardIteratorType", Shapes.OneOf("AFTER_SEQUENCE_NUMBER", "LATEST", "AT_SEQUENCE_NUMBER", "TRIM_HORIZON")),
     Optional("SequenceNumber", new StringShape
     {
@@ -20,10 +20,11 @@ internal sealed class GetShardIterator(Engine engine) : StreamOperation(
     protected override void Execute(JsonElement request, Utf8JsonWriter reply)
     {
         var arn = request.Text("StreamArn")!;
-        var table = FindTable(arn);
-        if (request.Text("ShardId") != ShardIdOf(table.Stream!))
+        if (request.Text("ShardId") != FindStream(arn).ShardId)
             throw DynamoDBException.ResourceNotFound(
                 $"Requested resource not found: Shard does not exist: {request.Text("ShardId")}");
+        if (request.Text("ShardIteratorType") is "TRIM_HORIZON" or "LATEST" && request.Member("SequenceNumber") is not null)
+            throw DynamoDBException.Validation("SequenceNumber should not be passed for this iterator type");
         var next = request.Text("ShardIteratorType") switch
         {
             "TRIM_HORIZON" => 0,

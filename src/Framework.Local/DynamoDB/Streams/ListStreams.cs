@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Framework.Local.DynamoDB.Operations;
 using Framework.Local.DynamoDB.Protocol;
 using Framework.Local.DynamoDB.Validation;
 using static Framework.Local.DynamoDB.Validation.Member;
@@ -21,20 +20,20 @@ internal sealed class ListStreams(Engine engine) : StreamOperation(
         var limit = (int)(request.Whole("Limit") ?? MaxLimit);
         var after = request.Text("ExclusiveStartStreamArn") ?? "";
         var tableName = request.Text("TableName");
-        var streams = Engine.Catalog.Tables.Select(table => table.Definition)
-            .Where(table => table.Stream is not null && (tableName is null || table.Name == tableName))
-            .Select(table => (Table: table, Arn: TableDescription.StreamArnOf(table)))
+        if (after.Length > 0)
+            CheckArn(after);
+        var streams = Streams.Where(stream => tableName is null || stream.Table.Name == tableName)
             .Where(stream => string.CompareOrdinal(stream.Arn, after) > 0)
             .OrderBy(stream => stream.Arn, StringComparer.Ordinal).Take(limit + 1).ToArray();
 
         reply.WriteStartObject();
         reply.WriteStartArray("Streams");
-        foreach (var (table, arn) in streams.Take(limit))
+        foreach (var stream in streams.Take(limit))
         {
             reply.WriteStartObject();
-            reply.WriteString("StreamArn", arn);
-            reply.WriteString("TableName", table.Name);
-            reply.WriteString("StreamLabel", table.Stream!.Label);
+            reply.WriteString("StreamArn", stream.Arn);
+            reply.WriteString("TableName", stream.Table.Name);
+            reply.WriteString("StreamLabel", stream.Definition.Label);
             reply.WriteEndObject();
         }
 

@@ -37,7 +37,7 @@ internal static class StreamLog
             || (before is not null && after is not null && before.Item.HasSameAs(after.Item)))
             return;
         session.Prepare("INSERT INTO stream_records(stream, created, record) VALUES(?1, ?2, ?3)")
-            .Bind(1, TableDescription.StreamArnOf(table.Definition))
+            .Bind(1, TableDescription.StreamArnOf(table.Definition, stream))
             .Bind(2, now.ToUnixTimeMilliseconds())
             .Bind(3, Encode(table, stream.ViewType, before, after, now, byService))
             .Run();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Framework.Local.DynamoDB.Operations;
 using Framework.Local.DynamoDB.Protocol;
 using Framework.Local.DynamoDB.Tables;
@@ -5,26 +6,43 @@ using Framework.Local.DynamoDB.Validation;
 
 namespace Framework.Local.DynamoDB.Streams;
 
-/// <summary>An operation of the DynamoDB Streams API. A stream here has one shard.</summary>
-internal abstract class StreamOperation(Engine engine, params Member[] members) : Operation(members)
+/// <summary>An operation of the DynamoDB Streams API.</summary>
+internal abstract partial class StreamOperation(Engine engine, params Member[] members) : Operation(members)
 {
     protected static Member StreamArn { get; } = Member.Required("StreamArn", new StringShape
     {
         Constraints = [Constraint.MinLength(37), Constraint.MaxLength(1024)],
     });
 
-    protected static Member ShardId { get; } = Member.Required("ShardId", new StringShape
+    protected static StringShape ShardIdText { get; } = new()
     {
         Constraints = [Constraint.MinLength(28), Constraint.MaxLength(65)],
-    });
+    };
 
     protected Engine Engine { get; } = engine;
 
-    protected static string ShardIdOf(StreamDefinition stream) =>
-        $"shardId-{stream.Created.ToUnixTimeMilliseconds():D20}-{stream.Created.ToUnixTimeSeconds():x8}";
+    /// <summary>All that can be read: a disabled stream for a day more (developer guide, "DynamoDB Streams").</summary>
+    protected IEnumerable<TableStream> Streams => Engine.Catalog.Tables.Select(table => table.Definition)
+        .SelectMany(table => table.FormerStreams.Where(IsReadable).Append(table.Stream)
+            .OfType<StreamDefinition>().Select(stream => new TableStream(table, stream)));
 
-    protected TableDefinition FindTable(string streamArn) =>
-        Engine.Catalog.Tables.Select(table => table.Definition).FirstOrDefault(table =>
-            table.Stream is not null && TableDescription.StreamArnOf(table) == streamArn)
-        ?? throw DynamoDBException.ResourceNotFound($"Requested resource not found: Stream: {streamArn} not found");
+    protected TableStream FindStream(string streamArn)
+    {
+        CheckArn(streamArn);
+        return Streams.FirstOrDefault(stream => stream.Arn == streamArn)
+            ?? throw DynamoDBException.ResourceNotFound($"Requested resource not found: Stream: {streamArn} not found");
+    }
+
+    protected static void CheckArn(string streamArn)
+    {
+        if (!AnyStream().IsMatch(streamArn))
+            throw DynamoDBException.Validation(
+                $"Invalid StreamArn: Invalid ResourceArn provided as input {streamArn}");
+    }
+
+    private bool IsReadable(StreamDefinition former) =>
+        former.Ended + StreamLog.Retention > Engine.Clock.GetUtcNow();
+
+    [GeneratedRegex("^arn:[^:]+:dynamodb:[^:]+:[^:]+:table/[^/]+/stream/.+$")]
+    private static partial Regex AnyStream();
 }

@@ -35,6 +35,9 @@ internal sealed class Catalog
     /// <summary>When a change that begins now is done.</summary>
     public DateTimeOffset Settled => _clock.GetUtcNow() + _transitionTime;
 
+    /// <summary>Whether a change that began at the time still shows.</summary>
+    public bool IsSettling(DateTimeOffset since) => since + _transitionTime > _clock.GetUtcNow();
+
     /// <summary>The table of an item operation, which must be there and ready.</summary>
     public Table Get(string name) =>
         _tables.TryGetValue(name, out var table) && Current(name) is not { Status: Transition.Creating }

@@ -71,7 +71,7 @@ internal static class KeyRules
     /// <summary>After an update: an index key may be gone, but not empty or of another type.</summary>
     public static void CheckUpdated(Table table, Item item)
     {
-        foreach (var (_, attribute) in IndexKeys(table))
+        foreach (var (index, attribute) in IndexKeys(table))
         {
             if (!item.TryGetValue(attribute.Name, out var value))
                 continue;
@@ -82,8 +82,14 @@ internal static class KeyRules
                 throw DynamoDBException.Validation("One or more parameter values are not valid. The update expression "
                     + "attempted to update a secondary index key to a value that is not supported. The AttributeValue "
                     + $"for a key attribute cannot contain an empty {Kind(value)} value.");
+            CheckSize(value, attribute == index.Definition.Key.Hash);
         }
     }
+
+    /// <summary>Whether an index can hold the value; items from before the index may have what it cannot.</summary>
+    public static bool Fits(KeySchema schema, KeyAttribute attribute, AttributeValue value) =>
+        value.Type == attribute.Type && !IsEmpty(value)
+        && SizeOf(value) <= (attribute == schema.Hash ? MaxHashSize : MaxRangeSize);
 
     /// <summary>Nothing may look inside a key attribute.</summary>
     public static void CheckPaths(Table table, IEnumerable<DocumentPath> paths)
@@ -138,11 +144,12 @@ internal static class KeyRules
     {
         CheckIndexType(index, attribute, value.Type);
         CheckNotEmpty(index, attribute, value);
+        CheckSize(value, attribute == index.Definition.Key.Hash);
     }
 
     private static void CheckSize(AttributeValue value, bool isHash)
     {
-        var size = value is NumberValue ? 0 : value.Size;
+        var size = SizeOf(value);
         if (isHash && size > MaxHashSize)
             throw DynamoDBException.Validation(
                 $"{Invalid}Size of hashkey has exceeded the maximum size limit of2048 bytes");
@@ -150,6 +157,9 @@ internal static class KeyRules
             throw DynamoDBException.Validation(
                 $"{Invalid}Aggregated size of all range keys has exceeded the size limit of 1024 bytes");
     }
+
+    /// <summary>Numbers are never too long.</summary>
+    private static int SizeOf(AttributeValue value) => value is NumberValue ? 0 : value.Size;
 
     private static bool IsEmpty(AttributeValue value) =>
         value is StringValue { Text.Length: 0 } or BinaryValue { Bytes.Length: 0 };

@@ -51,10 +51,10 @@ internal sealed class SecondaryIndex
         Statistics.End(session, SqlName);
     }
 
-    /// <summary>Where the item lies in the index, or null where it lacks a key attribute.</summary>
+    /// <summary>Where the item lies in the index, or null where a key attribute is missing or cannot be one.</summary>
     public ItemKey? Locate(Item item) =>
         Definition.Key.Attributes.All(attribute =>
-            item.TryGetValue(attribute.Name, out var value) && value.Type == attribute.Type)
+            item.TryGetValue(attribute.Name, out var value) && KeyRules.Fits(Definition.Key, attribute, value))
             ? KeyCodec.Locate(Definition.Key, item)
             : null;
 

@@ -32,6 +32,9 @@ internal sealed record TableDefinition
 
     public StreamDefinition? Stream { get; init; }
 
+    /// <summary>Streams that were disabled within the last day, and maybe some from before.</summary>
+    public IReadOnlyList<StreamDefinition> FormerStreams { get; init; } = [];
+
     /// <summary>The attribute whose epoch seconds end an item's life.</summary>
     public string? TimeToLiveAttribute { get; init; }
 

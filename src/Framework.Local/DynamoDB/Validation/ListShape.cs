@@ -32,9 +32,11 @@ internal sealed class ListShape(Shape element) : Shape
         foreach (var child in value.EnumerateArray())
         {
             number++;
-            if (child.ValueKind != JsonValueKind.Null)
-                element.CheckConstraints(
-                    child, $"{path}.{number.ToString(CultureInfo.InvariantCulture)}.member", violations);
+            var place = $"{path}.{number.ToString(CultureInfo.InvariantCulture)}.member";
+            if (child.ValueKind == JsonValueKind.Null)
+                violations.Add(null, place, "Member must not be null");
+            else
+                element.CheckConstraints(child, place, violations);
         }
     }
 }

@@ -39,6 +39,9 @@ internal static class RequestValues
         if (request.Member("AttributesToGet") is null)
             return null;
         string[] names = [.. request.Elements("AttributesToGet").Select(name => name.GetString()!)];
+        foreach (var name in names)
+            if (AttributeValueParser.FaultOf(name) is { } fault)
+                throw DynamoDBException.Validation(fault);
         var repeated = names.GroupBy(name => name).FirstOrDefault(group => group.Count() > 1);
         return repeated is null
             ? [.. names.Select(DocumentPath.Of)]

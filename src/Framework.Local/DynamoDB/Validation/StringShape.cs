@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Framework.Local.DynamoDB.Protocol;
 
 namespace Framework.Local.DynamoDB.Validation;
 
@@ -9,14 +8,5 @@ internal sealed class StringShape : Shape
     {
         if (value.ValueKind != JsonValueKind.String)
             throw ScalarMismatch.Of(value, "String");
-        // A lone surrogate is valid JSON text but no string.
-        try
-        {
-            value.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            throw DynamoDBException.Serialization();
-        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Framework.Local.DynamoDB.Validation;
 
@@ -12,6 +13,9 @@ internal static class AttributeValueParser
     /// <summary>Levels that values may nest, the outermost included (developer guide, "Quotas").</summary>
     public const int MaxDepth = 32;
 
+    /// <summary>Bytes that a name must stay below.</summary>
+    private const int MaxNameSize = 65536;
+
     private const string Invalid = "One or more parameter values were invalid: ";
     private const string TooDeep =
         "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit";
@@ -24,6 +28,8 @@ internal static class AttributeValueParser
         value = NullValue.Instance;
         if (depth > MaxDepth)
             return TooDeep;
+        if (json.ValueKind == JsonValueKind.Null)
+            return Empty;
         var found = 0;
         if (HasOneMember(json, out var only))
             return ParseTyped(only.Name, only.Value, depth, ref value, ref found) ?? (found == 0 ? Empty : null);
@@ -48,17 +54,26 @@ internal static class AttributeValueParser
         {
             if (member.Value.ValueKind == JsonValueKind.Null)
                 continue;
-            if (member.NameEquals(ReadOnlySpan<byte>.Empty))
-                return NoName;
+            var name = member.Name;
+            if (FaultOf(name) is { } badName)
+                return badName;
             if (Parse(member.Value, out var value, depth) is { } fault)
                 return fault;
-            item[member.Name] = value;
+            item[name] = value;
         }
 
         return null;
     }
 
-    private const string NoName = "Empty attribute name";
+    /// <summary>What is wrong with an attribute's name, or null.</summary>
+    public static string? FaultOf(string name) => name.Length switch
+    {
+        0 => "Empty attribute name",
+        // No shorter text has as many bytes.
+        >= MaxNameSize / 3 when Encoding.UTF8.GetByteCount(name) >= MaxNameSize =>
+            $"Attribute name is too large, must be less than {MaxNameSize} bytes",
+        _ => null,
+    };
 
     private const string Empty =
         "Supplied AttributeValue is empty, must contain exactly one of the supported datatypes";

@@ -33,7 +33,7 @@ internal static class SetParser
             case AttributeType.NS:
                 return AttributeValueParser.ParseNumber(element.GetString() ?? "", out member);
             default:
-                member = new BinaryValue(element.GetBytesFromBase64());
+                member = new BinaryValue(element.ValueKind == JsonValueKind.Null ? [] : element.GetBytesFromBase64());
                 return null;
         }
     }

@@ -9,8 +9,6 @@ internal sealed class CancellationReasons(int count)
 {
     private readonly (string Code, string Message, Item? Item)?[] _reasons = new (string, string, Item?)?[count];
 
-    public bool Failed(int part) => _reasons[part] is not null;
-
     /// <summary>Runs what the part needs and notes why it cannot be.</summary>
     public void Try(int part, Action action)
     {

@@ -7,6 +7,8 @@ namespace Framework.Local.DynamoDB.Writes;
 internal sealed class ConditionCheck(string tableName, Item key, WriteCondition condition)
     : ItemWrite(tableName, condition)
 {
+    public override int PayloadSize => key.Size;
+
     public override void Check(Table table)
     {
         KeyRules.CheckKey(table.Key, key);

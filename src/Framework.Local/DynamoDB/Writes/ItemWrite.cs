@@ -10,6 +10,9 @@ internal abstract class ItemWrite(string tableName, WriteCondition condition) : 
 {
     public WriteCondition Condition { get; } = condition;
 
+    /// <summary>Bytes that the write brings along.</summary>
+    public abstract int PayloadSize { get; }
+
     public override void Check(Table table) => Condition.CheckPaths(table);
 
     /// <summary>The item after the write, or null where there is none.</summary>

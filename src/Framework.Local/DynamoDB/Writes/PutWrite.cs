@@ -5,6 +5,8 @@ namespace Framework.Local.DynamoDB.Writes;
 internal sealed class PutWrite(string tableName, StoredItem item, WriteCondition condition)
     : ItemWrite(tableName, condition)
 {
+    public override int PayloadSize => item.Size;
+
     public override void Check(Table table)
     {
         KeyRules.CheckItem(table, item.Item);

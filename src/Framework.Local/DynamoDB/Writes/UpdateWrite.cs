@@ -1,3 +1,4 @@
+using Framework.Local.DynamoDB.Expressions.Binding;
 using Framework.Local.DynamoDB.Expressions.Evaluation;
 using Framework.Local.DynamoDB.Expressions.Syntax;
 using Framework.Local.DynamoDB.Protocol;
@@ -16,6 +17,10 @@ internal sealed class UpdateWrite(
     /// <summary>The older AttributeUpdates word a type mismatch differently.</summary>
     public bool IsLegacy { get; init; }
 
+    public override int PayloadSize => key.Size + Actions.Where(action => action.Value is not null)
+        .SelectMany(action => SyntaxWalk.Operands(action.Value!)).OfType<ConstantOperand>()
+        .Sum(constant => constant.Value.Size);
+
     public override void Check(Table table)
     {
         KeyRules.CheckKey(table.Key, key);
@@ -27,7 +32,11 @@ internal sealed class UpdateWrite(
 
     public override StoredItem? Next(Table table, StoredItem? before)
     {
-        // An update of nothing creates the item from its key.
+        // What only takes away leaves nothing where there was nothing (API reference, UpdateItem, AttributeUpdates);
+        // an update of nothing creates the item from its key.
+        if (before is null && Actions.Count > 0
+            && Actions.All(action => action.Kind is UpdateKind.Remove or UpdateKind.Delete))
+            return null;
         var updated = UpdateApplier.Apply(Actions, before?.Item ?? key, IsLegacy);
         KeyRules.CheckUpdated(table, updated);
         return updated.Size <= RequestValues.MaxItemSize

@@ -24,7 +24,30 @@ internal sealed partial record RequestCall(string Operation, string Body)
 
     public bool Has(string member) => Body.Contains($"\"{member}\"", StringComparison.Ordinal);
 
+    /// <summary>An update without a clause or action that gives an attribute a value.</summary>
+    public bool OnlyTakesAway => Updates().Any(update => (string?)update["UpdateExpression"] is { } expression
+        ? !GivesValue().IsMatch(expression)
+        : update["AttributeUpdates"] is JsonObject attributes
+            && attributes.All(attribute => (string?)attribute.Value!["Action"] == "DELETE"));
+
+    /// <summary>TableName and Key of each item that the call updates.</summary>
+    public IEnumerable<string> UpdatedItems() => Updates().Select(update => new JsonObject
+    {
+        ["TableName"] = update["TableName"]!.DeepClone(),
+        ["Key"] = update["Key"]!.DeepClone(),
+    }.ToJsonString());
+
+    private IEnumerable<JsonNode> Updates() => Operation switch
+    {
+        "UpdateItem" => [ToJson()],
+        "TransactWriteItems" => ToJson()["TransactItems"]!.AsArray().Select(part => part!["Update"]).OfType<JsonNode>(),
+        _ => [],
+    };
+
     public override string ToString() => $"{Operation} {Body}";
+
+    [GeneratedRegex(@"\b(SET|ADD)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex GivesValue();
 
     [GeneratedRegex("\"TotalSegments\":([0-9]+)")]
     private static partial Regex SegmentCount();

@@ -31,8 +31,41 @@ public sealed class ParserTests
     [InlineData("or = :a", "Syntax error; token: \"or\", near: \"or =\"")]
     [InlineData("a.0 = :a", "Syntax error; token: \"0\", near: \".0 =\"")]
     [InlineData("(a).b = :a", "Syntax error; token: \".\", near: \").b\"")]
+    [InlineData("  = :a", "Syntax error; token: \"=\", near: \"  = :a\"")]
+    [InlineData("_a = :a", "Syntax error; token: \"_\", near: \"_a\"")]
+    [InlineData("a[01] = :a", "Syntax error; token: \"1\", near: \"01]\"")]
     public void A_syntax_error_shows_the_token_and_its_neighbours(string expression, string message) =>
         Assert.Equal(message, Assert.Throws<ExpressionException>(() => ConditionParser.Parse(expression)).Message);
+
+    [Theory]
+    [InlineData("(a) between (((b.c)).d) and (c)")]
+    [InlineData("a = ((b)) and and c")]
+    [InlineData("((a)) = b and")]
+    [InlineData("((a = b)) )")]
+    [InlineData("a in (((b)),, c)")]
+    public void Redundant_parentheses_are_refused_before_what_is_wrong_behind_them(string expression) =>
+        Assert.Equal(
+            "The expression has redundant parentheses;",
+            Assert.Throws<ExpressionException>(() => ConditionParser.Parse(expression)).Message);
+
+    [Theory]
+    [InlineData("((a)).b = c", ".")]
+    [InlineData("size(((a)).b) = c", ".")]
+    [InlineData("contains(((a)),)", ")")]
+    public void Parentheses_count_only_once_it_is_decided_what_they_hold(string expression, string token) =>
+        Assert.StartsWith(
+            $"Syntax error; token: \"{token}\"",
+            Assert.Throws<ExpressionException>(() => ConditionParser.Parse(expression)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_path_has_at_most_32_elements()
+    {
+        ConditionParser.Parse($"a{string.Concat(Enumerable.Repeat(".b", 31))} = :a");
+        Assert.Equal(
+            "The document path has too many nesting levels; nesting levels: 33",
+            Assert.Throws<ExpressionException>(
+                () => ConditionParser.Parse($"a{string.Concat(Enumerable.Repeat("[0]", 32))} = :a")).Message);
+    }
 
     public sealed class ConditionBox
     {
@@ -50,7 +83,7 @@ public sealed class ParserTests
             from head in Gen.Elements("a", "b1", "#n")
             from tail in Gen.OneOf(
                 Gen.Elements("x", "#y").Select(PathElement.Of), Gen.Choose(0, 9).Select(PathElement.At)).ArrayOf()
-            select new DocumentPath([PathElement.Of(head), .. tail]);
+            select new DocumentPath([PathElement.Of(head), .. tail.Take(31)]);
 
         private static readonly Gen<Operand> Leaf = Gen.OneOf(
             Path.Select(Operand (path) => new PathOperand(path)),
@@ -66,7 +99,7 @@ public sealed class ParserTests
             (4, Leaf),
             (1, from arguments in Operand(depth - 1).NonEmptyListOf()
                 select (Operand)new FunctionOperand("size", new([.. arguments]))),
-            (1, Operand(depth - 1).Select(Operand (inner) => new GroupedOperand(inner))));
+            (1, Operand(depth - 1).Select(Operand (inner) => inner is GroupedOperand ? inner : new GroupedOperand(inner))));
 
         private static Gen<Condition> Or(int depth) => depth == 0 ? And(0) : Gen.OneOf(
             And(depth), from left in Or(depth - 1) from right in And(depth - 1) select (Condition)new OrCondition(left, right));
@@ -95,7 +128,8 @@ public sealed class ParserTests
                 select (Condition)new FunctionCondition(new("contains", new([.. arguments]))));
             return depth == 0
                 ? atoms
-                : Gen.Frequency((2, atoms), (1, Or(depth - 1).Select(Condition (inner) => new GroupedCondition(inner))));
+                : Gen.Frequency((2, atoms), (1, Or(depth - 1).Select(Condition (inner) =>
+                    inner is GroupedCondition ? inner : new GroupedCondition(inner))));
         }
 
         private static Gen<UpdateSection> Section() => Gen.OneOf(

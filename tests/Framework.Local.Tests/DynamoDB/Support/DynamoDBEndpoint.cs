@@ -21,7 +21,7 @@ public sealed class DynamoDBEndpoint(Uri endpoint) : IDisposable
             "AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/dynamodb/aws4_request, SignedHeaders=host, Signature=0");
         using var response = await _http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
-        return new((int)response.StatusCode, Parse(text).AsObject(), response.Headers);
+        return new((int)response.StatusCode, text.Length == 0 ? [] : Parse(text).AsObject(), response.Headers);
     }
 
     /// <summary>Sends what must succeed.</summary>

@@ -3,9 +3,8 @@ using Framework.Local.DynamoDB.Expressions.Syntax;
 namespace Framework.Local.DynamoDB.Expressions.Binding;
 
 /// <summary>
-/// Turns a parsed condition into one that can be evaluated. The service reports the worst fault of the whole
-/// expression first: parentheses, unknown functions, misplaced functions, reserved words; then, predicate by
-/// predicate, placeholders and operands.
+/// Turns a parsed condition into one that can be evaluated. The service looks at the functions and names of the whole
+/// expression first; then, predicate by predicate, at placeholders and operands.
 /// </summary>
 internal sealed class ConditionBinder(ExpressionAttributes attributes)
 {
@@ -13,36 +12,47 @@ internal sealed class ConditionBinder(ExpressionAttributes attributes)
 
     public Condition Bind(Condition condition)
     {
+        CheckWords(condition);
         Condition[] conditions = [.. SyntaxWalk.Conditions(condition)];
         Operand[] operands =
             [.. conditions.SelectMany(SyntaxWalk.OperandsOf).SelectMany(SyntaxWalk.Operands)];
-        CheckParentheses(conditions, operands);
-        foreach (var function in operands.OfType<FunctionOperand>())
-            ConditionFunctions.CheckName(function.Name);
-        CheckPlacement(conditions, operands);
-        ExpressionRules.CheckReserved(operands.OfType<PathOperand>().Select(operand => operand.Path));
         CheckOperatorCount(conditions, operands);
         return BindTree(condition);
     }
 
-    private static void CheckParentheses(Condition[] conditions, Operand[] operands)
+    /// <summary>From left to right, and from the outside in.</summary>
+    private static void CheckWords(Condition condition)
     {
-        if (conditions.Any(condition => condition is GroupedCondition { Inner: GroupedCondition }))
-            throw ExpressionRules.RedundantParentheses();
-        ExpressionRules.CheckParentheses(operands);
+        if (condition is FunctionCondition call)
+            CheckCall(call.Function, isCondition: true);
+        else if (SyntaxWalk.OperandsOf(condition) is { Count: > 0 } operands)
+            foreach (var operand in operands)
+                CheckWords(operand);
+        else
+            foreach (var child in SyntaxWalk.Children(condition))
+                CheckWords(child);
     }
 
-    private static void CheckPlacement(Condition[] conditions, Operand[] operands)
+    private static void CheckWords(Operand operand)
     {
+        if (operand is PathOperand path)
+            ExpressionRules.CheckReserved(path.Path);
+        else if (operand is FunctionOperand call)
+            CheckCall(call, isCondition: false);
+        else
+            foreach (var child in SyntaxWalk.Children(operand))
+                CheckWords(child);
+    }
+
+    private static void CheckCall(FunctionOperand call, bool isCondition)
+    {
+        ConditionFunctions.CheckName(call.Name);
         // Only size yields a value; every other function is a condition of its own.
-        var nested = operands.OfType<FunctionOperand>().SelectMany(function => function.Arguments)
-            .Concat(conditions.Where(condition => condition is not FunctionCondition)
-                .SelectMany(SyntaxWalk.OperandsOf));
-        foreach (var operand in nested)
-            if (operand is FunctionOperand { Name: not ConditionFunctions.Size } function)
-                throw Misplaced(function.Name);
-        if (conditions.Any(condition => condition is FunctionCondition { Function.Name: ConditionFunctions.Size }))
-            throw Misplaced(ConditionFunctions.Size);
+        if (isCondition == (call.Name == ConditionFunctions.Size))
+            throw new ExpressionException(
+                $"The function is not allowed to be used this way in an expression; function: {call.Name}");
+        foreach (var argument in call.Arguments)
+            CheckWords(argument);
     }
 
     private static void CheckOperatorCount(Condition[] conditions, Operand[] operands)
@@ -90,7 +100,4 @@ internal sealed class ConditionBinder(ExpressionAttributes attributes)
                 throw new InvalidOperationException($"{condition.GetType().Name} is no predicate.");
         }
     }
-
-    private static ExpressionException Misplaced(string function) =>
-        new($"The function is not allowed to be used this way in an expression; function: {function}");
 }

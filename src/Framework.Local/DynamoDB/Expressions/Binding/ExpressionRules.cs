@@ -12,9 +12,9 @@ internal static class ExpressionRules
     /// <summary>Operators and functions in one expression (developer guide, "Quotas").</summary>
     public const int MaxOperators = 300;
 
-    public static void CheckReserved(IEnumerable<DocumentPath> paths)
+    public static void CheckReserved(DocumentPath path)
     {
-        var reserved = paths.SelectMany(path => path.Elements)
+        var reserved = path.Elements
             .FirstOrDefault(element => element.Name is { } name && name[0] != '#' && ReservedWords.Contains(name));
         if (reserved.Name is { } word)
             throw new ExpressionException($"Attribute name is a reserved keyword; reserved keyword: {word}");

@@ -8,7 +8,8 @@ internal sealed class ProjectionBinder(ExpressionAttributes attributes)
 
     public IReadOnlyList<DocumentPath> Bind(EquatableList<DocumentPath> paths)
     {
-        ExpressionRules.CheckReserved(paths);
+        foreach (var path in paths)
+            ExpressionRules.CheckReserved(path);
         DocumentPath[] bound = [.. paths.Select(_operands.Bind)];
         ExpressionRules.CheckOverlap(bound);
         return bound;

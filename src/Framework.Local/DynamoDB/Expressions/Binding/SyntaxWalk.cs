@@ -31,7 +31,7 @@ internal static class SyntaxWalk
         _ => [],
     };
 
-    private static EquatableList<Operand> Children(Operand operand) => operand switch
+    public static EquatableList<Operand> Children(Operand operand) => operand switch
     {
         FunctionOperand function => function.Arguments,
         ArithmeticOperand sum => [sum.Left, sum.Right],
@@ -39,7 +39,7 @@ internal static class SyntaxWalk
         _ => [],
     };
 
-    private static EquatableList<Condition> Children(Condition condition) => condition switch
+    public static EquatableList<Condition> Children(Condition condition) => condition switch
     {
         OrCondition or => [or.Left, or.Right],
         AndCondition and => [and.Left, and.Right],

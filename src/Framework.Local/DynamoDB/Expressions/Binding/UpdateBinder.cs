@@ -14,51 +14,58 @@ internal sealed class UpdateBinder(ExpressionAttributes attributes)
     public IReadOnlyList<UpdateAction> Bind(UpdateExpression update)
     {
         UpdateAction[] actions = [.. update.Actions];
-        Operand[] operands = [.. OperandsOf(actions)];
-        ExpressionRules.CheckParentheses(operands);
-        ExpressionRules.CheckReserved(actions.Select(action => action.Path)
-            .Concat(operands.OfType<PathOperand>().Select(operand => operand.Path)));
-        CheckFunctionNames(operands);
-        CheckPlacement(operands);
-        CheckSections(update.Sections);
+        foreach (var action in actions)
+        {
+            ExpressionRules.CheckReserved(action.Path);
+            if (action.Value is not null)
+                CheckWords(action.Value, isNested: false);
+        }
 
-        UpdateAction[] bound = [.. actions.Select(action => new UpdateAction(
-            action.Kind, _operands.Bind(action.Path), action.Value is null ? null : _operands.Bind(action.Value)))];
-        ExpressionRules.CheckOverlap([.. bound.Select(action => action.Path)]);
-        foreach (var action in bound)
-            CheckChange(action);
-        foreach (var operand in OperandsOf(bound))
+        CheckSections(update.Sections);
+        DocumentPath[] paths = [.. actions.Select(action => _operands.Bind(action.Path))];
+        ExpressionRules.CheckOverlap(paths);
+        // The service goes through the values from the last one to the first.
+        var bound = new UpdateAction[actions.Length];
+        for (var i = actions.Length - 1; i >= 0; i--)
+            bound[i] = BindValue(actions[i], paths[i]);
+        return bound;
+    }
+
+    private UpdateAction BindValue(UpdateAction action, DocumentPath path)
+    {
+        if (action.Value is null)
+            return new(action.Kind, path, null);
+        var bound = new UpdateAction(action.Kind, path, _operands.Bind(action.Value));
+        CheckChange(bound);
+        Operand[] operands = [.. SyntaxWalk.Operands(bound.Value!)];
+        foreach (var function in operands.OfType<FunctionOperand>())
+            CheckArity(function);
+        foreach (var operand in operands)
             CheckOperand(operand);
         return bound;
     }
 
-    private static IEnumerable<Operand> OperandsOf(IEnumerable<UpdateAction> actions) =>
-        actions.Where(action => action.Value is not null).SelectMany(action => SyntaxWalk.Operands(action.Value!));
-
-    private static void CheckFunctionNames(Operand[] operands)
+    /// <summary>From left to right, and from the outside in.</summary>
+    private static void CheckWords(Operand operand, bool isNested)
     {
-        foreach (var function in operands.OfType<FunctionOperand>())
-        {
-            if (function.Name is ConditionFunctions.AttributeExists or ConditionFunctions.AttributeNotExists
-                or ConditionFunctions.AttributeType or ConditionFunctions.BeginsWith
-                or ConditionFunctions.Contains or ConditionFunctions.Size)
-                throw new ExpressionException(
-                    $"The function is not allowed in an update expression; function: {function.Name}");
-            if (function.Name is not (IfNotExists or ListAppend))
-                throw new ExpressionException($"Invalid function name; function: {function.Name}");
-        }
+        if (operand is PathOperand path)
+            ExpressionRules.CheckReserved(path.Path);
+        if (operand is FunctionOperand function)
+            CheckFunction(function.Name, isNested);
+        foreach (var child in SyntaxWalk.Children(operand))
+            CheckWords(child, isNested || operand is FunctionOperand or ArithmeticOperand);
     }
 
-    private static void CheckPlacement(Operand[] operands)
+    private static void CheckFunction(string name, bool isNested)
     {
+        if (name is ConditionFunctions.AttributeExists or ConditionFunctions.AttributeNotExists
+            or ConditionFunctions.AttributeType or ConditionFunctions.BeginsWith
+            or ConditionFunctions.Contains or ConditionFunctions.Size)
+            throw new ExpressionException($"The function is not allowed in an update expression; function: {name}");
+        if (name is not (IfNotExists or ListAppend))
+            throw new ExpressionException($"Invalid function name; function: {name}");
         // list_append yields a list only where it is the whole value.
-        var nested = operands.SelectMany(operand => operand switch
-        {
-            FunctionOperand function => function.Arguments,
-            ArithmeticOperand sum => [sum.Left, sum.Right],
-            _ => (EquatableList<Operand>)[],
-        });
-        if (nested.Any(operand => operand is FunctionOperand { Name: ListAppend }))
+        if (isNested && name == ListAppend)
             throw new ExpressionException(
                 $"The function is not allowed to be used this way in an expression; function: {ListAppend}");
     }
@@ -84,14 +91,18 @@ internal sealed class UpdateBinder(ExpressionAttributes attributes)
             + $"operand type: {LongName(value.Type)}, typeSet: ALLOWED_FOR_{verb}_OPERAND");
     }
 
+    private static void CheckArity(FunctionOperand function)
+    {
+        if (function.Arguments.Count != 2)
+            throw new ExpressionException(
+                "Incorrect number of operands for operator or function; "
+                + $"operator or function: {function.Name}, number of operands: {function.Arguments.Count}");
+    }
+
     private static void CheckOperand(Operand operand)
     {
         switch (operand)
         {
-            case FunctionOperand function when function.Arguments.Count != 2:
-                throw new ExpressionException(
-                    "Incorrect number of operands for operator or function; "
-                    + $"operator or function: {function.Name}, number of operands: {function.Arguments.Count}");
             case FunctionOperand { Name: IfNotExists } function when function.Arguments[0] is not PathOperand:
                 throw new ExpressionException(
                     $"Operator or function requires a document path; operator or function: {IfNotExists}");

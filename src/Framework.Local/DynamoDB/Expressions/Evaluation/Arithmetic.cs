@@ -16,8 +16,8 @@ internal static class Arithmetic
 
     private static DynamoDBException OutOfRange(DynamoNumber result) => DynamoDBException.Validation(result switch
     {
-        { IsZero: true } => "DynamoDB only supports precision up to 38 digits",
-        { Magnitude: > 0 } =>
+        // What needs more than 38 digits is called too large as well.
+        { IsZero: true } or { Magnitude: > 0 } =>
             "Number overflow. Attempting to store a number with magnitude larger than supported range",
         _ => "Number underflow. Attempting to store a number with magnitude smaller than supported range",
     });

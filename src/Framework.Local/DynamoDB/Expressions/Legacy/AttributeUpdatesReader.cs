@@ -18,6 +18,8 @@ internal static class AttributeUpdatesReader
 
     private static UpdateAction ReadOne(JsonProperty update)
     {
+        if (AttributeValueParser.FaultOf(update.Name) is { } fault)
+            throw DynamoDBException.Validation(fault);
         var action = update.Value.Text("Action");
         var value = update.Value.Member("Value") is { } given ? RequestValues.Value(given) : null;
         if (value is null && action != "DELETE")

@@ -51,7 +51,7 @@ internal sealed class KeyParser(INamedTypeSymbol type, TypeMarks marks, ShapeMod
             if (partitions.Count > 1 || sorts.Count > 1)
                 report(DiagnosticInfo.Of(
                     TableDiagnostics.IndexConflict,
-                    LocationInfo.Of(type.GetMembers((partitions.Count > 1 ? partitions : sorts)[1].Member.Property).FirstOrDefault() ?? type),
+                    LocationInfo.Of(Hierarchy.Property(type, (partitions.Count > 1 ? partitions : sorts)[1].Member.Property) ?? (ISymbol)type),
                     index.Key, $"two {(partitions.Count > 1 ? "partition" : "sort")} keys"));
             yield return new(
                 index.Key,

@@ -58,7 +58,8 @@ internal static class LibraryNames
     {
         var members = ReachableNames.Of(type);
         return Names
-            .Where(entry => entry.Value.Arity == 0 && members.Contains(entry.Key) || IsHidden(type, entry.Key, entry.Value.Arity))
+            .Where(entry => IsHidden(type, entry.Key, entry.Value.Arity)
+                || (entry.Value.Arity == 0 && members.Contains(entry.Key)))
             .Select(entry => entry.Key);
     }
 

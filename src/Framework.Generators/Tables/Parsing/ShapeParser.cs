@@ -39,7 +39,8 @@ internal sealed class ShapeParser(
         var rules = new StorageRules(compilation, report);
         rules.CheckNotStored(type, [.. stored.Select(found => found.Property)], isItem);
         if (constructor is not null)
-            rules.CheckRequired(type, constructor, [.. stored.Where(found => found.Parameter is null).Select(found => found.Property)]);
+            rules.CheckRequired(
+                type, constructor, [.. stored.Where(found => found.Parameter is null).Select(found => found.Property)]);
         return new(names.Of(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated)), name, members.ToEquatableArray());
     }
 
@@ -128,10 +129,16 @@ internal sealed class ShapeParser(
             return "0";
         if (parameter is { HasExplicitDefaultValue: true })
             return Literals.Of(parameter.ExplicitDefaultValue, property.Type, value.Type);
-        return Initializer(property) is { HasValue: true } constant
-            ? Literals.Of(constant.Value, property.Type, value.Type)
-            : value.Kind == ValueKind.Json ? "default" : value.Empty;
+        if (Initializer(property) is { HasValue: true } constant)
+            return Literals.Of(constant.Value, property.Type, value.Type);
+        var isDefault = value.Kind == ValueKind.Json || (parameter is null && IsDefault(property));
+        return value.Empty ?? (isDefault ? "default" : null);
     }
+
+    // What is not required, nor set to anything else, has its type's default; to say so once more is CA1805.
+    private static bool IsDefault(IPropertySymbol property) => property is { Type.IsValueType: true, IsRequired: false }
+        && property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax()
+            is PropertyDeclarationSyntax { Initializer: null };
 
     private Optional<object?> Initializer(IPropertySymbol property) =>
         property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax()
@@ -162,7 +169,8 @@ internal sealed class ShapeParser(
         .Where(property => property.DeclaredAccessibility == Accessibility.Public && Hierarchy.Getter(property) is not null)
         .Where(property => !PropertyMarks.Of(property).IsIgnored);
 
-    private IMethodSymbol? FindConstructor(INamedTypeSymbol type, List<IPropertySymbol> properties, INamedTypeSymbol within) =>
+    private IMethodSymbol? FindConstructor(
+        INamedTypeSymbol type, List<IPropertySymbol> properties, INamedTypeSymbol within) =>
         type.InstanceConstructors
             .Where(constructor => compilation.IsSymbolAccessibleWithin(constructor, within))
             .Where(constructor => constructor.Parameters is not [var only]

@@ -14,13 +14,14 @@ internal sealed class StorageRules(Compilation compilation, Action<DiagnosticInf
     /// <param name="isItem">Whether its properties may be keys and the like.</param>
     public void CheckNotStored(INamedTypeSymbol type, IReadOnlyCollection<IPropertySymbol> stored, bool isItem)
     {
-        foreach (var property in Hierarchy.Properties(type).Where(property => !stored.Contains(property, SymbolEqualityComparer.Default)))
+        foreach (var property in Hierarchy.Properties(type))
         {
             var marks = PropertyMarks.Of(property);
-            if (marks.IsIgnored)
+            if (marks.IsIgnored || stored.Contains(property, SymbolEqualityComparer.Default))
                 continue;
             if (isItem && marks.Meanings.FirstOrDefault() is { } meaning)
-                report(DiagnosticInfo.Of(TableDiagnostics.MeaningNotStored, LocationInfo.Of(property), property.Name, meaning));
+                report(DiagnosticInfo.Of(
+                    TableDiagnostics.MeaningNotStored, LocationInfo.Of(property), property.Name, meaning));
             else if (property.DeclaredAccessibility == Accessibility.Public && HoldsValue(property))
                 report(DiagnosticInfo.Of(TableDiagnostics.NotStored, LocationInfo.Of(property), property.Name));
         }
@@ -52,5 +53,6 @@ internal sealed class StorageRules(Compilation compilation, Action<DiagnosticInf
         .Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
 
     private bool IsConstant(PropertyDeclarationSyntax syntax) =>
-        syntax.Initializer?.Value is { } value && compilation.GetSemanticModel(value.SyntaxTree).GetConstantValue(value).HasValue;
+        syntax.Initializer?.Value is { } value
+        && compilation.GetSemanticModel(value.SyntaxTree).GetConstantValue(value).HasValue;
 }

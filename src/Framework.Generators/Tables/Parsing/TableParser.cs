@@ -112,15 +112,15 @@ internal static class TableParser
                     TableDiagnostics.ReservedMember, LocationInfo.Of(method), method.Name, Naming.CamelCase(method.Name)));
 
         bool Takes(IMethodSymbol method, IEnumerable<MemberModel> members) =>
-            method.Parameters.Select(parameter => names.Of(parameter.Type)).SequenceEqual(members.Select(member => member.Value.PresentType));
+            method.Parameters.Select(parameter => names.Of(parameter.Type))
+                .SequenceEqual(members.Select(member => member.Value.PresentType));
     }
 
     // What makes the table's keys, and its version, is asked of any item, whichever type it is of.
     private static void CheckDerived(INamedTypeSymbol type, INamedTypeSymbol derived, Action<DiagnosticInfo> report)
     {
-        var own = Hierarchy.Properties(type);
-        foreach (var property in Hierarchy.Properties(derived).Where(property => own.All(other => other.Name != property.Name)))
-            if (PropertyMarks.Of(property).Meanings.FirstOrDefault(meaning => meaning is not ("ExpiresAt" or "Unique")) is { } meaning)
+        foreach (var property in Hierarchy.Properties(derived).Where(found => Hierarchy.Property(type, found.Name) is null))
+            foreach (var meaning in PropertyMarks.Of(property).Meanings.Except(["ExpiresAt", "Unique"]).Take(1))
                 report(DiagnosticInfo.Of(
                     TableDiagnostics.MeaningOfDerived, LocationInfo.Of(property), property.Name, meaning, type.Name));
     }

@@ -36,7 +36,8 @@ internal sealed class TemplateParser(ShapeModel shape, Action<DiagnosticInfo> re
             return Report(TableDiagnostics.UnsupportedPlaceholder, location, name, member.Value.Type);
         if (format.Length > 0 && !Takes(member.Value, format))
             return Report(TableDiagnostics.MalformedTemplate, location, template,
-                $"'{name}' of type '{member.Value.Type}' cannot be written as '{format}'; an integer takes D or X with digits, a date or time what its own parts are");
+                $"'{name}' of type '{member.Value.Type}' cannot be written as '{format}'; an integer takes D or X with digits, "
+                    + "a date or time its own parts");
         if (format.Length == 0 && isSort && member.Value.Placeholder == Placeholder.Integer)
             Report(TableDiagnostics.NumberSortsAsText, location, name);
         return new("", member, format.Length == 0 ? null : format);

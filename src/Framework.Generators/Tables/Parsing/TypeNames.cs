@@ -45,8 +45,9 @@ internal sealed class TypeNames(INamedTypeSymbol table)
         var space = type.ContainingNamespace;
         if (space.IsGlobalNamespace)
             return "global::";
-        var isNear = !LibraryNames.Contains(type.Name) && SymbolEqualityComparer.Default.Equals(space, table.ContainingNamespace)
-            ? !IsProperty(type) && !IsNested(type.Name)
+        var isOwn = SymbolEqualityComparer.Default.Equals(space, table.ContainingNamespace);
+        var isNear = isOwn
+            ? !LibraryNames.Contains(type.Name) && !IsProperty(type) && !IsNested(type.Name)
             : Imported.Contains(space.ToDisplayString()) && !IsHidden(type.Name);
         return isNear ? "" : $"global::{space.ToDisplayString()}.";
     }

@@ -13,20 +13,23 @@ internal static class Qualifier
         if (hidden.Count == 0)
             return text;
         var names = CSharpSyntaxTree.ParseText(text).GetRoot().DescendantNodes().OfType<SimpleNameSyntax>()
-            .Where(name => hidden.Contains(name.Identifier.Text) && LibraryNames.Contains(name.Identifier.Text, name.Arity) && MeansType(name))
-            .Select(name => name.Identifier.Span);
-        foreach (var name in names.OrderByDescending(span => span.Start))
-            text = text.Remove(name.Start, name.Length).Insert(name.Start, LibraryNames.InFull(text.Substring(name.Start, name.Length)));
+            .Where(name => hidden.Contains(name.Identifier.Text) && MeansType(name))
+            .Select(name => name.Identifier);
+        foreach (var name in names.OrderByDescending(name => name.SpanStart))
+            text = text.Remove(name.SpanStart, name.Span.Length).Insert(name.SpanStart, LibraryNames.InFull(name.Text));
         return text;
     }
 
     // Neither a member of something, nor the name of an argument, of a property that is set, or of an alias.
-    private static bool MeansType(SimpleNameSyntax name) => name.Parent switch
+    private static bool MeansType(SimpleNameSyntax name) =>
+        LibraryNames.Contains(name.Identifier.Text, name.Arity) && !IsMember(name);
+
+    private static bool IsMember(SimpleNameSyntax name) => name.Parent switch
     {
-        MemberAccessExpressionSyntax access => access.Expression == name,
-        QualifiedNameSyntax qualified => qualified.Left == name,
-        AliasQualifiedNameSyntax or NameColonSyntax or NameEqualsSyntax => false,
-        AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } assignment => assignment.Left != name,
-        _ => true,
+        MemberAccessExpressionSyntax access => access.Name == name,
+        QualifiedNameSyntax qualified => qualified.Right == name,
+        AliasQualifiedNameSyntax or NameColonSyntax or NameEqualsSyntax => true,
+        AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } assignment => assignment.Left == name,
+        _ => false,
     };
 }

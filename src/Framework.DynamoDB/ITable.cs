@@ -41,6 +41,8 @@ public interface ITable<T> : IReadTable<T>
 
     /// <summary>Writes what differs between two states of an item, if the stored one still has the version of the first.
     /// Attributes that do not differ stay as they are, also those that the type does not know.</summary>
+    /// <remarks>Where more differs than one update can name, some hundred entries of a map, that map is set as a
+    /// whole.</remarks>
     /// <param name="original">The item as it was read.</param>
     /// <param name="changed">The item as it shall be, with the same key.</param>
     /// <param name="cancellation">Ends the call.</param>

@@ -2,6 +2,7 @@ using Amazon.DynamoDBv2.Model;
 using Framework.DynamoDB.Errors;
 using Framework.DynamoDB.Tests.Engines;
 using Framework.DynamoDB.Tests.Items;
+using FsCheck.Fluent;
 
 namespace Framework.DynamoDB.Tests;
 
@@ -105,5 +106,39 @@ public abstract class PatchTests(IEngine engine)
 
         var stored = await profiles.GetStoredAsync(Profile.Key("alice"));
         Assert.Equal(("kept", "kept"), (stored["legacy"].S, stored["home"].M["zip"].S));
+    }
+
+    [Fact]
+    public async Task A_patch_makes_of_any_item_any_other()
+    {
+        await using var items = await TestTable<Everything>.CreateAsync(engine);
+
+        foreach (var (pair, index) in EverythingGenerator.Items.Sample(40).Chunk(2).Select((pair, index) => (pair, index)))
+        {
+            var (before, after) = (pair[0] with { Name = $"item {index}" }, pair[1] with { Name = $"item {index}" });
+            await items.Table.CreateAsync(before);
+
+            var patched = await items.Table.PatchAsync(before, after);
+
+            Assert.Equal(Description.Of(after), Description.Of(patched));
+            Assert.Equal(Description.Of(after), Description.Of(await items.Table.GetAsync(Everything.Key(after.Name))));
+        }
+    }
+
+    [Fact]
+    public async Task A_patch_may_change_more_entries_than_an_expression_of_4_KB_can_name()
+    {
+        await using var profiles = await TestTable<Profile>.CreateAsync(engine);
+        var before = Alice with { Counts = Enumerable.Range(0, 1000).ToDictionary(number => $"{number}", number => number) };
+        await profiles.Table.CreateAsync(before);
+
+        await profiles.Table.PatchAsync(before, before with
+        {
+            Home = before.Home with { City = "Bonn" },
+            Counts = before.Counts.ToDictionary(entry => entry.Key, entry => entry.Value + 1),
+        });
+
+        var stored = (await profiles.Table.GetAsync(Profile.Key("alice")))!;
+        Assert.Equal(("Bonn", 1000, 1000), (stored.Home.City, stored.Counts.Count, stored.Counts["999"]));
     }
 }

@@ -155,6 +155,21 @@ public abstract class UniqueTests(IEngine engine)
     }
 
     [Fact]
+    public async Task An_update_that_ends_an_item_s_life_gives_the_item_as_it_is_stored()
+    {
+        await using var invites = await TestTable<Invite>.CreateAsync(engine);
+        var now = invites.Clock.GetUtcNow();
+        var invite = await invites.Table.CreateAsync(new("red", Guid.NewGuid(), "code"));
+        var key = Invite.Key(invite.Team, invite.Id);
+
+        var ended = await invites.Table.UpdateAsync(key, Update.Of<Invite>().Set(Invite.Attributes.EndsAt, now));
+
+        Assert.Equal(invite with { EndsAt = now }, ended);
+        Assert.Null(await invites.Table.GetAsync(key));
+        await invites.Table.CreateAsync(new("blue", Guid.NewGuid(), "code"));
+    }
+
+    [Fact]
     public async Task No_item_can_pose_as_the_guard_of_a_value()
     {
         await using var users = await TestTable<User>.CreateAsync(engine);

@@ -76,10 +76,12 @@ internal sealed class Table<T>(TableClient client, QueryReader<T> queries, TimeP
 
     public async Task<T> UpdateAsync(Key<T> key, Update<T> update, CancellationToken cancellation)
     {
-        var stored = await SendAsync(Writes.Update(key, update), cancellation);
-        if (stored is not null)
-            return T.Read(stored);
-        return await GetAsync(key, cancellation) ?? throw new ItemNotFoundException(client.Name, key);
+        // A transaction does not tell what is stored, and the update may have ended the item's life.
+        var stored = await SendAsync(Writes.Update(key, update), cancellation)
+            ?? await Items.GetStoredAsync(key, cancellation);
+        return stored.Count > 0 && !ItemType.IsOther(stored, T.Schema)
+            ? T.Read(stored)
+            : throw new ItemNotFoundException(client.Name, key);
     }
 
     public Task<T> PatchAsync(T original, T changed, CancellationToken cancellation) =>

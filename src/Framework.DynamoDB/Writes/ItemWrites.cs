@@ -13,18 +13,16 @@ internal sealed class ItemWrites<T>(TableClient client, TimeProvider clock)
     where T : class, ITableItem<T>
 {
     /// <summary>Stores an item whose key is free.</summary>
-    public PutWrite Create(T item)
+    public PutWrite Create(ItemKey key, T item)
     {
-        var key = T.KeyOf(item);
         var aliases = new ExpressionWriter();
         return Put(key, T.Write(item), ItemConditions<T>.IsFree(aliases, clock), aliases,
             (_, inner) => new ItemExistsException(client.Name, key, inner));
     }
 
     /// <summary>Stores an item in place of another.</summary>
-    public PutWrite Replace(T item, ExpectedVersion? version, Guard? guard = null)
+    public PutWrite Replace(ItemKey key, T item, ExpectedVersion? version, Guard? guard = null)
     {
-        var key = T.KeyOf(item);
         var aliases = new ExpressionWriter();
         return Put(key, T.Write(item), Expected(aliases, version, null, guard), aliases, Refusal(key, version, guard));
     }

@@ -7,6 +7,15 @@ namespace Framework.DynamoDB.Writes;
 /// <summary>Finds what must change in one state of an item to make it another.</summary>
 internal static class Patch
 {
+    // An expression of an update takes 4 KB, the version's change among it, and 300 operators
+    // (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html#limits-expression-parameters);
+    // of what is more, whole maps are set.
+    private const int MaxLength = 4096 - 64;
+    private const int MaxChanges = 250;
+
+    // The longest paths have 32 steps of five characters.
+    private const int FewChanges = 20;
+
     /// <summary>The update that does it; null where nothing changes.</summary>
     /// <exception cref="ArgumentException">They are not the same item.</exception>
     public static Update<T>? Between<T>(T original, T changed)
@@ -21,8 +30,27 @@ internal static class Patch
             after.Remove(version);
         }
         var changes = Changes(null, before, after).ToList();
+        while (!Fits(changes) && Largest(changes) is { } map)
+        {
+            changes.RemoveAll(change => change.Attribute == map);
+            changes.Add(AttributeChange.Set(map, after[map]));
+        }
         return changes.Count == 0 ? null : changes.Aggregate(new Update<T>(), (update, change) => update.With(change));
     }
+
+    private static bool Fits(List<AttributeChange> changes)
+    {
+        if (changes.Count <= FewChanges)
+            return true;
+        var writer = new ExpressionWriter();
+        return changes.Count <= MaxChanges && changes.Sum(change => change.Write(writer).Length + 2) <= MaxLength;
+    }
+
+    // The map within which most is changed.
+    private static string? Largest(List<AttributeChange> changes) => changes
+        .Where(change => !change.IsAssignment)
+        .GroupBy(change => change.Attribute)
+        .MaxBy(within => within.Count())?.Key;
 
     // Within maps, so that what others keep there stays.
     private static IEnumerable<AttributeChange> Changes(

@@ -22,8 +22,8 @@ internal sealed class PlannedWrites<T>(TableClient client, TimeProvider clock)
         var key = T.KeyOf(item);
         return new(client, key, _ =>
         {
-            var write = _writes.Create(first);
-            return new([write, .. _unique.Claims(key, [], write.Item)]);
+            var write = _writes.Create(key, first);
+            return new(UniqueValues<T>.Exist ? [write, .. _unique.Claims(key, [], write.Item)] : [write]);
         });
     }
 
@@ -35,9 +35,9 @@ internal sealed class PlannedWrites<T>(TableClient client, TimeProvider clock)
         return new(client, key, async cancellation =>
         {
             if (!UniqueValues<T>.Exist)
-                return [_writes.Replace(next, version)];
+                return [_writes.Replace(key, next, version)];
             var stored = await _items.GetStoredAsync(key, cancellation);
-            var write = _writes.Replace(next, version, UniqueValues<T>.Guard(stored));
+            var write = _writes.Replace(key, next, version, UniqueValues<T>.Guard(stored));
             return [write, .. _unique.Claims(key, stored, write.Item)];
         });
     }

@@ -165,6 +165,28 @@ internal static class TableDiagnostics
         "A view is one of an item",
         "'{0}' has no [Table] or keys that cannot be generated; name an item in [Projection]");
 
+    public static readonly DiagnosticDescriptor MeaningNotStored = Error(
+        "FWK232",
+        "A property with a meaning to the table is stored",
+        "'{0}' has [{1}] and is not stored; make it public, with a setter or a constructor's parameter");
+
+    public static readonly DiagnosticDescriptor NotStored = Warning(
+        "FWK233",
+        "A property that holds a value is stored",
+        "'{0}' is not stored, since nothing can set it; give it init or a constructor's parameter, or leave it out with "
+            + "[Ignore]");
+
+    public static readonly DiagnosticDescriptor RequiredNotSet = Error(
+        "FWK234",
+        "What is required is set when the item is read",
+        "'{0}' is required, and is not set when a '{1}' is read; do without 'required', or mark the constructor that sets "
+            + "it with [SetsRequiredMembers]");
+
+    public static readonly DiagnosticDescriptor MeaningOfDerived = Error(
+        "FWK235",
+        "Keys, indexes and the version are the same for all types of an item",
+        "'{0}' has [{1}], which only a property of '{2}' can have; move it there");
+
     public static readonly DiagnosticDescriptor ScanInEndpoint = Warning(
         "FWK240",
         "A request does not read a whole table",

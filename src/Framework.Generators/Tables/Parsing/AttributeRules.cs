@@ -6,7 +6,7 @@ namespace Framework.Generators.Tables.Parsing;
 /// <summary>What the attributes of an item's composed keys, and of its type, ask of its other attributes.</summary>
 internal static class AttributeRules
 {
-    private const string TypeName = "_type";
+    public const string TypeName = "_type";
 
     public static void Check(INamedTypeSymbol type, TableModel table, Action<DiagnosticInfo> report)
     {
@@ -19,7 +19,7 @@ internal static class AttributeRules
             if (taken.Contains(member.Attribute))
                 Report(
                     member.Property, member.Attribute == TypeName ? "the type's name" : "a key", member.Attribute,
-                    type.GetMembers(member.Property).FirstOrDefault() ?? type);
+                    Hierarchy.Property(type, member.Property) ?? (ISymbol)type);
 
         void Report(string one, string other, string name, ISymbol place) =>
             report(DiagnosticInfo.Of(TableDiagnostics.DuplicateAttribute, LocationInfo.Of(place), one, other, name));

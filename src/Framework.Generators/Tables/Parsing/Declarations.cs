@@ -12,13 +12,16 @@ internal static class Declarations
         type.ContainingNamespace.IsGlobalNamespace ? null : type.ContainingNamespace.ToDisplayString(),
         Containers(syntax).Reverse().Select(Declaration).ToEquatableArray(),
         Declaration(syntax),
-        $"{type.ToDisplayString().Replace("@", "")}.{kind}.g.cs");
+        $"{type.ToDisplayString().Replace("@", "")}.{kind}.g.cs",
+        LibraryNames.Hidden(type).ToEquatableArray());
 
     public static void Check(INamedTypeSymbol type, TypeDeclarationSyntax syntax, Action<DiagnosticInfo> report)
     {
         var fault = type switch
         {
             { IsGenericType: true } => "generic",
+            { IsValueType: true } => "a struct",
+            { IsFileLocal: true } => "seen in its own file alone",
             { IsAbstract: true, IsStatic: false } when TypeMarks.Of(type).DerivedTypes.Count == 0 =>
                 "abstract without a [DerivedType]",
             { IsStatic: true } => "static",

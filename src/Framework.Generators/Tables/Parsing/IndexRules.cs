@@ -19,7 +19,8 @@ internal static class IndexRules
         {
             if (!Name.IsMatch(index.Name))
                 report(DiagnosticInfo.Of(TableDiagnostics.InvalidIndexName, location, index.Name));
-            else if (!char.IsLetter(index.Method[0]) || TableParser.Generated.Contains(index.Method))
+            else if (!char.IsLetter(index.Method[0])
+                || TableParser.Generated.Contains(index.Method) || LibraryNames.Contains(index.Method))
                 Conflict(index, "a name that no method can have, or that of another generated one");
             if (index.IsLocal && sort is null)
                 Conflict(index, "a sort key alone, which makes it local, and a local index needs a table with a sort key");

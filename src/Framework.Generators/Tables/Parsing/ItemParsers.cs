@@ -9,12 +9,12 @@ internal sealed record ItemParsers(
     public static ItemParsers Create(INamedTypeSymbol type, Compilation compilation, Action<DiagnosticInfo> report)
     {
         var names = new TypeNames(type);
-        var methods = new MethodNames();
+        var methods = new MethodNames(ReachableNames.Of(type));
         var enums = new EnumParser(names, methods);
         var maps = new MapParser(names, methods, report);
         var values = new ValueParser(names, maps, enums, new(names, report));
-        var shapes = new ShapeParser(compilation, values, names, report);
-        maps.ParseShape = (nested, name) => shapes.Parse(nested, name, isItem: false, isOwn: false);
+        var shapes = new ShapeParser(type, compilation, values, names, report);
+        maps.ParseShape = (nested, name) => shapes.Parse(nested, name, isItem: false);
         return new(names, methods, enums, maps, shapes);
     }
 }

@@ -48,11 +48,11 @@ internal sealed class KeyParser(INamedTypeSymbol type, TypeMarks marks, ShapeMod
         {
             var partitions = index.Where(mark => mark.Method == "Partition").ToList();
             var sorts = index.Where(mark => mark.Method == "Sort").ToList();
-            if (partitions.Count > 1 || sorts.Count > 1)
+            if (new[] { partitions, sorts }.FirstOrDefault(keys => keys.Count > 1) is { } twice)
                 report(DiagnosticInfo.Of(
                     TableDiagnostics.IndexConflict,
-                    LocationInfo.Of(type.GetMembers((partitions.Count > 1 ? partitions : sorts)[1].Member.Property).FirstOrDefault() ?? type),
-                    index.Key, $"two {(partitions.Count > 1 ? "partition" : "sort")} keys"));
+                    LocationInfo.Of(Hierarchy.Property(type, twice[1].Member.Property) ?? (ISymbol)type),
+                    index.Key, $"two {twice[1].Method.ToLowerInvariant()} keys"));
             yield return new(
                 index.Key,
                 Naming.PascalCase(index.Key),

@@ -49,13 +49,19 @@ internal sealed class MapParser(TypeNames names, MethodNames methods, Action<Dia
     private void Add(INamedTypeSymbol type, string name, bool isValue)
     {
         _shapes[name] = null;
-        _shapes[name] = ParseShape!(type, name) with { IsValue = isValue };
+        var shape = ParseShape!(type, name) with { IsValue = isValue };
+        _shapes[name] = shape;
+        if (!isValue && shape.Members.FirstOrDefault(member => member.Attribute == AttributeRules.TypeName) is { } member)
+            report(DiagnosticInfo.Of(
+                TableDiagnostics.DuplicateAttribute,
+                LocationInfo.Of(Hierarchy.Property(type, member.Property) ?? (ISymbol)type),
+                member.Property, "the type's name", member.Attribute));
     }
 
-    private static bool IsSystem(INamespaceSymbol space)
+    public static bool IsSystem(INamespaceSymbol? space)
     {
-        while (space.ContainingNamespace is { IsGlobalNamespace: false } outer)
+        while (space?.ContainingNamespace is { IsGlobalNamespace: false } outer)
             space = outer;
-        return space.Name is "System" or "Microsoft";
+        return space?.Name is "System" or "Microsoft";
     }
 }

@@ -26,29 +26,33 @@ internal sealed class PropertyMarks
     /// <summary>The attribute that names its converter.</summary>
     public AttributeData? Converter { get; private set; }
 
+    /// <summary>The marks that only a stored property can have, by name.</summary>
+    public IEnumerable<string> Meanings => Roles
+        .Concat(IndexPartitionKeys.Count > 0 ? ["IndexPartitionKey"] : [])
+        .Concat(IndexSortKeys.Count > 0 ? ["IndexSortKey"] : [])
+        .Concat(IsUnique ? ["Unique"] : []);
+
     public MemberRole Role =>
         Roles.Count > 0 && Enum.TryParse<MemberRole>(Roles[0], out var role) ? role : MemberRole.None;
 
     public static PropertyMarks Of(IPropertySymbol property)
     {
         var marks = new PropertyMarks();
-        var parameters = property.ContainingType.InstanceConstructors
-            .SelectMany(constructor => constructor.Parameters)
-            .Where(parameter => string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase));
-        foreach (var attribute in property.GetAttributes().Concat(parameters.SelectMany(found => found.GetAttributes())))
+        foreach (var attribute in Hierarchy.Overridden(property).SelectMany(Attributes))
             if (attribute.AttributeClass?.ContainingNamespace.ToDisplayString() == WellKnown.Namespace)
                 marks.Add(attribute);
         return marks;
     }
 
     /// <summary>The marks of a property by its name, in the type or those that it derives from.</summary>
-    public static PropertyMarks? Of(INamedTypeSymbol type, string property)
-    {
-        for (var current = type; current is not null; current = current.BaseType)
-            if (current.GetMembers(property).OfType<IPropertySymbol>().FirstOrDefault() is { } found)
-                return Of(found);
-        return null;
-    }
+    public static PropertyMarks? Of(INamedTypeSymbol type, string property) =>
+        Hierarchy.Property(type, property) is { } found ? Of(found) : null;
+
+    private static IEnumerable<AttributeData> Attributes(IPropertySymbol property) => property.GetAttributes()
+        .Concat(property.ContainingType.InstanceConstructors
+            .SelectMany(constructor => constructor.Parameters)
+            .Where(parameter => string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase))
+            .SelectMany(parameter => parameter.GetAttributes()));
 
     private void Add(AttributeData attribute)
     {

@@ -5,8 +5,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Framework.Generators.Tables.Parsing;
 
 /// <summary>Finds the stored properties of a type, and how it is made from them.</summary>
+/// <param name="place">The type that the generated code stands in, and that sees what it sees.</param>
+/// <param name="compilation">The author's code.</param>
+/// <param name="values">Finds how values are stored.</param>
+/// <param name="names">Writes types.</param>
+/// <param name="report">Takes what is wrong.</param>
 internal sealed class ShapeParser(
-    Compilation compilation, ValueParser values, TypeNames names, Action<DiagnosticInfo> report)
+    INamedTypeSymbol place, Compilation compilation, ValueParser values, TypeNames names, Action<DiagnosticInfo> report)
 {
     private const int MaxAttributeName = 65535;
     private const int MaxKeyName = 255;
@@ -15,21 +20,27 @@ internal sealed class ShapeParser(
     /// <param name="type">The type.</param>
     /// <param name="name">Its name in the names of its methods.</param>
     /// <param name="isItem">Whether its properties may be keys and the like.</param>
-    /// <param name="isOwn">Whether the generated code stands in the type itself.</param>
-    public ShapeModel Parse(INamedTypeSymbol type, string name, bool isItem, bool isOwn)
+    public ShapeModel Parse(INamedTypeSymbol type, string name, bool isItem)
     {
         var properties = Properties(type).ToList();
-        var constructor = FindConstructor(type, properties, isOwn);
+        var constructor = FindConstructor(type, properties, place);
         if (constructor is null && !type.IsAbstract)
             report(DiagnosticInfo.Of(TableDiagnostics.NoConstructor, LocationInfo.Of(type), type.Name));
-        var members = properties
+        var stored = properties
             .Select(property => (Property: property, Parameter: constructor is null ? null : Find(constructor, property)))
-            .Where(found => found.Parameter is not null || IsSettable(found.Property, isOwn))
+            .Where(found => found.Parameter is not null || IsSettable(found.Property, type, place))
             .OrderBy(found => found.Parameter?.Ordinal ?? int.MaxValue)
+            .ToList();
+        var members = stored
             .Select(found => ParseMember(found.Property, found.Parameter, isItem))
             .OfType<MemberModel>()
             .ToList();
         ReportDuplicates(type, members);
+        var rules = new StorageRules(compilation, report);
+        rules.CheckNotStored(type, [.. stored.Select(found => found.Property)], isItem);
+        if (constructor is not null)
+            rules.CheckRequired(
+                type, constructor, [.. stored.Where(found => found.Parameter is null).Select(found => found.Property)]);
         return new(names.Of(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated)), name, members.ToEquatableArray());
     }
 
@@ -37,20 +48,20 @@ internal sealed class ShapeParser(
     public ShapeModel ParseView(INamedTypeSymbol view, INamedTypeSymbol item, Action<DiagnosticInfo> reportView)
     {
         var properties = Properties(view).ToList();
-        var constructor = FindConstructor(view, properties, isOwn: true);
+        var constructor = FindConstructor(view, properties, view);
         if (constructor is null)
             reportView(DiagnosticInfo.Of(TableDiagnostics.NoConstructor, LocationInfo.Of(view), view.Name));
         var stored = Properties(item).ToList();
-        var itemConstructor = FindConstructor(item, stored, isOwn: true);
+        var itemConstructor = FindConstructor(item, stored, item);
         var members = new List<(int Order, MemberModel Member)>();
         foreach (var property in properties)
         {
             var parameter = constructor is null ? null : Find(constructor, property);
-            if (parameter is null && !IsSettable(property, isOwn: true))
+            if (parameter is null && !IsSettable(property, view, view))
                 continue;
             var source = stored.FirstOrDefault(found => found.Name == property.Name);
             var sourceParameter = source is null || itemConstructor is null ? null : Find(itemConstructor, source);
-            if (source is null || (sourceParameter is null && !IsSettable(source, isOwn: true))
+            if (source is null || (sourceParameter is null && !IsSettable(source, item, item))
                 || !SymbolEqualityComparer.IncludeNullability.Equals(source.Type, property.Type))
                 reportView(DiagnosticInfo.Of(
                     TableDiagnostics.UnknownProjection, LocationInfo.Of(property), property.Name,
@@ -118,10 +129,16 @@ internal sealed class ShapeParser(
             return "0";
         if (parameter is { HasExplicitDefaultValue: true })
             return Literals.Of(parameter.ExplicitDefaultValue, property.Type, value.Type);
-        return Initializer(property) is { HasValue: true } constant
-            ? Literals.Of(constant.Value, property.Type, value.Type)
-            : value.Kind == ValueKind.Json ? "default" : value.Empty;
+        if (Initializer(property) is { HasValue: true } constant)
+            return Literals.Of(constant.Value, property.Type, value.Type);
+        var isDefault = value.Kind == ValueKind.Json || (parameter is null && IsDefault(property));
+        return value.Empty ?? (isDefault ? "default" : null);
     }
+
+    // What is not required, nor set to anything else, has its type's default; to say so once more is CA1805.
+    private static bool IsDefault(IPropertySymbol property) => property is { Type.IsValueType: true, IsRequired: false }
+        && property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax()
+            is PropertyDeclarationSyntax { Initializer: null };
 
     private Optional<object?> Initializer(IPropertySymbol property) =>
         property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax()
@@ -134,7 +151,7 @@ internal sealed class ShapeParser(
         foreach (var same in members.GroupBy(member => member.Attribute).Where(same => same.Count() > 1))
             report(DiagnosticInfo.Of(
                 TableDiagnostics.DuplicateAttribute,
-                LocationInfo.Of(type.GetMembers(same.Last().Property).FirstOrDefault() ?? type),
+                LocationInfo.Of(Hierarchy.Property(type, same.Last().Property) ?? (ISymbol)type),
                 same.First().Property,
                 same.Last().Property,
                 same.Key));
@@ -148,24 +165,14 @@ internal sealed class ShapeParser(
         _ => false,
     };
 
-    private static IEnumerable<IPropertySymbol> Properties(INamedTypeSymbol type)
-    {
-        var types = new Stack<INamedTypeSymbol>();
-        for (var current = type; current is { SpecialType: SpecialType.None }; current = current.BaseType)
-            types.Push(current);
-        return types
-            .SelectMany(current => current.GetMembers().OfType<IPropertySymbol>())
-            .Where(property => property is
-            {
-                IsStatic: false, IsIndexer: false, GetMethod: not null, IsOverride: false,
-                DeclaredAccessibility: Accessibility.Public,
-            })
-            .Where(property => !PropertyMarks.Of(property).IsIgnored);
-    }
+    private static IEnumerable<IPropertySymbol> Properties(INamedTypeSymbol type) => Hierarchy.Properties(type)
+        .Where(property => property.DeclaredAccessibility == Accessibility.Public && Hierarchy.Getter(property) is not null)
+        .Where(property => !PropertyMarks.Of(property).IsIgnored);
 
-    private IMethodSymbol? FindConstructor(INamedTypeSymbol type, List<IPropertySymbol> properties, bool isOwn) =>
+    private IMethodSymbol? FindConstructor(
+        INamedTypeSymbol type, List<IPropertySymbol> properties, INamedTypeSymbol within) =>
         type.InstanceConstructors
-            .Where(constructor => isOwn || compilation.IsSymbolAccessibleWithin(constructor, compilation.Assembly))
+            .Where(constructor => compilation.IsSymbolAccessibleWithin(constructor, within))
             .Where(constructor => constructor.Parameters is not [var only]
                 || !SymbolEqualityComparer.Default.Equals(only.Type, type))
             .OrderByDescending(constructor => constructor.Parameters.Length)
@@ -179,6 +186,6 @@ internal sealed class ShapeParser(
         string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase)
         && SymbolEqualityComparer.Default.Equals(parameter.Type, property.Type);
 
-    private bool IsSettable(IPropertySymbol property, bool isOwn) => property.SetMethod is { } set
-        && (isOwn || compilation.IsSymbolAccessibleWithin(set, compilation.Assembly));
+    private bool IsSettable(IPropertySymbol property, INamedTypeSymbol type, INamedTypeSymbol within) =>
+        Hierarchy.Setter(property) is { } set && compilation.IsSymbolAccessibleWithin(set, within, throughType: type);
 }

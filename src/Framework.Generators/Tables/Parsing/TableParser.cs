@@ -7,12 +7,8 @@ namespace Framework.Generators.Tables.Parsing;
 /// <summary>Turns a type with <c>[Table]</c> into a model, or into what is wrong with it.</summary>
 internal static class TableParser
 {
-    // The members that are generated, and the library's types that the generated code calls by their plain name.
-    public static readonly string[] Generated =
-    [
-        "Key", "Partition", "Attributes", "KeyValue", "TableKey", "TextValue", "NumberValue", "BinaryValue", "BooleanValue",
-        "ListValue", "MapValue", "SetValue", "JsonValue", "TableIndex", "DerivedKey",
-    ];
+    /// <summary>The members that are generated.</summary>
+    public static readonly string[] Generated = ["Key", "Partition", "Attributes"];
 
     private static readonly string[] Roles = ["PartitionKey", "SortKey", "Version", "ExpiresAt"];
 
@@ -24,7 +20,8 @@ internal static class TableParser
         CheckMembers(type, diagnostics.Add);
         cancellation.ThrowIfCancellationRequested();
         var model = diagnostics.Count == 0 ? Read(type, syntax, compilation, diagnostics.Add) : null;
-        return new(diagnostics.Exists(diagnostic => diagnostic.IsError) ? null : model, diagnostics.ToEquatableArray());
+        return new(
+            diagnostics.Exists(diagnostic => diagnostic.IsError) ? null : model, diagnostics.Distinct().ToEquatableArray());
     }
 
     private static TableModel? Read(
@@ -32,7 +29,7 @@ internal static class TableParser
     {
         var marks = TypeMarks.Of(type);
         var parsers = ItemParsers.Create(type, compilation, report);
-        var shape = parsers.Shapes.Parse(type, type.Name, isItem: true, isOwn: true);
+        var shape = parsers.Shapes.Parse(type, type.Name, isItem: true);
         var (cases, union) = Cases(type, marks, parsers, report);
         var keys = new KeyParser(type, marks, shape, report);
         var (partition, sort) = keys.Parse();
@@ -45,7 +42,7 @@ internal static class TableParser
         var model = new TableModel(
             Declarations.PlaceOf(type, syntax, "Table"),
             type.IsRecord && version is not null
-                && type.GetMembers(version.Property).OfType<IPropertySymbol>().Any(property => property.SetMethod is not null),
+                && Hierarchy.Property(type, version.Property) is { } property && Hierarchy.Setter(property) is not null,
             marks.TypeName ?? (marks.Key is null ? null : type.Name),
             partition,
             sort,
@@ -56,6 +53,7 @@ internal static class TableParser
             parsers.Maps.Found.ToEquatableArray(),
             parsers.Maps.Unions.ToEquatableArray(),
             parsers.Enums.Found.ToEquatableArray());
+        CheckMethods(type, model, parsers.Names, report);
         AttributeRules.Check(type, model, report);
         UniqueRules.Check(type, model, report);
         return model;
@@ -69,19 +67,26 @@ internal static class TableParser
             ? null
             : new UnionParser(parsers.Names, parsers.Methods, report).Parse(
                 type, type.Name, marks.TypeName ?? type.Name,
-                (derived, method) => cases.Add(parsers.Shapes.Parse(
-                    derived, method, isItem: true, isOwn: SymbolEqualityComparer.Default.Equals(derived, type))));
+                (derived, method) =>
+                {
+                    CheckDerived(type, derived, report);
+                    cases.Add(parsers.Shapes.Parse(derived, method, isItem: true));
+                });
         return (cases, union);
     }
 
     private static void CheckMembers(INamedTypeSymbol type, Action<DiagnosticInfo> report)
     {
-        var marks = type.GetMembers().OfType<IPropertySymbol>()
+        var marks = Hierarchy.Properties(type)
             .Select(property => (Property: property, Marks: PropertyMarks.Of(property)))
             .ToList();
         var isComposed = TypeMarks.Of(type).Key is not null;
         foreach (var (property, mark) in marks)
             CheckMember(property, mark, report);
+        foreach (var member in Generated.SelectMany(name => type.GetMembers(name))
+            .Where(member => member is not (IPropertySymbol or IMethodSymbol)))
+            report(DiagnosticInfo.Of(
+                TableDiagnostics.ReservedMember, LocationInfo.Of(member), member.Name, Naming.CamelCase(member.Name)));
         foreach (var role in Roles)
         {
             var holders = marks.Where(found => found.Marks.Roles.Contains(role)).ToList();
@@ -96,9 +101,33 @@ internal static class TableParser
         }
     }
 
+    // An author's own method may have the name of a generated one, but not its parameters as well.
+    private static void CheckMethods(INamedTypeSymbol type, TableModel table, TypeNames names, Action<DiagnosticInfo> report)
+    {
+        var sort = table.Sort?.Members ?? [];
+        foreach (var method in type.GetMembers().OfType<IMethodSymbol>())
+            if (method.Name == "Key" && Takes(method, table.Partition.Members.Union(sort))
+                || method.Name == "Partition" && Takes(method, table.Partition.Members))
+                report(DiagnosticInfo.Of(
+                    TableDiagnostics.ReservedMember, LocationInfo.Of(method), method.Name, Naming.CamelCase(method.Name)));
+
+        bool Takes(IMethodSymbol method, IEnumerable<MemberModel> members) =>
+            method.Parameters.Select(parameter => names.Of(parameter.Type))
+                .SequenceEqual(members.Select(member => member.Value.PresentType));
+    }
+
+    // What makes the table's keys, and its version, is asked of any item, whichever type it is of.
+    private static void CheckDerived(INamedTypeSymbol type, INamedTypeSymbol derived, Action<DiagnosticInfo> report)
+    {
+        foreach (var property in Hierarchy.Properties(derived).Where(found => Hierarchy.Property(type, found.Name) is null))
+            foreach (var meaning in PropertyMarks.Of(property).Meanings.Except(["ExpiresAt", "Unique"]).Take(1))
+                report(DiagnosticInfo.Of(
+                    TableDiagnostics.MeaningOfDerived, LocationInfo.Of(property), property.Name, meaning, type.Name));
+    }
+
     private static void CheckMember(IPropertySymbol property, PropertyMarks marks, Action<DiagnosticInfo> report)
     {
-        var roles = marks.IsIgnored ? [.. marks.Roles, "Ignore"] : marks.Roles;
+        var roles = marks.IsIgnored ? [.. marks.Meanings, "Ignore"] : marks.Roles;
         if (roles.Count > 1)
             report(DiagnosticInfo.Of(
                 TableDiagnostics.RoleConflict, LocationInfo.Of(property), property.Name, roles[0], roles[1]));

@@ -34,20 +34,36 @@ internal sealed class TemplateParser(ShapeModel shape, Action<DiagnosticInfo> re
             return Report(TableDiagnostics.UnknownPlaceholder, location, template, name);
         if (member.Value.Placeholder == Placeholder.None || (member.Value.IsNullable && !isIndex))
             return Report(TableDiagnostics.UnsupportedPlaceholder, location, name, member.Value.Type);
-        if (format.Length > 0 && !Takes(member.Value.Placeholder, format))
+        if (format.Length > 0 && !Takes(member.Value, format))
             return Report(TableDiagnostics.MalformedTemplate, location, template,
-                $"'{name}' of type '{member.Value.Type}' cannot be written as '{format}'; an integer takes D or X with digits");
+                $"'{name}' of type '{member.Value.Type}' cannot be written as '{format}'; an integer takes D or X with digits, "
+                    + "a date or time its own parts");
         if (format.Length == 0 && isSort && member.Value.Placeholder == Placeholder.Integer)
             Report(TableDiagnostics.NumberSortsAsText, location, name);
         return new("", member, format.Length == 0 ? null : format);
     }
 
-    private static bool Takes(Placeholder placeholder, string format) => placeholder switch
+    private static bool Takes(ValueModel value, string format) => value.Placeholder switch
     {
-        Placeholder.Date => format.IndexOfAny(['"', '\\']) < 0,
+        Placeholder.Date => format.IndexOfAny(['"', '\\']) < 0 && IsDateFormat(value.PresentType.Split('.').Last(), format),
         Placeholder.Integer => IntegerFormat.IsMatch(format),
         _ => false,
     };
+
+    // As .NET would say when the key is made: which standard formats there are, and no time of a date, nor date of a time.
+    private static bool IsDateFormat(string type, string format)
+    {
+        var letters = Regex.Replace(format, "'[^']*'", "");
+        return (type, format.Length) switch
+        {
+            ("DateOnly", 1) => "dDmMoOrRyY".Contains(format),
+            ("TimeOnly", 1) => "oOrRtT".Contains(format),
+            ("DateOnly", _) => letters.IndexOfAny(['h', 'H', 'm', 's', 't', 'f', 'F', 'z', 'K']) < 0,
+            ("TimeOnly", _) => letters.IndexOfAny(['d', 'M', 'y', 'g', 'z', 'K']) < 0,
+            (_, 1) => "dDfFgGmMoOrRstTuUyY".Contains(format),
+            _ => true,
+        };
+    }
 
     private EquatableArray<TemplatePart> Malformed(string template, string fault, LocationInfo? location)
     {

@@ -45,8 +45,9 @@ internal sealed class TypeNames(INamedTypeSymbol table)
         var space = type.ContainingNamespace;
         if (space.IsGlobalNamespace)
             return "global::";
-        var isNear = SymbolEqualityComparer.Default.Equals(space, table.ContainingNamespace)
-            ? !IsProperty(type)
+        var isOwn = SymbolEqualityComparer.Default.Equals(space, table.ContainingNamespace);
+        var isNear = isOwn
+            ? !LibraryNames.Contains(type.Name) && !IsProperty(type) && !IsNested(type.Name)
             : Imported.Contains(space.ToDisplayString()) && !IsHidden(type.Name);
         return isNear ? "" : $"global::{space.ToDisplayString()}.";
     }
@@ -67,6 +68,14 @@ internal sealed class TypeNames(INamedTypeSymbol table)
         for (var space = table.ContainingNamespace; space is not null; space = space.ContainingNamespace)
             if (!space.GetTypeMembers(name).IsEmpty)
                 return true;
-        return !table.GetTypeMembers(name).IsEmpty;
+        return IsNested(name);
+    }
+
+    private bool IsNested(string name)
+    {
+        for (var container = table; container is not null; container = container.ContainingType)
+            if (Hierarchy.Types(container).Any(current => !current.GetTypeMembers(name).IsEmpty))
+                return true;
+        return false;
     }
 }

@@ -10,7 +10,7 @@ internal static class UniqueRules
     {
         foreach (var member in table.Unique)
         {
-            var location = LocationInfo.Of(type.GetMembers(member.Property).FirstOrDefault() ?? type);
+            var location = LocationInfo.Of(Hierarchy.Property(type, member.Property) ?? (ISymbol)type);
             if (member.Value.KeyWriter is null || member.Role != MemberRole.None)
                 report(DiagnosticInfo.Of(TableDiagnostics.UnsupportedUnique, location, member.Property));
             if (new[] { table.Partition, table.Sort }.FirstOrDefault(key => key is not null && key.Letter != "S") is { } other)

@@ -59,8 +59,9 @@ internal sealed class PathWriter(SourceWriter writer, TableModel table)
     {
         var path = shape.Members.Any(member => member.Property == "Path") ? "base.Path" : "Path";
         writer.Line().Line($"/// <summary>What is within a <c>{new XText(shape.Type)}</c>.</summary>");
-        writer.Line($"public sealed class {shape.Name}Path<TValue>(DocumentPath path, Func<TValue, AttributeValue?> write)")
-            .Indent().Line($": AttributePath<{Item}, TValue>(path, write)").Outdent().Open();
+        var value = shape.Members.Any(member => member.Property == "TValue") ? "TStored" : "TValue";
+        writer.Line($"public sealed class {shape.Name}Path<{value}>(DocumentPath path, Func<{value}, AttributeValue?> write)")
+            .Indent().Line($": AttributePath<{Item}, {value}>(path, write)").Outdent().Open();
         foreach (var member in shape.Members)
         {
             if (member != shape.Members[0])

@@ -32,12 +32,7 @@ public sealed class ClearCompletedTests(TodoSite site) : PageTest(site)
     public async Task The_button_also_removes_todos_that_wait_for_their_turn_to_be_created()
     {
         await OpenAsync();
-        var answer = new TaskCompletionSource();
-        await Page.RouteAsync(AllTodos(), async route =>
-        {
-            await answer.Task;
-            await route.ContinueAsync();
-        });
+        var answer = await HoldAsync(AllTodos());
         await TypeAsync("One");
         await TypeAsync("Two");
         await TypeAsync("Three");

@@ -147,12 +147,7 @@ public sealed class ErrorTests(TodoSite site) : PageTest(site)
     {
         await Api.CreateAsync("One");
         await SeedSessionAsync();
-        var go = new TaskCompletionSource();
-        await Page.RouteAsync(AllTodos(), async route =>
-        {
-            await go.Task;
-            await route.ContinueAsync();
-        });
+        var go = await HoldAsync(AllTodos());
         await Page.GotoAsync("/");
         await Expect(Page.Locator(".loading")).ToBeVisibleAsync();
         await Expect(NewTodo).ToBeFocusedAsync();

@@ -87,12 +87,7 @@ public sealed partial class ItemTests(TodoSite site) : PageTest(site)
     public async Task A_todo_deleted_while_it_waits_for_its_turn_does_not_come_back()
     {
         await OpenAsync();
-        var answer = new TaskCompletionSource();
-        await Page.RouteAsync(AllTodos(), async route =>
-        {
-            await answer.Task;
-            await route.ContinueAsync();
-        });
+        var answer = await HoldAsync(AllTodos());
         await TypeAsync("One");
         await TypeAsync("Two");
         await TypeAsync("Three");

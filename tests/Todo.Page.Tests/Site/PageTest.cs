@@ -125,6 +125,19 @@ public abstract partial class PageTest(TodoSite site) : IAsyncLifetime
             ? route.FulfillAsync(new() { Status = status, ContentType = "application/problem+json", Body = body })
             : route.FallbackAsync());
 
+    /// <summary>Holds the matched calls until the test lets them go.</summary>
+    /// <returns>What lets them go.</returns>
+    protected async Task<TaskCompletionSource> HoldAsync(Regex path)
+    {
+        var go = new TaskCompletionSource();
+        await Page.RouteAsync(path, async route =>
+        {
+            await go.Task;
+            await route.ContinueAsync();
+        });
+        return go;
+    }
+
     [GeneratedRegex(@"/todos(\?.*)?$")]
     protected static partial Regex AllTodos();
 

@@ -1,6 +1,7 @@
 // One <li>. Its text is the todo's title and, while there is something to say about it, that.
 import { isCompleted, titleOf } from './item.js';
 import { OutcomeView } from './outcome-view.js';
+import { copyOf } from './template.js';
 import { describe, markInvalid, setText, setValue } from './text.js';
 
 const template = document.querySelector('#item');
@@ -16,16 +17,12 @@ export class ItemView {
   constructor(item, store) {
     this.item = item;
     this.store = store;
-    this.element = template.content.firstElementChild.cloneNode(true);
-    const part = (name) => this.element.querySelector(name);
-    this.#parts = {
-      toggle: part('.toggle'),
-      label: part('label'),
-      startEdit: part('.start-edit'),
-      destroy: part('.destroy'),
-      edit: part('.edit'),
-    };
-    const { toggle, label, startEdit, destroy } = this.#parts;
+    const { element, parts } = copyOf(template, {
+      toggle: '.toggle', label: 'label', startEdit: '.start-edit', destroy: '.destroy', edit: '.edit',
+    });
+    this.element = element;
+    this.#parts = parts;
+    const { toggle, label, startEdit, destroy } = parts;
     label.id = `title-${item.key}`;
     toggle.setAttribute('aria-labelledby', label.id);
     toggle.addEventListener('change', () => store.toggle(item));

@@ -1,5 +1,6 @@
 // What went wrong with one todo, and the ways out. It is in the document only while there is something to say.
 import { titleOf } from './item.js';
+import { copyOf } from './template.js';
 import { setText } from './text.js';
 
 const template = document.querySelector('#outcome');
@@ -10,15 +11,11 @@ export class OutcomeView {
   constructor(item, store) {
     this.item = item;
     this.store = store;
-    this.element = template.content.firstElementChild.cloneNode(true);
-    const part = (name) => this.element.querySelector(name);
-    this.#parts = {
-      problem: part('.problem'),
-      versions: part('.versions'),
-      mine: part('.mine'),
-      theirs: part('.theirs'),
-      choices: part('.choices'),
-    };
+    const { element, parts } = copyOf(template, {
+      problem: '.problem', versions: '.versions', mine: '.mine', theirs: '.theirs', choices: '.choices',
+    });
+    this.element = element;
+    this.#parts = parts;
     this.problem.id = `problem-${item.key}`;
   }
 

@@ -24,7 +24,8 @@ public static class TableServices
     /// registers an <see cref="IAmazonDynamoDB"/> of its own. Paging with cursors needs the environment variable
     /// <c>FRAMEWORK_CURSOR_KEY</c>, 32 random bytes in base64. Several items may share one table: it then has the indexes
     /// of all of them, and their keys must be the same. A client of the service's own does not tell whether an answer was
-    /// lost: a write that its retry finds applied is then a conflict.</remarks>
+    /// lost: a write that its retry finds applied is then a conflict. Nor does it read answers whole, as this one does: a call
+    /// that is cancelled while its answer arrives may then cost a later call the client's time-out.</remarks>
     /// <exception cref="ArgumentException">The name is not one that DynamoDB takes.</exception>
     /// <exception cref="InvalidOperationException">Items of one table disagree on its keys or indexes.</exception>
     public static IServiceCollection AddTable<T>(this IServiceCollection services, string name)

@@ -138,6 +138,24 @@ public abstract class FaultTests(IEngine engine) : IDisposable
     }
 
     [Fact]
+    public async Task An_answer_is_not_closed_under_its_reader_when_the_caller_gives_up()
+    {
+        await using var todos = await TodosAsync();
+        await todos.Table.CreateAsync(Todo);
+        using var cancel = new CancellationTokenSource();
+        _network.Next("GetItem", Fault.Stall);
+
+        // Off the threads of the tests, as the SDK's own read blocks the one it is on.
+        var reading = Task.Run(() => todos.Table.GetAsync(Key, cancel.Token), TestContext.Current.CancellationToken);
+        var answer = await _network.Stalled.Task;
+        await answer.Reached;
+        await cancel.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
+        Assert.False(answer.ClosedUnderReader);
+    }
+
+    [Fact]
     public async Task A_page_that_fails_midway_gives_every_item_before_it_and_then_fails()
     {
         await using var readings = await TestTable<Reading>.CreateAsync(

@@ -5,10 +5,12 @@ using Framework.Resources;
 
 namespace Framework.DynamoDB.Sending;
 
-/// <summary>The SDK's client, which besides tells a request whose answer was lost from one that was refused.</summary>
+/// <summary>The SDK's client, which besides tells a request whose answer was lost from one that was refused, and survives
+/// a caller that gives up.</summary>
 internal sealed class DynamoClient : AmazonDynamoDBClient
 {
-    private DynamoClient()
+    private DynamoClient(AmazonDynamoDBConfig config)
+        : base(config)
     {
     }
 
@@ -19,10 +21,15 @@ internal sealed class DynamoClient : AmazonDynamoDBClient
 
     /// <summary>A client for the local cloud where there is one, else as AWS configures it.</summary>
     public static IAmazonDynamoDB Create(LocalResources? local) => local is null
-        ? new DynamoClient()
+        ? new DynamoClient(new AmazonDynamoDBConfig { HttpClientFactory = new HttpClients() })
         : new DynamoClient(
             new BasicAWSCredentials("local", "local"),
-            new AmazonDynamoDBConfig { ServiceURL = local.DynamoDB.AbsoluteUri, AuthenticationRegion = "us-east-1" });
+            new AmazonDynamoDBConfig
+            {
+                ServiceURL = local.DynamoDB.AbsoluteUri,
+                AuthenticationRegion = "us-east-1",
+                HttpClientFactory = new HttpClients(),
+            });
 
     /// <inheritdoc/>
     protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline)

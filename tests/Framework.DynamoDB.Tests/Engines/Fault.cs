@@ -30,6 +30,9 @@ public enum Fault
     /// <summary>Nothing answered until the client's own time-out, and the caller has not given up.</summary>
     TimedOut,
 
+    /// <summary>The call is applied, and its answer stops midway until the caller gives up.</summary>
+    Stall,
+
     /// <summary>Of a batch, all but the first part is left out.</summary>
     LeftOut,
 

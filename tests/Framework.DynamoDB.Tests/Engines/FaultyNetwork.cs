@@ -20,6 +20,9 @@ public sealed class FaultyNetwork() : DelegatingHandler(new SocketsHttpHandler()
     /// <summary>How many calls of the operation were made, attempts included.</summary>
     public int Calls { get; private set; }
 
+    /// <summary>The answer that stops midway.</summary>
+    internal TaskCompletionSource<StalledStream> Stalled { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     /// <summary>The next calls of an operation end so, one after the other; later ones go well.</summary>
     public void Next(string operation, params Fault[] faults)
     {
@@ -78,6 +81,8 @@ public sealed class FaultyNetwork() : DelegatingHandler(new SocketsHttpHandler()
             case Fault.TimedOut:
                 // As HttpClient tells it.
                 throw new TaskCanceledException("HttpClient.Timeout elapsed.", new TimeoutException());
+            case Fault.Stall:
+                return await StallAsync(await base.SendAsync(request, cancellationToken), cancellationToken);
             case Fault.LeftOut:
                 return await LeaveOutAsync(request, cancellationToken);
             case Fault.EmptyPage:
@@ -112,6 +117,15 @@ public sealed class FaultyNetwork() : DelegatingHandler(new SocketsHttpHandler()
         var half = new HttpResponseMessage(answer.StatusCode) { Content = new StreamContent(new BrokenStream(bytes[..(bytes.Length / 2)])) };
         half.Content.Headers.ContentType = answer.Content.Headers.ContentType;
         return half;
+    }
+
+    private async Task<HttpResponseMessage> StallAsync(HttpResponseMessage answer, CancellationToken cancellation)
+    {
+        var stream = new StalledStream(await answer.Content.ReadAsByteArrayAsync(cancellation));
+        Stalled.SetResult(stream);
+        var stalled = new HttpResponseMessage(answer.StatusCode) { Content = new StreamContent(stream) };
+        stalled.Content.Headers.ContentType = answer.Content.Headers.ContentType;
+        return stalled;
     }
 
     // The engine does one part of the batch; the answer names the others, as DynamoDB does when it is short of capacity.
@@ -170,7 +184,7 @@ public sealed class FaultyNetwork() : DelegatingHandler(new SocketsHttpHandler()
     private sealed class Factory(FaultyNetwork network) : HttpClientFactory
     {
         public override HttpClient CreateHttpClient(IClientConfig clientConfig) =>
-            new(network, disposeHandler: false);
+            new(new WholeAnswers(network), disposeHandler: false);
 
         public override bool UseSDKHttpClientCaching(IClientConfig clientConfig) => false;
 

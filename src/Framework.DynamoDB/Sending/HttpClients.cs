@@ -1,0 +1,36 @@
+using System.Net;
+using Amazon.Runtime;
+
+namespace Framework.DynamoDB.Sending;
+
+/// <summary>Makes the SDK's HTTP client as the SDK would, with <see cref="WholeAnswers"/>.</summary>
+internal sealed class HttpClients : HttpClientFactory
+{
+    public override HttpClient CreateHttpClient(IClientConfig clientConfig)
+    {
+        var client = new HttpClient(new WholeAnswers(Connect(clientConfig)));
+        if (clientConfig.Timeout is { } timeout)
+            client.Timeout = timeout;
+        return client;
+    }
+
+    private static SocketsHttpHandler Connect(IClientConfig config)
+    {
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = config.AllowAutoRedirect,
+            AutomaticDecompression = DecompressionMethods.None,
+        };
+        if (config.ConnectTimeout is { } timeout)
+            handler.ConnectTimeout = timeout;
+        if (config.MaxConnectionsPerServer is { } connections)
+            handler.MaxConnectionsPerServer = connections;
+        if (config.GetWebProxy() is { } proxy)
+        {
+            handler.Proxy = proxy;
+            if (config.ProxyCredentials is { } credentials)
+                proxy.Credentials = credentials;
+        }
+        return handler;
+    }
+}

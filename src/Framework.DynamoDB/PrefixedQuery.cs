@@ -38,6 +38,7 @@ public sealed class PrefixedQuery<T, TSort>(
         ? new("BETWEEN", beginning, Write(value))
         : new("<=", Write(value)));
 
-    /// <summary>It lies between the two or is one of them.</summary>
+    /// <summary>It lies between the two or is one of them; nothing does where the first is the
+    /// greater.</summary>
     public Query<T> Between(TSort low, TSort high) => WithSort(new("BETWEEN", Write(low), Write(high)));
 }

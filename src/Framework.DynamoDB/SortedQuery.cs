@@ -25,6 +25,7 @@ public sealed class SortedQuery<T, TSort>(KeyValue partition, Func<TSort, KeyVal
     /// <summary>The sort key is the value or greater.</summary>
     public Query<T> AtLeast(TSort value) => WithSort(new(">=", write(value)));
 
-    /// <summary>The sort key lies between the two or is one of them.</summary>
+    /// <summary>The sort key lies between the two or is one of them; nothing does where the first is the
+    /// greater.</summary>
     public Query<T> Between(TSort low, TSort high) => WithSort(new("BETWEEN", write(low), write(high)));
 }

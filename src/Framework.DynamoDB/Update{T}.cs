@@ -124,7 +124,16 @@ public sealed class Update<T>
         }
     }
 
-    internal Update<T> With(AttributeChange change) => new(_changes.Add(change), Condition, Version);
+    internal Update<T> With(AttributeChange change)
+    {
+        if (_changes.FirstOrDefault(other => other.Path.Overlaps(change.Path)) is not { } known)
+            return new(_changes.Add(change), Condition, Version);
+        // Two attributes may take the same index key with them.
+        if (known is { IsRemoval: true, Path.IsAttribute: true } && change is { IsRemoval: true, Path.IsAttribute: true })
+            return this;
+        throw new InvalidOperationException(
+            $"The update changes '{known.Path}' and '{change.Path}': DynamoDB changes a value once in an update.");
+    }
 
     private Update<T> Set(string attribute, KeyValue? key) => key is { } value
         ? With(AttributeChange.Set(attribute, value.ToAttributeValue()))

@@ -106,15 +106,12 @@ public abstract class ConditionTests(IEngine engine)
                 new($"{name} >= {value}", path.IsAtLeast(value), Is(order => order >= 0, value)),
                 new($"{name} in {value}, {other}", path.IsIn(value, other),
                     item => Is(order => order == 0, value)(item) || Is(order => order == 0, other)(item)),
-                compare(value, other) <= 0 ? Between(value, other) : Between(other, value))
+                new($"{name} between {value} and {other}", path.IsBetween(value, other),
+                    item => Is(order => order >= 0, value)(item) && Is(order => order <= 0, other)(item)))
             select model;
 
         Func<Reading, bool> Is(Func<int, bool> holds, TValue value) =>
             item => read(item) is { } present && holds(compare(present, value));
-
-        Model Between(TValue low, TValue high) => new(
-            $"{name} between {low} and {high}", path.IsBetween(low, high),
-            item => Is(order => order >= 0, low)(item) && Is(order => order <= 0, high)(item));
     }
 
     private static int Utf8(string? one, string? other) =>

@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2.Model;
 using Framework.DynamoDB.Errors;
+using Framework.DynamoDB.Expressions;
 using Framework.DynamoDB.Tests.Items;
 using Framework.DynamoDB.Tests.Items.Shop;
 using FsCheck;
@@ -35,6 +36,21 @@ public sealed class KeyTests
             var isRefused = pair.one.Length == 0 || pair.two.Length == 0 || pair.one.Contains('#', StringComparison.Ordinal);
             Assert.Equal(isRefused, Key(() => KeyValue.Sort($"A#{pair.one}#{pair.two}")) is null);
         });
+
+    [Property(MaxTest = 1000)]
+    public void Numbers_are_ordered_by_value(decimal one, decimal other)
+    {
+        Assert.Equal(one.CompareTo(other), Math.Sign(KeyOrder.Compare(KeyValue.Of(one), KeyValue.Of(other))));
+        Assert.Equal(0, KeyOrder.Compare(KeyValue.Of(one), KeyValue.Of(one * 1.00m)));
+    }
+
+    [Fact]
+    public void Text_is_ordered_by_its_bytes_in_UTF_8()
+    {
+        // In UTF-16 the second comes first.
+        Assert.True(KeyOrder.Compare(KeyValue.Of("\uFF5E"), KeyValue.Of("\U0001F600")) < 0);
+        Assert.True(KeyOrder.Compare(KeyValue.Of(new byte[] { 127 }), KeyValue.Of(new byte[] { 128 })) < 0);
+    }
 
     [Theory]
     [InlineData("a#b", "customer", "Must not contain '#'.")]

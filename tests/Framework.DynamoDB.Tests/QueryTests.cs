@@ -37,6 +37,18 @@ public abstract class QueryTests(IEngine engine)
     }
 
     [Fact]
+    public async Task No_key_lies_between_bounds_that_are_the_wrong_way_round()
+    {
+        await using var readings = await ReadingsAsync(1, 2, 3);
+        var query = Reading.Partition(Sensor).Between(3, 1);
+
+        Assert.Empty(await NumbersAsync(readings, query));
+        Assert.Equal(0, await readings.Table.CountAsync(query));
+        Assert.Empty((await readings.Table.QueryPageAsync(query, 10, null)).Items);
+        Assert.Equal([2], await NumbersAsync(readings, Reading.Partition(Sensor).Between(2, 2)));
+    }
+
+    [Fact]
     public async Task A_sort_key_of_text_can_be_asked_for_its_beginning()
     {
         await using var words = await TestTable<Word>.CreateAsync(engine);

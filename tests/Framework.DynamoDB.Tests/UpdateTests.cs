@@ -25,6 +25,15 @@ public abstract class UpdateTests(IEngine engine)
     }
 
     [Fact]
+    public void An_attribute_is_changed_once_in_an_update()
+    {
+        var update = Update.Of<Reading>().Set(Reading.Attributes.Value, 1m);
+
+        var refused = Assert.Throws<InvalidOperationException>(() => update.Increment(Reading.Attributes.Value, 2m));
+        Assert.Contains("'value'", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_removed_attribute_is_read_as_its_default()
     {
         await using var readings = await ReadingAsync();

@@ -16,6 +16,9 @@ internal sealed record AttributeChange(string Section, DocumentPath Path, Func<E
     /// <summary>Whether the attribute is afterwards <see cref="Value"/>, whatever it was before.</summary>
     public bool IsAssignment => _isWhole && Path.IsAttribute;
 
+    /// <summary>Whether there is nothing at the path afterwards.</summary>
+    public bool IsRemoval => _isWhole && Value is null;
+
     /// <summary>What an assignment sets the attribute to; null for one that removes it.</summary>
     public AttributeValue? Value { get; private init; }
 

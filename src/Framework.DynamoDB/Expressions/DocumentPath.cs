@@ -43,6 +43,13 @@ public sealed class DocumentPath
     /// <summary>The path as a person reads it, such as <c>lines[0].price</c>.</summary>
     public override string ToString() => Join(name => name);
 
+    /// <summary>Whether the one is the other, or within it.</summary>
+    internal bool Overlaps(DocumentPath other)
+    {
+        var length = Math.Min(_steps.Length, other._steps.Length);
+        return _steps.AsSpan(0, length).SequenceEqual(other._steps.AsSpan(0, length));
+    }
+
     internal string Write(ExpressionWriter writer) => Join(writer.Name);
 
     private string Join(Func<string, string> write) =>

@@ -19,10 +19,16 @@ public class ScalarPath<T, TValue>(DocumentPath path, Func<TValue, AttributeValu
     /// <summary>The attribute is the value or greater.</summary>
     public Condition<T> IsAtLeast(TValue value) => Compare(">=", Required(value));
 
-    /// <summary>The attribute lies between the two or is one of them.</summary>
+    /// <summary>The attribute lies between the two or is one of them; nothing does where the first is the
+    /// greater.</summary>
     public Condition<T> IsBetween(TValue low, TValue high)
     {
+        // DynamoDB refuses a BETWEEN whose bounds are the wrong way round.
         var (first, last) = (Required(low), Required(high));
-        return new(writer => $"({Path.Write(writer)} BETWEEN {writer.Value(first)} AND {writer.Value(last)})");
+        return new(writer =>
+        {
+            var name = Path.Write(writer);
+            return $"({name} >= {writer.Value(first)} AND {name} <= {writer.Value(last)})";
+        });
     }
 }

@@ -6,6 +6,9 @@ namespace Framework.DynamoDB.Expressions;
 /// <param name="Last">The upper of two.</param>
 internal sealed record SortCondition(string Operator, KeyValue First, KeyValue? Last = null)
 {
+    /// <summary>Whether no key can meet it, as the bounds are the wrong way round; DynamoDB refuses to be asked.</summary>
+    public bool IsNever => Last is { } last && KeyOrder.Compare(First, last) > 0;
+
     public string Write(ExpressionWriter writer, string sortKey)
     {
         var name = writer.Name(sortKey);

@@ -23,7 +23,7 @@ internal sealed class Backoff(TimeProvider clock)
     {
         if (_attempts == MaxAttempts)
             return false;
-        var bound = Math.Min(LastBound, FirstBound << _attempts++);
+        var bound = Math.Min(LastBound, FirstBound << (_attempts++ - 1));
         await Task.Delay(TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(bound) + 1), clock, cancellation);
         return true;
     }

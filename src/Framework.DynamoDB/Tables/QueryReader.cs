@@ -14,6 +14,8 @@ internal sealed class QueryReader<T>(TableClient client, CursorProtector cursors
     public async IAsyncEnumerable<TView> ReadAsync<TView>(
         Query<T> query, View<TView> view, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        if (query.Sort is { IsNever: true })
+            yield break;
         var request = Request(query, view.Attributes);
         var left = query.Limit ?? int.MaxValue;
         for (var read = left; ; read = Twice(read))
@@ -36,6 +38,8 @@ internal sealed class QueryReader<T>(TableClient client, CursorProtector cursors
         Query<T> query, View<TView> view, int limit, string? cursor, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        if (query.Sort is { IsNever: true })
+            return new([], null);
         var scope = CursorScope.Of(client.Name, query);
         var place = new QueryPlace(T.Schema, Index(query));
         var request = Request(query, view.Attributes?.Concat(place.KeyNames));

@@ -49,8 +49,9 @@ internal sealed class Table<T>(TableClient client, QueryReader<T> queries, TimeP
         where TView : class, IProjection<T, TView> =>
         queries.ReadPageAsync(query, View.Of<T, TView>(), limit, cursor, cancellation);
 
-    public Task<long> CountAsync(Query<T> query, CancellationToken cancellation) =>
-        QueryCounter.CountAsync(client, queries.Request(query, null), query.Limit, cancellation);
+    public Task<long> CountAsync(Query<T> query, CancellationToken cancellation) => query.Sort is { IsNever: true }
+        ? Task.FromResult(0L)
+        : QueryCounter.CountAsync(client, queries.Request(query, null), query.Limit, cancellation);
 
     public IAsyncEnumerable<T> ScanEntireTableAsync(
         int segments, ReadConsistency consistency, CancellationToken cancellation) =>

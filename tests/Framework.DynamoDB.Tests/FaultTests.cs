@@ -138,6 +138,18 @@ public abstract class FaultTests(IEngine engine) : IDisposable
     }
 
     [Fact]
+    public async Task A_clock_that_is_late_is_corrected_by_DynamoDB_s()
+    {
+        await using var todos = await TodosAsync();
+        _network.Next("PutItem", Fault.ClockSkew);
+
+        await todos.Table.CreateAsync(Todo);
+
+        Assert.Equal(2, _network.Calls);
+        await Assert.ThrowsAsync<ItemExistsException>(() => todos.Table.CreateAsync(Todo));
+    }
+
+    [Fact]
     public async Task An_answer_is_not_closed_under_its_reader_when_the_caller_gives_up()
     {
         await using var todos = await TodosAsync();

@@ -1,9 +1,11 @@
+using System.Security.Cryptography;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.DataModel;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
 using Framework.DynamoDB;
 using Framework.Local.DynamoDB;
+using Framework.Resources;
 using Microsoft.Extensions.DependencyInjection;
 using Document = Amazon.DynamoDBv2.DocumentModel.Document;
 
@@ -24,7 +26,7 @@ internal static class TableBenchmark
 
         CompareMapping();
         CompareWithContext(client);
-        await CompareCallsAsync(client);
+        await CompareCallsAsync(client, engine.Endpoint);
     }
 
     private static void CompareMapping()
@@ -62,10 +64,11 @@ internal static class TableBenchmark
         report.Write("to an item, bytes", "0", from.Bytes);
     }
 
-    private static async Task CompareCallsAsync(AmazonDynamoDBClient client)
+    private static async Task CompareCallsAsync(AmazonDynamoDBClient client, Uri engine)
     {
+        // With the client that a service has by itself.
         await using var services = new ServiceCollection()
-            .AddSingleton<IAmazonDynamoDB>(client)
+            .AddSingleton(new LocalResources(engine, RandomNumberGenerator.GetBytes(32)))
             .AddTable<Order>(Table)
             .BuildServiceProvider();
         var table = services.GetRequiredService<ITable<Order>>();

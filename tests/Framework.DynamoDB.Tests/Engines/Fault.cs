@@ -21,6 +21,9 @@ public enum Fault
     /// <summary>DynamoDB refuses the call for its rate.</summary>
     Throttled,
 
+    /// <summary>DynamoDB refuses the signature, as the caller's clock is an hour late.</summary>
+    ClockSkew,
+
     /// <summary>The network is down.</summary>
     NoConnection,
 

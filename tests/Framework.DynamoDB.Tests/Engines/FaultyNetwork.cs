@@ -73,6 +73,10 @@ public sealed class FaultyNetwork() : DelegatingHandler(new SocketsHttpHandler()
                 return Answer(HttpStatusCode.InternalServerError, "InternalServerError");
             case Fault.Throttled:
                 return Answer(HttpStatusCode.BadRequest, "ProvisionedThroughputExceededException");
+            case Fault.ClockSkew:
+                var expired = Answer(HttpStatusCode.BadRequest, "InvalidSignatureException");
+                expired.Headers.Date = TimeProvider.System.GetUtcNow().AddHours(1);
+                return expired;
             case Fault.NoConnection:
                 throw new HttpRequestException(HttpRequestError.ConnectionError, "The network is down.");
             case Fault.Silence:

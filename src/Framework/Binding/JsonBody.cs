@@ -19,25 +19,30 @@ internal static class JsonBody
             return KnownProblems.MissingBody;
         if (!IsJson(request.Headers["content-type"]))
             return KnownProblems.UnsupportedMediaType;
+        var body = WithoutMark(request.Body);
         try
         {
-            value = JsonSerializer.Deserialize(request.Body.Span, type);
-            if (value is not null && (allowsNullItems || request.Body.Span.IndexOf("null"u8) < 0))
+            value = JsonSerializer.Deserialize(body.Span, type);
+            if (value is not null && (allowsNullItems || body.Span.IndexOf("null"u8) < 0))
                 return null;
-            return JsonDiagnosis.Of(request.Body, type, allowsNullItems);
+            return JsonDiagnosis.Of(body, type, allowsNullItems);
         }
         catch (JsonException exception)
         {
-            return JsonDiagnosis.Of(request.Body, type, allowsNullItems) ?? KnownProblems.InvalidBody(Unreadable(exception));
+            return JsonDiagnosis.Of(body, type, allowsNullItems) ?? KnownProblems.InvalidBody(Unreadable(exception));
         }
         catch (NotSupportedException)
         {
             // An abstract type whose discriminator is missing; else the service's own mistake.
-            if (JsonDiagnosis.Of(request.Body, type, allowsNullItems) is { } problem)
+            if (JsonDiagnosis.Of(body, type, allowsNullItems) is { } problem)
                 return problem;
             throw;
         }
     }
+
+    // The byte order mark that some clients write may be ignored (RFC 8259, section 8.1).
+    private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> body) =>
+        body.Span.StartsWith("\uFEFF"u8) ? body[3..] : body;
 
     private static IReadOnlyDictionary<string, IReadOnlyList<string>> Unreadable(JsonException exception)
     {

@@ -19,7 +19,7 @@ internal sealed class UpdateTable(Engine engine) : TableOperation(
         Optional("Create", new Structure(
             "CreateGlobalSecondaryIndexAction",
             TableShapes.Projection, TableShapes.IndexName,
-            Optional("ProvisionedThroughput", TableShapes.Throughput), TableShapes.IndexKeySchema)),
+            Optional("ProvisionedThroughput", TableShapes.Throughput), TableShapes.GlobalKeySchema)),
         Optional("Delete", new Structure("DeleteGlobalSecondaryIndexAction", TableShapes.IndexName)))
     { IsElement = true })),
     TableShapes.StreamSpecification,

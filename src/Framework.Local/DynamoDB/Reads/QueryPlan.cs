@@ -96,7 +96,10 @@ internal sealed class QueryPlan(
         if (isHash && condition.Operator != "EQ")
             throw DynamoDBException.Validation("Query key condition not supported");
         foreach (var value in condition.Values)
+        {
             KeyRules.CheckNotEmpty(source.Index, attribute, value);
+            KeyRules.CheckSize(source.Key, attribute, value);
+        }
     }
 
     private void CheckStart(Item position)

@@ -31,7 +31,7 @@ internal static class KeyRules
         if (IsEmpty(value))
             throw DynamoDBException.Validation($"{Invalid}The AttributeValue for a key attribute "
                 + $"cannot contain an empty {Kind(value)} value. Key: {attribute.Name}");
-        CheckSize(SizeOf(value), schema.IsHash(attribute));
+        CheckSize(schema, attribute, value);
     }
 
     public static void CheckItem(Table table, Item item)
@@ -44,7 +44,7 @@ internal static class KeyRules
                 throw DynamoDBException.Validation($"{Invalid}Type mismatch for key {attribute.Name} "
                     + $"expected: {attribute.Type} actual: {value.Type}");
             CheckNotEmpty(null, attribute, value);
-            CheckSize(SizeOf(value), attribute == table.Key.Hash);
+            CheckSize(table.Key, attribute, value);
         }
 
         foreach (var (index, attribute) in IndexKeys(table))
@@ -83,7 +83,7 @@ internal static class KeyRules
                 throw DynamoDBException.Validation("One or more parameter values are not valid. The update expression "
                     + "attempted to update a secondary index key to a value that is not supported. The AttributeValue "
                     + $"for a key attribute cannot contain an empty {Kind(value)} value.");
-            CheckSize(SizeOf(value), index.Definition.Key.IsHash(attribute));
+            CheckSize(index.Definition.Key, attribute, value);
         }
 
         CheckWholeKeys(table, item);
@@ -123,6 +123,9 @@ internal static class KeyRules
                 + $"{rule}IndexName: {index.Definition.Name}, IndexKey: {attribute.Name}"));
     }
 
+    public static void CheckSize(KeySchema schema, KeyAttribute attribute, AttributeValue value) =>
+        CheckSize(SizeOf(value), schema.IsHash(attribute));
+
     private static IEnumerable<(SecondaryIndex Index, KeyAttribute Attribute)> IndexKeys(Table table) =>
         table.Indexes.OrderByDescending(index => index.Definition.IsGlobal)
             .SelectMany(index => index.Definition.Key.Attributes
@@ -148,7 +151,7 @@ internal static class KeyRules
     {
         CheckIndexType(index, attribute, value.Type);
         CheckNotEmpty(index, attribute, value);
-        CheckSize(SizeOf(value), index.Definition.Key.IsHash(attribute));
+        CheckSize(index.Definition.Key, attribute, value);
     }
 
     /// <summary>The attributes of a key may be short enough one by one, but not together.</summary>

@@ -68,12 +68,13 @@ internal static class TableShapes
 
     private static NumberShape Units() => new("Long") { Constraints = [Constraint.AtLeast(1)] };
 
-    private static Member KeySchema(Shape keyType, params Constraint[] limits) => Required("KeySchema", new ListShape(new Structure(
-        "KeySchemaElement",
-        Required("AttributeName", AttributeName),
-        Required("KeyType", keyType))
-    { IsElement = true })
-    {
-        Constraints = [Constraint.MinLength(1), .. limits],
-    });
+    private static Member KeySchema(Shape keyType, params Constraint[] limits) =>
+        Required("KeySchema", new ListShape(new Structure(
+            "KeySchemaElement",
+            Required("AttributeName", AttributeName),
+            Required("KeyType", keyType))
+        { IsElement = true })
+        {
+            Constraints = [Constraint.MinLength(1), .. limits],
+        });
 }

@@ -23,7 +23,7 @@ internal sealed record KeyRange(byte[]? Lower, bool IncludesLower, byte[]? Upper
         };
     }
 
-    /// <summary>Of a sort key of several attributes: the conditions on the first ones, all but the last with equality.</summary>
+    /// <summary>Of a sort key of several attributes: conditions on the first ones, all but the last with equality.</summary>
     public static KeyRange OfParts(IReadOnlyList<AttributeCondition> conditions)
     {
         if (conditions.Count == 0)

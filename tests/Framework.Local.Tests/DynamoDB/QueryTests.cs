@@ -86,6 +86,21 @@ public sealed class QueryTests : LocalDynamoDBTest
         Assert.Equal(("ValidationException", message), await FailAsync("Query", Request(condition, values, "")));
     }
 
+    [Theory]
+    [InlineData("a = :p", 2049, "Size of hashkey has exceeded the maximum size limit of2048 bytes")]
+    [InlineData("a = :p", 12_000_000, "Size of hashkey has exceeded the maximum size limit of2048 bytes")]
+    [InlineData("a = :x AND b < :p", 1025, "Aggregated size of all range keys has exceeded the size limit of 1024 bytes")]
+    [InlineData("a = :x AND begins_with(b, :p)", 1025, "Aggregated size of all range keys has exceeded the size limit of 1024 bytes")]
+    public async Task A_condition_longer_than_any_key_is_refused(string condition, int length, string message)
+    {
+        await CreateRangeTableAsync("texts", "S");
+        var values = $"\":p\":{{\"S\":\"{new string('p', length)}\"}}" + (condition.Contains(":x", StringComparison.Ordinal)
+            ? ",\":x\":{\"S\":\"x\"}" : "");
+        Assert.Equal(
+            ("ValidationException", "One or more parameter values were invalid: " + message),
+            await FailAsync("Query", Request(condition, values, "").Replace("things", "texts", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task The_only_item_of_a_partition_has_none_behind_it()
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Framework.Local.DynamoDB;
 using Framework.Local.Tests.DynamoDB.Support;
 
 namespace Framework.Local.Tests.DynamoDB;
@@ -36,6 +37,76 @@ public sealed class StreamTests : LocalDynamoDBTest
         Clock.Advance(TimeSpan.FromHours(24));
         Assert.Equal(arns[1..], await ArnsAsync());
         Assert.Equal("ResourceNotFoundException", (await SendAsync("GetRecords", $$"""{"ShardIterator":"{{iterator}}"}""", Api)).ErrorType);
+    }
+
+    [Fact]
+    public async Task The_stream_of_a_deleted_table_can_be_read_for_a_day_beside_that_of_its_successor()
+    {
+        foreach (var key in new[] { "1", "2" })
+        {
+            if (key == "2")
+                await CallAsync("DeleteTable", """{"TableName":"things"}""");
+            await CreateHashTableAsync();
+            await CallAsync("UpdateTable", Enable);
+            await CallAsync("PutItem", $$$"""{"TableName":"things","Item":{"a":{"S":"{{{key}}}"} } }""");
+        }
+
+        var arns = await ArnsAsync();
+        Assert.Equal(2, arns.Distinct().Count());
+        var former = await DescribeAsync(arns[0]);
+        Assert.Equal(("DISABLED", "things"), ((string?)former["StreamStatus"], (string?)former["TableName"]));
+        Assert.Equal("1", KeyOf(await ReadAsync(arns[0])));
+        Assert.Equal("2", KeyOf(await ReadAsync(arns[1])));
+        Assert.False((await ReadAsync(arns[0])).ContainsKey("NextShardIterator"));
+
+        Clock.Advance(TimeSpan.FromHours(24));
+        Assert.Equal(arns[1..], await ArnsAsync());
+        Assert.Equal("ResourceNotFoundException", (await SendAsync("DescribeStream", $$"""{"StreamArn":"{{arns[0]}}"}""", Api)).ErrorType);
+
+        async Task<JsonNode> DescribeAsync(string arn) =>
+            (await AskAsync("DescribeStream", $$"""{"StreamArn":"{{arn}}"}"""))["StreamDescription"]!;
+
+        async Task<JsonObject> ReadAsync(string arn)
+        {
+            var iterator = (await AskAsync("GetShardIterator", $$"""
+                {"StreamArn":"{{arn}}","ShardId":"{{(await DescribeAsync(arn))["Shards"]![0]!["ShardId"]}}","ShardIteratorType":"TRIM_HORIZON"}
+                """))["ShardIterator"];
+            return await AskAsync("GetRecords", $$"""{"ShardIterator":"{{iterator}}"}""");
+        }
+
+        static string? KeyOf(JsonObject page) =>
+            (string?)Assert.Single(page["Records"]!.AsArray())!["dynamodb"]!["Keys"]!["a"]!["S"];
+    }
+
+    [Fact]
+    public async Task The_stream_of_a_deleted_table_is_there_again_when_the_file_is_opened_again()
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.db");
+        try
+        {
+            for (var run = 0; run < 2; run++)
+            {
+                await using var local = await LocalDynamoDB.StartAsync(new() { DataFile = file });
+                using var endpoint = new DynamoDBEndpoint(local.Endpoint);
+                if (run == 0)
+                {
+                    await endpoint.CallAsync("CreateTable", """
+                        {"TableName":"brief","BillingMode":"PAY_PER_REQUEST","AttributeDefinitions":[{"AttributeName":"a","AttributeType":"S"}],
+                         "KeySchema":[{"AttributeName":"a","KeyType":"HASH"}],
+                         "StreamSpecification":{"StreamEnabled":true,"StreamViewType":"KEYS_ONLY"}}
+                        """);
+                    await endpoint.CallAsync("DeleteTable", """{"TableName":"brief"}""");
+                }
+
+                Assert.Empty((await endpoint.CallAsync("ListTables", "{}"))["TableNames"]!.AsArray());
+                Assert.Single((await endpoint.SendAsync("ListStreams", new JsonObject(), Api)).Body["Streams"]!.AsArray());
+            }
+        }
+        finally
+        {
+            foreach (var left in Directory.GetFiles(Path.GetTempPath(), Path.GetFileName(file) + "*"))
+                File.Delete(left);
+        }
     }
 
     [Fact]

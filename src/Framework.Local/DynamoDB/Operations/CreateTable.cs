@@ -50,7 +50,7 @@ internal sealed class CreateTable(Engine engine) : TableOperation(
             HasBillingSummary = isPayPerRequest,
             LastUpdateToPayPerRequest = isPayPerRequest ? now : null,
             Throughput = ThroughputReader.Read(request),
-            Stream = StreamReader.Read(request, now),
+            Stream = StreamReader.Read(request, engine.Catalog.NextStreamTime(TableName(request))),
             IsDeletionProtected = request.Flag("DeletionProtectionEnabled") == true,
             TableClass = request.Text("TableClass"),
             Tags = tags,

@@ -24,7 +24,7 @@ internal sealed class IndexReader(IReadOnlyList<KeyAttribute> attributes, bool i
 
     public IndexDefinition ReadOne(JsonElement index, bool isGlobal, int number)
     {
-        var key = KeySchemaReader.ReadIndex(index, attributes);
+        var key = KeySchemaReader.ReadIndex(index, attributes, isGlobal);
         var projection = index.GetProperty("Projection");
         return new()
         {

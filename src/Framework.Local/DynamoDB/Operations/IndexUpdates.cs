@@ -78,7 +78,7 @@ internal sealed class IndexUpdates(JsonElement request, DateTimeOffset now, Date
     }
 
     private static string KindOf(KeyAttribute attribute, IndexDefinition index) =>
-        attribute.Name == index.Key.Hash.Name ? "HASH" : "RANGE";
+        index.Key.Hashes.Any(hash => hash.Name == attribute.Name) ? "HASH" : "RANGE";
 
     private static void Delete(List<IndexDefinition> indexes, string name) => indexes.RemoveAt(Find(indexes, name));
 

@@ -80,8 +80,9 @@ internal sealed class Query(Engine engine) : PagedRead(
             keys = ConditionReader.Read(request, "KeyConditions")!;
         }
 
-        return keys.Count is 1 or 2
+        // Only an index may have a key of more attributes, and that is seen later.
+        return keys.Count > 0 && (keys.Count <= QueryPlan.MaxConditions || request.Text("IndexName") is not null)
             ? keys
-            : throw DynamoDBException.Validation("Conditions can be of length 1 or 2 only");
+            : throw QueryPlan.TooManyConditions();
     }
 }

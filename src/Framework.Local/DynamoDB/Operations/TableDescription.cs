@@ -79,7 +79,7 @@ internal static class TableDescription
         {
             json.WriteStartObject();
             json.WriteString("AttributeName", attribute.Name);
-            json.WriteString("KeyType", attribute == key.Hash ? "HASH" : "RANGE");
+            json.WriteString("KeyType", key.IsHash(attribute) ? "HASH" : "RANGE");
             json.WriteEndObject();
         }
 

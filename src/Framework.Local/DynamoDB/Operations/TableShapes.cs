@@ -44,16 +44,19 @@ internal static class TableShapes
             Constraints = [Constraint.MinLength(1), Constraint.MaxLength(20)],
         })));
 
-    public static Member IndexKeySchema { get; } = KeySchema(Shapes.Text);
+    /// <summary>How many attributes there may be is said later.</summary>
+    public static Member GlobalKeySchema { get; } = KeySchema(Shapes.Text);
 
-    public static Member TableKeySchema { get; } = KeySchema(Shapes.OneOf("HASH", "RANGE"));
+    public static Member TableKeySchema { get; } = KeySchema(Shapes.OneOf("HASH", "RANGE"), Constraint.MaxLength(2));
+
+    private static Member LocalKeySchema { get; } = KeySchema(Shapes.Text, Constraint.MaxLength(2));
 
     public static Member LocalSecondaryIndexes { get; } = Optional("LocalSecondaryIndexes", new ListShape(
-        new Structure("LocalSecondaryIndex", IndexName, IndexKeySchema, Projection) { IsElement = true }));
+        new Structure("LocalSecondaryIndex", IndexName, LocalKeySchema, Projection) { IsElement = true }));
 
     public static Member GlobalSecondaryIndexes { get; } = Optional("GlobalSecondaryIndexes", new ListShape(
         new Structure(
-            "GlobalSecondaryIndex", IndexName, IndexKeySchema, Projection,
+            "GlobalSecondaryIndex", IndexName, GlobalKeySchema, Projection,
             Optional("ProvisionedThroughput", Throughput))
         { IsElement = true }));
 
@@ -65,12 +68,13 @@ internal static class TableShapes
 
     private static NumberShape Units() => new("Long") { Constraints = [Constraint.AtLeast(1)] };
 
-    private static Member KeySchema(Shape keyType) => Required("KeySchema", new ListShape(new Structure(
-        "KeySchemaElement",
-        Required("AttributeName", AttributeName),
-        Required("KeyType", keyType))
-    { IsElement = true })
-    {
-        Constraints = [Constraint.MinLength(1), Constraint.MaxLength(2)],
-    });
+    private static Member KeySchema(Shape keyType, params Constraint[] limits) =>
+        Required("KeySchema", new ListShape(new Structure(
+            "KeySchemaElement",
+            Required("AttributeName", AttributeName),
+            Required("KeyType", keyType))
+        { IsElement = true })
+        {
+            Constraints = [Constraint.MinLength(1), .. limits],
+        });
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Framework.Local.DynamoDB.Protocol;
-using Framework.Local.DynamoDB.Streams;
 using Framework.Local.DynamoDB.Tables;
 
 namespace Framework.Local.DynamoDB.Operations;
@@ -9,7 +8,8 @@ namespace Framework.Local.DynamoDB.Operations;
 /// What UpdateTable makes of a definition: how it ends, and how it shows until then (the old throughput with the time
 /// of the change).
 /// </summary>
-internal sealed class TableUpdate(JsonElement request, DateTimeOffset now, DateTimeOffset settled)
+internal sealed class TableUpdate(
+    JsonElement request, DateTimeOffset now, DateTimeOffset settled, DateTimeOffset streamTime)
 {
     private const string Invalid = "One or more parameter values were invalid: ";
 
@@ -74,16 +74,13 @@ internal sealed class TableUpdate(JsonElement request, DateTimeOffset now, DateT
     {
         if (request.Member("StreamSpecification") is null)
             return (table.Stream, table.FormerStreams);
-        // No two streams of a table may have one label.
-        var last = table.FormerStreams.Select(former => former.Created).DefaultIfEmpty().Max();
-        var stream = StreamReader.Read(request, now > last ? now : last.AddMilliseconds(1));
+        var stream = StreamReader.Read(request, streamTime);
         if (stream is not null && table.Stream is not null)
             throw DynamoDBException.Validation("Table already has an enabled stream: TableName: " + table.Name);
         if (stream is null && table.Stream is null)
             throw DynamoDBException.Validation("Table doesn't have a stream enabled to disable. TableName: " + table.Name);
         if (stream is not null)
             return (stream, table.FormerStreams);
-        StreamDefinition[] readable = [.. table.FormerStreams.Where(former => former.Ended + StreamLog.Retention > now)];
-        return (null, [.. readable, table.Stream! with { Ended = now }]);
+        return (null, table.WithoutStream(now).FormerStreams);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class UpdateTable(Engine engine) : TableOperation(
         Optional("Create", new Structure(
             "CreateGlobalSecondaryIndexAction",
             TableShapes.Projection, TableShapes.IndexName,
-            Optional("ProvisionedThroughput", TableShapes.Throughput), TableShapes.IndexKeySchema)),
+            Optional("ProvisionedThroughput", TableShapes.Throughput), TableShapes.GlobalKeySchema)),
         Optional("Delete", new Structure("DeleteGlobalSecondaryIndexAction", TableShapes.IndexName)))
     { IsElement = true })),
     TableShapes.StreamSpecification,
@@ -39,7 +39,8 @@ internal sealed class UpdateTable(Engine engine) : TableOperation(
         ThroughputReader.CheckBounds(request);
         IndexUpdates.Check(request);
 
-        var update = new TableUpdate(request, engine.Clock.GetUtcNow(), engine.Catalog.Settled);
+        var update = new TableUpdate(
+            request, engine.Clock.GetUtcNow(), engine.Catalog.Settled, engine.Catalog.NextStreamTime(TableName(request)));
         var (_, shown) = engine.Catalog.Update(TableName(request), update.Apply);
         reply.WriteStartObject();
         reply.WritePropertyName("TableDescription");

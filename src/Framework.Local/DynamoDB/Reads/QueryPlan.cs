@@ -11,18 +11,34 @@ namespace Framework.Local.DynamoDB.Reads;
 internal sealed class QueryPlan(
     Source source, IReadOnlyDictionary<string, AttributeCondition> keys, Item? start, bool isDescending)
 {
+    /// <summary>What every key but some of global indexes has room for.</summary>
+    public const int MaxConditions = 2;
+
     private const string InvalidStart = "The provided starting key is invalid";
 
-    private AttributeValue HashValue => keys[source.Key.Hash.Name].Values[0];
+    private KeyRange Range
+    {
+        get
+        {
+            AttributeCondition[] conditions = [.. source.Key.Ranges
+                .Select(attribute => keys.GetValueOrDefault(attribute.Name)).OfType<AttributeCondition>()];
+            return source.Key.MoreRanges is not null ? KeyRange.OfParts(conditions)
+                : conditions is [var condition] ? KeyRange.Of(condition)
+                : KeyRange.All;
+        }
+    }
 
-    private KeyRange Range => source.Key.Range is { } range && keys.TryGetValue(range.Name, out var condition)
-        ? KeyRange.Of(condition)
-        : KeyRange.All;
+    public static DynamoDBException TooManyConditions() =>
+        DynamoDBException.Validation("Conditions can be of length 1 or 2 only");
 
     public void Check()
     {
         if (start is not null && start.Count != source.PositionNames.Count)
             throw DynamoDBException.Validation(InvalidStart);
+        if (source.Key.HasSeveralParts)
+            SeveralPartsRules.Check(source.Key, keys);
+        else if (keys.Count > MaxConditions)
+            throw TooManyConditions();
         foreach (var attribute in source.Key.Attributes)
             CheckKeyAttribute(attribute);
         if (start is not null)
@@ -41,7 +57,7 @@ internal sealed class QueryPlan(
     public Cursor ToCursor()
     {
         var cursor = new Cursor(source) { IsDescending = isDescending };
-        cursor.Where("hash", "=", PartitionHash.Locate(KeyEncoding.Encode(HashValue)));
+        cursor.Where("hash", "=", KeyCodec.LocatePartition(source.Key, ValueOf));
         var range = Range;
         // The start lies within the range, so it replaces the bound that the walk comes from.
         if (range.Lower is not null && (start is null || isDescending))
@@ -55,7 +71,7 @@ internal sealed class QueryPlan(
 
     private void CheckKeyAttribute(KeyAttribute attribute)
     {
-        var isHash = attribute == source.Key.Hash;
+        var isHash = source.Key.IsHash(attribute);
         if (start is not null)
         {
             if (!start.ContainsKey(attribute.Name))
@@ -63,11 +79,11 @@ internal sealed class QueryPlan(
             KeyRules.CheckKeyAttribute(source.Key, attribute, start);
         }
 
-        if (isHash && source.Key.Range is null && keys.Count > 1)
+        if (isHash && !source.Key.HasSeveralParts && source.Key.Range is null && keys.Count > 1)
             throw DynamoDBException.Validation("Query key condition not supported");
         if (!keys.TryGetValue(attribute.Name, out var condition))
         {
-            if (isHash || keys.Count > 1)
+            if (!source.Key.HasSeveralParts && (isHash || keys.Count > 1))
                 throw DynamoDBException.Validation($"Query condition missed key schema element: {attribute.Name}");
             return;
         }
@@ -80,16 +96,19 @@ internal sealed class QueryPlan(
         if (isHash && condition.Operator != "EQ")
             throw DynamoDBException.Validation("Query key condition not supported");
         foreach (var value in condition.Values)
+        {
             KeyRules.CheckNotEmpty(source.Index, attribute, value);
+            KeyRules.CheckSize(source.Key, attribute, value);
+        }
     }
 
     private void CheckStart(Item position)
     {
         StartKey.CheckTablePart(source.Table, position);
-        var samePartition = position[source.Key.Hash.Name].Equals(HashValue);
+        var samePartition = source.Key.Hashes.All(hash => position[hash.Name].Equals(ValueOf(hash.Name)));
         if (source.Key.Range is { } range && keys.ContainsKey(range.Name))
         {
-            if (!Range.Contains(KeyEncoding.Encode(position[range.Name])))
+            if (!Range.Contains(KeyCodec.Locate(source.Key, position).Range))
                 throw DynamoDBException.Validation(
                     "The provided starting key does not match the range key predicate");
             if (!samePartition)
@@ -105,6 +124,9 @@ internal sealed class QueryPlan(
         // Nothing can follow the only item there may be.
         if (source.Index is null && source.Key.Range is null)
             throw DynamoDBException.Validation("The provided exclusive start key is invalid: ExclusiveStartKey: "
-                + $"{{{source.Key.Hash.Name}={ValueText.Describe(HashValue)}}}");
+                + $"{{{source.Key.Hash.Name}={ValueText.Describe(ValueOf(source.Key.Hash.Name))}}}");
     }
+
+    /// <summary>What an attribute of the partition key must be.</summary>
+    private AttributeValue ValueOf(string name) => keys[name].Values[0];
 }

@@ -32,6 +32,8 @@ internal static class DataFile
                 """);
             if (isNew)
                 Schema.Create(session);
+            else
+                Schema.Complete(session);
             return session;
         }
         catch (StorageException exception)

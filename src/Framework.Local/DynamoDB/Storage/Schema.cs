@@ -9,6 +9,12 @@ internal static class Schema
     /// <summary>The layout that this version reads and writes.</summary>
     public const int Version = 2;
 
+    private const string DeletedTables =
+        "CREATE TABLE IF NOT EXISTS deleted_tables(id INTEGER PRIMARY KEY, definition BLOB NOT NULL)";
+
+    /// <summary>Adds what a file of this version may lack, since it came later and changes nothing that was there.</summary>
+    public static void Complete(Session session) => session.Execute(DeletedTables);
+
     public static void Create(Session session) => session.Execute(
         $"""
         BEGIN;
@@ -21,6 +27,7 @@ internal static class Schema
             sequence INTEGER PRIMARY KEY AUTOINCREMENT, stream TEXT NOT NULL, created INTEGER NOT NULL,
             record BLOB NOT NULL);
         CREATE INDEX stream_order ON stream_records(stream, sequence);
+        {DeletedTables};
         PRAGMA application_id={ApplicationId};
         PRAGMA user_version={Version};
         COMMIT;

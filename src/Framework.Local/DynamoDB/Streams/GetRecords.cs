@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Framework.Local.DynamoDB.Protocol;
 using Framework.Local.DynamoDB.Storage;
+using Framework.Local.DynamoDB.Tables;
 using Framework.Local.DynamoDB.Validation;
 using static Framework.Local.DynamoDB.Validation.Member;
 
@@ -43,7 +44,7 @@ internal sealed class GetRecords(Engine engine) : StreamOperation(
             + "WHERE stream = ?1 AND sequence >= ?2 AND created >= ?3 ORDER BY sequence LIMIT ?4")
             .Bind(1, iterator.StreamArn)
             .Bind(2, iterator.Next)
-            .Bind(3, (Engine.Clock.GetUtcNow() - StreamLog.Retention).ToUnixTimeMilliseconds())
+            .Bind(3, (Engine.Clock.GetUtcNow() - StreamDefinition.Retention).ToUnixTimeMilliseconds())
             .Bind(4, limit);
         while (size < MaxSize && rows.Step())
         {

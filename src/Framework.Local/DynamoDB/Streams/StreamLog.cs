@@ -11,9 +11,6 @@ namespace Framework.Local.DynamoDB.Streams;
 /// <summary>The change records of all streams, in the order of the writes; each is kept for a day.</summary>
 internal static class StreamLog
 {
-    /// <summary>How long a record can be read (developer guide, "Change data capture for DynamoDB Streams").</summary>
-    public static readonly TimeSpan Retention = TimeSpan.FromHours(24);
-
     /// <summary>Sequence numbers have 21 digits, as the API's minimum length of a shard position demands.</summary>
     private const string FirstDigits = "100";
 
@@ -47,7 +44,7 @@ internal static class StreamLog
     public static bool Trim(Session session, DateTimeOffset now)
     {
         session.Prepare("DELETE FROM stream_records WHERE created < ?1")
-            .Bind(1, (now - Retention).ToUnixTimeMilliseconds()).Run();
+            .Bind(1, (now - StreamDefinition.Retention).ToUnixTimeMilliseconds()).Run();
         return true;
     }
 

@@ -21,10 +21,15 @@ internal abstract partial class StreamOperation(Engine engine, params Member[] m
 
     protected Engine Engine { get; } = engine;
 
-    /// <summary>All that can be read: a disabled stream for a day more (developer guide, "DynamoDB Streams").</summary>
+    /// <summary>
+    /// All that can be read: a stream that was disabled (developer guide, "DynamoDB Streams"), or whose table was deleted
+    /// (API reference, DeleteTable), for a day more.
+    /// </summary>
     protected IEnumerable<TableStream> Streams => Engine.Catalog.Tables.Select(table => table.Definition)
-        .SelectMany(table => table.FormerStreams.Where(IsReadable).Append(table.Stream)
-            .OfType<StreamDefinition>().Select(stream => new TableStream(table, stream)));
+        .Concat(Engine.Catalog.DeletedTables)
+        .SelectMany(table => table.FormerStreams.Append(table.Stream).OfType<StreamDefinition>()
+            .Where(stream => stream.IsReadable(Engine.Clock.GetUtcNow()))
+            .Select(stream => new TableStream(table, stream)));
 
     protected TableStream FindStream(string streamArn)
     {
@@ -39,9 +44,6 @@ internal abstract partial class StreamOperation(Engine engine, params Member[] m
             throw DynamoDBException.Validation(
                 $"Invalid StreamArn: Invalid ResourceArn provided as input {streamArn}");
     }
-
-    private bool IsReadable(StreamDefinition former) =>
-        former.Ended + StreamLog.Retention > Engine.Clock.GetUtcNow();
 
     [GeneratedRegex("^arn:[^:]+:dynamodb:[^:]+:[^:]+:table/[^/]+/stream/.+$")]
     private static partial Regex AnyStream();

@@ -10,6 +10,7 @@ internal sealed class Catalog
 {
     private readonly ConcurrentDictionary<string, Table> _tables = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Transition> _transitions = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<long, TableDefinition> _deleted = new();
     private readonly Database _database;
     private readonly TimeProvider _clock;
     private readonly TimeSpan _transitionTime;
@@ -22,8 +23,10 @@ internal sealed class Catalog
         _database = database;
         _clock = clock;
         _transitionTime = transitionTime;
-        foreach (var table in database.Read(ReadAll))
-            _tables[table.Name] = table;
+        foreach (var definition in database.Read(session => ReadAll(session, "tables")))
+            _tables[definition.Name] = new(definition);
+        foreach (var definition in database.Read(session => ReadAll(session, "deleted_tables")))
+            _deleted[definition.Id] = definition;
     }
 
     /// <summary>Names in the order of ListTables.</summary>
@@ -31,6 +34,9 @@ internal sealed class Catalog
         .Union(_transitions.Keys.Where(name => Current(name) is not null)).Order(StringComparer.Ordinal);
 
     public IEnumerable<Table> Tables => _tables.Values;
+
+    /// <summary>Tables that are gone but for their streams.</summary>
+    public IEnumerable<TableDefinition> DeletedTables => _deleted.Values;
 
     /// <summary>When a change that begins now is done.</summary>
     public DateTimeOffset Settled => _clock.GetUtcNow() + _transitionTime;
@@ -46,6 +52,16 @@ internal sealed class Catalog
 
     /// <summary>The table, whether it shows as ready or not; null where there is none.</summary>
     public Table? Find(string name) => _tables.GetValueOrDefault(name);
+
+    /// <summary>When a stream of the table begins that is enabled now: no two of one name may have the same label.</summary>
+    public DateTimeOffset NextStreamTime(string name)
+    {
+        var last = _deleted.Values.Where(deleted => deleted.Name == name).Append(Find(name)?.Definition)
+            .OfType<TableDefinition>().SelectMany(table => table.FormerStreams)
+            .Select(former => former.Created).DefaultIfEmpty().Max();
+        var now = _clock.GetUtcNow();
+        return now > last ? now : last.AddMilliseconds(1);
+    }
 
     /// <summary>How a table operation sees the table; the error names it.</summary>
     public (TableDefinition Definition, string Status) Describe(string name)
@@ -118,13 +134,32 @@ internal sealed class Catalog
             check(table.Definition);
             table.Drop(session);
             session.Prepare("DELETE FROM tables WHERE id = ?1").Bind(1, table.Definition.Id).Run();
-            return table;
+            var remains = table.Definition.WithoutStream(_clock.GetUtcNow());
+            if (remains.FormerStreams.Count > 0)
+                session.Prepare("INSERT INTO deleted_tables(id, definition) VALUES(?1, ?2)")
+                    .Bind(1, remains.Id).Bind(2, Encode(remains)).Run();
+            return (table, remains);
         },
-        table =>
+        result =>
         {
-            _tables.TryRemove(table.Name, out _);
-            Show(table.Definition, Transition.Deleting);
-        });
+            if (result.remains.FormerStreams.Count > 0)
+                _deleted[result.remains.Id] = result.remains;
+            _tables.TryRemove(result.table.Name, out _);
+            Show(result.table.Definition, Transition.Deleting);
+        }).table;
+
+    /// <summary>Forgets the deleted tables whose streams can be read no more.</summary>
+    public void ForgetDeleted(DateTimeOffset now)
+    {
+        foreach (var table in _deleted.Values.Where(table => !table.FormerStreams.Any(stream => stream.IsReadable(now))))
+            _database.Write(
+                session =>
+                {
+                    session.Prepare("DELETE FROM deleted_tables WHERE id = ?1").Bind(1, table.Id).Run();
+                    return table.Id;
+                },
+                id => _deleted.TryRemove(id, out _));
+    }
 
     private Table Ready(string name)
     {
@@ -174,18 +209,21 @@ internal sealed class Catalog
         }
     }
 
-    private static List<Table> ReadAll(Session session)
+    private static List<TableDefinition> ReadAll(Session session, string sqlName)
     {
-        var tables = new List<Table>();
-        using var rows = session.Prepare("SELECT definition FROM tables ORDER BY name");
+        var definitions = new List<TableDefinition>();
+        using var rows = session.Prepare($"SELECT definition FROM {sqlName}");
         while (rows.Step())
-            tables.Add(new(JsonSerializer.Deserialize(rows.Blob(0), TableJson.Default.TableDefinition)!));
-        return tables;
+            definitions.Add(JsonSerializer.Deserialize(rows.Blob(0), TableJson.Default.TableDefinition)!);
+        return definitions;
     }
 
     private static void Store(Session session, TableDefinition definition) =>
         session.Prepare("UPDATE tables SET definition = ?2 WHERE id = ?1")
             .Bind(1, definition.Id)
-            .Bind(2, JsonSerializer.SerializeToUtf8Bytes(definition, TableJson.Default.TableDefinition))
+            .Bind(2, Encode(definition))
             .Run();
+
+    private static byte[] Encode(TableDefinition definition) =>
+        JsonSerializer.SerializeToUtf8Bytes(definition, TableJson.Default.TableDefinition);
 }

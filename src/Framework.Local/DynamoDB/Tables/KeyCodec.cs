@@ -6,6 +6,13 @@ namespace Framework.Local.DynamoDB.Tables;
 internal static class KeyCodec
 {
     public static ItemKey Locate(KeySchema schema, Item item) => new(
-        PartitionHash.Locate(KeyEncoding.Encode(item[schema.Hash.Name])),
-        schema.Range is null ? [] : KeyEncoding.Encode(item[schema.Range.Name]));
+        LocatePartition(schema, name => item[name]),
+        schema.Range is null ? []
+            : schema.MoreRanges is null ? KeyEncoding.Encode(item[schema.Range.Name])
+            : KeyEncoding.EncodeParts(schema.Ranges.Select(attribute => item[attribute.Name])));
+
+    public static byte[] LocatePartition(KeySchema schema, Func<string, AttributeValue> valueOf) => PartitionHash.Locate(
+        schema.MoreHashes is null
+            ? KeyEncoding.Encode(valueOf(schema.Hash.Name))
+            : KeyEncoding.EncodeParts(schema.Hashes.Select(attribute => valueOf(attribute.Name))));
 }

@@ -31,7 +31,7 @@ internal static class KeyRules
         if (IsEmpty(value))
             throw DynamoDBException.Validation($"{Invalid}The AttributeValue for a key attribute "
                 + $"cannot contain an empty {Kind(value)} value. Key: {attribute.Name}");
-        CheckSize(value, attribute == schema.Hash);
+        CheckSize(schema, attribute, value);
     }
 
     public static void CheckItem(Table table, Item item)
@@ -44,12 +44,13 @@ internal static class KeyRules
                 throw DynamoDBException.Validation($"{Invalid}Type mismatch for key {attribute.Name} "
                     + $"expected: {attribute.Type} actual: {value.Type}");
             CheckNotEmpty(null, attribute, value);
-            CheckSize(value, attribute == table.Key.Hash);
+            CheckSize(table.Key, attribute, value);
         }
 
         foreach (var (index, attribute) in IndexKeys(table))
             if (item.TryGetValue(attribute.Name, out var value))
                 CheckIndexKey(index, attribute, value);
+        CheckWholeKeys(table, item);
     }
 
     public static void CheckUpdates(Table table, IReadOnlyList<UpdateAction> actions)
@@ -82,14 +83,17 @@ internal static class KeyRules
                 throw DynamoDBException.Validation("One or more parameter values are not valid. The update expression "
                     + "attempted to update a secondary index key to a value that is not supported. The AttributeValue "
                     + $"for a key attribute cannot contain an empty {Kind(value)} value.");
-            CheckSize(value, attribute == index.Definition.Key.Hash);
+            CheckSize(index.Definition.Key, attribute, value);
         }
+
+        CheckWholeKeys(table, item);
     }
 
-    /// <summary>Whether an index can hold the value; items from before the index may have what it cannot.</summary>
-    public static bool Fits(KeySchema schema, KeyAttribute attribute, AttributeValue value) =>
-        value.Type == attribute.Type && !IsEmpty(value)
-        && SizeOf(value) <= (attribute == schema.Hash ? MaxHashSize : MaxRangeSize);
+    /// <summary>Whether an index holds the item; those from before the index may have what it cannot hold.</summary>
+    public static bool Fits(KeySchema schema, Item item) =>
+        schema.Attributes.All(attribute =>
+            item.TryGetValue(attribute.Name, out var value) && value.Type == attribute.Type && !IsEmpty(value))
+        && SizeOf(schema.Hashes, item) <= MaxHashSize && SizeOf(schema.Ranges, item) <= MaxRangeSize;
 
     /// <summary>Nothing may look inside a key attribute.</summary>
     public static void CheckPaths(Table table, IEnumerable<DocumentPath> paths)
@@ -119,6 +123,9 @@ internal static class KeyRules
                 + $"{rule}IndexName: {index.Definition.Name}, IndexKey: {attribute.Name}"));
     }
 
+    public static void CheckSize(KeySchema schema, KeyAttribute attribute, AttributeValue value) =>
+        CheckSize(SizeOf(value), schema.IsHash(attribute));
+
     private static IEnumerable<(SecondaryIndex Index, KeyAttribute Attribute)> IndexKeys(Table table) =>
         table.Indexes.OrderByDescending(index => index.Definition.IsGlobal)
             .SelectMany(index => index.Definition.Key.Attributes
@@ -144,12 +151,21 @@ internal static class KeyRules
     {
         CheckIndexType(index, attribute, value.Type);
         CheckNotEmpty(index, attribute, value);
-        CheckSize(value, attribute == index.Definition.Key.Hash);
+        CheckSize(index.Definition.Key, attribute, value);
     }
 
-    private static void CheckSize(AttributeValue value, bool isHash)
+    /// <summary>The attributes of a key may be short enough one by one, but not together.</summary>
+    private static void CheckWholeKeys(Table table, Item item)
     {
-        var size = SizeOf(value);
+        foreach (var key in table.Indexes.Select(index => index.Definition.Key).Where(key => key.HasSeveralParts))
+        {
+            CheckSize(SizeOf(key.Hashes, item), isHash: true);
+            CheckSize(SizeOf(key.Ranges, item), isHash: false);
+        }
+    }
+
+    private static void CheckSize(int size, bool isHash)
+    {
         if (isHash && size > MaxHashSize)
             throw DynamoDBException.Validation(
                 $"{Invalid}Size of hashkey has exceeded the maximum size limit of2048 bytes");
@@ -157,6 +173,9 @@ internal static class KeyRules
             throw DynamoDBException.Validation(
                 $"{Invalid}Aggregated size of all range keys has exceeded the size limit of 1024 bytes");
     }
+
+    private static int SizeOf(IEnumerable<KeyAttribute> attributes, Item item) =>
+        attributes.Sum(attribute => item.TryGetValue(attribute.Name, out var value) ? SizeOf(value) : 0);
 
     /// <summary>Numbers are never too long.</summary>
     private static int SizeOf(AttributeValue value) => value is NumberValue ? 0 : value.Size;

@@ -53,10 +53,7 @@ internal sealed class SecondaryIndex
 
     /// <summary>Where the item lies in the index, or null where a key attribute is missing or cannot be one.</summary>
     public ItemKey? Locate(Item item) =>
-        Definition.Key.Attributes.All(attribute =>
-            item.TryGetValue(attribute.Name, out var value) && KeyRules.Fits(Definition.Key, attribute, value))
-            ? KeyCodec.Locate(Definition.Key, item)
-            : null;
+        KeyRules.Fits(Definition.Key, item) ? KeyCodec.Locate(Definition.Key, item) : null;
 
     public bool Projects(string attribute) => _projected is null || _projected.Contains(attribute);
 

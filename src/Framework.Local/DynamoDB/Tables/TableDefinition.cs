@@ -43,4 +43,12 @@ internal sealed record TableDefinition
     public string? TableClass { get; init; }
 
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The same when its stream, if it has one, has ended; those that can be read no more are gone.</summary>
+    public TableDefinition WithoutStream(DateTimeOffset now) => this with
+    {
+        Stream = null,
+        FormerStreams = [.. FormerStreams.Append(Stream is null ? null : Stream with { Ended = now })
+            .OfType<StreamDefinition>().Where(stream => stream.IsReadable(now))],
+    };
 }

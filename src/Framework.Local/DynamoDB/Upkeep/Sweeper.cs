@@ -4,8 +4,8 @@ using Framework.Local.DynamoDB.Streams;
 namespace Framework.Local.DynamoDB.Upkeep;
 
 /// <summary>
-/// Deletes what has expired, once a minute: items past their time to live, as the service does (within days there), and
-/// stream records past their day.
+/// Deletes what has expired, once a minute: items past their time to live, as the service does (within days there),
+/// stream records past their day, and what was left of deleted tables for the sake of those.
 /// </summary>
 internal sealed class Sweeper : IDisposable
 {
@@ -52,5 +52,6 @@ internal sealed class Sweeper : IDisposable
             }
 
         _engine.Database.Write(session => StreamLog.Trim(session, now));
+        _engine.Catalog.ForgetDeleted(now);
     }
 }

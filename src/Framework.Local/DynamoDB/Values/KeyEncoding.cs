@@ -15,6 +15,10 @@ internal static class KeyEncoding
     private const byte NegativeTerminator = 102;
     private const int MaxMantissa = 20;
 
+    /// <summary>Follows a zero byte within a part; behind its end stands what sorts before that.</summary>
+    private const byte GoesOn = 0xFF;
+    private const byte Ends = 0x01;
+
     public static byte[] Encode(AttributeValue value) => value switch
     {
         StringValue text => Encoding.UTF8.GetBytes(text.Text),
@@ -22,6 +26,19 @@ internal static class KeyEncoding
         NumberValue number => Encode(number.Number),
         _ => throw new ArgumentException($"A {value.Type} cannot be a key.", nameof(value)),
     };
+
+    /// <summary>The bytes of several attributes: they sort by the first, then by the second, and so on.</summary>
+    public static byte[] EncodeParts(IEnumerable<AttributeValue> values) =>
+        [.. values.SelectMany(value => (byte[])[.. BeginPart(value), 0, Ends])];
+
+    /// <summary>One of several attributes without its end: what all values begin with that begin with this one.</summary>
+    public static byte[] BeginPart(AttributeValue value)
+    {
+        var bytes = Encode(value);
+        return bytes.Contains((byte)0)
+            ? [.. bytes.SelectMany(single => single == 0 ? (byte[])[0, GoesOn] : [single])]
+            : bytes;
+    }
 
     public static byte[] Encode(DynamoNumber number)
     {

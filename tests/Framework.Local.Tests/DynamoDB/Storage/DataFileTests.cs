@@ -108,7 +108,7 @@ public sealed class DataFileTests : IDisposable
 
         await using (var file = File.OpenWrite(DataFile))
         {
-            file.Position = 16 * 1024;
+            file.Position = 64 * 1024;
             file.Write(new byte[file.Length - file.Position]);
         }
 

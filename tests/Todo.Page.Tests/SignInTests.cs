@@ -117,6 +117,7 @@ public sealed partial class SignInTests(TodoSite site) : PageTest(site)
         await Button("Sign out").ClickAsync();
         // The button is there before the browser has been to the issuer and back.
         await Page.WaitForFunctionAsync("!window.isSigningOut");
+        await Page.WaitForLoadStateAsync();
         await Expect(SignInButton).ToBeVisibleAsync();
         await Page.ReloadAsync();
         await Expect(SignInButton).ToBeVisibleAsync();

@@ -118,18 +118,21 @@ public sealed class FaultyNetwork() : DelegatingHandler(new SocketsHttpHandler()
     private static async Task<HttpResponseMessage> HalveAsync(HttpResponseMessage answer, CancellationToken cancellation)
     {
         var bytes = await answer.Content.ReadAsByteArrayAsync(cancellation);
-        var half = new HttpResponseMessage(answer.StatusCode) { Content = new StreamContent(new BrokenStream(bytes[..(bytes.Length / 2)])) };
-        half.Content.Headers.ContentType = answer.Content.Headers.ContentType;
-        return half;
+        return WithBody(answer, new BrokenStream(bytes[..(bytes.Length / 2)]));
     }
 
     private async Task<HttpResponseMessage> StallAsync(HttpResponseMessage answer, CancellationToken cancellation)
     {
         var stream = new StalledStream(await answer.Content.ReadAsByteArrayAsync(cancellation));
         Stalled.SetResult(stream);
-        var stalled = new HttpResponseMessage(answer.StatusCode) { Content = new StreamContent(stream) };
-        stalled.Content.Headers.ContentType = answer.Content.Headers.ContentType;
-        return stalled;
+        return WithBody(answer, stream);
+    }
+
+    private static HttpResponseMessage WithBody(HttpResponseMessage answer, Stream body)
+    {
+        var changed = new HttpResponseMessage(answer.StatusCode) { Content = new StreamContent(body) };
+        changed.Content.Headers.ContentType = answer.Content.Headers.ContentType;
+        return changed;
     }
 
     // The engine does one part of the batch; the answer names the others, as DynamoDB does when it is short of capacity.

@@ -81,31 +81,24 @@ public sealed class StreamTests : LocalDynamoDBTest
     [Fact]
     public async Task The_stream_of_a_deleted_table_is_there_again_when_the_file_is_opened_again()
     {
-        var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.db");
-        try
+        using var folder = new TemporaryFolder();
+        var file = folder.File("things.db");
+        for (var run = 0; run < 2; run++)
         {
-            for (var run = 0; run < 2; run++)
+            await using var local = await LocalDynamoDB.StartAsync(new() { DataFile = file });
+            using var endpoint = new DynamoDBEndpoint(local.Endpoint);
+            if (run == 0)
             {
-                await using var local = await LocalDynamoDB.StartAsync(new() { DataFile = file });
-                using var endpoint = new DynamoDBEndpoint(local.Endpoint);
-                if (run == 0)
-                {
-                    await endpoint.CallAsync("CreateTable", """
-                        {"TableName":"brief","BillingMode":"PAY_PER_REQUEST","AttributeDefinitions":[{"AttributeName":"a","AttributeType":"S"}],
-                         "KeySchema":[{"AttributeName":"a","KeyType":"HASH"}],
-                         "StreamSpecification":{"StreamEnabled":true,"StreamViewType":"KEYS_ONLY"}}
-                        """);
-                    await endpoint.CallAsync("DeleteTable", """{"TableName":"brief"}""");
-                }
-
-                Assert.Empty((await endpoint.CallAsync("ListTables", "{}"))["TableNames"]!.AsArray());
-                Assert.Single((await endpoint.SendAsync("ListStreams", new JsonObject(), Api)).Body["Streams"]!.AsArray());
+                await endpoint.CallAsync("CreateTable", """
+                    {"TableName":"brief","BillingMode":"PAY_PER_REQUEST","AttributeDefinitions":[{"AttributeName":"a","AttributeType":"S"}],
+                     "KeySchema":[{"AttributeName":"a","KeyType":"HASH"}],
+                     "StreamSpecification":{"StreamEnabled":true,"StreamViewType":"KEYS_ONLY"}}
+                    """);
+                await endpoint.CallAsync("DeleteTable", """{"TableName":"brief"}""");
             }
-        }
-        finally
-        {
-            foreach (var left in Directory.GetFiles(Path.GetTempPath(), Path.GetFileName(file) + "*"))
-                File.Delete(left);
+
+            Assert.Empty((await endpoint.CallAsync("ListTables", "{}"))["TableNames"]!.AsArray());
+            Assert.Single((await endpoint.SendAsync("ListStreams", new JsonObject(), Api)).Body["Streams"]!.AsArray());
         }
     }
 

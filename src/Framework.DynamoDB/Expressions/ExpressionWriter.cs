@@ -6,8 +6,6 @@ namespace Framework.DynamoDB.Expressions;
 /// word nor a value can be taken for syntax.</summary>
 internal sealed class ExpressionWriter
 {
-    private readonly Dictionary<string, string> _aliases = [];
-
     /// <summary>The attribute names by alias, as a request takes them.</summary>
     public Dictionary<string, string> Names { get; } = [];
 
@@ -16,10 +14,10 @@ internal sealed class ExpressionWriter
 
     public string Name(string attribute)
     {
-        if (_aliases.TryGetValue(attribute, out var known))
-            return known;
-        var alias = $"#{_aliases.Count}";
-        _aliases.Add(attribute, alias);
+        foreach (var (known, name) in Names)
+            if (name == attribute)
+                return known;
+        var alias = $"#{Names.Count}";
         Names.Add(alias, attribute);
         return alias;
     }

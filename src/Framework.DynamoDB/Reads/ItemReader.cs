@@ -26,7 +26,7 @@ internal sealed class ItemReader<T>(TableClient client, TimeProvider clock)
         || ItemType.IsOther(stored, T.Schema)
         || Expiry.HasPassed(stored, T.Schema.ExpiresAt, clock);
 
-    private async Task<Dictionary<string, AttributeValue>?> SendAsync(
+    private Task<Dictionary<string, AttributeValue>> SendAsync(
         Key<T> key, ReadConsistency consistency, CancellationToken cancellation)
     {
         var request = new GetItemRequest
@@ -36,6 +36,6 @@ internal sealed class ItemReader<T>(TableClient client, TimeProvider clock)
             ConsistentRead = consistency == ReadConsistency.Strong,
             ReturnConsumedCapacity = client.Capacity.Asked,
         };
-        return (await client.SendAsync(key, dynamo => dynamo.GetItemAsync(request, cancellation))).Item;
+        return client.SendAsync(key, dynamo => dynamo.GetItemAsync(request, cancellation), response => response.Item, null);
     }
 }

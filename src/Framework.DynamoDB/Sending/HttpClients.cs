@@ -20,6 +20,7 @@ internal sealed class HttpClients : HttpClientFactory
         {
             AllowAutoRedirect = config.AllowAutoRedirect,
             AutomaticDecompression = DecompressionMethods.None,
+            UseCookies = false,
         };
         if (config.ConnectTimeout is { } timeout)
             handler.ConnectTimeout = timeout;

@@ -12,21 +12,39 @@ namespace Framework.DynamoDB.Sending;
 /// <param name="capacity">Counts what the calls consume.</param>
 internal sealed class TableClient(string name, Func<IAmazonDynamoDB> client, CapacityMeter capacity)
 {
+    private IAmazonDynamoDB? _sdk;
+
     public string Name { get; } = name;
 
     public CapacityMeter Capacity { get; } = capacity;
 
     /// <summary>The SDK's client.</summary>
-    public IAmazonDynamoDB Sdk => client();
+    public IAmazonDynamoDB Sdk => _sdk ??= client();
 
-    public async Task<TResponse> SendAsync<TResponse>(ItemKey? key, Func<IAmazonDynamoDB, Task<TResponse>> call)
+    public Task<TResponse> SendAsync<TResponse>(ItemKey? key, Func<IAmazonDynamoDB, Task<TResponse>> call)
+        where TResponse : AmazonWebServiceResponse => SendAsync(key, call, static response => response, null);
+
+    /// <summary>Sends a request and takes what is wanted of its response.</summary>
+    /// <param name="key">The item's key, for what the exceptions say.</param>
+    /// <param name="call">Sends the request.</param>
+    /// <param name="result">Takes the result from the response.</param>
+    /// <param name="refused">Gives the result, or throws, where the request's condition did not hold.</param>
+    public async Task<TResult> SendAsync<TResponse, TResult>(
+        ItemKey? key,
+        Func<IAmazonDynamoDB, Task<TResponse>> call,
+        Func<TResponse, TResult> result,
+        Func<ConditionalCheckFailedException, TResult>? refused)
         where TResponse : AmazonWebServiceResponse
     {
         try
         {
             var response = await call(Sdk);
             Capacity.Record(response);
-            return response;
+            return result(response);
+        }
+        catch (ConditionalCheckFailedException exception) when (refused is not null)
+        {
+            return refused(exception);
         }
         catch (Exception exception) when (IsUnavailable(exception))
         {

@@ -99,11 +99,11 @@ internal sealed class Table<T>(TableClient client, QueryReader<T> queries, TimeP
             T.KeyOf(original), version is { } expected ? patch.IfVersion(expected) : patch, cancellation);
     }
 
-    public Task DeleteAsync(Key<T> key, CancellationToken cancellation) =>
-        SendAsync(Writes.Delete(key, null), cancellation);
+    public async Task DeleteAsync(Key<T> key, CancellationToken cancellation) =>
+        await SendAsync(Writes.Delete(key, null), cancellation);
 
-    public Task DeleteAsync(Key<T> key, ExpectedVersion version, CancellationToken cancellation) =>
-        SendAsync(Writes.Delete(key, version), cancellation);
+    public async Task DeleteAsync(Key<T> key, ExpectedVersion version, CancellationToken cancellation) =>
+        await SendAsync(Writes.Delete(key, version), cancellation);
 
     public Task<IReadOnlyList<BatchResult>> PutManyAsync(IReadOnlyCollection<T> items, CancellationToken cancellation) =>
         _batchWriter.PutAsync(items, cancellation);
@@ -112,15 +112,20 @@ internal sealed class Table<T>(TableClient client, QueryReader<T> queries, TimeP
         IReadOnlyCollection<Key<T>> keys, CancellationToken cancellation) =>
         _batchWriter.DeleteAsync(keys, cancellation);
 
+    private Task<Dictionary<string, AttributeValue>?> SendAsync(PlannedWrite planned, CancellationToken cancellation) =>
+        planned.TogetherAsync is { } prepareAsync
+            ? SendTogetherAsync(prepareAsync, cancellation)
+            : planned.Alone().SendAsync(cancellation);
+
     // What was read of an item to plan its write may have changed by then: it is planned anew.
-    private async Task<Dictionary<string, AttributeValue>?> SendAsync(
-        PlannedWrite planned, CancellationToken cancellation)
+    private async Task<Dictionary<string, AttributeValue>?> SendTogetherAsync(
+        Func<CancellationToken, ValueTask<IReadOnlyList<ItemWrite>>> prepareAsync, CancellationToken cancellation)
     {
         for (var race = 1; ; race++)
         {
             try
             {
-                var writes = await planned.PrepareAsync(cancellation);
+                var writes = await prepareAsync(cancellation);
                 if (writes.Count == 1)
                     return await writes[0].SendAsync(cancellation);
                 await TransactionSender.CommitAsync(writes, null, clock, cancellation);

@@ -15,7 +15,7 @@ internal sealed record DeleteWrite(
     Refusal Refuse)
     : ItemWrite(Client, Key, Condition, Aliases, Refuse)
 {
-    public override async Task<Dictionary<string, AttributeValue>?> SendAsync(CancellationToken cancellation)
+    public override Task<Dictionary<string, AttributeValue>?> SendAsync(CancellationToken cancellation)
     {
         var request = new DeleteAttempt
         {
@@ -27,17 +27,12 @@ internal sealed record DeleteWrite(
             ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
             ReturnConsumedCapacity = Client.Capacity.Asked,
         };
-        try
-        {
-            await Client.SendAsync(Key, dynamo => dynamo.DeleteItemAsync(request, cancellation));
-        }
-        catch (ConditionalCheckFailedException exception)
-        {
-            var isGone = request.MayBeApplied && exception.Item is not { Count: > 0 };
-            if (!isGone)
-                throw Refuse(exception.Item, exception);
-        }
-        return null;
+        return Client.SendAsync(Key, dynamo => dynamo.DeleteItemAsync(request, cancellation), NoAttributes, Refused);
+
+        Dictionary<string, AttributeValue>? Refused(ConditionalCheckFailedException exception) =>
+            request.MayBeApplied && exception.Item is not { Count: > 0 }
+                ? null
+                : throw Refuse(exception.Item, exception);
     }
 
     public override TransactWriteItem InTransaction() => new()

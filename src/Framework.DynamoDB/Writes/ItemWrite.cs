@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2.Model;
+using Amazon.Runtime;
 using Framework.DynamoDB.Errors;
 using Framework.DynamoDB.Expressions;
 using Framework.DynamoDB.Sending;
@@ -18,6 +19,9 @@ internal abstract record ItemWrite(
     /// <returns>The item's attributes as stored, from an update; else null.</returns>
     /// <exception cref="TableException">It did not happen.</exception>
     public abstract Task<Dictionary<string, AttributeValue>?> SendAsync(CancellationToken cancellation);
+
+    /// <summary>What a response that carries no attributes gives.</summary>
+    protected static Dictionary<string, AttributeValue>? NoAttributes(AmazonWebServiceResponse response) => null;
 
     /// <summary>The write as part of a transaction.</summary>
     public abstract TransactWriteItem InTransaction();

@@ -17,14 +17,17 @@ internal sealed class PlannedWrites<T>(TableClient client, TimeProvider clock)
 
     public PlannedWrite Create(T item, out T created)
     {
-        var first = T.WithVersion(item, 1);
+        var (key, first) = (T.KeyOf(item), T.WithVersion(item, 1));
         created = first;
-        var key = T.KeyOf(item);
-        return new(client, key, _ =>
+        return new(client, key, Alone, UniqueValues<T>.Exist ? TogetherAsync : null);
+
+        PutWrite Alone() => _writes.Create(key, first);
+
+        ValueTask<IReadOnlyList<ItemWrite>> TogetherAsync(CancellationToken cancellation)
         {
-            var write = _writes.Create(key, first);
-            return new(UniqueValues<T>.Exist ? [write, .. _unique.Claims(key, [], write.Item)] : [write]);
-        });
+            var write = Alone();
+            return new([write, .. _unique.Claims(key, [], write.Item)]);
+        }
     }
 
     public PlannedWrite Replace(T item, ExpectedVersion? version, out T replaced)
@@ -32,33 +35,41 @@ internal sealed class PlannedWrites<T>(TableClient client, TimeProvider clock)
         var next = version is { } expected ? T.WithVersion(item, expected.Number + 1) : item;
         replaced = next;
         var key = T.KeyOf(item);
-        return new(client, key, async cancellation =>
+        return new(
+            client, key, () => _writes.Replace(key, next, version), UniqueValues<T>.Exist ? TogetherAsync : null);
+
+        async ValueTask<IReadOnlyList<ItemWrite>> TogetherAsync(CancellationToken cancellation)
         {
-            if (!UniqueValues<T>.Exist)
-                return [_writes.Replace(key, next, version)];
             var stored = await _items.GetStoredAsync(key, cancellation);
             var write = _writes.Replace(key, next, version, UniqueValues<T>.Guard(stored));
             return [write, .. _unique.Claims(key, stored, write.Item)];
-        });
+        }
     }
 
-    public PlannedWrite Update(Key<T> key, Update<T> update) => new(client, key, async cancellation =>
+    public PlannedWrite Update(Key<T> key, Update<T> update)
     {
-        if (!UniqueValues<T>.AreChangedBy(update))
-            return [_writes.Update(key, update)];
-        var stored = await _items.GetStoredAsync(key, cancellation);
-        var changed = UniqueValues<T>.After(update, stored);
-        return [_writes.Update(key, update, UniqueValues<T>.Guard(stored)), .. _unique.Claims(key, stored, changed)];
-    });
+        return new(
+            client, key, () => _writes.Update(key, update), UniqueValues<T>.AreChangedBy(update) ? TogetherAsync : null);
 
-    public PlannedWrite Delete(Key<T> key, ExpectedVersion? version) => new(client, key, async cancellation =>
+        async ValueTask<IReadOnlyList<ItemWrite>> TogetherAsync(CancellationToken cancellation)
+        {
+            var stored = await _items.GetStoredAsync(key, cancellation);
+            var changed = UniqueValues<T>.After(update, stored);
+            return [_writes.Update(key, update, UniqueValues<T>.Guard(stored)), .. _unique.Claims(key, stored, changed)];
+        }
+    }
+
+    public PlannedWrite Delete(Key<T> key, ExpectedVersion? version)
     {
-        if (!UniqueValues<T>.Exist)
-            return [_writes.Delete(key, version)];
-        var stored = await _items.GetStoredAsync(key, cancellation);
-        return [_writes.Delete(key, version, UniqueValues<T>.Guard(stored)), .. _unique.Claims(key, stored, [])];
-    });
+        return new(client, key, () => _writes.Delete(key, version), UniqueValues<T>.Exist ? TogetherAsync : null);
+
+        async ValueTask<IReadOnlyList<ItemWrite>> TogetherAsync(CancellationToken cancellation)
+        {
+            var stored = await _items.GetStoredAsync(key, cancellation);
+            return [_writes.Delete(key, version, UniqueValues<T>.Guard(stored)), .. _unique.Claims(key, stored, [])];
+        }
+    }
 
     public PlannedWrite Check(Key<T> key, Condition<T>? condition) =>
-        new(client, key, _ => new([_writes.Check(key, condition)]));
+        new(client, key, () => _writes.Check(key, condition), null);
 }

@@ -16,7 +16,7 @@ internal sealed record PutWrite(
     Refusal Refuse)
     : ItemWrite(Client, Key, Condition, Aliases, Refuse)
 {
-    public override async Task<Dictionary<string, AttributeValue>?> SendAsync(CancellationToken cancellation)
+    public override Task<Dictionary<string, AttributeValue>?> SendAsync(CancellationToken cancellation)
     {
         var request = new PutAttempt
         {
@@ -28,17 +28,12 @@ internal sealed record PutWrite(
             ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
             ReturnConsumedCapacity = Client.Capacity.Asked,
         };
-        try
-        {
-            await Client.SendAsync(Key, dynamo => dynamo.PutItemAsync(request, cancellation));
-        }
-        catch (ConditionalCheckFailedException exception)
-        {
-            var isOwn = request.MayBeApplied && StoredEquality.AreEqual(exception.Item, Item);
-            if (!isOwn)
-                throw Refuse(exception.Item, exception);
-        }
-        return null;
+        return Client.SendAsync(Key, dynamo => dynamo.PutItemAsync(request, cancellation), NoAttributes, Refused);
+
+        Dictionary<string, AttributeValue>? Refused(ConditionalCheckFailedException exception) =>
+            request.MayBeApplied && StoredEquality.AreEqual(exception.Item, Item)
+                ? null
+                : throw Refuse(exception.Item, exception);
     }
 
     public override TransactWriteItem InTransaction() => new()

@@ -17,7 +17,7 @@ internal sealed record UpdateWrite(
     Refusal Refuse)
     : ItemWrite(Client, Key, Condition, Aliases, Refuse)
 {
-    public override async Task<Dictionary<string, AttributeValue>?> SendAsync(CancellationToken cancellation)
+    public override Task<Dictionary<string, AttributeValue>?> SendAsync(CancellationToken cancellation)
     {
         var request = new UpdateAttempt
         {
@@ -31,18 +31,13 @@ internal sealed record UpdateWrite(
             ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
             ReturnConsumedCapacity = Client.Capacity.Asked,
         };
-        try
-        {
-            return (await Client.SendAsync(Key, dynamo => dynamo.UpdateItemAsync(request, cancellation))).Attributes;
-        }
-        catch (ConditionalCheckFailedException exception) when (request.MayBeApplied && IsApplied(exception.Item))
-        {
-            return exception.Item;
-        }
-        catch (ConditionalCheckFailedException exception)
-        {
-            throw Refuse(exception.Item, exception);
-        }
+        return Client.SendAsync<UpdateItemResponse, Dictionary<string, AttributeValue>?>(
+            Key, dynamo => dynamo.UpdateItemAsync(request, cancellation), response => response.Attributes, Refused);
+
+        Dictionary<string, AttributeValue> Refused(ConditionalCheckFailedException exception) =>
+            request.MayBeApplied && IsApplied(exception.Item)
+                ? exception.Item
+                : throw Refuse(exception.Item, exception);
     }
 
     public override TransactWriteItem InTransaction() => new()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Amazon.DynamoDBv2.Model;
 
 namespace Framework.DynamoDB.Expressions;
@@ -17,7 +18,7 @@ internal sealed class ExpressionWriter
         foreach (var (known, name) in Names)
             if (name == attribute)
                 return known;
-        var alias = $"#{Names.Count}";
+        var alias = "#" + Names.Count.ToString(CultureInfo.InvariantCulture);
         Names.Add(alias, attribute);
         return alias;
     }
@@ -25,7 +26,7 @@ internal sealed class ExpressionWriter
     public string Value(AttributeValue value)
     {
         Values ??= [];
-        var alias = $":{Values.Count}";
+        var alias = ":" + Values.Count.ToString(CultureInfo.InvariantCulture);
         Values.Add(alias, value);
         return alias;
     }

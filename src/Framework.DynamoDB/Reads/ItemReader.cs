@@ -9,12 +9,12 @@ namespace Framework.DynamoDB.Reads;
 internal sealed class ItemReader<T>(TableClient client, TimeProvider clock)
     where T : class, ITableItem<T>
 {
-    public async Task<T?> GetAsync(Key<T> key, ReadConsistency consistency, CancellationToken cancellation) =>
-        ReadLive(await SendAsync(key, consistency, cancellation));
+    public Task<T?> GetAsync(Key<T> key, ReadConsistency consistency, CancellationToken cancellation) =>
+        SendAsync(key, consistency, ReadLive, cancellation);
 
     /// <summary>An item's attributes, also of one that has expired; empty where there is none.</summary>
-    public async Task<Dictionary<string, AttributeValue>> GetStoredAsync(Key<T> key, CancellationToken cancellation) =>
-        await SendAsync(key, ReadConsistency.Strong, cancellation) ?? [];
+    public Task<Dictionary<string, AttributeValue>> GetStoredAsync(Key<T> key, CancellationToken cancellation) =>
+        SendAsync(key, ReadConsistency.Strong, stored => stored ?? [], cancellation);
 
     /// <summary>The item that attributes hold; null where there is none, or it has expired.</summary>
     public T? ReadLive(Dictionary<string, AttributeValue>? stored) =>
@@ -26,16 +26,22 @@ internal sealed class ItemReader<T>(TableClient client, TimeProvider clock)
         || ItemType.IsOther(stored, T.Schema)
         || Expiry.HasPassed(stored, T.Schema.ExpiresAt, clock);
 
-    private Task<Dictionary<string, AttributeValue>> SendAsync(
-        Key<T> key, ReadConsistency consistency, CancellationToken cancellation)
+    private Task<TResult> SendAsync<TResult>(
+        Key<T> key,
+        ReadConsistency consistency,
+        Func<Dictionary<string, AttributeValue>?, TResult> result,
+        CancellationToken cancellation) =>
+        client.SendAsync(
+            key,
+            dynamo => dynamo.GetItemAsync(Request(key, consistency), cancellation),
+            response => result(response.Item),
+            null);
+
+    private GetItemRequest Request(Key<T> key, ReadConsistency consistency) => new()
     {
-        var request = new GetItemRequest
-        {
-            TableName = client.Name,
-            Key = key.ToAttributes(T.Schema),
-            ConsistentRead = consistency == ReadConsistency.Strong,
-            ReturnConsumedCapacity = client.Capacity.Asked,
-        };
-        return client.SendAsync(key, dynamo => dynamo.GetItemAsync(request, cancellation), response => response.Item, null);
-    }
+        TableName = client.Name,
+        Key = key.ToAttributes(T.Schema),
+        ConsistentRead = consistency == ReadConsistency.Strong,
+        ReturnConsumedCapacity = client.Capacity.Asked,
+    };
 }

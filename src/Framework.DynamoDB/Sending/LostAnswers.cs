@@ -8,16 +8,20 @@ namespace Framework.DynamoDB.Sending;
 /// been applied, and the next attempt then finds what the first one wrote.</summary>
 internal sealed class LostAnswers : PipelineHandler
 {
-    public override async Task<T> InvokeAsync<T>(IExecutionContext executionContext)
+    public override Task<T> InvokeAsync<T>(IExecutionContext executionContext) =>
+        executionContext.RequestContext.OriginalRequest is IAttempt attempt
+            ? WatchAsync(base.InvokeAsync<T>(executionContext), attempt)
+            : base.InvokeAsync<T>(executionContext);
+
+    private static async Task<T> WatchAsync<T>(Task<T> answer, IAttempt attempt)
     {
         try
         {
-            return await base.InvokeAsync<T>(executionContext);
+            return await answer;
         }
         catch (Exception exception) when (!IsRefusal(exception))
         {
-            if (executionContext.RequestContext.OriginalRequest is IAttempt attempt)
-                attempt.MayBeApplied = true;
+            attempt.MayBeApplied = true;
             throw;
         }
     }

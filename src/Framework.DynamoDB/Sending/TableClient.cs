@@ -36,11 +36,10 @@ internal sealed class TableClient(string name, Func<IAmazonDynamoDB> client, Cap
         Func<ConditionalCheckFailedException, TResult>? refused)
         where TResponse : AmazonWebServiceResponse
     {
+        TResponse response;
         try
         {
-            var response = await call(Sdk);
-            Capacity.Record(response);
-            return result(response);
+            response = await call(Sdk);
         }
         catch (ConditionalCheckFailedException exception) when (refused is not null)
         {
@@ -54,6 +53,8 @@ internal sealed class TableClient(string name, Func<IAmazonDynamoDB> client, Cap
         {
             throw new ItemTooLargeException(Name, key, exception);
         }
+        Capacity.Record(response);
+        return result(response);
     }
 
     private static bool IsUnavailable(Exception exception) => exception switch

@@ -15,6 +15,7 @@ internal sealed class ExpressionWriter
 
     public string Name(string attribute)
     {
+        // An expression of at most 4 KB has too few names for a second map to pay.
         foreach (var (known, name) in Names)
             if (name == attribute)
                 return known;

@@ -3,7 +3,8 @@ using Amazon.Runtime;
 
 namespace Framework.DynamoDB.Sending;
 
-/// <summary>Makes the SDK's HTTP client as the SDK would, with <see cref="WholeAnswers"/>.</summary>
+/// <summary>Makes the SDK's HTTP client as the SDK would, with <see cref="WholeAnswers"/>, and without cookies,
+/// which DynamoDB's protocol does not use.</summary>
 internal sealed class HttpClients : HttpClientFactory
 {
     public override HttpClient CreateHttpClient(IClientConfig clientConfig)

@@ -70,6 +70,7 @@ public sealed class OfflineTests(TodoSite site) : PageTest(site)
         await Expect(OfflineBanner).ToBeVisibleAsync();
         await TypeAsync("Two");
         await Expect(Titles).ToHaveTextAsync(["Two"]);
+        await Expect(OfflineBanner).ToContainTextAsync("1 change waits to be saved.");
 
         await Page.UnrouteAllAsync();
         await OfflineBanner.GetByRole(AriaRole.Button).ClickAsync();

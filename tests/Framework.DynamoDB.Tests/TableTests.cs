@@ -47,6 +47,24 @@ public abstract class TableTests(IEngine engine)
     }
 
     [Fact]
+    public async Task An_item_that_cannot_be_written_fails_the_task_and_not_the_call()
+    {
+        await using var todos = await TestTable<TodoItem>.CreateAsync(engine);
+        var nobodys = Todo with { Owner = "" };
+
+        Task[] writes =
+        [
+            todos.Table.CreateAsync(nobodys),
+            todos.Table.ReplaceAsync(nobodys),
+            todos.Table.ReplaceAsync(nobodys, 1),
+            todos.Table.PatchAsync(nobodys, nobodys with { Title = "b" }),
+        ];
+
+        foreach (var write in writes)
+            await Assert.ThrowsAsync<InvalidKeyException>(() => write);
+    }
+
+    [Fact]
     public async Task A_replaced_item_has_the_next_version()
     {
         await using var todos = await TestTable<TodoItem>.CreateAsync(engine);

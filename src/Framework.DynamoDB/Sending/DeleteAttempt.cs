@@ -5,5 +5,5 @@ namespace Framework.DynamoDB.Sending;
 /// <inheritdoc cref="IAttempt"/>
 internal sealed class DeleteAttempt : DeleteItemRequest, IAttempt
 {
-    public bool MayBeApplied { get; set; }
+    public int Unrefused { get; set; }
 }

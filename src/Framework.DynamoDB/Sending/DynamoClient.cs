@@ -35,6 +35,8 @@ internal sealed class DynamoClient : AmazonDynamoDBClient
     protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline)
     {
         base.CustomizeRuntimePipeline(pipeline);
-        pipeline.AddHandlerAfter<RetryHandler>(new LostAnswers());
+        pipeline.AddHandlerAfter<RetryHandler>(new SentAttempts());
+        var errors = pipeline.Handlers.OfType<ErrorHandler>().Single().ExceptionHandlers;
+        errors[typeof(HttpErrorResponseException)] = new RefusedAttempts(errors[typeof(HttpErrorResponseException)]);
     }
 }

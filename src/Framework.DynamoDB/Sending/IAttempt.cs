@@ -3,5 +3,7 @@ namespace Framework.DynamoDB.Sending;
 /// <summary>A request that knows whether an attempt of it may have been applied without an answer.</summary>
 internal interface IAttempt
 {
-    bool MayBeApplied { get; set; }
+    /// <summary>How many attempts DynamoDB has not refused: those that succeeded, and those whose answer was
+    /// lost.</summary>
+    int Unrefused { get; set; }
 }

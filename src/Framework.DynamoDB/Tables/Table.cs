@@ -57,11 +57,8 @@ internal sealed class Table<T>(TableClient client, QueryReader<T> queries, TimeP
         int segments, ReadConsistency consistency, CancellationToken cancellation) =>
         _scanner.ReadAsync(segments, consistency, cancellation);
 
-    public async Task<T> CreateAsync(T item, CancellationToken cancellation)
-    {
-        await SendAsync(Writes.Create(item, out var created), cancellation);
-        return created;
-    }
+    public Task<T> CreateAsync(T item, CancellationToken cancellation) =>
+        Begin(() => SendAsync(Writes.Create(item, out var created), _ => created, cancellation));
 
     public Task<T> ReplaceAsync(T item, CancellationToken cancellation) =>
         ReplaceAsync(item, PlannedWrites<T>.OwnVersion(item), cancellation);
@@ -69,16 +66,13 @@ internal sealed class Table<T>(TableClient client, QueryReader<T> queries, TimeP
     public Task<T> ReplaceAsync(T item, ExpectedVersion version, CancellationToken cancellation) =>
         ReplaceAsync(item, (ExpectedVersion?)version, cancellation);
 
-    private async Task<T> ReplaceAsync(T item, ExpectedVersion? version, CancellationToken cancellation)
-    {
-        await SendAsync(Writes.Replace(item, version, out var replaced), cancellation);
-        return replaced;
-    }
+    private Task<T> ReplaceAsync(T item, ExpectedVersion? version, CancellationToken cancellation) =>
+        Begin(() => SendAsync(Writes.Replace(item, version, out var replaced), _ => replaced, cancellation));
 
     public async Task<T> UpdateAsync(Key<T> key, Update<T> update, CancellationToken cancellation)
     {
         // A transaction does not tell what is stored, and the update may have ended the item's life.
-        var stored = await SendAsync(Writes.Update(key, update), cancellation)
+        var stored = await SendAsync(Writes.Update(key, update), stored => stored, cancellation)
             ?? await Items.GetStoredAsync(key, cancellation);
         return stored.Count > 0 && !ItemType.IsOther(stored, T.Schema)
             ? T.Read(stored)
@@ -100,10 +94,10 @@ internal sealed class Table<T>(TableClient client, QueryReader<T> queries, TimeP
     }
 
     public async Task DeleteAsync(Key<T> key, CancellationToken cancellation) =>
-        await SendAsync(Writes.Delete(key, null), cancellation);
+        await SendAsync(Writes.Delete(key, null), stored => stored, cancellation);
 
     public async Task DeleteAsync(Key<T> key, ExpectedVersion version, CancellationToken cancellation) =>
-        await SendAsync(Writes.Delete(key, version), cancellation);
+        await SendAsync(Writes.Delete(key, version), stored => stored, cancellation);
 
     public Task<IReadOnlyList<BatchResult>> PutManyAsync(IReadOnlyCollection<T> items, CancellationToken cancellation) =>
         _batchWriter.PutAsync(items, cancellation);
@@ -112,14 +106,32 @@ internal sealed class Table<T>(TableClient client, QueryReader<T> queries, TimeP
         IReadOnlyCollection<Key<T>> keys, CancellationToken cancellation) =>
         _batchWriter.DeleteAsync(keys, cancellation);
 
-    private Task<Dictionary<string, AttributeValue>?> SendAsync(PlannedWrite planned, CancellationToken cancellation) =>
+    // An item that cannot be written fails the task, not the call, without an async method's cost.
+    private static Task<T> Begin(Func<Task<T>> send)
+    {
+        try
+        {
+            return send();
+        }
+        catch (Exception exception)
+        {
+            return Task.FromException<T>(exception);
+        }
+    }
+
+    private Task<TResult> SendAsync<TResult>(
+        PlannedWrite planned,
+        Func<Dictionary<string, AttributeValue>?, TResult> result,
+        CancellationToken cancellation) =>
         planned.TogetherAsync is { } prepareAsync
-            ? SendTogetherAsync(prepareAsync, cancellation)
-            : planned.Alone().SendAsync(cancellation);
+            ? SendTogetherAsync(prepareAsync, result, cancellation)
+            : planned.Alone().SendAsync(result, cancellation);
 
     // What was read of an item to plan its write may have changed by then: it is planned anew.
-    private async Task<Dictionary<string, AttributeValue>?> SendTogetherAsync(
-        Func<CancellationToken, ValueTask<IReadOnlyList<ItemWrite>>> prepareAsync, CancellationToken cancellation)
+    private async Task<TResult> SendTogetherAsync<TResult>(
+        Func<CancellationToken, ValueTask<IReadOnlyList<ItemWrite>>> prepareAsync,
+        Func<Dictionary<string, AttributeValue>?, TResult> result,
+        CancellationToken cancellation)
     {
         for (var race = 1; ; race++)
         {
@@ -127,9 +139,9 @@ internal sealed class Table<T>(TableClient client, QueryReader<T> queries, TimeP
             {
                 var writes = await prepareAsync(cancellation);
                 if (writes.Count == 1)
-                    return await writes[0].SendAsync(cancellation);
+                    return await writes[0].SendAsync(result, cancellation);
                 await TransactionSender.CommitAsync(writes, null, clock, cancellation);
-                return null;
+                return result(null);
             }
             catch (ItemChangedException) when (race < MaxRaces)
             {

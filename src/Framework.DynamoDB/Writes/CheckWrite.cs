@@ -15,7 +15,8 @@ internal sealed record CheckWrite(
     Refusal Refuse)
     : ItemWrite(Client, Key, Condition, Aliases, Refuse)
 {
-    public override Task<Dictionary<string, AttributeValue>?> SendAsync(CancellationToken cancellation) =>
+    public override Task<TResult> SendAsync<TResult>(
+        Func<Dictionary<string, AttributeValue>?, TResult> result, CancellationToken cancellation) =>
         throw new NotSupportedException("A check is part of a transaction.");
 
     public override TransactWriteItem InTransaction() => new()

@@ -15,7 +15,8 @@ internal sealed record DeleteWrite(
     Refusal Refuse)
     : ItemWrite(Client, Key, Condition, Aliases, Refuse)
 {
-    public override Task<Dictionary<string, AttributeValue>?> SendAsync(CancellationToken cancellation)
+    public override Task<TResult> SendAsync<TResult>(
+        Func<Dictionary<string, AttributeValue>?, TResult> result, CancellationToken cancellation)
     {
         var request = new DeleteAttempt
         {
@@ -27,11 +28,11 @@ internal sealed record DeleteWrite(
             ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
             ReturnConsumedCapacity = Client.Capacity.Asked,
         };
-        return Client.SendAsync(Key, dynamo => dynamo.DeleteItemAsync(request, cancellation), NoAttributes, Refused);
+        return Client.SendAsync(Key, dynamo => dynamo.DeleteItemAsync(request, cancellation), _ => result(null), Refused);
 
-        Dictionary<string, AttributeValue>? Refused(ConditionalCheckFailedException exception) =>
-            request.MayBeApplied && exception.Item is not { Count: > 0 }
-                ? null
+        TResult Refused(ConditionalCheckFailedException exception) =>
+            request.Unrefused > 0 && exception.Item is not { Count: > 0 }
+                ? result(null)
                 : throw Refuse(exception.Item, exception);
     }
 

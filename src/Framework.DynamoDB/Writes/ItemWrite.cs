@@ -1,5 +1,4 @@
 using Amazon.DynamoDBv2.Model;
-using Amazon.Runtime;
 using Framework.DynamoDB.Errors;
 using Framework.DynamoDB.Expressions;
 using Framework.DynamoDB.Sending;
@@ -16,12 +15,11 @@ internal abstract record ItemWrite(
     TableClient Client, ItemKey Key, string? Condition, ExpressionWriter Aliases, Refusal Refuse)
 {
     /// <summary>Sends the write.</summary>
-    /// <returns>The item's attributes as stored, from an update; else null.</returns>
+    /// <param name="result">Makes the result of the item's attributes as stored, from an update; else of null.</param>
+    /// <param name="cancellation">Ends the call.</param>
     /// <exception cref="TableException">It did not happen.</exception>
-    public abstract Task<Dictionary<string, AttributeValue>?> SendAsync(CancellationToken cancellation);
-
-    /// <summary>What a response that carries no attributes gives.</summary>
-    protected static Dictionary<string, AttributeValue>? NoAttributes(AmazonWebServiceResponse response) => null;
+    public abstract Task<TResult> SendAsync<TResult>(
+        Func<Dictionary<string, AttributeValue>?, TResult> result, CancellationToken cancellation);
 
     /// <summary>The write as part of a transaction.</summary>
     public abstract TransactWriteItem InTransaction();

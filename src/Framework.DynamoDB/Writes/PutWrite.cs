@@ -16,7 +16,8 @@ internal sealed record PutWrite(
     Refusal Refuse)
     : ItemWrite(Client, Key, Condition, Aliases, Refuse)
 {
-    public override Task<Dictionary<string, AttributeValue>?> SendAsync(CancellationToken cancellation)
+    public override Task<TResult> SendAsync<TResult>(
+        Func<Dictionary<string, AttributeValue>?, TResult> result, CancellationToken cancellation)
     {
         var request = new PutAttempt
         {
@@ -28,11 +29,11 @@ internal sealed record PutWrite(
             ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
             ReturnConsumedCapacity = Client.Capacity.Asked,
         };
-        return Client.SendAsync(Key, dynamo => dynamo.PutItemAsync(request, cancellation), NoAttributes, Refused);
+        return Client.SendAsync(Key, dynamo => dynamo.PutItemAsync(request, cancellation), _ => result(null), Refused);
 
-        Dictionary<string, AttributeValue>? Refused(ConditionalCheckFailedException exception) =>
-            request.MayBeApplied && StoredEquality.AreEqual(exception.Item, Item)
-                ? null
+        TResult Refused(ConditionalCheckFailedException exception) =>
+            request.Unrefused > 0 && StoredEquality.AreEqual(exception.Item, Item)
+                ? result(null)
                 : throw Refuse(exception.Item, exception);
     }
 

@@ -17,7 +17,8 @@ internal sealed record UpdateWrite(
     Refusal Refuse)
     : ItemWrite(Client, Key, Condition, Aliases, Refuse)
 {
-    public override Task<Dictionary<string, AttributeValue>?> SendAsync(CancellationToken cancellation)
+    public override Task<TResult> SendAsync<TResult>(
+        Func<Dictionary<string, AttributeValue>?, TResult> result, CancellationToken cancellation)
     {
         var request = new UpdateAttempt
         {
@@ -31,12 +32,12 @@ internal sealed record UpdateWrite(
             ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
             ReturnConsumedCapacity = Client.Capacity.Asked,
         };
-        return Client.SendAsync<UpdateItemResponse, Dictionary<string, AttributeValue>?>(
-            Key, dynamo => dynamo.UpdateItemAsync(request, cancellation), response => response.Attributes, Refused);
+        return Client.SendAsync(
+            Key, dynamo => dynamo.UpdateItemAsync(request, cancellation), response => result(response.Attributes), Refused);
 
-        Dictionary<string, AttributeValue> Refused(ConditionalCheckFailedException exception) =>
-            request.MayBeApplied && IsApplied(exception.Item)
-                ? exception.Item
+        TResult Refused(ConditionalCheckFailedException exception) =>
+            request.Unrefused > 0 && IsApplied(exception.Item)
+                ? result(exception.Item)
                 : throw Refuse(exception.Item, exception);
     }
 

@@ -74,7 +74,7 @@ internal static class TableBenchmark
         var table = services.GetRequiredService<ITable<Order>>();
         var order = await table.CreateAsync(Order.New());
         var key = Order.Key(order.Customer, order.Id);
-        var contest = new Contest(rounds: 31, times: 200);
+        var contest = new Contest(rounds: 101, times: 200);
         var report = new Report(["raw client", "ITable<T>"]);
         report.Write("get, µs", "0", await contest.RunAsync(
             () => GetAsync(client, order), () => table.GetAsync(key)), Target.Ratio(1.05));

@@ -1,0 +1,16 @@
+using Amazon.Runtime;
+using Amazon.Runtime.Internal;
+
+namespace Framework.DynamoDB.Sending;
+
+/// <summary>Tells a request of each attempt of it.</summary>
+/// <remarks>It only counts: a handler that waited for the answer would cost each call an asynchronous method.</remarks>
+internal sealed class SentAttempts : PipelineHandler
+{
+    public override Task<T> InvokeAsync<T>(IExecutionContext executionContext)
+    {
+        if (executionContext.RequestContext.OriginalRequest is IAttempt attempt)
+            attempt.Unrefused++;
+        return base.InvokeAsync<T>(executionContext);
+    }
+}

@@ -93,6 +93,21 @@ public sealed class MappingTests
     }
 
     [Theory]
+    [InlineData("2026-11-23T20:15:00.0000000Z")]
+    [InlineData("2026-11-23T20:15:00Z")]
+    [InlineData("2026-11-23T20:15Z")]
+    [InlineData("2026-11-23T20:15:00")]
+    [InlineData("2026-11-23T20:15:00.0000000")]
+    [InlineData("2026-11-23T22:15:00.0000000+02:00")]
+    public void A_time_that_others_wrote_is_read_and_is_in_UTC_unless_it_tells_its_offset(string text)
+    {
+        var attributes = Write(new TodoItem("alice", Guid.Empty, "Buy milk", false, DateTimeOffset.UnixEpoch));
+        attributes["createdAt"] = new() { S = text };
+
+        Assert.Equal(new(2026, 11, 23, 20, 15, 0, TimeSpan.Zero), Read<TodoItem>(attributes).CreatedAt);
+    }
+
+    [Theory]
     [InlineData("owner", null, "missing")]
     [InlineData("id", "not a GUID", "GUID")]
     [InlineData("createdAt", "yesterday", "ISO 8601")]

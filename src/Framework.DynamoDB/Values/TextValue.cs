@@ -45,9 +45,9 @@ public static class TextValue
     /// <summary>Reads an instant of any offset.</summary>
     /// <exception cref="InvalidDataException">It holds something else.</exception>
     public static DateTimeOffset ToDateTimeOffset(StoredValue stored) =>
-        // What the table itself has written is read the quick way.
-        DateTimeOffset.TryParseExact(
-            stored.Value.S, RoundTrip, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var value)
+        // What the table itself has written is read the quick way, which .NET has for this style alone.
+        stored.Value.S is [.., 'Z'] text && DateTimeOffset.TryParseExact(
+            text, RoundTrip, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var value)
         || DateTimeOffset.TryParse(
             stored.Value.S, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out value)
             ? value

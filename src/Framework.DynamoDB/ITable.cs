@@ -15,6 +15,12 @@ public interface ITable<T> : IReadTable<T>
     /// <exception cref="Errors.ItemExistsException">The key is taken.</exception>
     Task<T> CreateAsync(T item, CancellationToken cancellation = default);
 
+    /// <summary>Stores an item in place of whatever has its key, or as a new one.</summary>
+    /// <remarks>No condition holds: a stored item's version is not looked at, and what others wrote is lost. Where that
+    /// matters, create and replace.</remarks>
+    /// <returns>The item as stored, with its own version raised by one.</returns>
+    Task<T> PutAsync(T item, CancellationToken cancellation = default);
+
     /// <summary>Stores an item in place of the one with its key, if that still has the item's version.</summary>
     /// <returns>The item as stored, with its version raised.</returns>
     /// <exception cref="Errors.ItemNotFoundException">There is no item with this key.</exception>

@@ -36,6 +36,18 @@ public sealed class WriteTransaction
     public WriteTransaction Create<T>(ITable<T> table, T item, out T created)
         where T : class, ITableItem<T> => Add(table, Of(table).Writes.Create(item, out created));
 
+    /// <summary>Stores an item in place of whatever has its key, or as a new one, as <see cref="ITable{T}.PutAsync"/>
+    /// does.</summary>
+    public WriteTransaction Put<T>(ITable<T> table, T item)
+        where T : class, ITableItem<T> => Put(table, item, out _);
+
+    /// <inheritdoc cref="Put{T}(ITable{T}, T)"/>
+    /// <param name="table">The item's table.</param>
+    /// <param name="item">The item.</param>
+    /// <param name="put">The item as it will be stored.</param>
+    public WriteTransaction Put<T>(ITable<T> table, T item, out T put)
+        where T : class, ITableItem<T> => Add(table, Of(table).Writes.Put(item, out put));
+
     /// <summary>Stores an item in place of the one with its key, if that still has the item's version.</summary>
     public WriteTransaction Replace<T>(ITable<T> table, T item)
         where T : class, ITableItem<T> => Replace(table, item, out _);

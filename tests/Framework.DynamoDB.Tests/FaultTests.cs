@@ -27,6 +27,8 @@ public abstract class FaultTests(IEngine engine) : IDisposable
         var todo = await todos.Table.CreateAsync(Todo);
         Assert.Equal(2, _network.Calls);
         _network.Next("PutItem", fault);
+        todo = await todos.Table.PutAsync(Todo);
+        _network.Next("PutItem", fault);
         todo = await todos.Table.ReplaceAsync(todo with { Title = "b" });
         _network.Next("UpdateItem", fault);
         todo = await todos.Table.UpdateAsync(Key, Completing.Remove(TodoItem.Attributes.Note).IfVersion(2));

@@ -55,6 +55,7 @@ public abstract class TableTests(IEngine engine)
         Task[] writes =
         [
             todos.Table.CreateAsync(nobodys),
+            todos.Table.PutAsync(nobodys),
             todos.Table.ReplaceAsync(nobodys),
             todos.Table.ReplaceAsync(nobodys, 1),
             todos.Table.PatchAsync(nobodys, nobodys with { Title = "b" }),
@@ -62,6 +63,32 @@ public abstract class TableTests(IEngine engine)
 
         foreach (var write in writes)
             await Assert.ThrowsAsync<InvalidKeyException>(() => write);
+    }
+
+    [Fact]
+    public async Task A_put_item_is_there_whatever_was_before_with_its_own_version_raised()
+    {
+        await using var todos = await TestTable<TodoItem>.CreateAsync(engine);
+
+        var first = await todos.Table.PutAsync(Todo with { Note = "2 %" });
+        await todos.Table.ReplaceAsync(first);
+        await todos.Table.ReplaceAsync(first, 2);
+        var second = await todos.Table.PutAsync(first with { Title = "Buy bread", Note = null });
+
+        Assert.Equal(Todo with { Note = "2 %", Version = 1 }, first);
+        Assert.Equal(Todo with { Title = "Buy bread", Version = 2 }, second);
+        Assert.Equal(second, await todos.Table.GetAsync(TodoKey));
+    }
+
+    [Fact]
+    public async Task An_item_without_a_version_is_put_as_it_is()
+    {
+        await using var words = await TestTable<Word>.CreateAsync(engine);
+        var word = new Word("en", "a", 1);
+
+        Assert.Equal(word, await words.Table.PutAsync(word));
+        Assert.Equal(word with { Length = 2 }, await words.Table.PutAsync(word with { Length = 2 }));
+        Assert.Equal(2, (await words.Table.GetAsync(Word.Key("en", "a")))?.Length);
     }
 
     [Fact]

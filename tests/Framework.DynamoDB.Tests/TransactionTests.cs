@@ -20,6 +20,7 @@ public abstract class TransactionTests(IEngine engine)
         await using var todos = await TestTable<TodoItem>.CreateAsync(engine);
         await using var profiles = await SharingAsync<Profile>(todos.Client);
         var (replacing, deleting) = (Todo with { Id = Guid.NewGuid() }, Todo with { Id = Guid.NewGuid() });
+        var putting = Todo with { Id = Guid.NewGuid() };
         var stored = await todos.Table.CreateAsync(replacing);
         await todos.Table.CreateAsync(deleting);
 
@@ -28,13 +29,15 @@ public abstract class TransactionTests(IEngine engine)
             .Replace(todos.Table, stored with { Title = "b" }, out var replaced)
             .Delete(todos.Table, TodoItem.Key("alice", deleting.Id), 1)
             .Create(profiles.Table, Alice)
+            .Put(todos.Table, putting, out var put)
             .CommitAsync();
         await new WriteTransaction()
             .Update(todos.Table, TodoKey, Update.Of<TodoItem>().Set(TodoItem.Attributes.Completed, true).IfVersion(1))
             .Check(profiles.Table, Profile.Key("alice"), Profile.Attributes.Name.IsEqualTo("Alice"))
             .CommitAsync();
 
-        Assert.Equal((1, 2), (created.Version, replaced.Version));
+        Assert.Equal((1, 2, 1), (created.Version, replaced.Version, put.Version));
+        Assert.Equal(put, await todos.Table.GetAsync(TodoItem.Key("alice", putting.Id)));
         Assert.Equal(replaced, await todos.Table.GetAsync(TodoItem.Key("alice", replacing.Id)));
         Assert.Equal(created with { Completed = true, Version = 2 }, await todos.Table.GetAsync(TodoKey));
         Assert.Null(await todos.Table.GetAsync(TodoItem.Key("alice", deleting.Id)));

@@ -22,6 +22,7 @@ public abstract class UniqueTests(IEngine engine)
 
         var creating = await TakenAsync(() => users.Table.CreateAsync(new("eve", Ann.Email)));
         var replacing = await TakenAsync(() => users.Table.ReplaceAsync(bob with { Badge = 7 }));
+        var putting = await TakenAsync(() => users.Table.PutAsync(bob with { Email = Ann.Email }));
         var patching = await TakenAsync(() => users.Table.PatchAsync(bob, bob with { Email = Ann.Email }));
         var updating = await TakenAsync(
             () => users.Table.UpdateAsync(key, Update.Of<User>().Set(User.Attributes.Badge, 7)));
@@ -29,8 +30,8 @@ public abstract class UniqueTests(IEngine engine)
             () => new WriteTransaction().Create(users.Table, new("eve", Ann.Email)).CommitAsync());
 
         Assert.Equal(
-            ["email", "badge", "email", "badge", "email"],
-            new[] { creating, replacing, patching, updating, together }.Select(refusal => refusal.Attribute));
+            ["email", "badge", "email", "email", "badge", "email"],
+            new[] { creating, replacing, putting, patching, updating, together }.Select(refusal => refusal.Attribute));
         Assert.Equal(409, creating.Problem.Status);
         Assert.Equal(["email"], creating.Problem.Errors!.Keys);
         Assert.Equal(bob, await users.Table.GetAsync(key));
@@ -54,10 +55,13 @@ public abstract class UniqueTests(IEngine engine)
         await users.Table.CreateAsync(new("u3", "a2@example.com"));
         await users.Table.DeleteAsync(User.Key("ann"), 4);
         await users.Table.CreateAsync(new("u4", "a3@example.com"));
+        await users.Table.PutAsync(new("u5", "a4@example.com"));
+        await users.Table.PutAsync(new("u5", "a5@example.com"));
+        await users.Table.PutAsync(new("u6", "a4@example.com"));
 
         Assert.Equal(new User("ann", "a3@example.com", null, "Ann", 4), ann);
         Assert.Equal(
-            ["u1", "u2", "u3", "u4"],
+            ["u1", "u2", "u3", "u4", "u5", "u6"],
             (await users.Table.ScanEntireTableAsync().Select(user => user.Id).ToListAsync()).Order());
     }
 
@@ -135,6 +139,45 @@ public abstract class UniqueTests(IEngine engine)
 
         Assert.All(outcomes, outcome => Assert.True(outcome is null || outcome.Problem.Status == 503));
         Assert.Empty((await users.Client.ScanAsync(new() { TableName = users.Name })).Items);
+    }
+
+    [Fact]
+    public async Task Racing_puts_of_one_item_leave_no_value_behind()
+    {
+        await using var users = await TestTable<User>.CreateAsync(engine, RealTime);
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(number => Task.Run(async () =>
+        {
+            try
+            {
+                await users.Table.PutAsync(Ann with { Email = $"{number}@example.com" });
+                return null;
+            }
+            catch (TableException busy)
+            {
+                return busy;
+            }
+        })));
+        await users.Table.DeleteAsync(User.Key("ann"));
+
+        Assert.All(outcomes, outcome => Assert.True(outcome is null || outcome.Problem.Status == 503));
+        Assert.Empty((await users.Client.ScanAsync(new() { TableName = users.Name })).Items);
+    }
+
+    [Fact]
+    public async Task What_has_expired_is_put_anew_though_its_value_is_another_s_by_now()
+    {
+        await using var invites = await TestTable<Invite>.CreateAsync(engine);
+        var first = await invites.Table.CreateAsync(
+            new("red", Guid.NewGuid(), "code", invites.Clock.GetUtcNow().AddMinutes(1)));
+        invites.Clock.Advance(TimeSpan.FromMinutes(1));
+        await invites.Table.CreateAsync(new("blue", Guid.NewGuid(), "code"));
+
+        await Assert.ThrowsAsync<NotUniqueException>(() => invites.Table.PutAsync(first with { EndsAt = null }));
+        var again = await invites.Table.PutAsync(first with { Code = "other", EndsAt = null });
+
+        Assert.Equal(again, await invites.Table.GetAsync(Invite.Key("red", first.Id)));
+        await Assert.ThrowsAsync<NotUniqueException>(() => invites.Table.CreateAsync(new("eve", Guid.NewGuid(), "code")));
     }
 
     [Fact]

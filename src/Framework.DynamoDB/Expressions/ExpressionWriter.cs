@@ -7,14 +7,15 @@ namespace Framework.DynamoDB.Expressions;
 /// word nor a value can be taken for syntax.</summary>
 internal sealed class ExpressionWriter
 {
-    /// <summary>The attribute names by alias, as a request takes them.</summary>
-    public Dictionary<string, string> Names { get; } = [];
+    /// <summary>The attribute names by alias; null where there are none, since DynamoDB refuses an empty map.</summary>
+    public Dictionary<string, string>? Names { get; private set; }
 
-    /// <summary>The values by alias; null where there are none, since DynamoDB refuses an empty map.</summary>
+    /// <summary>The values by alias; null where there are none.</summary>
     public Dictionary<string, AttributeValue>? Values { get; private set; }
 
     public string Name(string attribute)
     {
+        Names ??= [];
         // An expression of at most 4 KB has too few names for a second map to pay.
         foreach (var (known, name) in Names)
             if (name == attribute)

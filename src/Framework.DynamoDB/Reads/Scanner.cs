@@ -71,7 +71,7 @@ internal sealed class Scanner<T>(TableClient client, TimeProvider clock)
             Segment = segment,
             TotalSegments = segments,
             FilterExpression = Filter(aliases),
-            ExpressionAttributeNames = aliases.Names.Count > 0 ? aliases.Names : null,
+            ExpressionAttributeNames = aliases.Names,
             ExpressionAttributeValues = aliases.Values,
             ConsistentRead = consistency == ReadConsistency.Strong,
             ReturnConsumedCapacity = client.Capacity.Asked,

@@ -60,6 +60,9 @@ internal sealed class Table<T>(TableClient client, QueryReader<T> queries, TimeP
     public Task<T> CreateAsync(T item, CancellationToken cancellation) =>
         Begin(() => SendAsync(Writes.Create(item, out var created), _ => created, cancellation));
 
+    public Task<T> PutAsync(T item, CancellationToken cancellation) =>
+        Begin(() => SendAsync(Writes.Put(item, out var put), _ => put, cancellation));
+
     public Task<T> ReplaceAsync(T item, CancellationToken cancellation) =>
         ReplaceAsync(item, PlannedWrites<T>.OwnVersion(item), cancellation);
 

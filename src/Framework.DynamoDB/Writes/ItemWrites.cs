@@ -12,11 +12,14 @@ namespace Framework.DynamoDB.Writes;
 internal sealed class ItemWrites<T>(TableClient client, TimeProvider clock)
     where T : class, ITableItem<T>
 {
+    // The same for every item of a type that does not expire.
+    private readonly (string Condition, ExpressionWriter Aliases)? _isFree = T.Schema.ExpiresAt is null ? IsFree(clock) : null;
+
     /// <summary>Stores an item whose key is free.</summary>
     public PutWrite Create(ItemKey key, T item)
     {
-        var aliases = new ExpressionWriter();
-        return Put(key, T.Write(item), ItemConditions<T>.IsFree(aliases, clock), aliases,
+        var (condition, aliases) = _isFree ?? IsFree(clock);
+        return Put(key, T.Write(item), condition, aliases,
             (_, inner) => new ItemExistsException(client.Name, key, inner));
     }
 
@@ -25,6 +28,14 @@ internal sealed class ItemWrites<T>(TableClient client, TimeProvider clock)
     {
         var aliases = new ExpressionWriter();
         return Put(key, T.Write(item), Expected(aliases, version, null, guard), aliases, Refusal(key, version, guard));
+    }
+
+    /// <summary>Stores an item in place of whatever has its key, if that is still what the guard has read.</summary>
+    public PutWrite Put(ItemKey key, T item, Guard? guard = null)
+    {
+        var aliases = new ExpressionWriter();
+        return Put(key, T.Write(item), guard?.Write(aliases), aliases,
+            (_, inner) => new ItemChangedException(client.Name, key, inner));
     }
 
     public UpdateWrite Update(Key<T> key, Update<T> update, Guard? guard = null)
@@ -67,10 +78,16 @@ internal sealed class ItemWrites<T>(TableClient client, TimeProvider clock)
     }
 
     private PutWrite Put(
-        ItemKey key, Dictionary<string, AttributeValue> item, string condition, ExpressionWriter aliases, Refusal refuse)
+        ItemKey key, Dictionary<string, AttributeValue> item, string? condition, ExpressionWriter aliases, Refusal refuse)
     {
         key.Check(T.Schema);
         return new(client, key, item, condition, aliases, refuse);
+    }
+
+    private static (string Condition, ExpressionWriter Aliases) IsFree(TimeProvider clock)
+    {
+        var aliases = new ExpressionWriter();
+        return (ItemConditions<T>.IsFree(aliases, clock), aliases);
     }
 
     private string Expected(ExpressionWriter aliases, ExpectedVersion? version, Condition<T>? condition, Guard? guard) =>

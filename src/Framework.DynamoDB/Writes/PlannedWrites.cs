@@ -46,6 +46,21 @@ internal sealed class PlannedWrites<T>(TableClient client, TimeProvider clock)
         }
     }
 
+    public PlannedWrite Put(T item, out T put)
+    {
+        var (key, next) = (T.KeyOf(item), T.WithVersion(item, T.VersionOf(item) + 1));
+        put = next;
+        return new(client, key, () => _writes.Put(key, next), UniqueValues<T>.Exist ? TogetherAsync : null);
+
+        async ValueTask<IReadOnlyList<ItemWrite>> TogetherAsync(CancellationToken cancellation)
+        {
+            var stored = await _items.GetStoredAsync(key, cancellation);
+            var write = _writes.Put(key, next, UniqueValues<T>.Guard(stored));
+            // The values of an item that has expired are free, and may be another's by now.
+            return [write, .. _unique.Claims(key, ItemReader<T>.IsAbsent(stored, clock) ? [] : stored, write.Item)];
+        }
+    }
+
     public PlannedWrite Update(Key<T> key, Update<T> update)
     {
         return new(

@@ -26,7 +26,7 @@ internal sealed record PutWrite(
             ConditionExpression = Condition,
             ExpressionAttributeNames = Aliases.Names,
             ExpressionAttributeValues = Aliases.Values,
-            ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
+            ReturnValuesOnConditionCheckFailure = Condition is null ? null : ReturnValuesOnConditionCheckFailure.ALL_OLD,
             ReturnConsumedCapacity = Client.Capacity.Asked,
         };
         return Client.SendAsync(Key, dynamo => dynamo.PutItemAsync(request, cancellation), _ => result(null), Refused);
@@ -46,7 +46,7 @@ internal sealed record PutWrite(
             ConditionExpression = Condition,
             ExpressionAttributeNames = Aliases.Names,
             ExpressionAttributeValues = Aliases.Values,
-            ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
+            ReturnValuesOnConditionCheckFailure = Condition is null ? null : ReturnValuesOnConditionCheckFailure.ALL_OLD,
         },
     };
 }

@@ -32,10 +32,9 @@ internal sealed class UniqueValues<T>(TableClient client, TimeProvider clock)
         return changed;
     }
 
-    /// <summary>The unique values must not have changed since they were read; null where nothing was.</summary>
-    public static Guard? Guard(Dictionary<string, AttributeValue> stored) => stored.Count == 0
-        ? null
-        : new(T.Schema.Unique.ToDictionary(name => name, name => stored.GetValueOrDefault(name)));
+    /// <summary>The unique values, or their absence, must not have changed since they were read.</summary>
+    public static Guard Guard(Dictionary<string, AttributeValue> stored) =>
+        new(T.Schema.Unique.ToDictionary(name => name, name => stored.GetValueOrDefault(name)));
 
     /// <summary>The guards to write so that an item's values are claimed, and those it gives up are free.</summary>
     public IEnumerable<ItemWrite> Claims(

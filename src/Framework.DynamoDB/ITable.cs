@@ -6,7 +6,7 @@ namespace Framework.DynamoDB;
 /// <see cref="Errors.InvalidKeyException"/>, <see cref="Errors.NotUniqueException"/> where the type has a
 /// <see cref="UniqueAttribute"/>, and <see cref="Errors.TableUnavailableException"/>. Where an answer of DynamoDB is lost and
 /// the repeated call finds its own write, a create, a write that checks a version, and a delete succeed. An update that
-/// checks no version may be applied twice then; a <see cref="WriteTransaction"/> is not.</remarks>
+/// checks no version, and a put, may be applied twice then; a <see cref="WriteTransaction"/> is not.</remarks>
 public interface ITable<T> : IReadTable<T>
     where T : class
 {
@@ -15,10 +15,11 @@ public interface ITable<T> : IReadTable<T>
     /// <exception cref="Errors.ItemExistsException">The key is taken.</exception>
     Task<T> CreateAsync(T item, CancellationToken cancellation = default);
 
-    /// <summary>Stores an item in place of whatever has its key, or as a new one.</summary>
-    /// <remarks>No condition holds: a stored item's version is not looked at, and what others wrote is lost. Where that
-    /// matters, create and replace.</remarks>
+    /// <summary>Stores an item in place of the one with its key, whatever its version, or as a new one.</summary>
+    /// <remarks>What others wrote is lost, and the version may go back, so that those who hold an older one can replace the
+    /// item. Where that matters, create and replace.</remarks>
     /// <returns>The item as stored, with its own version raised by one.</returns>
+    /// <exception cref="Errors.ItemExistsException">The key is taken by an item of another type.</exception>
     Task<T> PutAsync(T item, CancellationToken cancellation = default);
 
     /// <summary>Stores an item in place of the one with its key, if that still has the item's version.</summary>

@@ -36,8 +36,8 @@ public sealed class WriteTransaction
     public WriteTransaction Create<T>(ITable<T> table, T item, out T created)
         where T : class, ITableItem<T> => Add(table, Of(table).Writes.Create(item, out created));
 
-    /// <summary>Stores an item in place of whatever has its key, or as a new one, as <see cref="ITable{T}.PutAsync"/>
-    /// does.</summary>
+    /// <summary>Stores an item in place of the one with its key, whatever its version, or as a new one, as
+    /// <see cref="ITable{T}.PutAsync"/> does.</summary>
     public WriteTransaction Put<T>(ITable<T> table, T item)
         where T : class, ITableItem<T> => Put(table, item, out _);
 
@@ -87,7 +87,9 @@ public sealed class WriteTransaction
     /// <param name="cancellation">Ends the call.</param>
     /// <exception cref="Errors.TableException">The exception that the first write whose condition did not hold would end in
     /// alone, with its item's key.</exception>
-    /// <exception cref="Errors.IdempotencyTokenReusedException">The token was used for other writes.</exception>
+    /// <exception cref="Errors.IdempotencyTokenReusedException">The token was used for other writes. Where a type has a
+    /// <see cref="UniqueAttribute"/>, a repeated put, replace, update or delete may be another write, since its guards depend
+    /// on what is stored.</exception>
     /// <exception cref="Errors.TableUnavailableException">DynamoDB throttled the call or failed, or others were in the way,
     /// after retries.</exception>
     /// <exception cref="InvalidOperationException">There are more than 100 items, or none, or one of them twice.</exception>

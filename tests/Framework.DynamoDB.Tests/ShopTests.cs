@@ -120,6 +120,13 @@ public abstract class ShopTests(IEngine engine)
         await Assert.ThrowsAsync<ItemNotFoundException>(
             () => shop.Table.UpdateAsync(key, Update.Of<Order>().Set(Order.Attributes.Total, 1)));
         await Assert.ThrowsAsync<ItemExistsException>(() => shop.Table.CreateAsync(new("ann", 1, Monday)));
+        await Assert.ThrowsAsync<ItemExistsException>(() => shop.Table.PutAsync(new("ann", 1, Monday)));
+        await Assert.ThrowsAsync<ItemExistsException>(
+            () => new WriteTransaction().Put(shop.Table, new("ann", 1, Monday)).CommitAsync());
+        Assert.Equal("quote", (await shop.GetStoredAsync(key))["_type"].S);
+
+        var own = await shop.Table.PutAsync(new("ann", 2, Monday));
+        Assert.Equal(own with { Total = 1, Version = 2 }, await shop.Table.PutAsync(own with { Total = 1 }));
     }
 
     [Fact]

@@ -181,6 +181,37 @@ public abstract class UniqueTests(IEngine engine)
     }
 
     [Fact]
+    public async Task A_value_expires_with_its_item_though_both_change_at_once()
+    {
+        var network = new FaultyNetwork();
+        await using var invites = await TestTable<Invite>.CreateAsync(
+            engine, (services, _) => network.Register(services, engine));
+        var lasting = await invites.Table.CreateAsync(new("red", Guid.NewGuid(), "code"));
+        var ending = lasting with { EndsAt = TimeProvider.System.GetUtcNow().AddHours(1) };
+
+        network.Before("PutItem", () => invites.Table.PutAsync(ending));
+        await invites.Table.PutAsync(lasting);
+
+        var stored = (await invites.Client.ScanAsync(new() { TableName = invites.Name })).Items;
+        Assert.Equal(2, stored.Count);
+        Assert.All(stored, item => Assert.False(item.ContainsKey("endsAt")));
+    }
+
+    [Fact]
+    public async Task An_expired_item_that_another_puts_anew_at_once_gives_up_its_value()
+    {
+        var network = new FaultyNetwork();
+        await using var invites = await TestTable<Invite>.CreateAsync(
+            engine, (services, _) => network.Register(services, engine));
+        var expired = await invites.Table.CreateAsync(new("red", Guid.NewGuid(), "code", DateTimeOffset.UnixEpoch));
+
+        network.Before("TransactWriteItems", () => invites.Table.PutAsync(expired with { EndsAt = null }));
+        await invites.Table.PutAsync(expired with { Code = "other", EndsAt = null });
+
+        await invites.Table.CreateAsync(new("blue", Guid.NewGuid(), "code"));
+    }
+
+    [Fact]
     public async Task A_value_is_free_when_its_item_expires()
     {
         await using var invites = await TestTable<Invite>.CreateAsync(engine);

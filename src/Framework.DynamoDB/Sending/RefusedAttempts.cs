@@ -4,7 +4,8 @@ using Amazon.Runtime.Internal;
 
 namespace Framework.DynamoDB.Sending;
 
-/// <summary>Tells a request of an attempt that DynamoDB refused, which can not have been applied: its answer is a 4xx.</summary>
+/// <summary>Takes back, on the request, an attempt that DynamoDB refused, which cannot have been applied: its answer is a
+/// 4xx.</summary>
 internal sealed class RefusedAttempts(IExceptionHandler inner) : IExceptionHandler
 {
     public bool Handle(IExecutionContext executionContext, Exception exception)

@@ -3,7 +3,7 @@ using Amazon.Runtime.Internal;
 
 namespace Framework.DynamoDB.Sending;
 
-/// <summary>Tells a request of each attempt of it.</summary>
+/// <summary>Counts, on the request, each attempt of it.</summary>
 /// <remarks>It only counts: a handler that waited for the answer would cost each call an asynchronous method.</remarks>
 internal sealed class SentAttempts : PipelineHandler
 {

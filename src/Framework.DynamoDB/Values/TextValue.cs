@@ -45,9 +45,9 @@ public static class TextValue
     /// <summary>Reads an instant of any offset.</summary>
     /// <exception cref="InvalidDataException">It holds something else.</exception>
     public static DateTimeOffset ToDateTimeOffset(StoredValue stored) =>
-        // What the table itself has written is read the quick way, which .NET has for this style alone.
+        // What the table itself has written is read the quick way, which .NET has where no style is asked for.
         stored.Value.S is [.., 'Z'] text && DateTimeOffset.TryParseExact(
-            text, RoundTrip, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var value)
+            text, RoundTrip, CultureInfo.InvariantCulture, DateTimeStyles.None, out var value)
         || DateTimeOffset.TryParse(
             stored.Value.S, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out value)
             ? value

@@ -27,6 +27,11 @@ internal static class ItemConditions<T>
             : absent;
     }
 
+    /// <summary>There is no item, or one of the type; null where the table has one type alone.</summary>
+    public static string? IsNoOther(ExpressionWriter writer) => ItemType.Is(writer, T.Schema) is { } own
+        ? $"(attribute_not_exists({writer.Name(T.Schema.PartitionKey.Name)}) OR {own})"
+        : null;
+
     /// <summary>The item has the version; null where none is expected.</summary>
     /// <exception cref="InvalidOperationException">The type has no version.</exception>
     public static string? HasVersion(ExpressionWriter writer, ExpectedVersion? version)

@@ -4,6 +4,7 @@ using Framework.DynamoDB.Errors;
 using Framework.DynamoDB.Expressions;
 using Framework.DynamoDB.Reads;
 using Framework.DynamoDB.Sending;
+using Framework.DynamoDB.Tables;
 using Framework.DynamoDB.Values;
 
 namespace Framework.DynamoDB.Writes;
@@ -30,12 +31,15 @@ internal sealed class ItemWrites<T>(TableClient client, TimeProvider clock)
         return Put(key, T.Write(item), Expected(aliases, version, null, guard), aliases, Refusal(key, version, guard));
     }
 
-    /// <summary>Stores an item in place of whatever has its key, if that is still what the guard has read.</summary>
+    /// <summary>Stores an item in place of the one with its key, or as a new one.</summary>
     public PutWrite Put(ItemKey key, T item, Guard? guard = null)
     {
         var aliases = new ExpressionWriter();
-        return Put(key, T.Write(item), guard?.Write(aliases), aliases,
-            (_, inner) => new ItemChangedException(client.Name, key, inner));
+        var condition = ItemConditions<T>.And(ItemConditions<T>.IsNoOther(aliases), guard?.Write(aliases));
+        return Put(key, T.Write(item), condition.Length > 0 ? condition : null, aliases, (stored, inner) =>
+            stored is not null && ItemType.IsOther(stored, T.Schema)
+                ? new ItemExistsException(client.Name, key, inner)
+                : new ItemChangedException(client.Name, key, inner));
     }
 
     public UpdateWrite Update(Key<T> key, Update<T> update, Guard? guard = null)

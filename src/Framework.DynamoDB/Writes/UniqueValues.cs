@@ -32,9 +32,14 @@ internal sealed class UniqueValues<T>(TableClient client, TimeProvider clock)
         return changed;
     }
 
-    /// <summary>The unique values, or their absence, must not have changed since they were read.</summary>
-    public static Guard Guard(Dictionary<string, AttributeValue> stored) =>
-        new(T.Schema.Unique.ToDictionary(name => name, name => stored.GetValueOrDefault(name)));
+    /// <summary>The unique values and the expiry, or their absence, must not have changed since they were read.</summary>
+    public static Guard Guard(Dictionary<string, AttributeValue> stored)
+    {
+        var read = T.Schema.Unique.ToDictionary(name => name, name => stored.GetValueOrDefault(name));
+        if (T.Schema.ExpiresAt is { } expiresAt)
+            read[expiresAt] = stored.GetValueOrDefault(expiresAt);
+        return new(read);
+    }
 
     /// <summary>The guards to write so that an item's values are claimed, and those it gives up are free.</summary>
     public IEnumerable<ItemWrite> Claims(

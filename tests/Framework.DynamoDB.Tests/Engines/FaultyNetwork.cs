@@ -16,6 +16,7 @@ public sealed class FaultyNetwork() : DelegatingHandler(new SocketsHttpHandler()
     private readonly Queue<Fault> _faults = [];
     private Fault _always = Fault.None;
     private string? _operation;
+    private (string Operation, Func<Task> Another)? _before;
 
     /// <summary>How many calls of the operation were made, attempts included.</summary>
     public int Calls { get; private set; }
@@ -42,6 +43,9 @@ public sealed class FaultyNetwork() : DelegatingHandler(new SocketsHttpHandler()
         _always = fault;
     }
 
+    /// <summary>Before the next call of an operation reaches the engine, another does something.</summary>
+    public void Before(string operation, Func<Task> another) => _before = (operation, another);
+
     /// <summary>Registers the client that goes through this network, as the service's own would be made.</summary>
     public void Register(IServiceCollection services, IEngine engine) => services
         .AddSingleton(TimeProvider.System)
@@ -59,6 +63,11 @@ public sealed class FaultyNetwork() : DelegatingHandler(new SocketsHttpHandler()
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        if (_before is { } before && IsOf(request, before.Operation))
+        {
+            _before = null;
+            await before.Another();
+        }
         switch (Take(request))
         {
             case Fault.LostAnswer:
@@ -96,12 +105,14 @@ public sealed class FaultyNetwork() : DelegatingHandler(new SocketsHttpHandler()
         }
     }
 
+    private static bool IsOf(HttpRequestMessage request, string operation) =>
+        request.Headers.GetValues("X-Amz-Target").Single().EndsWith($".{operation}", StringComparison.Ordinal);
+
     private Fault Take(HttpRequestMessage request)
     {
-        var target = request.Headers.GetValues("X-Amz-Target").Single();
         lock (_lock)
         {
-            if (_operation is null || !target.EndsWith($".{_operation}", StringComparison.Ordinal))
+            if (_operation is null || !IsOf(request, _operation))
                 return Fault.None;
             Calls++;
             return _faults.TryDequeue(out var fault) ? fault : _always;

@@ -117,51 +117,32 @@ public abstract class UniqueTests(IEngine engine)
     }
 
     [Fact]
-    public async Task Racing_changes_of_one_item_leave_no_value_behind()
+    public async Task Racing_updates_and_puts_of_one_item_leave_no_value_behind()
     {
         await using var users = await TestTable<User>.CreateAsync(engine, RealTime);
         await users.Table.CreateAsync(Ann);
 
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(number => Task.Run(async () =>
-        {
-            try
-            {
-                await users.Table.UpdateAsync(
-                    User.Key("ann"), Update.Of<User>().Set(User.Attributes.Email, $"{number}@example.com"));
-                return null;
-            }
-            catch (TableException busy)
-            {
-                return busy;
-            }
-        })));
+        var updates = await RaceAsync(email => users.Table.UpdateAsync(
+            User.Key("ann"), Update.Of<User>().Set(User.Attributes.Email, email)));
+        var puts = await RaceAsync(email => users.Table.PutAsync(Ann with { Email = email }));
         await users.Table.DeleteAsync(User.Key("ann"));
 
-        Assert.All(outcomes, outcome => Assert.True(outcome is null || outcome.Problem.Status == 503));
+        Assert.All([.. updates, .. puts], outcome => Assert.True(outcome is null || outcome.Problem.Status == 503));
         Assert.Empty((await users.Client.ScanAsync(new() { TableName = users.Name })).Items);
-    }
 
-    [Fact]
-    public async Task Racing_puts_of_one_item_leave_no_value_behind()
-    {
-        await using var users = await TestTable<User>.CreateAsync(engine, RealTime);
-
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(number => Task.Run(async () =>
-        {
-            try
+        static Task<TableException?[]> RaceAsync(Func<string, Task> write) =>
+            Task.WhenAll(Enumerable.Range(0, 8).Select(number => Task.Run(async () =>
             {
-                await users.Table.PutAsync(Ann with { Email = $"{number}@example.com" });
-                return null;
-            }
-            catch (TableException busy)
-            {
-                return busy;
-            }
-        })));
-        await users.Table.DeleteAsync(User.Key("ann"));
-
-        Assert.All(outcomes, outcome => Assert.True(outcome is null || outcome.Problem.Status == 503));
-        Assert.Empty((await users.Client.ScanAsync(new() { TableName = users.Name })).Items);
+                try
+                {
+                    await write($"{number}@example.com");
+                    return null;
+                }
+                catch (TableException busy)
+                {
+                    return busy;
+                }
+            })));
     }
 
     [Fact]

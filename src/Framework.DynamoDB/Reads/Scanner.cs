@@ -93,6 +93,6 @@ internal sealed class Scanner<T>(TableClient client, TimeProvider clock)
             ? null
             : $"NOT begins_with({aliases.Name(T.Schema.PartitionKey.Name)}, {aliases.Value(new() { S = GuardKey.Prefix })})";
         var live = T.Schema.ExpiresAt is { } expiresAt ? Expiry.IsLive(aliases, expiresAt, clock) : null;
-        return ItemConditions<T>.And(items, ItemType.Is(aliases, T.Schema), live) is { Length: > 0 } filter ? filter : null;
+        return ItemConditions<T>.And(items, ItemType.Is(aliases, T.Schema), live);
     }
 }

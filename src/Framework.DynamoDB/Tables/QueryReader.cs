@@ -3,6 +3,7 @@ using Amazon.DynamoDBv2.Model;
 using Framework.DynamoDB.Expressions;
 using Framework.DynamoDB.Paging;
 using Framework.DynamoDB.Sending;
+using Framework.DynamoDB.Writes;
 using Framework.Resources;
 
 namespace Framework.DynamoDB.Tables;
@@ -94,17 +95,10 @@ internal sealed class QueryReader<T>(TableClient client, CursorProtector cursors
             ?? throw new ArgumentException($"{typeof(T).Name} has no index '{name}'.", nameof(query))
         : null;
 
-    private string? Filter(Query<T> query, ExpressionWriter writer)
-    {
-        var conditions = new[]
-        {
-            query.Filter?.Write(writer),
-            ItemType.Is(writer, T.Schema),
-            T.Schema.ExpiresAt is { } expiresAt ? Expiry.IsLive(writer, expiresAt, clock) : null,
-        };
-        var present = conditions.OfType<string>().ToList();
-        return present.Count == 0 ? null : string.Join(" AND ", present);
-    }
+    private string? Filter(Query<T> query, ExpressionWriter writer) => ItemConditions<T>.And(
+        query.Filter?.Write(writer),
+        ItemType.Is(writer, T.Schema),
+        T.Schema.ExpiresAt is { } expiresAt ? Expiry.IsLive(writer, expiresAt, clock) : null);
 
     private static List<TView> Read<TView>(List<Dictionary<string, AttributeValue>> found, int count, View<TView> view)
     {

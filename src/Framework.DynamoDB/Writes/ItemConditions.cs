@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Framework.DynamoDB.Expressions;
 using Framework.DynamoDB.Tables;
@@ -43,12 +44,14 @@ internal static class ItemConditions<T>
         return $"{writer.Name(name)} = {writer.Value(new() { N = expected.Number.ToString(CultureInfo.InvariantCulture) })}";
     }
 
-    public static string And(params ReadOnlySpan<string?> conditions)
+    /// <summary>All of the conditions that are not null; null where there are none.</summary>
+    [return: NotNullIfNotNull(nameof(first))]
+    public static string? And(string? first, params ReadOnlySpan<string?> others)
     {
-        var present = new List<string>(conditions.Length);
-        foreach (var condition in conditions)
+        var all = first;
+        foreach (var condition in others)
             if (condition is not null)
-                present.Add(condition);
-        return string.Join(" AND ", present);
+                all = all is null ? condition : $"{all} AND {condition}";
+        return all;
     }
 }

@@ -36,7 +36,7 @@ internal sealed class ItemWrites<T>(TableClient client, TimeProvider clock)
     {
         var aliases = new ExpressionWriter();
         var condition = ItemConditions<T>.And(ItemConditions<T>.IsNoOther(aliases), guard?.Write(aliases));
-        return Put(key, T.Write(item), condition.Length > 0 ? condition : null, aliases, (stored, inner) =>
+        return Put(key, T.Write(item), condition, aliases, (stored, inner) =>
             stored is not null && ItemType.IsOther(stored, T.Schema)
                 ? new ItemExistsException(client.Name, key, inner)
                 : new ItemChangedException(client.Name, key, inner));

@@ -1,13 +1,20 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Framework.Testing;
 
 /// <summary>Signs a user in at the local issuer before their first request, and sends the token with each.</summary>
-internal sealed class SignInHandler(HttpClient anonymous, string username, IEnumerable<string> groups)
+internal sealed class SignInHandler(
+    HttpClient anonymous, string username, IEnumerable<string> groups, IEnumerable<string> scopes, JsonObject? claims)
     : DelegatingHandler(new SocketsHttpHandler())
 {
-    private readonly Lazy<Task<string>> _token = new(() => SignInAsync(anonymous, username, string.Join(',', groups)));
+    private readonly Lazy<Task<string>> _token = new(() => SignInAsync(
+        anonymous,
+        new("username", username),
+        new("groups", string.Join(',', groups)),
+        new("scope", string.Join(' ', scopes)),
+        new("claims", claims?.ToJsonString() ?? "")));
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellation)
     {
@@ -15,13 +22,14 @@ internal sealed class SignInHandler(HttpClient anonymous, string username, IEnum
         return await base.SendAsync(request, cancellation);
     }
 
-    private static async Task<string> SignInAsync(HttpClient anonymous, string username, string groups)
+    private static async Task<string> SignInAsync(HttpClient anonymous, params IEnumerable<KeyValuePair<string, string>> fields)
     {
-        using var form = new FormUrlEncodedContent([new("username", username), new("groups", groups)]);
+        using var form = new FormUrlEncodedContent(fields);
         using var response = await anonymous.PostAsync(new Uri("/_local/token", UriKind.Relative), form);
-        var json = await response.Content.ReadAsStringAsync();
-        response.EnsureSuccessStatusCode();
-        using var tokens = JsonDocument.Parse(json);
-        return tokens.RootElement.GetProperty("access_token").GetString()!;
+        using var reply = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+        return response.IsSuccessStatusCode
+            ? reply.RootElement.GetProperty("access_token").GetString()!
+            : throw new InvalidOperationException(
+                $"The local issuer refuses to sign in: {reply.RootElement.GetProperty("error_description").GetString()}");
     }
 }

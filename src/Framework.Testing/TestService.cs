@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json.Nodes;
 using Framework.Local;
 using Framework.Local.Hosting;
 using Framework.Local.Output;
@@ -49,8 +50,18 @@ public sealed class TestService : IAsyncDisposable
     /// <summary>A client that is signed in.</summary>
     /// <param name="username">The user's name; each name is a caller of its own.</param>
     /// <param name="groups">The groups that the user is in.</param>
-    public HttpClient As(string username, params IEnumerable<string> groups) =>
-        new(new SignInHandler(Anonymous, username, groups)) { BaseAddress = Anonymous.BaseAddress };
+    /// <param name="scopes">The scopes that the token grants, of those that an endpoint requires and a user pool's own;
+    /// <c>openid</c> by default.</param>
+    /// <param name="claims">Claims beyond those that the issuer sets, such as <c>custom:tenant</c>. They reach the service as
+    /// the gateway writes them: each as text.</param>
+    /// <returns>The client. It signs in before its first request, which fails with an
+    /// <see cref="InvalidOperationException"/> where the issuer refuses a name, a scope or a claim.</returns>
+    public HttpClient As(
+        string username,
+        IEnumerable<string>? groups = null,
+        IEnumerable<string>? scopes = null,
+        JsonObject? claims = null) =>
+        new(new SignInHandler(Anonymous, username, groups ?? [], scopes ?? [], claims)) { BaseAddress = Anonymous.BaseAddress };
 
     /// <summary>Invokes the service with an event as it stands, past the gateway.</summary>
     /// <param name="payload">The event.</param>

@@ -45,8 +45,10 @@ public sealed class Microservice
         if (_builder.Local is { } local)
             return local(this);
         Console.Error.WriteLine(
-            $"{Name} runs in AWS Lambda: AWS_LAMBDA_RUNTIME_API is not set, and this build leaves the local cloud out. "
-            + "Use dotnet run on the project instead.");
+            $"{Name} cannot run here: this is not AWS Lambda (AWS_LAMBDA_RUNTIME_API is not set), and this build has no local cloud. "
+            + "A published build never has one: use dotnet run on the project. Where dotnet run itself says so, the project lacks "
+            + "the package of the local cloud: <PackageReference Include=\"Framework.Local\" Version=\"...\" "
+            + "Condition=\"'$(_IsPublishing)' != 'true'\" />.");
         return Task.FromResult(1);
     }
 

@@ -12,6 +12,8 @@ try
         DataFile = arguments.GetValueOrDefault("file"),
         TransitionTime = TimeSpan.FromMilliseconds(
             int.Parse(arguments.GetValueOrDefault("transition", "0"), CultureInfo.InvariantCulture)),
+        // Suites that were recorded against the service also ask as pages do.
+        AllowOtherOrigins = true,
     });
     Console.WriteLine(engine.Endpoint);
     await Console.In.ReadToEndAsync();

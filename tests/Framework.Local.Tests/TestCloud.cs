@@ -36,20 +36,25 @@ internal sealed class TestCloud : IAsyncDisposable
     }
 
     /// <summary>A token from the address for scripts.</summary>
-    public async Task<JsonNode> TokensAsync(string user = "alice", string? groups = null)
+    public Task<JsonNode> TokensAsync(string user = "alice", string? groups = null) =>
+        TokensAsync(new() { ["username"] = user, ["groups"] = groups ?? "" });
+
+    /// <summary>A token for what a form says.</summary>
+    public async Task<JsonNode> TokensAsync(Dictionary<string, string> form)
     {
-        var form = new Dictionary<string, string> { ["username"] = user };
-        if (groups is not null)
-            form["groups"] = groups;
         var response = await Client.PostAsync("/_local/token", new FormUrlEncodedContent(form));
         response.EnsureSuccessStatusCode();
         return (await JsonNode.ParseAsync(await response.Content.ReadAsStreamAsync()))!;
     }
 
     /// <summary>Signs the client in.</summary>
-    public async Task SignInAsync(string user = "alice", string? groups = null)
+    public Task SignInAsync(string user = "alice", string? groups = null) =>
+        SignInAsync(new() { ["username"] = user, ["groups"] = groups ?? "" });
+
+    /// <summary>Signs the client in as a form says.</summary>
+    public async Task SignInAsync(Dictionary<string, string> form)
     {
-        var tokens = await TokensAsync(user, groups);
+        var tokens = await TokensAsync(form);
         Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (string)tokens["access_token"]!);
     }
 

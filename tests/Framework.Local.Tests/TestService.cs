@@ -31,6 +31,9 @@ internal static partial class TestService
         new HandEndpoint(
             new("AdminsOnly", "GET", "/admins") { Access = new AccessPolicy(false, [["admins"]], []) },
             context => new(Response.Text(200, context.Caller.Id))),
+        new HandEndpoint(
+            new("Scoped", "GET", "/scoped") { Access = new AccessPolicy(false, [], [["notes/write"]]) },
+            context => new(Response.Text(200, context.Caller.Id))),
         // Answers with the event itself.
         new HandEndpoint(new("ShowEvent", "POST", "/events/{kind}/{rest+}"), Event),
         new HandEndpoint(new("GetEvent", "GET", "/events"), Event),
@@ -40,6 +43,14 @@ internal static partial class TestService
             AboutTo(context.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Notes"), "fail");
             throw new TimeZoneNotFoundException("secret of the house");
         }),
+        new HandEndpoint(new("Log", "GET", "/log") { Access = AccessPolicy.Anonymous }, context =>
+        {
+            AboutTo(context.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Notes"), context.Request.Query.All("text")[0]);
+            return new(Response.Text(200, "logged"));
+        }),
+        new HandEndpoint(
+            new("Throw", "GET", "/throw") { Access = AccessPolicy.Anonymous },
+            context => throw new TimeZoneNotFoundException(context.Request.Query.All("text")[0])),
         new HandEndpoint(new("Cookies", "GET", "/cookies") { Access = AccessPolicy.Anonymous }, _ =>
         {
             var response = Response.Bytes(200, new byte[] { 0, 255, 1 }, "application/octet-stream");

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Framework.Local.DynamoDB.Tables;
 using Framework.Local.DynamoDB.Values;
+using Framework.Local.Output;
 
 namespace Framework.Local.Browsing;
 
@@ -25,7 +26,7 @@ internal static class ReadableText
 
     /// <summary>A key: <c>owner (S), id (S)</c>.</summary>
     public static string Key(KeySchema key) =>
-        string.Join(", ", key.Attributes.Select(attribute => $"{attribute.Name} ({attribute.Type})"));
+        string.Join(", ", key.Attributes.Select(attribute => $"{Terminal.Printable(attribute.Name)} ({attribute.Type})"));
 
     /// <summary>An index: <c>byState: state (S), total (N); global, all attributes</c>.</summary>
     public static string Index(IndexDefinition index)
@@ -34,7 +35,7 @@ internal static class ReadableText
         {
             "ALL" => "all attributes",
             "KEYS_ONLY" => "keys only",
-            _ => $"keys and {string.Join(", ", index.NonKeyAttributes)}",
+            _ => $"keys and {string.Join(", ", index.NonKeyAttributes.Select(Terminal.Printable))}",
         };
         return $"{index.Name}: {Key(index.Key)}; {(index.IsGlobal ? "global" : "local")}, {holds}";
     }
@@ -47,12 +48,19 @@ internal static class ReadableText
     /// <summary>A value as JSON on one line; its type is told apart.</summary>
     public static string Value(AttributeValue value) => Json(json => PlainJson.Write(json, value));
 
-    /// <summary>What is written, with letters of every script as they are and control characters escaped.</summary>
+    /// <summary>What is written, with letters of every script as they are; characters that a terminal would obey are
+    /// escaped.</summary>
     public static string Json(Action<Utf8JsonWriter> write)
     {
         var bytes = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(bytes, ItemCodec.WriterOptions))
             write(json);
-        return Encoding.UTF8.GetString(bytes.WrittenSpan);
+        return Escape(Encoding.UTF8.GetString(bytes.WrittenSpan));
     }
+
+    // Such characters stand in JSON's strings alone.
+    private static string Escape(string json) => json.EnumerateRunes().All(Terminal.IsPrintable)
+        ? json
+        : string.Concat(json.EnumerateRunes().Select(rune =>
+            Terminal.IsPrintable(rune) ? rune.ToString() : string.Concat(rune.ToString().Select(unit => $"\\u{(int)unit:X4}"))));
 }

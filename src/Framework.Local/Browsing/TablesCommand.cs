@@ -66,7 +66,7 @@ internal static class TablesCommand
             foreach (var index in definition.Indexes)
                 output.WriteLine($"  index    {ReadableText.Index(index)}");
             if (definition.TimeToLiveAttribute is { } attribute)
-                output.WriteLine($"  expires  {attribute}");
+                output.WriteLine($"  expires  {Terminal.Printable(attribute)}");
         }
     }
 

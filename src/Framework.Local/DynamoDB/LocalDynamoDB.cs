@@ -1,4 +1,5 @@
 using System.Net;
+using Framework.Local.Loopback;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -37,7 +38,7 @@ public sealed class LocalDynamoDB : IAsyncDisposable
         var engine = Engine.Open(options.DataFile, options.Clock, options.TransitionTime);
         try
         {
-            var application = Build(engine, options.Port);
+            var application = Build(engine, options);
             await application.StartAsync(cancellation);
             return new(application, engine, new Uri(Address(application)));
         }
@@ -56,15 +57,18 @@ public sealed class LocalDynamoDB : IAsyncDisposable
         _engine.Dispose();
     }
 
-    private static WebApplication Build(Engine engine, int port)
+    private static WebApplication Build(Engine engine, LocalDynamoDBOptions options)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http1);
+            kestrel.Listen(IPAddress.Loopback, options.Port, listen => listen.Protocols = HttpProtocols.Http1);
         });
         var application = builder.Build();
+        application.Use(LoopbackGuard.RequireLoopbackAsync);
+        if (!options.AllowOtherOrigins)
+            application.Use(LoopbackGuard.RequireSameOriginAsync);
         application.Run(engine.HandleAsync);
         return application;
     }

@@ -9,6 +9,10 @@ public sealed class LocalDynamoDBOptions
     /// <summary>The port on the loopback address; 0, the default, takes any free one.</summary>
     public int Port { get; init; }
 
+    /// <summary>Whether web pages of any origin may write to it and read from it, as DynamoDB itself lets them. False by
+    /// default: else any page in a browser on this machine could.</summary>
+    public bool AllowOtherOrigins { get; init; }
+
     /// <summary>The time for creation dates, streams and time to live.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -1,3 +1,5 @@
+using Framework.Local.DynamoDB.Storage;
+
 namespace Framework.Local.Hosting;
 
 /// <summary>The folder that keeps what AWS would keep. It holds a private key, so it stays out of version control.
@@ -11,8 +13,7 @@ internal sealed class DataFolder : IDisposable
     private const string Lock = ".lock";
 
     // A database's own neighbours end with it.
-    private static readonly string[] Own =
-        [Database, $"{Database}-wal", $"{Database}-shm", $"{Database}-journal", SigningKey, CursorKey];
+    private static readonly string[] Own = [.. DataFile.FilesOf(Database), SigningKey, CursorKey];
 
     private readonly FileStream _lock;
 
@@ -42,13 +43,13 @@ internal sealed class DataFolder : IDisposable
         var full = Path.GetFullPath(path);
         try
         {
-            Directory.CreateDirectory(full);
-            File.WriteAllText(Path.Combine(full, Ignore), "*\n");
+            Make(full);
             var held = Hold(full);
-            if (reset)
+            foreach (var file in Own.Select(name => Path.Combine(full, name)))
             {
-                foreach (var file in Own)
-                    File.Delete(Path.Combine(full, file));
+                if (reset)
+                    File.Delete(file);
+                OwnerOnly.Narrow(file);
             }
             return new DataFolder(full, held);
         }
@@ -62,13 +63,23 @@ internal sealed class DataFolder : IDisposable
 
     public void Dispose() => _lock.Dispose();
 
+    // A folder that was there is somebody's own, as is what it holds.
+    private static void Make(string folder)
+    {
+        if (Directory.Exists(folder))
+            return;
+        OwnerOnly.CreateFolder(folder);
+        using var ignore = new StreamWriter(OwnerOnly.Open(Path.Combine(folder, Ignore), FileMode.CreateNew));
+        ignore.Write("*\n");
+    }
+
     // Two services on one database would each keep tables in mind that the other changes.
     private static FileStream Hold(string folder)
     {
         try
         {
-            return new FileStream(
-                Path.Combine(folder, Lock), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            OwnerOnly.Narrow(Path.Combine(folder, Lock));
+            return OwnerOnly.Open(Path.Combine(folder, Lock), FileMode.OpenOrCreate, FileShare.None);
         }
         catch (IOException exception)
         {

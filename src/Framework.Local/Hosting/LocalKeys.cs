@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Framework.Local.DynamoDB.Storage;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Framework.Local.Hosting;
@@ -11,7 +12,6 @@ internal sealed record LocalKeys(RsaSecurityKey Signing, ReadOnlyMemory<byte> Cu
 {
     private const int RsaBits = 2048;
     private const int CursorBytes = 32;
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     /// <summary>Reads the keys of a folder, or makes them; without a folder they end with the process.</summary>
     /// <exception cref="LocalFailureException">A key's file is damaged or cannot be read or written.</exception>
@@ -55,10 +55,7 @@ internal sealed record LocalKeys(RsaSecurityKey Signing, ReadOnlyMemory<byte> Cu
     private static void WriteWhole(string file, string text)
     {
         var unfinished = $"{file}.{Guid.NewGuid():N}";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = OwnerOnly;
-        using (var stream = new FileStream(unfinished, options))
+        using (var stream = OwnerOnly.Open(unfinished, FileMode.CreateNew))
             stream.Write(Encoding.ASCII.GetBytes(text));
         File.Move(unfinished, file, overwrite: true);
     }

@@ -7,7 +7,7 @@ namespace Framework.Local.Hosting;
 internal static class LocalPage
 {
     private const string Policy =
-        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; ";
 
     private const string Style = """
         :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
@@ -31,7 +31,7 @@ internal static class LocalPage
         response.StatusCode = status;
         response.ContentType = "text/html; charset=utf-8";
         response.Headers.CacheControl = "no-store";
-        response.Headers.ContentSecurityPolicy = Policy;
+        Framing.Forbid(response, Policy);
         // Not no-referrer: a form would then be posted with "Origin: null", which the guard refuses.
         response.Headers["Referrer-Policy"] = "same-origin";
         response.Headers.XContentTypeOptions = "nosniff";

@@ -1,5 +1,6 @@
 using Framework.Local.Gateway;
 using Framework.Local.Issuer;
+using Framework.Local.Loopback;
 using Framework.Local.Output;
 using Framework.Resources;
 using Microsoft.AspNetCore.Builder;
@@ -81,7 +82,7 @@ internal sealed class LocalServer : IAsyncDisposable
         var issuer = new LocalIssuer($"{address}/_local", keys.Signing, clock);
         var routes = new GatewayRoutes(running.Endpoints, service.Cors);
         var gateway = new HttpApiGateway(service, running, routes, new JwtAuthorizer(issuer, clock), requests, clock);
-        var signIn = new IssuerEndpoints(issuer, new AuthorizationCodes(clock));
+        var signIn = new IssuerEndpoints(issuer, new AuthorizationCodes(clock), new KnownScopes(running.Endpoints));
         var web = parts.Own(LocalWeb.Create(sockets, gateway, signIn, tables));
         await web.StartAsync();
         Greeting.Write(terminal, service.Name, address, folder?.FullPath, running.Endpoints);

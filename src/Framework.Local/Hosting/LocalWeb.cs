@@ -2,6 +2,7 @@ using System.Text;
 using Framework.Local.Browsing;
 using Framework.Local.Gateway;
 using Framework.Local.Issuer;
+using Framework.Local.Loopback;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http.Features;
@@ -37,7 +38,7 @@ internal static class LocalWeb
                     kestrel.Listen(endpoint);
             });
         var web = builder.Build();
-        web.Use(LoopbackGuard.InvokeAsync);
+        web.Use(LoopbackGuard.RequireLoopbackAsync);
         web.Map("/_local", own => MapOwn(own, issuer, tables));
         web.UseWhen(http => !gateway.Serves(http), ServeFiles);
         web.Run(gateway.HandleAsync);
@@ -46,7 +47,7 @@ internal static class LocalWeb
 
     private static void MapOwn(IApplicationBuilder own, IssuerEndpoints issuer, LocalTables tables)
     {
-        own.Use(LoopbackGuard.InvokeOwnAsync);
+        own.Use(LoopbackGuard.RequireSameOriginAsync);
         own.UseRouting();
         own.UseEndpoints(routes =>
         {
@@ -72,7 +73,11 @@ internal static class LocalWeb
         web.UseStaticFiles(new StaticFileOptions
         {
             FileProvider = files,
-            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache",
+            OnPrepareResponse = file =>
+            {
+                file.Context.Response.Headers.CacheControl = "no-cache";
+                Framing.Forbid(file.Context.Response);
+            },
         });
     }
 

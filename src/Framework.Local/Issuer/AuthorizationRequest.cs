@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Framework.Local.Loopback;
 using Microsoft.AspNetCore.Http;
 using Microsoft.IdentityModel.Tokens;
 
@@ -24,7 +25,7 @@ internal sealed record AuthorizationRequest(
         value("client_id") ?? "",
         value("redirect_uri") ?? "",
         value("response_type") ?? "",
-        value("scope") is { Length: > 0 } scope ? scope : "openid",
+        value("scope") is { Length: > 0 } scope ? scope : KnownScopes.Default,
         value("state"),
         value("nonce"),
         value("code_challenge") ?? "",
@@ -41,7 +42,7 @@ internal sealed record AuthorizationRequest(
     }
 
     /// <summary>What is wrong otherwise; the client is told.</summary>
-    public OAuthError? CheckRest()
+    public OAuthError? CheckRest(KnownScopes scopes)
     {
         if (ResponseType != "code")
             return new OAuthError("unsupported_response_type", "response_type must be 'code'.");
@@ -51,9 +52,9 @@ internal sealed record AuthorizationRequest(
                 "PKCE is required: code_challenge_method must be 'S256' and code_challenge the SHA-256 of the verifier, "
                 + "43 characters in base64url.");
         }
-        return Scope.Split(' ').Contains("openid")
-            ? null
-            : new OAuthError("invalid_scope", "scope must hold 'openid'.");
+        return Scope.Split(' ').Contains(KnownScopes.Default)
+            ? scopes.Check(Scope)
+            : OAuthError.InvalidScope("scope must hold 'openid'.");
     }
 
     /// <summary>Whether a verifier is the one that the challenge was made of.</summary>

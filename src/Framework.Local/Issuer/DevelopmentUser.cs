@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
 
 namespace Framework.Local.Issuer;
 
@@ -17,18 +19,28 @@ internal sealed record DevelopmentUser(string Name, IReadOnlyList<string> Groups
     /// <summary>The user's id: always the same for a name, so that its data is found again.</summary>
     public Guid Id => new(SHA256.HashData(Encoding.UTF8.GetBytes($"local-user:{Name}")).AsSpan(0, 16));
 
-    /// <summary>Reads a user from a form.</summary>
-    /// <param name="name">The name, as Cognito takes it: 1 to 128 characters without white space or control characters.</param>
-    /// <param name="groups">The groups, separated by commas; null for those of a known user.</param>
-    /// <returns>The user; null where the name is none.</returns>
-    public static DevelopmentUser? Read(string? name, string? groups)
+    /// <summary>Claims beyond the issuer's own, in both tokens.</summary>
+    public IReadOnlyDictionary<string, JsonElement> Claims { get; init; } = CustomClaims.None;
+
+    /// <summary>Reads a user from a form: <c>username</c>, <c>groups</c> separated by commas, and <c>claims</c>, a JSON
+    /// object. Without groups a known user has their own.</summary>
+    /// <returns>The user, or why the form is refused.</returns>
+    public static (DevelopmentUser? User, OAuthError? Error) Read(IFormCollection form)
     {
-        var trimmed = name?.Trim() ?? "";
-        if (trimmed.Length is 0 or > MaxName || trimmed.Any(letter => char.IsControl(letter) || char.IsWhiteSpace(letter)))
-            return null;
-        if (string.IsNullOrWhiteSpace(groups))
-            return Known.FirstOrDefault(user => user.Name == trimmed) ?? new DevelopmentUser(trimmed, []);
-        return new DevelopmentUser(
-            trimmed, groups.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        var name = form["username"].ToString().Trim();
+        if (!IsName(name))
+            return (null, OAuthError.InvalidRequest("username must be 1 to 128 characters without spaces."));
+        var (claims, error) = CustomClaims.Read(form["claims"]);
+        return error is null
+            ? (new DevelopmentUser(name, GroupsOf(name, form["groups"].ToString())) { Claims = claims }, null)
+            : (null, error);
     }
+
+    // As Cognito takes it.
+    private static bool IsName(string name) =>
+        name.Length is > 0 and <= MaxName && !name.Any(letter => char.IsControl(letter) || char.IsWhiteSpace(letter));
+
+    private static IReadOnlyList<string> GroupsOf(string name, string text) => string.IsNullOrWhiteSpace(text)
+        ? Known.FirstOrDefault(user => user.Name == name)?.Groups ?? []
+        : text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -1,4 +1,5 @@
 using Framework.Local.Hosting;
+using Framework.Local.Loopback;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -8,10 +9,8 @@ using Microsoft.IdentityModel.Tokens;
 namespace Framework.Local.Issuer;
 
 /// <summary>The issuer's addresses under <c>/_local</c>; <c>docs/todo-api.md</c> lists them.</summary>
-internal sealed class IssuerEndpoints(LocalIssuer issuer, AuthorizationCodes codes)
+internal sealed class IssuerEndpoints(LocalIssuer issuer, AuthorizationCodes codes, KnownScopes scopes)
 {
-    private const string ScriptScope = "openid";
-
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/.well-known/openid-configuration", DiscoverAsync);
@@ -40,7 +39,7 @@ internal sealed class IssuerEndpoints(LocalIssuer issuer, AuthorizationCodes cod
             JsonAnswer.WriteArray(json, "subject_types_supported", "public");
             JsonAnswer.WriteArray(json, "id_token_signing_alg_values_supported", SecurityAlgorithms.RsaSha256);
             JsonAnswer.WriteArray(json, "token_endpoint_auth_methods_supported", "none");
-            JsonAnswer.WriteArray(json, "scopes_supported", "openid");
+            JsonAnswer.WriteArray(json, "scopes_supported", [.. scopes.Names]);
             json.WriteEndObject();
         });
     }
@@ -65,14 +64,14 @@ internal sealed class IssuerEndpoints(LocalIssuer issuer, AuthorizationCodes cod
         });
     }
 
-    private static Task AskAsync(HttpContext http)
+    private Task AskAsync(HttpContext http)
     {
         var request = AuthorizationRequest.Read(name => Single(http.Request.Query[name]));
         if (request.CheckClient(http.Request) is { } unsafeToReturn)
             return RefuseAsync(http, unsafeToReturn);
-        if (request.CheckRest() is { } wrong)
+        if (request.CheckRest(scopes) is { } wrong)
             return ReturnAsync(http, request, ("error", wrong.Code), ("error_description", wrong.Description));
-        return SignInPage.WriteAsync(http, request, problem: null);
+        return SignInPage.WriteAsync(http, request);
     }
 
     private async Task SignInAsync(HttpContext http)
@@ -83,12 +82,17 @@ internal sealed class IssuerEndpoints(LocalIssuer issuer, AuthorizationCodes cod
             return;
         }
         var request = AuthorizationRequest.Read(name => Single(form[name]));
-        if ((request.CheckClient(http.Request) ?? request.CheckRest()) is { } wrong)
+        if ((request.CheckClient(http.Request) ?? request.CheckRest(scopes)) is { } wrong)
+        {
             await RefuseAsync(http, wrong);
-        else if (DevelopmentUser.Read(form["username"], form["groups"]) is { } user)
-            await ReturnAsync(http, request, ("code", codes.Give(user, request)));
+            return;
+        }
+        var more = form["scopes"].ToString();
+        var (user, error) = DevelopmentUser.Read(form);
+        if ((error ?? scopes.Check(more)) is { } mistake)
+            await SignInPage.WriteAsync(http, request, new(form, mistake.Description));
         else
-            await SignInPage.WriteAsync(http, request, "Write a user name of 1 to 128 characters without spaces.");
+            await ReturnAsync(http, request, ("code", codes.Give(user!, request with { Scope = KnownScopes.Join(request.Scope, more) })));
     }
 
     private async Task ExchangeAsync(HttpContext http)
@@ -119,11 +123,16 @@ internal sealed class IssuerEndpoints(LocalIssuer issuer, AuthorizationCodes cod
     private async Task GiveAsync(HttpContext http)
     {
         if (await Form.ReadAsync(http) is not { } form)
+        {
             await RefuseAsync(http, Form.Malformed);
-        else if (DevelopmentUser.Read(form["username"], form["groups"]) is { } user)
-            await TokensAsync(http, issuer.Give(user, ScriptScope));
+            return;
+        }
+        var scope = KnownScopes.Join(form["scope"].ToString(), "") is { Length: > 0 } asked ? asked : KnownScopes.Default;
+        var (user, error) = DevelopmentUser.Read(form);
+        if ((error ?? scopes.Check(scope)) is { } mistake)
+            await RefuseAsync(http, mistake);
         else
-            await RefuseAsync(http, OAuthError.InvalidRequest("username must be 1 to 128 characters without spaces."));
+            await TokensAsync(http, issuer.Give(user!, scope));
     }
 
     private static Task TokensAsync(HttpContext http, TokenPair tokens) => JsonAnswer.WriteAsync(http, 200, tokens.WriteTo);

@@ -61,6 +61,8 @@ internal sealed class LocalIssuer(string address, RsaSecurityKey key, TimeProvid
         };
         if (user.Groups.Count > 0)
             claims["cognito:groups"] = user.Groups.ToArray();
+        foreach (var (name, value) in user.Claims)
+            claims.Add(name, value);
         return claims;
     }
 

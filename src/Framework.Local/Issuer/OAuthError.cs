@@ -11,6 +11,8 @@ internal sealed record OAuthError(string Code, string Description)
 
     public static OAuthError InvalidGrant(string description) => new("invalid_grant", description);
 
+    public static OAuthError InvalidScope(string description) => new("invalid_scope", description);
+
     public void WriteTo(Utf8JsonWriter json)
     {
         json.WriteStartObject();

@@ -27,14 +27,14 @@ internal static class SignInPage
     /// <param name="http">The request.</param>
     /// <param name="request">What the client asked for; the form asks it again.</param>
     /// <param name="problem">What was wrong with the last try; null at first.</param>
-    public static Task WriteAsync(HttpContext http, AuthorizationRequest request, string? problem) =>
+    public static Task WriteAsync(HttpContext http, AuthorizationRequest request, SignInProblem? problem = null) =>
         LocalPage.WriteAsync(http, problem is null ? 200 : 400, Title, Style, Render(request, problem));
 
-    private static string Render(AuthorizationRequest request, string? problem)
+    private static string Render(AuthorizationRequest request, SignInProblem? problem)
     {
         var hidden = string.Concat(request.Parameters.Select(parameter =>
             $"""<input type="hidden" name="{Encode(parameter.Key)}" value="{Encode(parameter.Value)}">"""));
-        var alert = problem is null ? "" : $"""<p role="alert">{Encode(problem)}</p>""";
+        var alert = problem is null ? "" : $"""<p role="alert">{Encode(problem.Sentence)}</p>""";
         var users = string.Concat(DevelopmentUser.Known.Select(Button));
         return $"""
             <h1>{Title}</h1>
@@ -44,14 +44,19 @@ internal static class SignInPage
             {users}
             </form>
             <form method="post" action="authorize" aria-label="Another user">{hidden}
-            <label for="username">Another user</label>
-            <input id="username" name="username" required maxlength="128" autocomplete="username" spellcheck="false">
-            <label for="groups">Groups, separated by commas (optional)</label>
-            <input id="groups" name="groups" autocomplete="off" spellcheck="false">
+            {Field("username", "Another user", problem, """required maxlength="128" autocomplete="username" """)}
+            {Field("groups", "Groups, separated by commas (optional)", problem)}
+            {Field("scopes", "More scopes, separated by spaces (optional)", problem)}
+            {Field("claims", "More claims, as a JSON object (optional)", problem)}
             <button>Sign in</button>
             </form>
             """;
     }
+
+    private static string Field(string name, string label, SignInProblem? problem, string attributes = """autocomplete="off" """) => $"""
+        <label for="{name}">{label}</label>
+        <input id="{name}" name="{name}" {attributes}spellcheck="false" value="{Encode(problem?.Form[name].ToString() ?? "")}">
+        """;
 
     private static string Button(DevelopmentUser user)
     {

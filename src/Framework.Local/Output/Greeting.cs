@@ -10,17 +10,18 @@ internal static class Greeting
         Terminal terminal, string service, string address, string? dataFolder, IReadOnlyList<EndpointDescription> endpoints)
     {
         terminal.WriteLine();
-        terminal.WriteLine($"{terminal.Paint(service, Tint.Bold)} is up at {terminal.Paint(address, Tint.Cyan)}");
+        terminal.WriteLine($"{Terminal.Paint(service, Tint.Bold)} is up at {Terminal.Paint(address, Tint.Cyan)}");
         terminal.WriteLine();
+        var example = Example(endpoints);
         terminal.WriteLine("Sign in and call it:");
         terminal.WriteLine(
-            $"  TOKEN=$(curl -s {address}/_local/token -d username=alice | sed 's/.*\"access_token\":\"\\([^\"]*\\)\".*/\\1/')");
-        terminal.WriteLine($"  curl -i {Example(address, endpoints)} -H \"Authorization: Bearer $TOKEN\"");
+            $"  TOKEN=$(curl -s {address}/_local/token -d username=alice{Needs(example)} | sed 's/.*\"access_token\":\"\\([^\"]*\\)\".*/\\1/')");
+        terminal.WriteLine($"  curl -i {address}{example?.Template ?? "/"} -H \"Authorization: Bearer $TOKEN\"");
         terminal.WriteLine();
         terminal.WriteLine(dataFolder is null
             ? "Tables and keys are in memory only and end with the process."
             : $"Tables and keys are kept in {dataFolder} (--reset forgets them).");
-        terminal.WriteLine($"What they hold: {terminal.Paint($"{address}/_local/tables", Tint.Cyan)}");
+        terminal.WriteLine($"What they hold: {Terminal.Paint($"{address}/_local/tables", Tint.Cyan)}");
         terminal.WriteLine("DynamoDB, with any credentials:");
         terminal.WriteLine($"  aws dynamodb list-tables --endpoint-url {address}/_local/dynamodb");
         terminal.WriteLine();
@@ -30,18 +31,18 @@ internal static class Greeting
         terminal.WriteLine();
     }
 
-    private static string Example(string address, IReadOnlyList<EndpointDescription> endpoints)
-    {
-        var simple = endpoints
-            .Where(endpoint => endpoint.Method == "GET" && !endpoint.Template.Contains('{'))
-            .OrderBy(NeedsMore)
-            .FirstOrDefault();
-        return $"{address}{simple?.Template ?? "/"}";
-    }
+    private static EndpointDescription? Example(IReadOnlyList<EndpointDescription> endpoints) => endpoints
+        .Where(endpoint => endpoint.Method == "GET" && !endpoint.Template.Contains('{'))
+        .OrderBy(endpoint => endpoint.Parameters.Any(parameter => parameter.IsRequired))
+        .ThenBy(endpoint => endpoint.Access.Groups.Count + endpoint.Access.Scopes.Count)
+        .FirstOrDefault();
 
-    // Whether a new user without groups would be refused.
-    private static bool NeedsMore(EndpointDescription endpoint) =>
-        endpoint.Access.Groups.Count + endpoint.Access.Scopes.Count > 0 || endpoint.Parameters.Any(parameter => parameter.IsRequired);
+    // What the endpoint wants of a token: of each requirement the first that satisfies it.
+    private static string Needs(EndpointDescription? endpoint) => string.Concat(
+        Need("groups", ",", endpoint?.Access.Groups), Need("scope", " ", endpoint?.Access.Scopes));
+
+    private static string Need(string field, string separator, IReadOnlyList<IReadOnlyList<string>>? needed) =>
+        needed is { Count: > 0 } ? $" --data-urlencode '{field}={string.Join(separator, needed.Select(anyOf => anyOf[0]))}'" : "";
 
     private static void WriteTable(Terminal terminal, IReadOnlyList<EndpointDescription> endpoints)
     {

@@ -24,24 +24,22 @@ internal sealed class RequestLog(Terminal terminal, TimeProvider clock)
     {
         _metrics.TryRemove(invocationId, out var metrics);
         var time = clock.GetLocalNow().ToString("HH:mm:ss", CultureInfo.InvariantCulture);
-        var method = request.Http.Request.Method;
-        var path = Terminal.Printable(request.Target.Path);
         var elapsed = metrics?.Milliseconds ?? (clock.GetUtcNow() - request.Time).TotalMilliseconds;
         var took = elapsed.ToString("0.0", CultureInfo.InvariantCulture);
-        var code = terminal.Paint(status.ToString(CultureInfo.InvariantCulture), TintOf(status));
+        var code = Terminal.Paint(status.ToString(CultureInfo.InvariantCulture), TintOf(status));
+        var coldStart = Terminal.Paint(metrics is { IsColdStart: true } ? "  cold start" : "", Tint.Cyan);
         terminal.WriteLine(
-            $"{terminal.Paint(time, Tint.Faint)} {code} {took,8} ms  {method,-7} {path,-24}"
-            + $"  {metrics?.Endpoint ?? "(gateway)",-12}  {Terminal.Printable(caller ?? "-")}"
-            + (metrics is { IsColdStart: true } ? terminal.Paint("  cold start", Tint.Cyan) : "")
-            + string.Concat(metrics?.Recorded.Select(Show) ?? []));
+            $"{Terminal.Paint(time, Tint.Faint)} {code} {took,8} ms  {request.Http.Request.Method,-7} {request.Target.Path,-24}"
+            + $"  {metrics?.Endpoint ?? "(gateway)",-12}  {caller ?? "-"}{coldStart}"
+            + $"{string.Concat(metrics?.Recorded.Select(Show) ?? [])}");
     }
 
     /// <summary>Tells why an invocation ended without an answer.</summary>
-    public void WriteFailure(Exception exception) => terminal.WriteLine(terminal.Paint(
-        exception is TimeoutException ? "Lambda error: the function ran out of time." : $"Lambda error: {exception}", Tint.Red));
+    public void WriteFailure(Exception exception) => terminal.WriteLines(
+        exception is TimeoutException ? "Lambda error: the function ran out of time." : $"Lambda error: {exception}", Tint.Red);
 
     private static string Show(KeyValuePair<string, double> metric) =>
-        string.Create(CultureInfo.InvariantCulture, $"  {Terminal.Printable(metric.Key)}={metric.Value}");
+        string.Create(CultureInfo.InvariantCulture, $"  {metric.Key}={metric.Value}");
 
     private static Tint TintOf(int status) => status switch
     {

@@ -96,16 +96,17 @@ internal sealed class TelemetryConsole(Terminal terminal, RequestLog requests) :
         }
     }
 
+    // The stack trace begins with the exception's message, which may hold what a client sent.
     private void ShowLog(JsonElement entry)
     {
         var level = Text(entry, "level");
+        var message = Terminal.Printable(Text(entry, "message"));
         var exception = entry.TryGetProperty("exception", out var thrown) ? $"\n{Text(thrown, "stackTrace")}" : "";
-        var line = $"{level,-5} {Text(entry, "category")}: {Text(entry, "message")}{exception}";
-        terminal.WriteLine(level switch
+        terminal.WriteLines($"{level,-5} {Text(entry, "category")}: {message}{exception}", level switch
         {
-            "ERROR" or "FATAL" => terminal.Paint(line, Tint.Red),
-            "WARN" => terminal.Paint(line, Tint.Yellow),
-            _ => line,
+            "ERROR" or "FATAL" => Tint.Red,
+            "WARN" => Tint.Yellow,
+            _ => Tint.None,
         });
     }
 

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
 using Framework.Runtime;
 
 namespace Framework.Local.Output;
@@ -25,21 +28,43 @@ internal sealed class Terminal
         _colours = colours;
     }
 
-    /// <summary>Writes one line in one piece.</summary>
-    public void WriteLine(string line = "")
+    /// <summary>Writes one line in one piece; what is put into it is made printable.</summary>
+    public void WriteLine([InterpolatedStringHandlerArgument("")] TerminalLine line) => Write(line.ToString());
+
+    /// <summary>Writes one line in one piece, made printable.</summary>
+    public void WriteLine(string line = "") => Write(Printable(line));
+
+    /// <summary>Writes a text of several lines in one piece and one colour. All but the first are indented, so that none
+    /// can pass for a line of the console's own.</summary>
+    public void WriteLines(string text, Tint tint) => Write(string.Join(
+        _writer.NewLine,
+        text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n')
+            .Select((line, index) => Colour(new(index == 0 ? line : $"  {line}", tint)))));
+
+    /// <summary>Gives a text a colour.</summary>
+    public static Painted Paint(string text, Tint tint) => new(text, tint);
+
+    /// <summary>A text with its colour, made printable.</summary>
+    public string Colour(Painted painted) => _colours && painted.Tint is not Tint.None
+        ? $"\e[{(int)painted.Tint}m{Printable(painted.Text)}\e[0m"
+        : Printable(painted.Text);
+
+    /// <summary>A text on one line, without what a terminal would obey: control characters, line breaks, and the format
+    /// characters that hide text or turn its direction around, such as U+202E.</summary>
+    public static string Printable(string text) => text.AsSpan().ContainsAnyExceptInRange(' ', '~')
+        ? string.Concat(text.EnumerateRunes().Select(rune => IsPrintable(rune) ? rune : Rune.ReplacementChar))
+        : text;
+
+    /// <summary>Whether a terminal shows a character and does nothing else with it.</summary>
+    public static bool IsPrintable(Rune rune) => Rune.GetUnicodeCategory(rune) is not (
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+
+    private void Write(string lines)
     {
         lock (_lock)
         {
-            _writer.WriteLine(line);
+            _writer.WriteLine(lines);
             _writer.Flush();
         }
     }
-
-    /// <summary>Gives a text a colour.</summary>
-    public string Paint(string text, Tint tint) => _colours ? $"\e[{(int)tint}m{text}\e[0m" : text;
-
-    /// <summary>A client's text on one line and without control characters, which a terminal would obey.</summary>
-    public static string Printable(string text) => text.Any(char.IsControl)
-        ? string.Concat(text.Select(letter => char.IsControl(letter) ? '\uFFFD' : letter))
-        : text;
 }

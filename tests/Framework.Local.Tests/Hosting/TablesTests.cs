@@ -79,18 +79,6 @@ public sealed class TablesTests
         await using var next = await TestCloud.StartAsync(folder.Path);
     }
 
-    [Fact]
-    public async Task The_private_key_is_the_owners_alone()
-    {
-        if (OperatingSystem.IsWindows())
-            return;
-        using var folder = new TemporaryFolder();
-        await using var cloud = await TestCloud.StartAsync(folder.Path);
-
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(folder.File("signing-key.pem")));
-        Assert.Equal("*\n", await File.ReadAllTextAsync(folder.File(".gitignore")));
-    }
-
     private static IReadOnlyList<string> Create(string path, TableResource table)
     {
         using var folder = DataFolder.Open(path, reset: false);

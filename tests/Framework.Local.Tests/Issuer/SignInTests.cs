@@ -190,7 +190,7 @@ public sealed class SignInTests
         Assert.Equal(HttpStatusCode.BadRequest, other.StatusCode);
     }
 
-    private static Dictionary<string, string?> Request(TestCloud cloud, params (string Name, string Value)[] changes)
+    internal static Dictionary<string, string?> Request(TestCloud cloud, params (string Name, string Value)[] changes)
     {
         var values = new Dictionary<string, string?>
         {
@@ -208,15 +208,21 @@ public sealed class SignInTests
         return values;
     }
 
-    private static string Ask(TestCloud cloud, params (string Name, string Value)[] changes) =>
+    internal static string Ask(TestCloud cloud, params (string Name, string Value)[] changes) =>
         QueryHelpers.AddQueryString("/_local/oauth2/authorize", Request(cloud, changes));
 
-    private static Task<HttpResponseMessage> SubmitAsync(TestCloud cloud, Dictionary<string, string?> form) =>
+    internal static Task<HttpResponseMessage> SubmitAsync(TestCloud cloud, Dictionary<string, string?> form) =>
         cloud.Client.PostAsync("/_local/oauth2/authorize", new FormUrlEncodedContent(form));
 
-    private static async Task<string> CodeAsync(TestCloud cloud)
+    /// <summary>The tokens of a user who fills in the page's form.</summary>
+    internal static async Task<JsonObject> SignInAsync(TestCloud cloud, params (string Name, string Value)[] fields) =>
+        await ExchangeAsync(cloud, await CodeAsync(cloud, fields));
+
+    private static Task<string> CodeAsync(TestCloud cloud) => CodeAsync(cloud, ("username", "alice"));
+
+    private static async Task<string> CodeAsync(TestCloud cloud, params (string Name, string Value)[] fields)
     {
-        var back = await SubmitAsync(cloud, Request(cloud, ("username", "alice")));
+        var back = await SubmitAsync(cloud, Request(cloud, fields));
         return QueryHelpers.ParseQuery(back.Headers.Location!.Query)["code"]!;
     }
 

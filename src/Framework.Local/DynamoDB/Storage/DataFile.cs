@@ -6,6 +6,9 @@ internal static class DataFile
     /// <summary>A file up to this size is checked page by page at the start; that takes some 10 ms.</summary>
     private const long FullCheckLimit = 4 * 1024 * 1024;
 
+    /// <summary>The database's own file and those that SQLite keeps beside it.</summary>
+    public static IEnumerable<string> FilesOf(string path) => [path, $"{path}-wal", $"{path}-shm", $"{path}-journal"];
+
     public static Session Open(string path)
     {
         Session? session = null;
@@ -13,6 +16,9 @@ internal static class DataFile
         {
             if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
                 Directory.CreateDirectory(folder);
+            // SQLite gives its log and journal the rights of the file.
+            if (!File.Exists(path))
+                OwnerOnly.Open(path, FileMode.CreateNew).Dispose();
             session = Session.Open(path);
             // Nobody else: then the log's index needs no shared memory and a read no lock.
             session.Execute("PRAGMA locking_mode=EXCLUSIVE");
@@ -20,6 +26,8 @@ internal static class DataFile
             var isNew = IsEmpty(session);
             if (!isNew)
                 Check(session, path);
+            foreach (var file in FilesOf(path))
+                OwnerOnly.Narrow(file);
             // A committed write is in the operating system's hands, so it outlives the process, however that ends; only
             // the machine's own crash can lose the last ones, and none of them in part
             // (https://www.sqlite.org/pragma.html#pragma_synchronous). FULL costs a flush to the disk each time.

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 
-namespace Framework.Local.Issuer;
+namespace Framework.Local.Loopback;
 
 /// <summary>Tells addresses of this service from all others.</summary>
 internal static class SameOrigin

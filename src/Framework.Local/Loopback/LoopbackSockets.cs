@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 
-namespace Framework.Local.Hosting;
+namespace Framework.Local.Loopback;
 
 /// <summary>One port on both loopback addresses, bound before anything is served, so that the service can be told its
 /// own address, and so that <c>localhost</c> means this service whichever address it resolves to.</summary>

@@ -30,7 +30,8 @@ public sealed class PackageTests
         using var package = ZipFile.OpenRead(Assert.Single(Directory.GetFiles(PackedFeed.Folder, "Framework.0.*.nupkg")));
 
         Assert.Contains(package.Entries, entry => entry.FullName == "analyzers/dotnet/cs/Framework.Generators.dll");
-        Assert.Contains(package.Entries, entry => entry.FullName == "buildTransitive/Framework.props");
+        Assert.Contains(package.Entries, entry => entry.FullName == "build/Framework.props");
+        Assert.Contains(package.Entries, entry => entry.FullName == "docs/diagnostics.md");
     }
 
     [Fact]

@@ -26,13 +26,13 @@ public sealed class PackedFeed : IAsyncLifetime
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     /// <summary>Runs the .NET command line and gives what it printed; fails the test where it fails.</summary>
-    public static async Task<string> DotnetAsync(string arguments)
+    public static async Task<string> DotnetAsync(string arguments, string? folder = null)
     {
         var start = new ProcessStartInfo("dotnet", arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = Root,
+            WorkingDirectory = folder ?? Root,
         };
         // The samples must find their own SDK properties, not those of the process that tests them.
         start.Environment.Remove("MSBuildSDKsPath");

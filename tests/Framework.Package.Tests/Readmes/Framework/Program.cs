@@ -1,0 +1,1 @@
+return await new Readme.Examples(args).Example2();

@@ -1,0 +1,42 @@
+namespace Framework.Package.Tests.Readmes;
+
+public sealed class ReadmeTests
+{
+    public static TheoryData<string> Packages { get; } = [.. ReadmeProject.Names.Except([ReadmeProject.Todo, "Framework", "Framework.Testing"])];
+
+    [Fact]
+    public async Task The_service_of_Frameworks_README_answers()
+    {
+        var project = await ReadmeProject.BuildAsync("Framework");
+        await using var service = await RunningSample.RunAsync(project.Assembly);
+
+        Assert.Equal("""{"text":"Hello, world!"}""", await service.Client.GetStringAsync("/hello/world"));
+    }
+
+    [Fact]
+    public async Task The_tests_of_Framework_Testings_README_pass_on_the_service_of_the_repositorys_README()
+    {
+        var service = await ReadmeProject.BuildAsync(ReadmeProject.Todo);
+        var tests = await ReadmeProject.BuildAsync("Framework.Testing");
+        await PublishAsync(service, Path.Combine(tests.Folder, "publish"));
+
+        var output = await PackedFeed.DotnetAsync($"exec \"{tests.Assembly}\" --no-ansi --progress off", tests.Folder);
+
+        Assert.Contains("failed: 0", output, StringComparison.Ordinal);
+        Assert.Contains($"succeeded: {tests.ExampleCount}", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public Task The_examples_of_every_other_README_compile(string package) => ReadmeProject.BuildAsync(package);
+
+    // Native code takes minutes and tests nothing here: a script with the binary's name starts the same service.
+    private static async Task PublishAsync(ReadmeProject service, string folder)
+    {
+        await PackedFeed.DotnetAsync($"publish \"{service.Folder}\" -p:PublishAot=false --self-contained false -o \"{folder}\" --nologo -v quiet");
+        var bootstrap = Path.Combine(folder, "bootstrap");
+        await File.WriteAllTextAsync(bootstrap, $"#!/bin/sh\nexec '{Environment.ProcessPath}' exec Todo.dll\n");
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(bootstrap, File.GetUnixFileMode(bootstrap) | UnixFileMode.UserExecute);
+    }
+}

@@ -26,13 +26,28 @@ public sealed class PackedFeed : IAsyncLifetime
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     /// <summary>Runs the .NET command line and gives what it printed; fails the test where it fails.</summary>
-    public static async Task<string> DotnetAsync(string arguments, string? folder = null)
+    public static async Task<string> DotnetAsync(string arguments)
+    {
+        var (code, output) = await RunAsync(arguments);
+        Assert.True(code == 0, $"dotnet {arguments}\n{output}");
+        return output;
+    }
+
+    /// <summary>Runs the .NET command line and gives what it printed; fails the test where it does not fail.</summary>
+    public static async Task<string> FailsAsync(string arguments)
+    {
+        var (code, output) = await RunAsync(arguments);
+        Assert.True(code != 0, $"dotnet {arguments}\n{output}");
+        return output;
+    }
+
+    private static async Task<(int Code, string Output)> RunAsync(string arguments)
     {
         var start = new ProcessStartInfo("dotnet", arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = folder ?? Root,
+            WorkingDirectory = Root,
         };
         // The samples must find their own SDK properties, not those of the process that tests them.
         start.Environment.Remove("MSBuildSDKsPath");
@@ -40,8 +55,7 @@ public sealed class PackedFeed : IAsyncLifetime
         var errors = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, $"dotnet {arguments}\n{output}\n{await errors}");
-        return output;
+        return (process.ExitCode, output + await errors);
     }
 
     private static string FindRoot()

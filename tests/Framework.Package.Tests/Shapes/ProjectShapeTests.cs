@@ -1,0 +1,88 @@
+using System.Text.Json;
+
+namespace Framework.Package.Tests.Shapes;
+
+/// <summary>Which project gets what of the packages' build files: the service's executable runs as the function, a library
+/// is part of one, and a test project is neither.</summary>
+public sealed class ProjectShapeTests
+{
+    private const string Framework = """<PackageReference Include="Framework" Version="0.1.0" />""";
+    private const string Local = """<PackageReference Include="Framework.Local" Version="0.1.0" />""";
+    private const string Testing = """<PackageReference Include="Framework.Testing" Version="0.1.0" />""";
+    private const string Xunit = """<PackageReference Include="xunit.v3" Version="4.0.2" />""";
+    private const string OfService = """<ProjectReference Include="../Service/Service.csproj" />""";
+    private const string Exe = "<OutputType>Exe</OutputType>";
+
+    private static readonly ShapeProject Service = new(
+        "Service", Exe, Framework + Local + """<InternalsVisibleTo Include="TestsWithFramework" />""");
+
+    [Fact]
+    public Task The_services_executable_gets_the_functions_settings() => HasAsync(Service, settings: true, usings: true);
+
+    [Fact]
+    public Task A_library_that_Lambda_starts_by_itself_gets_them_too() => HasAsync(
+        new("LibraryService", "<GenerateRuntimeConfigurationFiles>true</GenerateRuntimeConfigurationFiles>", Framework),
+        settings: true,
+        usings: true);
+
+    [Fact]
+    public Task A_library_with_endpoints_gets_their_namespaces_alone() =>
+        HasAsync(new("Library", "", Framework), settings: false, usings: true);
+
+    [Fact]
+    public async Task A_project_behind_the_service_or_a_library_gets_nothing()
+    {
+        Service.Write();
+        await HasAsync(new("Behind", "", OfService), settings: false, usings: false);
+        await HasAsync(new("Tool", Exe, OfService), settings: false, usings: false);
+    }
+
+    [Fact]
+    public async Task A_test_project_gets_nothing_whatever_it_references()
+    {
+        Service.Write();
+        await HasAsync(new("Tests", Exe, Testing + Xunit + OfService), settings: false, usings: false);
+        await HasAsync(new("TestsWithout", Exe, Framework + Local + Xunit + OfService), settings: false, usings: false);
+        await HasAsync(new("TestsOfAnotherKind", Exe, Framework + Testing + OfService), settings: false, usings: false);
+        await HasAsync(
+            new("TestsByName", $"{Exe}<IsTestProject>true</IsTestProject>", Framework + OfService), settings: false, usings: false);
+    }
+
+    [Fact]
+    public Task A_project_can_say_itself_what_it_is() =>
+        HasAsync(new("Told", $"{Exe}<FrameworkService>false</FrameworkService>", Framework), settings: false, usings: false);
+
+    [Fact]
+    public async Task A_test_project_with_every_package_builds_and_can_be_published_and_the_service_cannot()
+    {
+        Service.Write("""
+            return await Microservice.CreateBuilder(args).Build().RunAsync();
+
+            [Get("/")] internal sealed class Ping { public Task HandleAsync() => Task.CompletedTask; }
+            """);
+        var tests = new ShapeProject("TestsWithFramework", Exe, Framework + Testing + Xunit + OfService);
+        tests.Write("""public sealed class Tests { [Xunit.Fact] public void Sees() => Xunit.Assert.NotNull(new Ping()); }""");
+
+        await PackedFeed.DotnetAsync($"publish \"{tests.Folder}\" --nologo -v quiet");
+
+        Assert.Contains("FWK401", await PackedFeed.FailsAsync($"publish \"{Service.Folder}\" --nologo -v quiet"), StringComparison.Ordinal);
+    }
+
+    private static async Task HasAsync(ShapeProject project, bool settings, bool usings)
+    {
+        project.Write();
+        await PackedFeed.DotnetAsync($"restore \"{project.Folder}\" -v quiet");
+        using var evaluated = JsonDocument.Parse(await PackedFeed.DotnetAsync(
+            $"msbuild \"{project.Folder}\" -nologo -getItem:Using "
+            + "-getProperty:JsonSerializerIsReflectionEnabledByDefault,InvariantGlobalization,EventSourceSupport,ConcurrentGarbageCollection"));
+        var properties = evaluated.RootElement.GetProperty("Properties").EnumerateObject().Select(property => property.Value.GetString());
+        var names = evaluated.RootElement.GetProperty("Items").GetProperty("Using").EnumerateArray()
+            .Select(item => item.GetProperty("Identity").GetString());
+
+        Assert.Equal(
+            settings ? ["false", "true", "false", "false"] : ["", "", "", ""],
+            properties);
+        Assert.Equal(usings, names.Contains("Framework.Http"));
+        Assert.Equal(usings, names.Contains("FluentValidation"));
+    }
+}

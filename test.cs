@@ -27,6 +27,7 @@ var projects = Directory.GetDirectories(Path.Combine(root, "tests"), "*.Tests")
 if (projects.Length == 0)
     return Fail($"No test project's name holds {string.Join(" or ", words)}.");
 
+Console.WriteLine("Looking for the tools that the tests need");
 var missing = Tools.Install();
 var npm = new NpmPackages(Path.Combine(root, "artifacts", "tools"));
 missing.AddRange(npm.Install());
@@ -36,15 +37,19 @@ if (isCi && missing.Count > 0)
 if (missing.Count > 0)
     Console.WriteLine(skips);
 
+Console.WriteLine("Building every project");
 if (Command.Run("dotnet", "build Framework.sln --nologo -v quiet") != 0)
     return Fail("The build failed.");
+if (isCi)
+    Console.WriteLine("Checking the formatting");
 if (isCi && Command.Run("dotnet", "format Framework.sln --no-restore --verify-no-changes") != 0)
     return Fail("Run dotnet format: the formatting differs from .editorconfig.");
 
 var totals = new Totals();
-foreach (var project in projects)
+foreach (var (index, project) in projects.Index())
 {
     var name = Path.GetFileName(project);
+    Console.WriteLine($"Running {name} ({index + 1} of {projects.Length})");
     totals.Add(name, TestProject.Run(project, name, npm));
 }
 Console.WriteLine();
@@ -120,6 +125,7 @@ internal sealed class NpmPackages(string tools)
     {
         if (!Needed.All(IsThere))
         {
+            Console.WriteLine("Installing DynamoDB Local and clients of DynamoDB");
             Directory.CreateDirectory(tools);
             // All in one call: npm takes away what the call does not name.
             var packages = string.Join(' ', Needed.Select(package => $"{package.Name}@{package.Version}"));

@@ -103,5 +103,5 @@ internal static class EndpointDiagnostics
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => new(
         id, title, message, "Framework.Endpoints", DiagnosticSeverity.Error, isEnabledByDefault: true,
-        helpLinkUri: $"docs/diagnostics.md#{id.ToLowerInvariant()}");
+        helpLinkUri: HelpLinks.To(id));
 }

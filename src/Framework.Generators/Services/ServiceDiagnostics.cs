@@ -9,5 +9,5 @@ internal static class ServiceDiagnostics
         "FWK301", "A singleton keeps no scoped service",
         "{0} is a singleton and asks for {1}, which is scoped: the first invocation's {1} would serve all others; register {0} as scoped, or let it ask for IServiceScopeFactory",
         "Framework.Services", DiagnosticSeverity.Error, isEnabledByDefault: true,
-        helpLinkUri: "docs/diagnostics.md#fwk301", customTags: WellKnownDiagnosticTags.CompilationEnd);
+        helpLinkUri: HelpLinks.To("FWK301"), customTags: WellKnownDiagnosticTags.CompilationEnd);
 }

@@ -216,5 +216,5 @@ internal static class TableDiagnostics
         "Framework.Tables",
         severity,
         isEnabledByDefault: true,
-        helpLinkUri: $"docs/diagnostics.md#{id.ToLowerInvariant()}");
+        helpLinkUri: HelpLinks.To(id));
 }

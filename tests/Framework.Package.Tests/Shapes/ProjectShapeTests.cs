@@ -68,6 +68,18 @@ public sealed class ProjectShapeTests
         Assert.Contains("FWK401", await PackedFeed.FailsAsync($"publish \"{Service.Folder}\" --nologo -v quiet"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_service_without_the_local_cloud_says_which_reference_is_missing()
+    {
+        var service = new ShapeProject("Bare", Exe, Framework);
+        service.Write("return await Microservice.CreateBuilder(args).Build().RunAsync();");
+
+        var output = await PackedFeed.FailsAsync($"run --project \"{service.Folder}\"");
+
+        Assert.Contains("""<PackageReference Include="Framework.Local" """, output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+    }
+
     private static async Task HasAsync(ShapeProject project, bool settings, bool usings)
     {
         project.Write();

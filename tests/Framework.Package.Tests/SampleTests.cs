@@ -24,6 +24,17 @@ public sealed class SampleTests
     }
 
     [Fact]
+    public async Task The_tests_of_Bookings_pass()
+    {
+        var project = Path.Combine(PackedFeed.Root, "samples", "Bookings", "Bookings.Tests");
+        await PackedFeed.DotnetAsync($"build \"{project}\" --nologo -v quiet");
+
+        var output = await PackedFeed.DotnetAsync($"exec \"{Path.Combine(project, "bin", "Debug", "net10.0", "Bookings.Tests.dll")}\"");
+
+        Assert.Matches("Total: [1-9][0-9]*, Errors: 0, Failed: 0, Skipped: 0", output);
+    }
+
+    [Fact]
     public async Task Visits_keeps_items_in_its_own_table()
     {
         await using var sample = await RunningSample.StartAsync("Visits");

@@ -1,0 +1,25 @@
+namespace Bookings;
+
+[Post("/rooms/{room}/bookings")]
+[RequireScope("bookings/write")]
+public sealed class BookRoom(ITable<Booking> bookings)
+{
+    public sealed record Body(DateTimeOffset At, string Title);
+
+    public sealed class BodyRules : AbstractValidator<Body>
+    {
+        public BodyRules(TimeProvider clock)
+        {
+            RuleFor(body => body.At).Must(at => at.UtcTicks % TimeSpan.TicksPerHour == 0).WithMessage("Book whole hours.");
+            RuleFor(body => body.At).Must(at => at > clock.GetUtcNow()).WithMessage("Book an hour that has not begun.");
+            RuleFor(body => body.Title).NotEmpty().MaximumLength(100);
+        }
+    }
+
+    public async Task<Created<Booking>> HandleAsync(string room, Body body, Caller caller, CancellationToken cancellation)
+    {
+        var booking = Booking.New(room, body.At, caller.Username ?? caller.Id, body.Title);
+        var stored = await bookings.CreateAsync(booking, cancellation);
+        return new($"/rooms/{Uri.EscapeDataString(room)}/bookings/{stored.At.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}", stored);
+    }
+}

@@ -14,6 +14,7 @@ internal static class SignInPage
         main { width: min(26rem, calc(100vw - 2rem)); margin: 1rem 0; padding: 2rem; border-radius: 1rem; background: var(--card); }
         form { display: grid; gap: .5rem; margin-top: 1.5rem; }
         label { font-weight: 600; }
+        input + label { margin-top: .5rem; }
         input, button { font: inherit; padding: .6rem .8rem; border: 1px solid var(--edge); border-radius: .6rem; }
         input, button { background: var(--card); color: var(--text); }
         button { text-align: left; cursor: pointer; }

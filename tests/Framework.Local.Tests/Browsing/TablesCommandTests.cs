@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Framework.Local.Tests.Browsing;
 
 public sealed class TablesCommandTests : IDisposable
@@ -53,6 +55,24 @@ public sealed class TablesCommandTests : IDisposable
             output);
         Assert.Equal(output, running);
         Assert.Equal((0, ""), (code, errors));
+    }
+
+    [Theory]
+    [InlineData("tables", "notes")]
+    [InlineData("tables", "notes", "--json")]
+    [InlineData("tables", "notes", "--dynamodb-json")]
+    public async Task What_a_terminal_would_obey_is_escaped_and_not_lost(params string[] args)
+    {
+        const string harmful = "\u202Egpj\u009B2J\u2028\U000E0041";
+        await using var cloud = await TestCloud.StartAsync(_folder.Path);
+        await Notes.PutAsync(cloud, harmful, 1, new JsonObject { [$"n{harmful}"] = new JsonObject { ["S"] = harmful } }.ToJsonString());
+
+        var output = (await RunAsync(args)).Output;
+
+        Assert.Contains(@"""\u202Egpj\u009B2J\u2028\uDB40\uDC41""", output, StringComparison.Ordinal);
+        Assert.DoesNotContain(output, letter => letter is '\u202E' or '\u009B' or '\u2028' or '\uDB40');
+        if (args.Length > 2)
+            Assert.Contains($"n{harmful}", JsonNode.Parse(output)!.AsObject().Select(attribute => attribute.Key));
     }
 
     [Fact]

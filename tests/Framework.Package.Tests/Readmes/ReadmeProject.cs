@@ -20,7 +20,7 @@ internal sealed class ReadmeProject
     [
         Todo,
         .. Directory.GetDirectories(Path.Combine(PackedFeed.Root, "src")).Select(folder => Path.GetFileName(folder)!)
-            .Where(package => File.Exists(ReadmeOf(package)) && Examples(package).Any())
+            .Where(package => File.Exists(ReadmeOf(package)) && Example.In(ReadmeOf(package)).Count > 0)
             .Order(StringComparer.Ordinal),
     ];
 
@@ -28,7 +28,7 @@ internal sealed class ReadmeProject
 
     public string Assembly => Path.Combine(Folder, "bin", "Debug", "net10.0", $"{Name}.dll");
 
-    public int ExampleCount => Examples(_package).Count();
+    public int ExampleCount => Example.In(ReadmeOf(_package)).Count;
 
     // Not the package's own name: a project cannot refer to itself.
     private string Name => _package == Todo ? Todo : $"{_package}.Examples";
@@ -50,13 +50,10 @@ internal sealed class ReadmeProject
         CopyAll(Contexts, "Directory.*", Home);
         if (CodeBlock.In(ReadmeOf(_package)).FirstOrDefault(block => block.IsProject) is { } file)
             File.WriteAllText(Path.Combine(Folder, $"{Name}.csproj"), file.Text);
-        foreach (var (index, block) in Examples(_package).Index())
-            File.WriteAllText(Path.Combine(Folder, $"Example{index + 1}.cs"), Example.Write(block, index + 1, ReadmeOf(_package)));
+        foreach (var example in Example.In(ReadmeOf(_package)))
+            File.WriteAllText(Path.Combine(Folder, $"Example{example.Number}.cs"), example.ToString());
         CopyAll(Path.Combine(Contexts, _package), "*", Folder);
     }
-
-    private static IEnumerable<CodeBlock> Examples(string package) =>
-        CodeBlock.In(ReadmeOf(package)).Where(block => block.Language == "csharp");
 
     private static string ReadmeOf(string package) =>
         Path.Combine(PackedFeed.Root, package == Todo ? "README.md" : Path.Combine("src", package, "README.md"));

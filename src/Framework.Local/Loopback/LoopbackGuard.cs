@@ -8,12 +8,12 @@ namespace Framework.Local.Loopback;
 /// </summary>
 internal static class LoopbackGuard
 {
-    /// <summary>Lets a request pass that calls this machine by a name of its own, else answers 403.</summary>
+    /// <summary>Lets a request pass that calls this machine by a name of its own, else refuses it with 403.</summary>
     public static Task RequireLoopbackAsync(HttpContext http, RequestDelegate next) => IsLoopback(http.Request.Host)
         ? next(http)
         : RefuseAsync(http, "Call this address as localhost, 127.0.0.1 or [::1].");
 
-    /// <summary>Lets a request pass that only reads, or that no page of another origin sends; else answers 403.</summary>
+    /// <summary>Lets a request pass that only reads, or that no page of another origin sends; else refuses it with 403.</summary>
     public static Task RequireSameOriginAsync(HttpContext http, RequestDelegate next)
     {
         var origin = http.Request.Headers.Origin.ToString();

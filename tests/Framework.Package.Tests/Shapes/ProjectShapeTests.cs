@@ -50,7 +50,7 @@ public sealed class ProjectShapeTests
 
     [Fact]
     public Task A_project_can_say_itself_what_it_is() =>
-        HasAsync(new("Told", $"{Exe}<FrameworkService>false</FrameworkService>", Framework), settings: false, usings: false);
+        HasAsync(new("Declared", $"{Exe}<FrameworkService>false</FrameworkService>", Framework), settings: false, usings: false);
 
     [Fact]
     public async Task A_test_project_with_every_package_builds_and_can_be_published_and_the_service_cannot()

@@ -88,7 +88,7 @@ public sealed class TableSnapshotTests
         public enum Status { Open, Shipped }
 
         [Table(Type = "line")]
-        [Key("CUSTOMER#{Customer}", "ORDER#{Order}#LINE#{Number:D4}")]
+        [PrimaryKey("CUSTOMER#{Customer}", "ORDER#{Order}#LINE#{Number:D4}")]
         [Index("gsi1", "STATUS#{Status}", "{ShippedAt}")]
         [Index("by-product", "PRODUCT#{Product}#{Warehouse}")]
         public sealed partial record OrderLine(
@@ -117,7 +117,7 @@ public sealed class TableSnapshotTests
         public sealed record Square(double Side) : Shape;
 
         [Table]
-        [Key("PAYMENT#{Id}")]
+        [PrimaryKey("PAYMENT#{Id}")]
         [DerivedType(typeof(Card), "card")]
         public partial record Payment(Guid Id, Shape? Seal, [Version] long Version = 0);
 
@@ -159,7 +159,7 @@ public sealed class TableSnapshotTests
         public sealed record Address(string Street);
 
         [Table]
-        [Key("BOOK#{Isbn}")]
+        [PrimaryKey("BOOK#{Isbn}")]
         public sealed partial record Book(
             string Isbn, string Title, Status? Status, Address From, int Count = 1, [ExpiresAt] DateTimeOffset? Until = null);
 

@@ -62,8 +62,13 @@ internal sealed class DefaultParser(INamedTypeSymbol place, Compilation compilat
 
     // A null that only the compiler is kept from seeing is no value to read.
     private static string? Constant(object? constant, IPropertySymbol property, ValueModel value) => constant is not null
-        ? Literals.Of(constant, property.Type, value.PresentType)
+        ? Literals.Of(constant, property.Type, TypeName(property.Type, value))
         : AbsentValue(value) ?? (property.Type.IsValueType ? "default" : null);
+
+    // In full: where the paths stand, an enum's name may be that of one of them.
+    private static string TypeName(ITypeSymbol type, ValueModel value) => type.TypeKind == TypeKind.Enum
+        ? type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)
+        : value.PresentType;
 
     private string? Of(ExpressionSyntax initializer, IPropertySymbol property, IParameterSymbol? parameter, ValueModel value)
     {

@@ -26,7 +26,10 @@ internal static class AbsentValue
                 ? $"(attribute_exists({path.Write(writer)}) AND {condition})"
                 : $"(attribute_not_exists({path.Write(writer)}) OR {condition})";
         var missing = string.Join(" OR ", other.Select(beginning => IsFirstMissing(writer, beginning)));
-        return holdsOfNone ? $"(NOT ({missing}) AND {condition})" : $"({missing} OR {condition})";
+        if (!holdsOfNone)
+            return $"({missing} OR {condition})";
+        // DynamoDB refuses parentheses that are not needed.
+        return other.Count == 1 ? $"(NOT {missing} AND {condition})" : $"(NOT ({missing}) AND {condition})";
     }
 
     private static string IsFirstMissing(ExpressionWriter writer, DocumentPath path)

@@ -14,8 +14,7 @@ internal static class StorageLimits
     public const string EmptyName = "Must not hold an empty name.";
 
     private const string LongName = "Must not hold a name over 65,535 bytes.";
-    private const string TooDeep = "Must be nested at most 32 levels deep.";
-    private const string EmptyElement = "Must not hold an empty value.";
+    private const string TooDeep = "Must be nested at most 32 levels deep, its values among them.";
     private const string Twice = "Must not hold a value twice.";
     private const int MaxDepth = 32;
     private const int MaxName = 65_535;
@@ -30,18 +29,18 @@ internal static class StorageLimits
     }
 
     /// <summary>What is wrong with a value; null for nothing.</summary>
-    public static InvalidValueException? Fault(DocumentPath path, AttributeValue value) =>
-        Find(value, path.Depth)?.ToException(path.ToString(), null);
+    public static InvalidValueException? Fault(DocumentPath path, AttributeValue value, Exception? inner = null) =>
+        Find(value, path.Depth)?.ToException(path.ToString(), inner);
 
     // Depth: the maps and lists around the value.
     private static Found? Find(AttributeValue value, int depth) => value switch
     {
+        _ when depth >= MaxDepth => new("", TooDeep),
         { N: { } number } => NumberValue.IsStorable(number) ? null : new("", Number),
-        { M: { } map } => depth == MaxDepth ? new("", TooDeep) : Find(map, depth + 1),
-        { L: { } list } => depth == MaxDepth ? new("", TooDeep) : Find(list, depth + 1),
-        { SS: { } texts } => texts.Contains("") ? new("", EmptyElement) : null,
+        { M: { } map } => Find(map, depth + 1),
+        { L: { } list } => Find(list, depth + 1),
         { NS: { } numbers } => numbers.TrueForAll(NumberValue.IsStorable) ? null : new("", Number),
-        { BS: { } binaries } => Find(binaries),
+        { BS: { } binaries } => HasTwice(binaries) ? new("", Twice) : null,
         _ => null,
     };
 
@@ -67,11 +66,8 @@ internal static class StorageLimits
         return null;
     }
 
-    private static Found? Find(List<MemoryStream> binaries) =>
-        binaries.Exists(bytes => bytes.Length == 0) ? new("", EmptyElement)
-        : binaries.Select(bytes => Convert.ToBase64String(bytes.ToArray())).Distinct().Count() < binaries.Count
-            ? new("", Twice)
-        : null;
+    private static bool HasTwice(List<MemoryStream> binaries) => binaries.Count > 1
+        && binaries.Select(bytes => Convert.ToBase64String(bytes.ToArray())).Distinct().Count() < binaries.Count;
 
     private readonly record struct Found(string Place, string Message)
     {

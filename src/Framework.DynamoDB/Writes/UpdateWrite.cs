@@ -44,9 +44,11 @@ internal sealed record UpdateWrite(
                 : throw Refuse(exception.Item, exception);
     }
 
-    // The update's own values were checked when it was made: what is left depends on what is stored.
     public override Exception? Explain(string message, AmazonDynamoDBException inner)
     {
+        foreach (var change in Changes)
+            if (change.Value is { } value && StorageLimits.Fault(change.Path, value, inner) is { } fault)
+                return fault;
         if (Says("document path"))
             return new ConditionFailedException(Client.Name, Key, $"It holds nothing in which {Nested} can be changed.", inner)
             {

@@ -23,8 +23,6 @@ public sealed partial record Measure([PartitionKey] string Id)
 
     public Dictionary<string, int> Counts { get; init; } = [];
 
-    public HashSet<string> Texts { get; init; } = [];
-
     public HashSet<BigInteger> Numbers { get; init; } = [];
 
     public HashSet<byte[]> Binaries { get; init; } = [];

@@ -69,8 +69,8 @@ public abstract class RefusedTests(IEngine engine)
         {
             Value = 9.9e125,
             Count = 10 * (Int128)Math.Pow(10, 18),
-            Json = Nested(32),
-            Branch = Branches(31),
+            Json = Nested(31),
+            Branch = Branches(30),
             Numbers = [BigInteger.Pow(10, 125)],
         };
 

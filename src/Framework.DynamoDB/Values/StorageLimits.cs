@@ -20,17 +20,24 @@ internal static class StorageLimits
     private const int MaxName = 65_535;
 
     /// <summary>What is wrong with an item's attributes; null for nothing.</summary>
-    public static InvalidValueException? Fault(Dictionary<string, AttributeValue> attributes, Exception? inner = null)
-    {
-        foreach (var (name, value) in attributes)
-            if (Find(value, 0) is { } fault)
-                return fault.ToException(name, inner);
-        return null;
-    }
+    public static InvalidValueException? Fault(Dictionary<string, AttributeValue> attributes, Exception? inner = null) =>
+        Fault(attributes, 0, inner);
+
+    /// <summary>What is wrong with an item that DynamoDB finds nested too deep: DynamoDB Local takes one level less.</summary>
+    public static InvalidValueException? DepthFault(Dictionary<string, AttributeValue> attributes, Exception? inner) =>
+        Fault(attributes, 0, inner) ?? Fault(attributes, 1, inner);
 
     /// <summary>What is wrong with a value; null for nothing.</summary>
     public static InvalidValueException? Fault(DocumentPath path, AttributeValue value, Exception? inner = null) =>
         Find(value, path.Depth)?.ToException(path.ToString(), inner);
+
+    private static InvalidValueException? Fault(Dictionary<string, AttributeValue> attributes, int depth, Exception? inner)
+    {
+        foreach (var (name, value) in attributes)
+            if (Find(value, depth) is { } fault)
+                return fault.ToException(name, inner);
+        return null;
+    }
 
     // Depth: the maps and lists around the value.
     private static Found? Find(AttributeValue value, int depth) => value switch

@@ -37,7 +37,10 @@ internal sealed record PutWrite(
                 : throw Refuse(exception.Item, exception);
     }
 
-    public override Exception? Explain(string message, AmazonDynamoDBException inner) => StorageLimits.Fault(Item, inner);
+    public override Exception? Explain(string message, AmazonDynamoDBException inner) =>
+        message.Contains("Nesting", StringComparison.OrdinalIgnoreCase)
+            ? StorageLimits.DepthFault(Item, inner)
+            : StorageLimits.Fault(Item, inner);
 
     public override TransactWriteItem InTransaction() => new()
     {

@@ -115,6 +115,17 @@ public sealed class TableDiagnosticsTests
     [InlineData("FWK233", "Tags", "[Table] public partial record Item([PartitionKey] string Id) { public List<string> Tags { get; } = []; }")]
     [InlineData("FWK233", "Count", "public class Part { public int Count { get; private set; } } [Table] public partial record Item([PartitionKey] string Id, Part Part);")]
     [InlineData("FWK233", "Count", "public record Base { public int Count { get; private set; } } [Table] public partial record Item([PartitionKey] string Id) : Base;")]
+    [InlineData("FWK243", "Id2", "[Table] public partial record Item([PartitionKey] string Id) { public Guid Id2 { get; init; } = Guid.NewGuid(); }")]
+    [InlineData("FWK243", "At", "[Table] public partial record Item([PartitionKey] string Id) { public DateTimeOffset At { get; init; } = DateTimeOffset.UtcNow; }")]
+    [InlineData("FWK243", "At", "[Table] public partial record Item([PartitionKey] string Id) { public static DateTimeOffset Now() => DateTimeOffset.UtcNow; public DateTimeOffset At { get; init; } = Now(); }")]
+    [InlineData("FWK243", "No", "[Table] public partial record Item([PartitionKey] string Id) { public static int Next = 1; public int No { get; init; } = Next; }")]
+    [InlineData("FWK243", "Name", "[Table] public partial record Item([PartitionKey] string Id) { public string Name { get; init; } = Id.Trim(); }")]
+    [InlineData("FWK243", "Name", "public record Part { private static string None { get; } = \"none\"; public string Name { get; init; } = None; } [Table] public partial record Item([PartitionKey] string Id, Part Part);")]
+    [InlineData("FWK243", "Count", "[Table] public partial class Item { public Item() { Count = 3; } [PartitionKey] public string Id { get; init; } = \"\"; public int Count { get; init; } }")]
+    [InlineData("FWK243", "Note", "[Table] public partial record Item([PartitionKey] string Id, string? Note = \"none\");")]
+    [InlineData("FWK243", "Note", "[Table] public partial record Item([PartitionKey] string Id) { public string? Note { get; init; } = \"none\"; }")]
+    [InlineData("FWK243", "Tags", "[Table] public partial record Item([PartitionKey] string Id) { public HashSet<string> Tags { get; init; } = [\"d\"]; }")]
+    [InlineData("FWK243", "Json", "[Table] public partial record Item([PartitionKey] string Id) { public JsonElement Json { get; init; } = JsonElement.Parse(\"1\"); }")]
     public void Warns_of_what_may_go_wrong_and_writes_the_item_all_the_same(string id, string place, string source)
     {
         var run = TableCompilation.Driver().RunGenerators(TableCompilation.Of(source)).GetRunResult();
@@ -124,6 +135,34 @@ public sealed class TableDiagnosticsTests
         Assert.Equal((id, DiagnosticSeverity.Warning), (diagnostic.Id, diagnostic.Severity));
         Assert.Equal(place, text.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length));
         Assert.Single(run.GeneratedTrees);
+    }
+
+    [Theory]
+    [InlineData("[Ignore] public Guid Id2 { get; init; } = Guid.NewGuid();")]
+    [InlineData("public required Guid Id2 { get; init; } = Guid.NewGuid();")]
+    [InlineData("public string Name { get; init; } = null!;")]
+    [InlineData("public string? Name { get; init; } = null;")]
+    [InlineData("public HashSet<string> Tags { get; init; } = [];")]
+    [InlineData("public Dictionary<string, int> Map { get; init; } = new(StringComparer.OrdinalIgnoreCase);")]
+    [InlineData("public Part Part { get; init; } = new(\"a\");")]
+    [InlineData("public Part Part { get; init; } = Part.None;")]
+    [InlineData("public Part Part { get; init; } = Part.Of(\"a\");")]
+    public void A_default_that_can_be_repeated_is_no_fault(string property) => Assert.Empty(TableCompilation.Diagnose(
+        "public record Part(string Name) { public static Part None { get; } = new(\"\"); public static Part Of(string name) => new(name); public static Guid New() => Guid.NewGuid(); } "
+        + $"[Table] public partial record Item([PartitionKey] string Id) {{ {property} }}"));
+
+    [Fact]
+    public void A_file_may_use_the_data_annotations_beside_the_tables()
+    {
+        var generated = TableCompilation.Generate("""
+            using System.ComponentModel.DataAnnotations;
+
+            [Table]
+            [PrimaryKey("ITEM#{Id}")]
+            public partial record Item(string Id, [property: EmailAddress, Required, MaxLength(200)] string Email);
+            """);
+
+        Assert.Contains("KeyValue.Partition($\"ITEM#{id}\")", Assert.Single(generated), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -23,7 +23,7 @@ internal sealed class InitializerWriter : CSharpSyntaxRewriter
     {
         var writer = new InitializerWriter(model, place);
         var written = writer.Visit(initializer)!;
-        return writer._fails ? null : written.NormalizeWhitespace(" ", " ").ToFullString();
+        return writer._fails ? null : written.NormalizeWhitespace("", " ").ToFullString();
     }
 
     public override SyntaxNode? Visit(SyntaxNode? node)
@@ -86,6 +86,7 @@ internal sealed class InitializerWriter : CSharpSyntaxRewriter
         or InitializerExpressionSyntax or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax
         or CollectionExpressionSyntax or ParenthesizedExpressionSyntax or CastExpressionSyntax or BinaryExpressionSyntax
         or ConditionalExpressionSyntax or DefaultExpressionSyntax or InterpolatedStringExpressionSyntax
+        or ImplicitElementAccessSyntax
         || node.Kind() is SyntaxKind.UnaryMinusExpression or SyntaxKind.UnaryPlusExpression or SyntaxKind.LogicalNotExpression
             or SyntaxKind.BitwiseNotExpression or SyntaxKind.SuppressNullableWarningExpression
         || node is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax };

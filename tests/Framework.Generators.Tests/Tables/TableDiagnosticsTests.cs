@@ -122,6 +122,7 @@ public sealed class TableDiagnosticsTests
     [InlineData("FWK243", "Name", "[Table] public partial record Item([PartitionKey] string Id) { public string Name { get; init; } = Id.Trim(); }")]
     [InlineData("FWK243", "Name", "public record Part { private static string None { get; } = \"none\"; public string Name { get; init; } = None; } [Table] public partial record Item([PartitionKey] string Id, Part Part);")]
     [InlineData("FWK243", "Count", "[Table] public partial class Item { public Item() { Count = 3; } [PartitionKey] public string Id { get; init; } = \"\"; public int Count { get; init; } }")]
+    [InlineData("FWK243", "Count", "[Table, DerivedType(typeof(One), \"one\")] public abstract partial record Item([PartitionKey] string Id, int Count = 0); public record One(string Id, int Count = 1) : Item(Id, Count);")]
     [InlineData("FWK243", "Note", "[Table] public partial record Item([PartitionKey] string Id, string? Note = \"none\");")]
     [InlineData("FWK243", "Note", "[Table] public partial record Item([PartitionKey] string Id) { public string? Note { get; init; } = \"none\"; }")]
     [InlineData("FWK243", "Tags", "[Table] public partial record Item([PartitionKey] string Id) { public HashSet<string> Tags { get; init; } = [\"d\"]; }")]

@@ -199,9 +199,11 @@ public abstract class AbsentTests(IEngine engine)
         ? Simple
         : Gen.Frequency(
             (3, Simple),
-            (1, from one in Conditions(depth - 1) from other in Conditions(depth - 1)
+            (1, from one in Conditions(depth - 1)
+                from other in Conditions(depth - 1)
                 select ($"({one.Item1} and {other.Item1})", one.Item2.And(other.Item2))),
-            (1, from one in Conditions(depth - 1) from other in Conditions(depth - 1)
+            (1, from one in Conditions(depth - 1)
+                from other in Conditions(depth - 1)
                 select ($"({one.Item1} or {other.Item1})", one.Item2.Or(other.Item2))),
             (1, from one in Conditions(depth - 1) select ($"not {one.Item1}", one.Item2.Not())));
 

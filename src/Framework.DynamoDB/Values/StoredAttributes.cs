@@ -59,7 +59,7 @@ public static class StoredAttributes
     public static InvalidDataException UnknownType(this Dictionary<string, AttributeValue> attributes, string type) =>
         new($"The attribute '{TypeName}' should name one of the types of {type}.");
 
-    /// <summary>Writes a value so that what DynamoDB cannot store of it is told under its attribute's name.</summary>
+    /// <summary>Writes a value so that what DynamoDB cannot store of it is named by its attribute's name.</summary>
     /// <param name="attribute">The attribute's name.</param>
     /// <param name="value">The value.</param>
     /// <param name="write">Writes it.</param>

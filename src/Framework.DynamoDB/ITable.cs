@@ -3,7 +3,7 @@ namespace Framework.DynamoDB;
 /// <summary>Reads and writes one table.</summary>
 /// <typeparam name="T">The item.</typeparam>
 /// <remarks>Every write may also end in <see cref="Errors.ItemTooLargeException"/>,
-/// <see cref="Errors.InvalidKeyException"/>, <see cref="Errors.NotUniqueException"/> where the type has a
+/// <see cref="Errors.InvalidKeyException"/>, <see cref="Errors.InvalidValueException"/>, <see cref="Errors.NotUniqueException"/> where the type has a
 /// <see cref="UniqueAttribute"/>, and <see cref="Errors.TableUnavailableException"/>. Where an answer of DynamoDB is lost and
 /// the repeated call finds its own write, a create, a write that checks a version, and a delete succeed. An update that
 /// checks no version, and a put, may be applied twice then; a <see cref="WriteTransaction"/> is not.</remarks>
@@ -43,7 +43,8 @@ public interface ITable<T> : IReadTable<T>
     /// <returns>The item as stored.</returns>
     /// <exception cref="Errors.ItemNotFoundException">There is no item with this key.</exception>
     /// <exception cref="Errors.VersionMismatchException">The stored item has another version than expected.</exception>
-    /// <exception cref="Errors.ConditionFailedException">A condition of the update does not hold.</exception>
+    /// <exception cref="Errors.ConditionFailedException">A condition of the update does not hold, or the item lacks the map or
+    /// list that it changes something in, and is not read as if it had one.</exception>
     Task<T> UpdateAsync(Key<T> key, Update<T> update, CancellationToken cancellation = default);
 
     /// <summary>Writes what differs between two states of an item, if the stored one still has the version of the first.

@@ -11,7 +11,8 @@ namespace Framework.DynamoDB;
 
 /// <summary>Composes a key from an interpolated string so that different values never make the same key: a value must not
 /// hold the literal that ends it.</summary>
-/// <remarks>Values are written in the invariant culture, times in UTC.</remarks>
+/// <remarks>Values are written in the invariant culture, times in UTC. A literal must stand between two values, else
+/// <see cref="InvalidOperationException"/>.</remarks>
 /// <param name="literalLength">How many characters the literals have.</param>
 /// <param name="formattedCount">How many values there are.</param>
 [InterpolatedStringHandler]
@@ -23,6 +24,9 @@ public ref struct KeyTemplate(int literalLength, int formattedCount)
     // The value that the next literal ends; null where its length tells its end.
     private string? _open;
 
+    // The value that no literal has followed yet.
+    private string? _last;
+
     /// <summary>Adds a literal.</summary>
     /// <exception cref="InvalidKeyException">The value before it holds it.</exception>
     public void AppendLiteral(string value)
@@ -31,7 +35,7 @@ public ref struct KeyTemplate(int literalLength, int formattedCount)
             throw new InvalidKeyException(_field!, value.Length == 1
                 ? $"Must not contain '{value}'."
                 : $"Must neither contain '{value}' nor end with a beginning of it.");
-        _open = null;
+        _open = _last = null;
         _text.Append(value);
     }
 
@@ -93,13 +97,20 @@ public ref struct KeyTemplate(int literalLength, int formattedCount)
 
     /// <summary>The name of the value in an expression such as <c>WriteStatus(item.Status)</c>, in camelCase.</summary>
     internal static string Field(string expression) => JsonNamingPolicy.CamelCase.ConvertName(
-        expression[(expression.LastIndexOfAny(['(', '.']) + 1)..].TrimEnd(')').TrimStart('@'));
+        Argument(expression.Split(',')[0]).TrimEnd(')').TrimStart('@'));
+
+    private static string Argument(string expression) => expression[(expression.LastIndexOfAny(['(', '.']) + 1)..];
 
     private string Open(IFormattable value, string? format) => _open = value.ToString(format, CultureInfo.InvariantCulture);
 
+    // The generator says the same of a template of its own (FWK219).
     private void Append(string text, string name)
     {
         _field = Field(name);
+        if (_last is { } last)
+            throw new InvalidOperationException(
+                $"A literal such as # must stand between {last} and {_field} in a key's template, or different values make one key.");
+        _last = _field;
         _text.Append(text);
     }
 }

@@ -15,7 +15,7 @@ namespace Framework.DynamoDB;
 public readonly record struct KeyValue(string Type, string Text)
 {
     private const int MaxPartition = 2048;
-    private const int MaxSort = 1024;
+    internal const int MaxSort = 1024;
 
     /// <summary>A partition key of text.</summary>
     /// <exception cref="InvalidKeyException">It is empty, or longer than 2,048 bytes.</exception>
@@ -64,8 +64,10 @@ public readonly record struct KeyValue(string Type, string Text)
     public static KeyValue Of(TimeOnly value) => new("S", TextValue.Text(value));
 
     /// <summary>A key of a number.</summary>
-    public static KeyValue Of<TNumber>(TNumber value)
-        where TNumber : INumber<TNumber> => new("N", NumberValue.Text(value));
+    /// <exception cref="InvalidKeyException">DynamoDB does not store the number.</exception>
+    public static KeyValue Of<TNumber>(TNumber value, [CallerArgumentExpression(nameof(value))] string name = "")
+        where TNumber : INumber<TNumber> => new("N", NumberValue.TextOrNull(value)
+            ?? throw new InvalidKeyException(KeyTemplate.Field(name), StorageLimits.Number));
 
     /// <summary>A key of bytes.</summary>
     public static KeyValue Of(ReadOnlyMemory<byte> value) => new("B", Convert.ToBase64String(value.Span));

@@ -46,7 +46,7 @@ public class Query<T>(KeyValue partition, KeyValue? prefix = null, string? index
         return With(query => query.Limit = limit);
     }
 
-    internal Query<T> WithSort(SortCondition sort) => With(query => query.Sort = sort);
+    internal Query<T> WithSort(SortCondition? sort) => With(query => query.Sort = sort);
 
     private Query<T> With(Action<Query<T>> change)
     {

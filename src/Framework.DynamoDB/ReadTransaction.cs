@@ -63,6 +63,10 @@ public sealed class ReadTransaction
                     _reads[index].Set(response.Responses[index].Item);
                 return;
             }
+            catch (MissingTableException exception)
+            {
+                throw new MissingTableException(_reads.Select(read => read.Client), exception.InnerException);
+            }
             catch (TransactionCanceledException exception) when (WritesAreInTheWay(exception))
             {
                 if (!await backoff.NextAsync(cancellation))

@@ -3,20 +3,23 @@ namespace Framework.DynamoDB;
 /// <summary>What only a sort key of text can be asked.</summary>
 public static class SortedQueryExtensions
 {
-    /// <summary>The sort key begins with the prefix.</summary>
+    /// <summary>The sort key begins with the prefix; an empty one asks for nothing.</summary>
     /// <typeparam name="T">The item.</typeparam>
+    /// <exception cref="Errors.InvalidKeyException">The prefix is longer than 1,024 bytes.</exception>
     public static Query<T> StartsWith<T>(this SortedQuery<T, string> query, string prefix)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return query.WithSort(new("begins_with", KeyValue.Of(prefix)));
+        ArgumentNullException.ThrowIfNull(prefix);
+        return query.WithSort(prefix.Length == 0 ? null : new("begins_with", KeyValue.Sort(prefix)));
     }
 
-    /// <summary>The last part of the sort key begins with the text.</summary>
+    /// <summary>The last part of the sort key begins with the text; an empty one asks for nothing.</summary>
     /// <typeparam name="T">The item.</typeparam>
-    /// <exception cref="Errors.InvalidKeyException">The text is empty.</exception>
+    /// <exception cref="Errors.InvalidKeyException">The key would be longer than 1,024 bytes.</exception>
     public static Query<T> StartsWith<T>(this PrefixedQuery<T, string> query, string text)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return query.WithSort(new("begins_with", query.Write(text)));
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Length == 0 ? query.Whole() : query.WithSort(new("begins_with", query.Write(text)));
     }
 }

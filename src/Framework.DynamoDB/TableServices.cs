@@ -13,6 +13,10 @@ namespace Framework.DynamoDB;
 /// <summary>Registers tables.</summary>
 public static class TableServices
 {
+    /// <summary>Makes the client where the service has none of its own.</summary>
+    internal static Func<IServiceProvider, object> Client { get; } =
+        provider => DynamoClient.Create(provider.GetService<LocalResources>());
+
     /// <summary>Registers <see cref="ITable{T}"/> and <see cref="IReadTable{T}"/> of an item, and the table as a
     /// <see cref="TableResource"/>, so that the local cloud and a deployment create it.</summary>
     /// <typeparam name="T">The item, a partial type with <see cref="TableAttribute"/>.</typeparam>
@@ -21,23 +25,25 @@ public static class TableServices
     /// variable <c>TABLE_</c> with the name in upper case and other than letters and digits as underscores
     /// (<c>TABLE_TODOS</c>) names another table in its place.</param>
     /// <remarks>The client is made on the first call to a table, from AWS's usual configuration, unless the service
-    /// registers an <see cref="IAmazonDynamoDB"/> of its own. Paging with cursors needs the environment variable
-    /// <c>FRAMEWORK_CURSOR_KEY</c>, 32 random bytes in base64. Several items may share one table: it then has the indexes
+    /// registers an <see cref="IAmazonDynamoDB"/> of its own. What is wrong with the name, the variable, the key of the
+    /// cursors or the region is said when the service starts, as is an item of two tables, and items of one table that
+    /// disagree on its keys or indexes: <see cref="InvalidOperationException"/>, one sentence. Paging with cursors needs the
+    /// environment variable <c>FRAMEWORK_CURSOR_KEY</c>, 32 random bytes in base64. Several items may share one table: it then has the indexes
     /// of all of them, and their keys must be the same. A client of the service's own does not tell whether an answer was
     /// lost: a write that its retry finds applied is then a conflict. Nor does it read answers whole, as this one does: a call
     /// that is cancelled while its answer arrives may then cost a later call the client's time-out.</remarks>
-    /// <exception cref="ArgumentException">The name is not one that DynamoDB takes.</exception>
-    /// <exception cref="InvalidOperationException">Items of one table disagree on its keys or indexes.</exception>
     public static IServiceCollection AddTable<T>(this IServiceCollection services, string name)
         where T : class, ITableItem<T>
     {
         ArgumentNullException.ThrowIfNull(services);
-        TableName.Check(name);
+        ArgumentNullException.ThrowIfNull(name);
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<IAmazonDynamoDB>(provider => DynamoClient.Create(provider.GetService<LocalResources>()));
+        services.TryAdd(ServiceDescriptor.Singleton(typeof(IAmazonDynamoDB), Client));
+        if (!Instances<TableStartCheck>(services).Any())
+            services.AddSingleton<IStartCheck>(new TableStartCheck(services));
         services.TryAddSingleton(provider => new CursorProtector(
             () => CursorKey.Find(provider.GetService<LocalResources>(), Environment(provider))));
-        Declare(services, new(name, T.Schema.PartitionKey, T.Schema.SortKey, T.Schema.ExpiresAt)
+        Declare(services, new(typeof(T), name), new(name, T.Schema.PartitionKey, T.Schema.SortKey, T.Schema.ExpiresAt)
         {
             Indexes = T.Schema.Indexes,
         });
@@ -45,6 +51,26 @@ public static class TableServices
         services.AddSingleton<ITable<T>>(provider => provider.GetRequiredService<Table<T>>());
         services.AddSingleton<IReadTable<T>>(provider => provider.GetRequiredService<Table<T>>());
         return services;
+    }
+
+    private static void Declare(IServiceCollection services, ItemTable item, TableResource resource)
+    {
+        var other = Instances<ItemTable>(services).FirstOrDefault(table => table.Item == item.Item && table.Name != item.Name);
+        services.AddSingleton(item);
+        try
+        {
+            if (TableName.Fault(item.Name) is { } fault)
+                throw new InvalidOperationException(fault);
+            if (other is not null)
+                throw new InvalidOperationException(
+                    $"{item.Item.Name} is the item of two tables, '{other.Name}' and '{item.Name}': one of them needs a type of its own.");
+            Declare(services, resource);
+        }
+        catch (InvalidOperationException exception)
+        {
+            // Thrown here it would end the process with a stack trace; the host says it in one sentence.
+            services.AddSingleton(new TableFault(exception.Message));
+        }
     }
 
     private static void Declare(IServiceCollection services, TableResource resource)
@@ -68,12 +94,18 @@ public static class TableServices
     private static Table<T> Create<T>(IServiceProvider provider, string name)
         where T : class, ITableItem<T>
     {
+        TableStartCheck.CheckTables(provider);
         var client = new TableClient(
             TableName.Find(name, Environment(provider)), provider.GetRequiredService<IAmazonDynamoDB>,
-            new(provider.GetService<IMetrics>()));
+            new(provider.GetService<IMetrics>()), TableName.Variable(name));
         var clock = provider.GetRequiredService<TimeProvider>();
         return new(client, new(client, provider.GetRequiredService<CursorProtector>(), clock), clock);
     }
+
+    private static IEnumerable<TInstance> Instances<TInstance>(IServiceCollection services) => services
+        .Where(service => !service.IsKeyedService)
+        .Select(service => service.ImplementationInstance)
+        .OfType<TInstance>();
 
     private static LambdaEnvironment Environment(IServiceProvider provider) =>
         provider.GetService<LambdaEnvironment>() ?? LambdaEnvironment.Process;

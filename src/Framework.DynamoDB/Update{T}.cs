@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Amazon.DynamoDBv2.Model;
 using Framework.DynamoDB.Expressions;
+using Framework.DynamoDB.Values;
 
 namespace Framework.DynamoDB;
 
@@ -54,7 +55,7 @@ public sealed class Update<T>
         return update;
     }
 
-    /// <summary>Adds to a number; an absent one counts as 0.</summary>
+    /// <summary>Adds to a number; an absent one counts as what it is read as, and as 0 where that is null.</summary>
     /// <param name="attribute">The number's attribute.</param>
     /// <param name="by">What is added; less than 0 to subtract.</param>
     /// <exception cref="InvalidOperationException">The number is a part of an index's key, which the update does not know:
@@ -65,19 +66,26 @@ public sealed class Update<T>
         if (attribute.Keys.Count > 0)
             throw Stale(attribute, attribute.Keys[0].Name);
         var stored = attribute.Write(by) ?? throw new ArgumentNullException(nameof(by));
-        return Change("ADD", attribute.Path, writer => $"{attribute.Path.Write(writer)} {writer.Value(stored)}");
+        if (attribute.Path.Absent is not { N: { } number } absent || StoredEquality.Canonical(number) == "0")
+            return Change("ADD", attribute.Path, writer => $"{attribute.Path.Write(writer)} {writer.Value(stored)}");
+        return Change("SET", attribute.Path, writer =>
+        {
+            var name = attribute.Path.Write(writer);
+            return $"{name} = if_not_exists({name}, {writer.Value(absent)}) + {writer.Value(stored)}";
+        });
     }
 
-    /// <summary>Appends elements to a list; an absent one counts as empty.</summary>
+    /// <summary>Appends elements to a list; an absent one counts as what it is read as, and as empty where that is
+    /// null.</summary>
     public Update<T> Append<TValue, TElement>(ListPath<T, TValue, TElement> attribute, params TElement[] elements)
     {
         ArgumentNullException.ThrowIfNull(attribute);
         var stored = attribute.WriteAll(elements);
+        var absent = attribute.Path.Absent ?? new AttributeValue { L = [] };
         return Change("SET", attribute.Path, writer =>
         {
             var name = attribute.Path.Write(writer);
-            var empty = writer.Value(new AttributeValue { L = [] });
-            return $"{name} = list_append(if_not_exists({name}, {empty}), {writer.Value(stored)})";
+            return $"{name} = list_append(if_not_exists({name}, {writer.Value(absent)}), {writer.Value(stored)})";
         });
     }
 

@@ -1,6 +1,7 @@
 namespace Framework.DynamoDB;
 
-/// <summary>The number of the item's version, an <c>int</c> or <c>long</c>: 0 for an item that was never stored, 1 once
-/// created, raised by one with every write. Replaces and patches check it, updates and deletes where they are told to, puts never.</summary>
+/// <summary>The number of the item's version, an <c>int</c> or <c>long</c>: 0 for an item that was never stored or is older
+/// than the property, 1 once created, raised by one with every write. Replaces and patches check it, updates and deletes where
+/// they are asked to, puts never.</summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class VersionAttribute : Attribute;

@@ -1,3 +1,4 @@
+using Framework.Endpoints;
 using Framework.Logging;
 using Framework.Metrics;
 using Framework.Telemetry;
@@ -16,7 +17,10 @@ internal static class ServiceStart
         foreach (var endpoint in served)
             endpoint.Json = builder.Json;
         var router = new Router(served, builder.Cors);
+        IReadOnlyList<EndpointDescription> descriptions = [.. served.Select(endpoint => endpoint.Description)];
         var provider = BuildServices(builder, change, telemetry);
+        foreach (var check in provider.GetServices<IStartCheck>())
+            check.Check(provider, descriptions);
         var clock = provider.GetRequiredService<TimeProvider>();
         var parts = new PipelineParts(
             router,
@@ -27,8 +31,7 @@ internal static class ServiceStart
             new EmbeddedMetrics(builder.Name, provider.GetRequiredService<TelemetryOutput>(), clock, builder.Environment.LogLevel),
             new Lazy<ILogger>(() => provider.GetRequiredService<ILoggerFactory>().CreateLogger("Framework.Pipeline")),
             clock);
-        return new RunningService(
-            parts, builder.Hooks, builder.Environment, [.. served.Select(endpoint => endpoint.Description)]);
+        return new RunningService(parts, builder.Hooks, builder.Environment, descriptions);
     }
 
     private static ServiceProvider BuildServices(

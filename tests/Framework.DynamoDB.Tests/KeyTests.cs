@@ -126,4 +126,26 @@ public sealed class KeyTests
 
     private static Dictionary<string, AttributeValue> Write<T>(T item)
         where T : class, ITableItem<T> => T.Write(item);
+
+    [Fact]
+    public void Two_values_without_a_literal_between_them_make_no_key()
+    {
+        var (one, other) = ("a", "b");
+
+        var fault = Assert.Throws<InvalidOperationException>(() => KeyValue.Sort($"A#{one}{other}"));
+
+        Assert.StartsWith("A literal such as # must stand between one and other", fault.Message, StringComparison.Ordinal);
+        Assert.Throws<InvalidOperationException>(() => KeyValue.Partition($"{Guid.Empty}{one}"));
+        Assert.Equal("A#a#b", KeyValue.Sort($"A#{one}#{other}").Text);
+    }
+
+    [Fact]
+    public void A_number_that_no_key_can_be_is_the_client_s_fault()
+    {
+        var price = double.NaN;
+
+        var refusal = Assert.Throws<InvalidKeyException>(() => KeyValue.Of(price));
+
+        Assert.Equal(["price"], refusal.Problem.Errors!.Keys);
+    }
 }

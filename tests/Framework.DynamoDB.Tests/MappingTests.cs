@@ -4,6 +4,7 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.DataModel;
 using Amazon.DynamoDBv2.DocumentModel;
 using Amazon.DynamoDBv2.Model;
+using Framework.DynamoDB.Errors;
 using Framework.DynamoDB.Tests.Items;
 using Framework.DynamoDB.Values;
 using FsCheck;
@@ -129,12 +130,12 @@ public sealed class MappingTests
     [Fact]
     public void A_number_that_DynamoDB_cannot_hold_in_full_is_refused()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => NumberValue.Of(double.NaN));
-        Assert.Throws<ArgumentOutOfRangeException>(() => NumberValue.Of(double.PositiveInfinity));
-        Assert.Throws<ArgumentOutOfRangeException>(() => NumberValue.Of(1e126));
-        Assert.Throws<ArgumentOutOfRangeException>(() => NumberValue.Of(1e-131));
-        Assert.Throws<ArgumentOutOfRangeException>(() => NumberValue.Of(Int128.MaxValue));
-        Assert.Throws<ArgumentOutOfRangeException>(() => NumberValue.Of(BigInteger.Pow(10, 126)));
+        Assert.Throws<InvalidValueException>(() => NumberValue.Of(double.NaN));
+        Assert.Throws<InvalidValueException>(() => NumberValue.Of(double.PositiveInfinity));
+        Assert.Throws<InvalidValueException>(() => NumberValue.Of(1e126));
+        Assert.Throws<InvalidValueException>(() => NumberValue.Of(1e-131));
+        Assert.Throws<InvalidValueException>(() => NumberValue.Of(Int128.MaxValue));
+        Assert.Throws<InvalidValueException>(() => NumberValue.Of(BigInteger.Pow(10, 126)));
         Assert.Equal(new string('9', 38), NumberValue.Of(BigInteger.Pow(10, 38) - 1).N);
         Assert.Equal("1" + new string('0', 125), NumberValue.Of(BigInteger.Pow(10, 125)).N);
         Assert.Equal("1E+125", NumberValue.Of(1e125).N);

@@ -1,6 +1,7 @@
 using Framework.DynamoDB.Tests.Items;
 using Framework.DynamoDB.Tests.Items.Shop;
 using Framework.Resources;
+using Framework.Runtime;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Framework.DynamoDB.Tests;
@@ -29,8 +30,7 @@ public sealed class SharedTableTests
     [Fact]
     public void Items_that_disagree_on_the_key_are_refused_at_start_up()
     {
-        var fault = Assert.Throws<InvalidOperationException>(
-            () => new ServiceCollection().AddTable<Order>("shop").AddTable<TodoItem>("shop"));
+        var fault = Fault(new ServiceCollection().AddTable<Order>("shop").AddTable<TodoItem>("shop"));
 
         Assert.Equal(
             "The items of the table 'shop' disagree: it cannot have both the key pk (S), sk (S) and owner (S), id (S).",
@@ -40,8 +40,7 @@ public sealed class SharedTableTests
     [Fact]
     public void Items_that_disagree_on_an_index_are_refused_at_start_up()
     {
-        var fault = Assert.Throws<InvalidOperationException>(
-            () => new ServiceCollection().AddTable<Order>("shop").AddTable<Rival>("shop"));
+        var fault = Fault(new ServiceCollection().AddTable<Order>("shop").AddTable<Rival>("shop"));
 
         Assert.Contains("the index 'gsi1' of gsi1pk (S), gsi1sk (S) and 'gsi1' of gsi1pk (S)", fault.Message, StringComparison.Ordinal);
     }
@@ -49,9 +48,27 @@ public sealed class SharedTableTests
     [Fact]
     public void Items_that_disagree_on_the_time_to_live_are_refused_at_start_up()
     {
-        var fault = Assert.Throws<InvalidOperationException>(
-            () => new ServiceCollection().AddTable<Order>("shop").AddTable<Mayfly>("shop"));
+        var fault = Fault(new ServiceCollection().AddTable<Order>("shop").AddTable<Mayfly>("shop"));
 
         Assert.Contains("the times to live 'forgottenAt' and 'endsAt'", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("to dos")]
+    public void A_name_that_DynamoDB_does_not_take_is_refused_at_start_up(string name) => Assert.Equal(
+        $"The table name '{name}' must be 3 to 255 letters, digits, hyphens, underscores and dots.",
+        Fault(new ServiceCollection().AddTable<TodoItem>(name)).Message);
+
+    [Fact]
+    public void An_item_of_two_tables_is_refused_at_start_up() => Assert.Equal(
+        "TodoItem is the item of two tables, 'todos' and 'done': one of them needs a type of its own.",
+        Fault(new ServiceCollection().AddTable<TodoItem>("todos").AddTable<TodoItem>("done")).Message);
+
+    private static InvalidOperationException Fault(IServiceCollection declared)
+    {
+        using var services = declared.AddSingleton(new LambdaEnvironment(_ => null)).BuildServiceProvider();
+        return Assert.Throws<InvalidOperationException>(
+            () => services.GetServices<IStartCheck>().ToList().ForEach(check => check.Check(services, [])));
     }
 }

@@ -1,6 +1,8 @@
+using Framework.Binding;
 using Framework.DynamoDB.Errors;
 using Framework.DynamoDB.Tests.Engines;
 using Framework.DynamoDB.Tests.Items;
+using Framework.Endpoints;
 using Framework.Resources;
 using Framework.Runtime;
 using Microsoft.Extensions.DependencyInjection;
@@ -52,6 +54,53 @@ public sealed class TableServicesTests(EmbeddedEngine engine)
             Assert.Equal(["id"], refusal.Problem.Errors!.Keys);
             await Assert.ThrowsAsync<InvalidKeyException>(async () => await users.Table.CreateAsync(new(id, "a")));
         }
+    }
+
+    [Theory]
+    [InlineData("TABLE_TO_DOS_2", "a b", "TABLE_TO_DOS_2 is 'a b': the name of a table is")]
+    [InlineData("TABLE_TO_DOS_2", "arn:aws:dynamodb:eu-central-1:123456789012:table/todos", null)]
+    [InlineData("FRAMEWORK_CURSOR_KEY", null, "Paging needs a key to seal its cursors: set FRAMEWORK_CURSOR_KEY to 32 random bytes")]
+    [InlineData("FRAMEWORK_CURSOR_KEY", "not base64!", "FRAMEWORK_CURSOR_KEY is not 32 bytes in base64.")]
+    [InlineData("AWS_REGION", null, "DynamoDB's region is not known: set AWS_REGION")]
+    public void What_the_deployment_says_is_checked_at_start(string variable, string? value, string? fault)
+    {
+        var environment = new Dictionary<string, string?>
+        {
+            ["AWS_LAMBDA_RUNTIME_API"] = "localhost:1",
+            ["AWS_REGION"] = "eu-central-1",
+            ["FRAMEWORK_CURSOR_KEY"] = Convert.ToBase64String(new byte[32]),
+            [variable] = value,
+        };
+
+        Assert.StartsWith(fault ?? "", StartFault(environment, Pages) ?? "", StringComparison.Ordinal);
+        Assert.Equal(fault is null, StartFault(environment, Pages) is null);
+    }
+
+    [Fact]
+    public void A_key_for_cursors_is_asked_for_where_pages_are()
+    {
+        var environment = new Dictionary<string, string?> { ["AWS_LAMBDA_RUNTIME_API"] = "localhost:1", ["AWS_REGION"] = "eu-central-1" };
+
+        Assert.Null(StartFault(environment, new("CountTodos", "GET", "/todos/count")));
+        Assert.NotNull(StartFault(environment, Pages));
+        Assert.NotNull(StartFault(environment, new("ListTodos", "GET", "/todos")
+        {
+            Parameters = [new("cursor", ParameterSource.Query, typeof(string), IsRequired: false)],
+        }));
+        Assert.Null(StartFault([], Pages));
+    }
+
+    private static EndpointDescription Pages { get; } =
+        new("ListTodos", "GET", "/todos") { ResponseType = typeof(Page<TodoItem>) };
+
+    private static string? StartFault(Dictionary<string, string?> environment, EndpointDescription endpoint)
+    {
+        using var services = new ServiceCollection()
+            .AddSingleton(new LambdaEnvironment(name => environment.GetValueOrDefault(name)))
+            .AddTable<TodoItem>("to-dos.2")
+            .BuildServiceProvider();
+        return Record.Exception(() => services.GetServices<IStartCheck>().ToList().ForEach(check => check.Check(services, [endpoint])))
+            ?.Message;
     }
 
     private static ServiceProvider Services(Dictionary<string, string> environment, TestTable<TodoItem> todos) =>

@@ -8,22 +8,23 @@ namespace Framework.DynamoDB.Expressions;
 /// <param name="Write">Writes it.</param>
 internal sealed record AttributeChange(string Section, DocumentPath Path, Func<ExpressionWriter, string> Write)
 {
-    private bool _isWhole;
+    /// <summary>Whether what is at the path afterwards does not depend on what was there before.</summary>
+    public bool IsWhole { get; private init; }
 
     /// <summary>The name of the item's attribute that it changes, or changes something within.</summary>
     public string Attribute => Path.Attribute;
 
     /// <summary>Whether the attribute is afterwards <see cref="Value"/>, whatever it was before.</summary>
-    public bool IsAssignment => _isWhole && Path.IsAttribute;
+    public bool IsAssignment => IsWhole && Path.IsAttribute;
 
     /// <summary>Whether there is nothing at the path afterwards.</summary>
-    public bool IsRemoval => _isWhole && Value is null;
+    public bool IsRemoval => IsWhole && Value is null;
 
     /// <summary>What an assignment sets the attribute to; null for one that removes it.</summary>
     public AttributeValue? Value { get; private init; }
 
     public static AttributeChange Set(DocumentPath path, AttributeValue value) =>
-        new("SET", path, writer => $"{path.Write(writer)} = {writer.Value(value)}") { _isWhole = true, Value = value };
+        new("SET", path, writer => $"{path.Write(writer)} = {writer.Value(value)}") { IsWhole = true, Value = value };
 
-    public static AttributeChange Remove(DocumentPath path) => new("REMOVE", path, path.Write) { _isWhole = true };
+    public static AttributeChange Remove(DocumentPath path) => new("REMOVE", path, path.Write) { IsWhole = true };
 }

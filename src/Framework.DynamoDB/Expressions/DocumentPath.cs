@@ -1,19 +1,43 @@
 using System.Collections.Immutable;
+using Amazon.DynamoDBv2.Model;
+using Framework.DynamoDB.Errors;
+using Framework.DynamoDB.Values;
 
 namespace Framework.DynamoDB.Expressions;
 
 /// <summary>Where in an item a value is: an attribute, or a part of a map or a list within it.</summary>
 public sealed class DocumentPath
 {
-    private readonly ImmutableArray<object> _steps;
+    private readonly ImmutableArray<Step> _steps;
 
-    private DocumentPath(ImmutableArray<object> steps) => _steps = steps;
+    private DocumentPath(ImmutableArray<Step> steps) => _steps = steps;
 
     /// <summary>The name of the attribute that it is, or is within.</summary>
-    internal string Attribute => (string)_steps[0];
+    internal string Attribute => (string)_steps[0].Name;
 
     /// <summary>Whether it is an attribute, and not something within one.</summary>
     internal bool IsAttribute => _steps.Length == 1;
+
+    /// <summary>How many maps and lists the value is within.</summary>
+    internal int Depth => _steps.Length - 1;
+
+    /// <summary>What an absent value is read as, as DynamoDB stores it; null for nothing.</summary>
+    internal AttributeValue? Absent => _steps[^1].Absent?.Invoke();
+
+    /// <summary>Whether a value on the way, if it is absent, is read as something.</summary>
+    internal bool HasDefaults
+    {
+        get
+        {
+            foreach (var step in _steps)
+                if (step.Absent is not null)
+                    return true;
+            return false;
+        }
+    }
+
+    /// <summary>The maps and lists that the value is within, the outermost first.</summary>
+    internal IEnumerable<DocumentPath> Parents => Enumerable.Range(1, Depth).Select(Beginning);
 
     /// <summary>The path of an attribute.</summary>
     public static implicit operator DocumentPath(string attribute) => FromString(attribute);
@@ -22,14 +46,17 @@ public sealed class DocumentPath
     public static DocumentPath FromString(string attribute)
     {
         ArgumentException.ThrowIfNullOrEmpty(attribute);
-        return new([attribute]);
+        return new([new(attribute, null)]);
     }
 
     /// <summary>The path of what a map holds by a name.</summary>
+    /// <exception cref="InvalidValueException">The name is empty, which DynamoDB refuses.</exception>
     public DocumentPath Member(string name)
     {
-        ArgumentException.ThrowIfNullOrEmpty(name);
-        return new(_steps.Add(name));
+        ArgumentNullException.ThrowIfNull(name);
+        return name.Length > 0
+            ? new(_steps.Add(new(name, null)))
+            : throw new InvalidValueException(ToString(), StorageLimits.EmptyName);
     }
 
     /// <summary>The path of an element of a list.</summary>
@@ -37,21 +64,55 @@ public sealed class DocumentPath
     public DocumentPath Element(int index)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);
-        return new(_steps.Add(index));
+        return new(_steps.Add(new(index, null)));
     }
 
     /// <summary>The path as a person reads it, such as <c>lines[0].price</c>.</summary>
     public override string ToString() => Join(name => name);
 
+    /// <summary>The same path, whose value is read as another where it is absent.</summary>
+    internal DocumentPath ReadAs(Func<AttributeValue?> absent) => new(_steps.SetItem(Depth, _steps[^1] with { Absent = absent }));
+
+    /// <summary>What the value is read as where it, or what it is within, is absent: the first path that leads to nothing,
+    /// and the value, null for none. The path itself comes first, the attribute last.</summary>
+    internal IEnumerable<(DocumentPath Missing, AttributeValue? Value)> Absences()
+    {
+        for (var length = _steps.Length; length > 0; length--)
+            yield return (Beginning(length), ValueWithin(length));
+    }
+
     /// <summary>Whether the one is the other, or within it.</summary>
     internal bool Overlaps(DocumentPath other)
     {
         var length = Math.Min(_steps.Length, other._steps.Length);
-        return _steps.AsSpan(0, length).SequenceEqual(other._steps.AsSpan(0, length));
+        for (var index = 0; index < length; index++)
+            if (!_steps[index].Name.Equals(other._steps[index].Name))
+                return false;
+        return true;
     }
 
     internal string Write(ExpressionWriter writer) => Join(writer.Name);
 
-    private string Join(Func<string, string> write) =>
-        string.Concat(_steps.Select(step => step is string name ? $".{write(name)}" : $"[{step}]"))[1..];
+    private DocumentPath Beginning(int length) => new(_steps[..length]);
+
+    // The value at the end of the path, within what its beginning is read as.
+    private AttributeValue? ValueWithin(int length)
+    {
+        var value = _steps[length - 1].Absent?.Invoke();
+        foreach (var step in _steps[length..])
+            value = (step.Name, value) switch
+            {
+                (string name, { M: { } map }) =>
+                    map.TryGetValue(name, out var part) && part.NULL is not true ? part : step.Absent?.Invoke(),
+                (int index, { L: { } list }) => index < list.Count ? list[index] : null,
+                _ => null,
+            };
+        return value;
+    }
+
+    private string Join(Func<string, string> write) => string.Concat(
+        _steps.Select(step => step.Name is string name ? $".{write(name)}" : $"[{step.Name}]"))[1..];
+
+    // A name or an index, and what an absent value there is read as.
+    private readonly record struct Step(object Name, Func<AttributeValue?>? Absent);
 }

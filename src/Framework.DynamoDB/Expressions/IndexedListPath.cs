@@ -11,12 +11,14 @@ namespace Framework.DynamoDB.Expressions;
 /// <param name="write">Gives a value as DynamoDB stores it; null for one that is stored by its absence.</param>
 /// <param name="element">Gives an element as DynamoDB stores it.</param>
 /// <param name="at">Gives the path of an element.</param>
+/// <param name="absent">Gives what an absent value is read as; null where that is nothing.</param>
 public sealed class IndexedListPath<T, TValue, TElement, TPath>(
     DocumentPath path,
     Func<TValue, AttributeValue?> write,
     Func<TElement, AttributeValue> element,
-    Func<DocumentPath, TPath> at)
-    : ListPath<T, TValue, TElement>(path, write, element)
+    Func<DocumentPath, TPath> at,
+    Func<TValue>? absent = null)
+    : ListPath<T, TValue, TElement>(path, write, element, absent)
 {
     /// <summary>An element by its place, from 0. Past the end it is absent; set there, it is appended.</summary>
     public TPath this[int index] => at(Path.Element(index));

@@ -9,12 +9,19 @@ namespace Framework.DynamoDB.Expressions;
 /// <param name="path">Where the value is.</param>
 /// <param name="write">Gives a value as DynamoDB stores it; null for one that is stored by its absence.</param>
 /// <param name="element">Gives an element as DynamoDB stores it.</param>
+/// <param name="absent">Gives what an absent value is read as; null where that is nothing.</param>
 public class ListPath<T, TValue, TElement>(
-    DocumentPath path, Func<TValue, AttributeValue?> write, Func<TElement, AttributeValue> element)
-    : AttributePath<T, TValue>(path, write)
+    DocumentPath path,
+    Func<TValue, AttributeValue?> write,
+    Func<TElement, AttributeValue> element,
+    Func<TValue>? absent = null)
+    : AttributePath<T, TValue>(path, write, absent)
 {
     /// <summary>An element of the list equals the value.</summary>
-    public Condition<T> Contains(TElement value) => Call("contains", element(value));
+    public Condition<T> Contains(TElement value) => Call("contains", Storable(value, element));
 
-    internal AttributeValue WriteAll(IEnumerable<TElement> values) => new() { L = [.. values.Select(element)] };
+    internal AttributeValue WriteAll(IEnumerable<TElement> values) => new()
+    {
+        L = [.. values.Select(value => Storable(value, element))],
+    };
 }

@@ -9,10 +9,15 @@ namespace Framework.DynamoDB.Expressions;
 /// <param name="path">Where the value is.</param>
 /// <param name="write">Gives a value as DynamoDB stores it.</param>
 /// <param name="at">Gives the path of an entry's value.</param>
+/// <param name="absent">Gives what an absent value is read as; null where that is nothing.</param>
 public sealed class MapPath<T, TValue, TPath>(
-    DocumentPath path, Func<TValue, AttributeValue?> write, Func<DocumentPath, TPath> at)
-    : AttributePath<T, TValue>(path, write)
+    DocumentPath path,
+    Func<TValue, AttributeValue?> write,
+    Func<DocumentPath, TPath> at,
+    Func<TValue>? absent = null)
+    : AttributePath<T, TValue>(path, write, absent)
 {
     /// <summary>The value by its key.</summary>
+    /// <exception cref="Errors.InvalidValueException">The key is empty, which DynamoDB refuses.</exception>
     public TPath this[string key] => at(Path.Member(key));
 }

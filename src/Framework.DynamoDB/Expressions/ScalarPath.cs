@@ -4,8 +4,9 @@ namespace Framework.DynamoDB.Expressions;
 
 /// <summary>An attribute with an order: text by its UTF-8 bytes, numbers by value, binary by its bytes.</summary>
 /// <inheritdoc cref="AttributePath{T, TValue}"/>
-public class ScalarPath<T, TValue>(DocumentPath path, Func<TValue, AttributeValue?> write)
-    : AttributePath<T, TValue>(path, write)
+public class ScalarPath<T, TValue>(
+    DocumentPath path, Func<TValue, AttributeValue?> write, Func<TValue>? absent = null)
+    : AttributePath<T, TValue>(path, write, absent)
 {
     /// <summary>The attribute is less than the value.</summary>
     public Condition<T> IsLessThan(TValue value) => Compare("<", Required(value));
@@ -25,10 +26,13 @@ public class ScalarPath<T, TValue>(DocumentPath path, Func<TValue, AttributeValu
     {
         // DynamoDB refuses a BETWEEN whose bounds are the wrong way round.
         var (first, last) = (Required(low), Required(high));
-        return new(writer =>
-        {
-            var name = Path.Write(writer);
-            return $"({name} >= {writer.Value(first)} AND {name} <= {writer.Value(last)})";
-        });
+        return When(
+            writer =>
+            {
+                var name = Path.Write(writer);
+                return $"({name} >= {writer.Value(first)} AND {name} <= {writer.Value(last)})";
+            },
+            holdsOfNone: false,
+            absent => StoredComparison.Holds(absent, ">=", first) && StoredComparison.Holds(absent, "<=", last));
     }
 }

@@ -16,8 +16,9 @@ public sealed class SetPath<T, TValue, TElement>(
     : AttributePath<T, TValue>(path, write)
 {
     /// <summary>The set holds the value.</summary>
-    public Condition<T> Contains(TElement value) => Call("contains", element(value));
+    public Condition<T> Contains(TElement value) => Call("contains", Storable(value, element));
 
-    internal AttributeValue WriteAll(IEnumerable<TElement> values) => SetValue.Of(values, element)
+    internal AttributeValue WriteAll(IEnumerable<TElement> values) =>
+        Storable(values, all => SetValue.Of(all, element))
         ?? throw new ArgumentException("Name at least one element.", nameof(values));
 }

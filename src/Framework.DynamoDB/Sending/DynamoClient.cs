@@ -2,6 +2,7 @@ using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 using Framework.Resources;
+using Framework.Runtime;
 
 namespace Framework.DynamoDB.Sending;
 
@@ -9,6 +10,8 @@ namespace Framework.DynamoDB.Sending;
 /// a caller that gives up.</summary>
 internal sealed class DynamoClient : AmazonDynamoDBClient
 {
+    private const string NoRegion = "DynamoDB's region is not known: set AWS_REGION, such as eu-central-1.";
+
     private DynamoClient(AmazonDynamoDBConfig config)
         : base(config)
     {
@@ -20,16 +23,32 @@ internal sealed class DynamoClient : AmazonDynamoDBClient
     }
 
     /// <summary>A client for the local cloud where there is one, else as AWS configures it.</summary>
-    public static IAmazonDynamoDB Create(LocalResources? local) => local is null
-        ? new DynamoClient(new AmazonDynamoDBConfig { HttpClientFactory = new HttpClients() })
-        : new DynamoClient(
-            new BasicAWSCredentials("local", "local"),
-            new AmazonDynamoDBConfig
-            {
-                ServiceURL = local.DynamoDB.AbsoluteUri,
-                AuthenticationRegion = "us-east-1",
-                HttpClientFactory = new HttpClients(),
-            });
+    public static IAmazonDynamoDB Create(LocalResources? local)
+    {
+        if (local is not null)
+            return new DynamoClient(
+                new BasicAWSCredentials("local", "local"),
+                new AmazonDynamoDBConfig
+                {
+                    ServiceURL = local.DynamoDB.AbsoluteUri,
+                    AuthenticationRegion = "us-east-1",
+                    HttpClientFactory = new HttpClients(),
+                });
+        try
+        {
+            return new DynamoClient(new AmazonDynamoDBConfig { HttpClientFactory = new HttpClients() });
+        }
+        catch (AmazonClientException exception) when (exception.Message.Contains("Region", StringComparison.Ordinal))
+        {
+            throw new InvalidOperationException(NoRegion, exception);
+        }
+    }
+
+    /// <summary>Why no client can be made, as no region is known; null where one is.</summary>
+    public static string? RegionFault(LambdaEnvironment environment) =>
+        environment["AWS_REGION"] is null && FallbackRegionFactory.GetRegionEndpoint(includeInstanceMetadata: false) is null
+            ? NoRegion
+            : null;
 
     /// <inheritdoc/>
     protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline)

@@ -10,11 +10,14 @@ namespace Framework.DynamoDB.Sending;
 /// <param name="name">The table's name in DynamoDB.</param>
 /// <param name="client">Gives the one client.</param>
 /// <param name="capacity">Counts what the calls consume.</param>
-internal sealed class TableClient(string name, Func<IAmazonDynamoDB> client, CapacityMeter capacity)
+/// <param name="variable">The environment variable that may name the table.</param>
+internal sealed class TableClient(string name, Func<IAmazonDynamoDB> client, CapacityMeter capacity, string variable)
 {
     private IAmazonDynamoDB? _sdk;
 
     public string Name { get; } = name;
+
+    public string Variable { get; } = variable;
 
     public CapacityMeter Capacity { get; } = capacity;
 
@@ -29,11 +32,13 @@ internal sealed class TableClient(string name, Func<IAmazonDynamoDB> client, Cap
     /// <param name="call">Sends the request.</param>
     /// <param name="result">Takes the result from the response.</param>
     /// <param name="refused">Gives the result, or throws, where the request's condition did not hold.</param>
+    /// <param name="write">Says what in it DynamoDB refuses; null for a read.</param>
     public async Task<TResult> SendAsync<TResponse, TResult>(
         ItemKey? key,
         Func<IAmazonDynamoDB, Task<TResponse>> call,
         Func<TResponse, TResult> result,
-        Func<ConditionalCheckFailedException, TResult>? refused)
+        Func<ConditionalCheckFailedException, TResult>? refused,
+        IRefusable? write = null)
         where TResponse : AmazonWebServiceResponse
     {
         TResponse response;
@@ -52,6 +57,15 @@ internal sealed class TableClient(string name, Func<IAmazonDynamoDB> client, Cap
         catch (AmazonDynamoDBException exception) when (IsTooLarge(exception))
         {
             throw new ItemTooLargeException(Name, key, exception);
+        }
+        catch (AmazonDynamoDBException exception) when (
+            exception.ErrorCode == "ValidationException" && write?.Explain(exception.Message, exception) is { } explanation)
+        {
+            throw explanation;
+        }
+        catch (ResourceNotFoundException exception)
+        {
+            throw new MissingTableException([this], exception);
         }
         Capacity.Record(response);
         return result(response);

@@ -1,3 +1,4 @@
+using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Framework.DynamoDB.Errors;
 using Framework.DynamoDB.Writes;
@@ -36,6 +37,15 @@ internal static class TransactionSender
                 if (!await backoff.NextAsync(cancellation))
                     throw new TableUnavailableException(client.Name, writes[0].Key, exception);
             }
+            catch (MissingTableException exception)
+            {
+                throw new MissingTableException(writes.Select(write => write.Client), exception.InnerException);
+            }
+            catch (AmazonDynamoDBException exception) when (
+                exception.ErrorCode == "ValidationException" && Explain(writes, exception) is { } explanation)
+            {
+                throw explanation;
+            }
             catch (IdempotentParameterMismatchException exception)
             {
                 throw new IdempotencyTokenReusedException(client.Name, exception);
@@ -68,9 +78,15 @@ internal static class TransactionSender
                 case "ValidationError" when reason.Message?.Contains("Item size", StringComparison.OrdinalIgnoreCase) is true:
                     return new ItemTooLargeException(write.Client.Name, write.Key, exception);
                 case "ValidationError" or "ItemCollectionSizeLimitExceeded":
-                    return exception;
+                    return write.Explain(reason.Message ?? "", exception) ?? exception;
             }
         }
         return null;
     }
+
+    // DynamoDB does not say whose content it refuses before it begins: items are whole, and so can be looked through.
+    private static Exception? Explain(IReadOnlyList<ItemWrite> writes, AmazonDynamoDBException exception) => writes
+        .OrderBy(write => write is not PutWrite)
+        .Select(write => write.Explain(exception.Message, exception))
+        .FirstOrDefault(explanation => explanation is not null);
 }

@@ -75,11 +75,28 @@ internal sealed class Table<T>(TableClient client, QueryReader<T> queries, TimeP
     public async Task<T> UpdateAsync(Key<T> key, Update<T> update, CancellationToken cancellation)
     {
         // A transaction does not tell what is stored, and the update may have ended the item's life.
-        var stored = await SendAsync(Writes.Update(key, update), stored => stored, cancellation)
+        var stored = await SendUpdateAsync(key, update, cancellation)
             ?? await Items.GetStoredAsync(key, cancellation);
         return stored.Count > 0 && !ItemType.IsOther(stored, T.Schema)
             ? T.Read(stored)
             : throw new ItemNotFoundException(client.Name, key);
+    }
+
+    // An item that lacks the map or list around a change is read as if it had one: it is given it, which changes nothing
+    // of what is read.
+    private async Task<Dictionary<string, AttributeValue>?> SendUpdateAsync(
+        Key<T> key, Update<T> update, CancellationToken cancellation)
+    {
+        try
+        {
+            return await SendAsync(Writes.Update(key, update), static stored => stored, cancellation);
+        }
+        catch (ConditionFailedException exception) when (exception.LacksParent && Writes.Parents(key, update) is [_, ..] parents)
+        {
+            foreach (var parent in parents)
+                await parent.SendAsync(static stored => stored, cancellation);
+            return await SendAsync(Writes.Update(key, update), static stored => stored, cancellation);
+        }
     }
 
     public Task<T> PatchAsync(T original, T changed, CancellationToken cancellation) =>

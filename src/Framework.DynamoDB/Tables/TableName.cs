@@ -9,16 +9,22 @@ internal static class TableName
     private static readonly SearchValues<char> Allowed = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
 
-    public static void Check(string name)
-    {
-        ArgumentNullException.ThrowIfNull(name);
-        if (name.Length is < 3 or > 255 || name.AsSpan().ContainsAnyExcept(Allowed))
-            throw new ArgumentException(
-                $"The table name '{name}' must be 3 to 255 letters, digits, hyphens, underscores and dots.", nameof(name));
-    }
+    /// <summary>What is wrong with a name that the author gives; null for nothing.</summary>
+    public static string? Fault(string name) => IsValid(name)
+        ? null
+        : $"The table name '{name}' must be 3 to 255 letters, digits, hyphens, underscores and dots.";
+
+    /// <summary>What is wrong with the name that the deployment gives; null for nothing.</summary>
+    public static string? Fault(string name, LambdaEnvironment environment) =>
+        environment[Variable(name)] is { } given && !IsValid(given) && !given.StartsWith("arn:", StringComparison.Ordinal)
+            ? $"{Variable(name)} is '{given}': the name of a table is 3 to 255 letters, digits, hyphens, underscores and dots, or "
+                + "its ARN."
+            : null;
 
     public static string Find(string name, LambdaEnvironment environment) => environment[Variable(name)] ?? name;
 
-    private static string Variable(string name) =>
+    public static string Variable(string name) =>
         "TABLE_" + string.Concat(name.Select(letter => char.IsAsciiLetterOrDigit(letter) ? char.ToUpperInvariant(letter) : '_'));
+
+    private static bool IsValid(string name) => name.Length is >= 3 and <= 255 && !name.AsSpan().ContainsAnyExcept(Allowed);
 }

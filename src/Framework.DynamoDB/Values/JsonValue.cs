@@ -10,16 +10,22 @@ public static class JsonValue
     public static AttributeValue? Of(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Undefined => null,
-        JsonValueKind.Object => new()
-        {
-            M = value.EnumerateObject().ToDictionary(entry => entry.Name, entry => Of(entry.Value)!),
-        },
+        JsonValueKind.Object => new() { M = Map(value) },
         JsonValueKind.Array => new() { L = [.. value.EnumerateArray().Select(element => Of(element)!)] },
         JsonValueKind.String => new() { S = value.GetString() },
         JsonValueKind.Number => new() { N = value.GetRawText() },
         JsonValueKind.Null => new() { NULL = true },
         _ => new() { BOOL = value.GetBoolean() },
     };
+
+    // Of a name that comes twice the last counts, as in System.Text.Json.
+    private static Dictionary<string, AttributeValue> Map(JsonElement value)
+    {
+        var map = new Dictionary<string, AttributeValue>(value.GetPropertyCount());
+        foreach (var entry in value.EnumerateObject())
+            map[entry.Name] = Of(entry.Value)!;
+        return map;
+    }
 
     /// <summary>Reads JSON. Sets become arrays, and binary base64.</summary>
     public static JsonElement ToElement(StoredValue stored)

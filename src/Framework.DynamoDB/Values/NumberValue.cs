@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using Amazon.DynamoDBv2.Model;
+using Framework.DynamoDB.Errors;
 
 namespace Framework.DynamoDB.Values;
 
@@ -14,10 +15,17 @@ public static class NumberValue
     private const int MaxExponent = 125;
 
     /// <summary>Stores a number without loss.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It has more than 38 significant digits, is too great or too small,
+    /// <exception cref="InvalidValueException">It has more than 38 significant digits, is too great or too small,
     /// or is no number.</exception>
     public static AttributeValue Of<TNumber>(TNumber value)
-        where TNumber : INumber<TNumber> => new() { N = Text(value) };
+        where TNumber : INumber<TNumber> => Of(value, "value");
+
+    /// <inheritdoc cref="Of{TNumber}(TNumber)"/>
+    /// <param name="value">The number.</param>
+    /// <param name="attribute">The attribute's name.</param>
+    public static AttributeValue Of<TNumber>(TNumber value, string attribute)
+        where TNumber : INumber<TNumber> =>
+        new() { N = TextOrNull(value) ?? throw new InvalidValueException(attribute, StorageLimits.Number) };
 
     /// <summary>Stores a time span in seconds, to 100 nanoseconds.</summary>
     public static AttributeValue Of(TimeSpan value) => Of((decimal)value.Ticks / TimeSpan.TicksPerSecond);
@@ -57,27 +65,35 @@ public static class NumberValue
             : throw stored.Mismatch("seconds since 1970");
     }
 
-    internal static string Text<TNumber>(TNumber value)
+    /// <summary>The number's text; null for one that DynamoDB does not store.</summary>
+    internal static string? TextOrNull<TNumber>(TNumber value)
         where TNumber : INumber<TNumber>
     {
         var text = value.ToString(null, CultureInfo.InvariantCulture);
-        if (!TNumber.IsFinite(value) || (text.Length > MaxDigits || text.Contains('E')) && !IsStorable(text))
-            throw new ArgumentOutOfRangeException(
-                nameof(value), "DynamoDB holds numbers of up to 38 significant digits from 1E-130 to 9.9E+125.");
-        return text;
+        return TNumber.IsFinite(value) && IsStorable(text) ? text : null;
     }
 
-    private static bool IsStorable(string text)
+    /// <summary>Whether DynamoDB stores a number that is written so.</summary>
+    internal static bool IsStorable(string text) =>
+        text.Length <= MaxDigits && text.AsSpan().IndexOfAny('E', 'e') < 0 || HasStorableSize(text);
+
+    private static bool HasStorableSize(string text)
     {
-        var parts = text.TrimStart('-').Split('E');
+        var parts = text.TrimStart('-').Split('E', 'e');
         var point = parts[0].IndexOf('.');
         var digits = parts[0].Replace(".", "", StringComparison.Ordinal);
         var significant = digits.Trim('0');
         if (significant.Length == 0)
             return true;
         var leadingZeros = digits.Length - digits.TrimStart('0').Length;
-        var exponent = (point < 0 ? digits.Length : point) - leadingZeros - 1
-            + (parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 0);
+        var exponent = (point < 0 ? digits.Length : point) - leadingZeros - 1L
+            + (parts.Length > 1 ? ExponentOf(parts[1]) : 0);
         return significant.Length <= MaxDigits && exponent is >= MinExponent and <= MaxExponent;
     }
+
+    // JSON's exponents may have any number of digits.
+    private static long ExponentOf(string text) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent)
+            ? exponent
+            : text[0] == '-' ? int.MinValue : int.MaxValue;
 }

@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2.Model;
+using Framework.DynamoDB.Errors;
 
 namespace Framework.DynamoDB.Values;
 
@@ -57,4 +58,26 @@ public static class StoredAttributes
     /// <param name="type">The type that was expected to know it.</param>
     public static InvalidDataException UnknownType(this Dictionary<string, AttributeValue> attributes, string type) =>
         new($"The attribute '{TypeName}' should name one of the types of {type}.");
+
+    /// <summary>Writes a value so that what DynamoDB cannot store of it is named by its attribute's name.</summary>
+    /// <param name="attribute">The attribute's name.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="write">Writes it.</param>
+    /// <exception cref="InvalidValueException">It cannot be stored.</exception>
+    public static TStored Named<TValue, TStored>(string attribute, TValue value, Func<TValue, TStored> write)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        try
+        {
+            return write(value);
+        }
+        catch (InvalidValueException exception)
+        {
+            throw exception.Of(attribute);
+        }
+    }
+
+    /// <summary>A value of an enum has no name, by which it is stored.</summary>
+    /// <param name="attribute">The attribute's name.</param>
+    public static InvalidValueException Nameless(string attribute) => new(attribute, "Must be one of the named values.");
 }

@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2.Model;
 using Framework.DynamoDB.Errors;
 using Framework.DynamoDB.Sending;
+using Framework.DynamoDB.Values;
 
 namespace Framework.DynamoDB.Writes;
 
@@ -27,7 +28,9 @@ internal sealed class BatchWriter<T>(TableClient client, TimeProvider clock)
     {
         var key = T.KeyOf(item);
         key.Check(T.Schema);
-        return new(key, new(new PutRequest(T.Write(T.WithVersion(item, T.VersionOf(item) + 1)))));
+        var attributes = T.Write(T.WithVersion(item, T.VersionOf(item) + 1));
+        // DynamoDB would refuse the items beside it as well, when others are written already.
+        return StorageLimits.Fault(attributes) is { } fault ? throw fault : new(key, new(new PutRequest(attributes)));
     }
 
     private static Part Delete(Key<T> key) => new(key, new(new DeleteRequest(key.ToAttributes(T.Schema))));

@@ -39,9 +39,11 @@ internal static class ItemConditions<T>
     {
         if (version is not { } expected)
             return null;
-        var name = T.Schema.Version
-            ?? throw new InvalidOperationException($"{typeof(T).Name} has no version to check: mark one with [Version].");
-        return $"{writer.Name(name)} = {writer.Value(new() { N = expected.Number.ToString(CultureInfo.InvariantCulture) })}";
+        var name = writer.Name(T.Schema.Version
+            ?? throw new InvalidOperationException($"{typeof(T).Name} has no version to check: mark one with [Version]."));
+        var isEqual = $"{name} = {writer.Value(new() { N = expected.Number.ToString(CultureInfo.InvariantCulture) })}";
+        // An item that is older than the type's version is read with version 0.
+        return expected.Number == 0 ? $"(attribute_not_exists({name}) OR {isEqual})" : isEqual;
     }
 
     /// <summary>All of the conditions that are not null; null where there are none.</summary>

@@ -49,11 +49,29 @@ internal sealed class ItemWrites<T>(TableClient client, TimeProvider clock)
             client,
             key,
             key.ToAttributes(T.Schema),
+            update.Changes,
             update.Write(aliases, T.Schema.Version),
             Expected(aliases, update.Version, update.Condition, guard),
             aliases,
             stored => IsApplied(update, stored),
             Refusal(key, update.Version, guard));
+    }
+
+    /// <summary>Stores what an absent map or list is read as, so that something in it can be changed.</summary>
+    public UpdateWrite Materialize(Key<T> key, DocumentPath path, AttributeValue value)
+    {
+        var aliases = new ExpressionWriter();
+        var name = path.Write(aliases);
+        return new(
+            client,
+            key,
+            key.ToAttributes(T.Schema),
+            [AttributeChange.Set(path, value)],
+            $"SET {name} = if_not_exists({name}, {aliases.Value(value)})",
+            Expected(aliases, null, null, null),
+            aliases,
+            _ => false,
+            Refusal(key, null, null));
     }
 
     public DeleteWrite Delete(Key<T> key, ExpectedVersion? version, Guard? guard = null)
@@ -127,7 +145,9 @@ internal sealed class ItemWrites<T>(TableClient client, TimeProvider clock)
             : value is null;
 
     private static long VersionOf(Dictionary<string, AttributeValue> stored) =>
-        T.Schema.Version is { } name && stored.TryGetValue(name, out var version)
-            ? long.Parse(version.N, CultureInfo.InvariantCulture)
+        T.Schema.Version is { } name
+        && stored.TryGetValue(name, out var storedVersion)
+        && long.TryParse(storedVersion.N, CultureInfo.InvariantCulture, out var version)
+            ? version
             : 0;
 }

@@ -63,7 +63,7 @@ internal static class Patch
                 continue;
             var path = map?.Member(name) ?? name;
             if (old is { IsMSet: true } && @new is { IsMSet: true })
-                foreach (var change in Changes(path, old.M, @new.M))
+                foreach (var change in Changes(path.ReadAs(() => old), old.M, @new.M))
                     yield return change;
             else
                 yield return @new is null ? AttributeChange.Remove(path) : AttributeChange.Set(path, @new);

@@ -74,6 +74,19 @@ internal sealed class PlannedWrites<T>(TableClient client, TimeProvider clock)
         }
     }
 
+    /// <summary>The writes that store the absent maps and lists around an update's changes, as they are read; the outermost
+    /// first.</summary>
+    public IReadOnlyList<UpdateWrite> Parents(Key<T> key, Update<T> update) =>
+    [
+        .. update.Changes
+            .SelectMany(change => change.Path.Parents)
+            .DistinctBy(path => path.ToString())
+            .OrderBy(path => path.Depth)
+            .Select(path => (Path: path, Value: path.Absent))
+            .Where(parent => parent.Value is not null)
+            .Select(parent => _writes.Materialize(key, parent.Path, parent.Value!)),
+    ];
+
     public PlannedWrite Delete(Key<T> key, ExpectedVersion? version)
     {
         return new(client, key, () => _writes.Delete(key, version), UniqueValues<T>.Exist ? TogetherAsync : null);

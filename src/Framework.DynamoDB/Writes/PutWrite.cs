@@ -29,13 +29,18 @@ internal sealed record PutWrite(
             ReturnValuesOnConditionCheckFailure = Condition is null ? null : ReturnValuesOnConditionCheckFailure.ALL_OLD,
             ReturnConsumedCapacity = Client.Capacity.Asked,
         };
-        return Client.SendAsync(Key, dynamo => dynamo.PutItemAsync(request, cancellation), _ => result(null), Refused);
+        return Client.SendAsync(Key, dynamo => dynamo.PutItemAsync(request, cancellation), _ => result(null), Refused, this);
 
         TResult Refused(ConditionalCheckFailedException exception) =>
             request.Unrefused > 0 && StoredEquality.AreEqual(exception.Item, Item)
                 ? result(null)
                 : throw Refuse(exception.Item, exception);
     }
+
+    public override Exception? Explain(string message, AmazonDynamoDBException inner) =>
+        message.Contains("Nesting", StringComparison.OrdinalIgnoreCase)
+            ? StorageLimits.DepthFault(Item, inner)
+            : StorageLimits.Fault(Item, inner);
 
     public override TransactWriteItem InTransaction() => new()
     {

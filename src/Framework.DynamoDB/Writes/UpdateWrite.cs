@@ -1,7 +1,9 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using Framework.DynamoDB.Errors;
 using Framework.DynamoDB.Expressions;
 using Framework.DynamoDB.Sending;
+using Framework.DynamoDB.Values;
 
 namespace Framework.DynamoDB.Writes;
 
@@ -10,6 +12,7 @@ internal sealed record UpdateWrite(
     TableClient Client,
     ItemKey Key,
     Dictionary<string, AttributeValue> KeyAttributes,
+    IReadOnlyList<AttributeChange> Changes,
     string Expression,
     string? Condition,
     ExpressionWriter Aliases,
@@ -33,12 +36,31 @@ internal sealed record UpdateWrite(
             ReturnConsumedCapacity = Client.Capacity.Asked,
         };
         return Client.SendAsync(
-            Key, dynamo => dynamo.UpdateItemAsync(request, cancellation), response => result(response.Attributes), Refused);
+            Key, dynamo => dynamo.UpdateItemAsync(request, cancellation), response => result(response.Attributes), Refused, this);
 
         TResult Refused(ConditionalCheckFailedException exception) =>
             request.Unrefused > 0 && IsApplied(exception.Item)
                 ? result(exception.Item)
                 : throw Refuse(exception.Item, exception);
+    }
+
+    public override Exception? Explain(string message, AmazonDynamoDBException inner)
+    {
+        foreach (var change in Changes)
+            if (change.Value is { } value && StorageLimits.Fault(change.Path, value, inner) is { } fault)
+                return fault;
+        if (Says("document path"))
+            return new ConditionFailedException(Client.Name, Key, $"It holds nothing in which {Nested} can be changed.", inner)
+            {
+                LacksParent = true,
+            };
+        if (Says("data type"))
+            return new ConditionFailedException(Client.Name, Key, "What it holds is not of the kind that the change needs.", inner);
+        return Changes.FirstOrDefault(change => !change.IsWhole) is { } arithmetic && (Says("magnitude") || Says("digits"))
+            ? new InvalidValueException(arithmetic.Path.ToString(), StorageLimits.Number, inner)
+            : null;
+
+        bool Says(string words) => message.Contains(words, StringComparison.OrdinalIgnoreCase);
     }
 
     public override TransactWriteItem InTransaction() => new()
@@ -54,4 +76,7 @@ internal sealed record UpdateWrite(
             ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
         },
     };
+
+    private string Nested => string.Join(
+        " and ", Changes.Where(change => !change.Path.IsAttribute).Select(change => $"'{change.Path}'"));
 }

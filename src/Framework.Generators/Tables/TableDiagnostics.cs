@@ -96,7 +96,7 @@ internal static class TableDiagnostics
     public static readonly DiagnosticDescriptor KeyTwice = Error(
         "FWK218",
         "A key is declared in one way",
-        "'{0}' has both [Key] and [{1}]; keep one");
+        "'{0}' has both [PrimaryKey] and [{1}]; keep one");
 
     public static readonly DiagnosticDescriptor MalformedTemplate = Error(
         "FWK219",
@@ -186,6 +186,11 @@ internal static class TableDiagnostics
         "FWK235",
         "Keys, indexes and the version are the same for all types of an item",
         "'{0}' has [{1}], which only a property of '{2}' can have; move it there");
+
+    public static readonly DiagnosticDescriptor DefaultNotRead = Warning(
+        "FWK243",
+        "A default is what an absent attribute is read as",
+        "'{0}' begins with a value that an item without the attribute is not read with, since {1}");
 
     public static readonly DiagnosticDescriptor ScanInEndpoint = Warning(
         "FWK240",

@@ -2,5 +2,5 @@ namespace Framework.DynamoDB.Tests.Items;
 
 /// <summary>A key of two texts.</summary>
 [Table]
-[Key("C#{Customer}#{Name}")]
+[PrimaryKey("C#{Customer}#{Name}")]
 public sealed partial record Composed(string Customer, string Name);

@@ -2,7 +2,7 @@ namespace Framework.DynamoDB.Tests.Items;
 
 /// <summary>An item of one of several types, with values within values.</summary>
 [Table]
-[Key("PAYER#{Payer}", "PAYMENT#{Number:D4}")]
+[PrimaryKey("PAYER#{Payer}", "PAYMENT#{Number:D4}")]
 [DerivedType(typeof(CardPayment), "card")]
 [DerivedType(typeof(Voucher), "voucher")]
 public abstract partial record Payment(

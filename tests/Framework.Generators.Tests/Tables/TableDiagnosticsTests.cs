@@ -45,35 +45,35 @@ public sealed class TableDiagnosticsTests
     [InlineData("FWK213", "Name", "[Table] public partial record Item([PartitionKey] string Id, [AttributeName(\"\")] string Name);")]
     [InlineData("FWK214", "Count", "[Table] public partial record Item([PartitionKey] string Id, [AsNumber] int Count);")]
     [InlineData("FWK204", "Open", "[Table] public partial record Item([PartitionKey] string Id, [IndexPartitionKey(\"byOpen\")] bool Open);")]
-    [InlineData("FWK206", "Pk", "[Table, Key(\"A#{Pk}\")] public partial record Item(string Pk);")]
-    [InlineData("FWK206", "Item", "[Table, Key(\"A#{Id}\", \"B\", SortName = \"pk\")] public partial record Item(string Id);")]
-    [InlineData("FWK206", "Some", "[Table, Key(\"A#{Id}\")] public partial record Item(string Id, [AttributeName(\"_type\")] string Some);")]
-    [InlineData("FWK206", "Some", "[Table, Key(\"A#{Id}\"), Index(\"gsi1\", \"B\")] public partial record Item(string Id, [AttributeName(\"gsi1pk\")] string Some);")]
+    [InlineData("FWK206", "Pk", "[Table, PrimaryKey(\"A#{Pk}\")] public partial record Item(string Pk);")]
+    [InlineData("FWK206", "Item", "[Table, PrimaryKey(\"A#{Id}\", \"B\", SortName = \"pk\")] public partial record Item(string Id);")]
+    [InlineData("FWK206", "Some", "[Table, PrimaryKey(\"A#{Id}\")] public partial record Item(string Id, [AttributeName(\"_type\")] string Some);")]
+    [InlineData("FWK206", "Some", "[Table, PrimaryKey(\"A#{Id}\"), Index(\"gsi1\", \"B\")] public partial record Item(string Id, [AttributeName(\"gsi1pk\")] string Some);")]
     [InlineData("FWK206", "Mark", "[DerivedType(typeof(One), \"one\")] public abstract record Base; public record One([AttributeName(\"_type\")] string Mark) : Base; [Table] public partial record Item([PartitionKey] string Id, Base Base);")]
     [InlineData("FWK209", "ByTitle", "[Table] public partial record Item([PartitionKey] string Id, [IndexPartitionKey(\"byTitle\")] string ByTitle);")]
-    [InlineData("FWK215", "Key(\"A#{Other}\")", "[Table, Key(\"A#{Other}\")] public partial record Item(string Id);")]
-    [InlineData("FWK215", "Key(\"A#{Id}\")", "[Table, Key(\"A#{Id}\")] public partial record Item([Ignore] string Id = \"\");")]
-    [InlineData("FWK215", "Index(\"gsi1\", \"A#{id}\")", "[Table, Key(\"A#{Id}\"), Index(\"gsi1\", \"A#{id}\")] public partial record Item(string Id);")]
-    [InlineData("FWK216", "Key(\"A#{Open}\")", "[Table, Key(\"A#{Open}\")] public partial record Item(bool Open);")]
-    [InlineData("FWK216", "Key(\"A#{Price}\")", "[Table, Key(\"A#{Price}\")] public partial record Item(decimal Price);")]
-    [InlineData("FWK216", "Key(\"A#{Id}\")", "[Table, Key(\"A#{Id}\")] public partial record Item(string? Id);")]
-    [InlineData("FWK216", "Key(\"A#{Days}\")", "[Table, Key(\"A#{Days}\")] public partial record Item([AsNumber] DayOfWeek Days);")]
-    [InlineData("FWK218", "Id", "[Table, Key(\"A#{Id}\")] public partial record Item([PartitionKey] string Id);")]
-    [InlineData("FWK218", "Id", "[Table, Key(\"A\")] public partial record Item([SortKey] string Id);")]
-    [InlineData("FWK219", "Key(\"\")", "[Table, Key(\"\")] public partial record Item(string Id);")]
-    [InlineData("FWK219", "Key(\"A#{Id\")", "[Table, Key(\"A#{Id\")] public partial record Item(string Id);")]
-    [InlineData("FWK219", "Key(\"A#{}\")", "[Table, Key(\"A#{}\")] public partial record Item(string Id);")]
-    [InlineData("FWK219", "Key(\"{Id}{Name}\")", "[Table, Key(\"{Id}{Name}\")] public partial record Item(string Id, string Name);")]
-    [InlineData("FWK219", "Key(\"{Id:D4}\")", "[Table, Key(\"{Id:D4}\")] public partial record Item(string Id);")]
-    [InlineData("FWK219", "Key(\"{Id:N0}\")", "[Table, Key(\"{Id:N0}\")] public partial record Item(int Id);")]
-    [InlineData("FWK219", "Key(\"{Id:HH}\")", "[Table, Key(\"{Id:HH}\")] public partial record Item(DateOnly Id);")]
-    [InlineData("FWK219", "Key(\"{Id:yyyy}\")", "[Table, Key(\"{Id:yyyy}\")] public partial record Item(TimeOnly Id);")]
-    [InlineData("FWK219", "Key(\"{Id:q}\")", "[Table, Key(\"{Id:q}\")] public partial record Item(DateTimeOffset Id);")]
+    [InlineData("FWK215", "PrimaryKey(\"A#{Other}\")", "[Table, PrimaryKey(\"A#{Other}\")] public partial record Item(string Id);")]
+    [InlineData("FWK215", "PrimaryKey(\"A#{Id}\")", "[Table, PrimaryKey(\"A#{Id}\")] public partial record Item([Ignore] string Id = \"\");")]
+    [InlineData("FWK215", "Index(\"gsi1\", \"A#{id}\")", "[Table, PrimaryKey(\"A#{Id}\"), Index(\"gsi1\", \"A#{id}\")] public partial record Item(string Id);")]
+    [InlineData("FWK216", "PrimaryKey(\"A#{Open}\")", "[Table, PrimaryKey(\"A#{Open}\")] public partial record Item(bool Open);")]
+    [InlineData("FWK216", "PrimaryKey(\"A#{Price}\")", "[Table, PrimaryKey(\"A#{Price}\")] public partial record Item(decimal Price);")]
+    [InlineData("FWK216", "PrimaryKey(\"A#{Id}\")", "[Table, PrimaryKey(\"A#{Id}\")] public partial record Item(string? Id);")]
+    [InlineData("FWK216", "PrimaryKey(\"A#{Days}\")", "[Table, PrimaryKey(\"A#{Days}\")] public partial record Item([AsNumber] DayOfWeek Days);")]
+    [InlineData("FWK218", "Id", "[Table, PrimaryKey(\"A#{Id}\")] public partial record Item([PartitionKey] string Id);")]
+    [InlineData("FWK218", "Id", "[Table, PrimaryKey(\"A\")] public partial record Item([SortKey] string Id);")]
+    [InlineData("FWK219", "PrimaryKey(\"\")", "[Table, PrimaryKey(\"\")] public partial record Item(string Id);")]
+    [InlineData("FWK219", "PrimaryKey(\"A#{Id\")", "[Table, PrimaryKey(\"A#{Id\")] public partial record Item(string Id);")]
+    [InlineData("FWK219", "PrimaryKey(\"A#{}\")", "[Table, PrimaryKey(\"A#{}\")] public partial record Item(string Id);")]
+    [InlineData("FWK219", "PrimaryKey(\"{Id}{Name}\")", "[Table, PrimaryKey(\"{Id}{Name}\")] public partial record Item(string Id, string Name);")]
+    [InlineData("FWK219", "PrimaryKey(\"{Id:D4}\")", "[Table, PrimaryKey(\"{Id:D4}\")] public partial record Item(string Id);")]
+    [InlineData("FWK219", "PrimaryKey(\"{Id:N0}\")", "[Table, PrimaryKey(\"{Id:N0}\")] public partial record Item(int Id);")]
+    [InlineData("FWK219", "PrimaryKey(\"{Id:HH}\")", "[Table, PrimaryKey(\"{Id:HH}\")] public partial record Item(DateOnly Id);")]
+    [InlineData("FWK219", "PrimaryKey(\"{Id:yyyy}\")", "[Table, PrimaryKey(\"{Id:yyyy}\")] public partial record Item(TimeOnly Id);")]
+    [InlineData("FWK219", "PrimaryKey(\"{Id:q}\")", "[Table, PrimaryKey(\"{Id:q}\")] public partial record Item(DateTimeOffset Id);")]
     [InlineData("FWK220", "Item", "[Table] public partial record Item([PartitionKey] string Id, [IndexPartitionKey(\"x\")] string Title);")]
-    [InlineData("FWK220", "Item", "[Table, Key(\"A#{Id}\"), Index(\"by title\", \"B\")] public partial record Item(string Id);")]
-    [InlineData("FWK221", "Item", "[Table, Key(\"A#{Id}\"), Index(\"key\", \"B\")] public partial record Item(string Id);")]
-    [InlineData("FWK221", "Item", "[Table, Key(\"A#{Id}\"), Index(\"1st\", \"B\")] public partial record Item(string Id);")]
-    [InlineData("FWK221", "Item", "[Table, Key(\"A#{Id}\"), Index(\"by-id\", \"B\"), Index(\"byId\", \"B\")] public partial record Item(string Id);")]
+    [InlineData("FWK220", "Item", "[Table, PrimaryKey(\"A#{Id}\"), Index(\"by title\", \"B\")] public partial record Item(string Id);")]
+    [InlineData("FWK221", "Item", "[Table, PrimaryKey(\"A#{Id}\"), Index(\"key\", \"B\")] public partial record Item(string Id);")]
+    [InlineData("FWK221", "Item", "[Table, PrimaryKey(\"A#{Id}\"), Index(\"1st\", \"B\")] public partial record Item(string Id);")]
+    [InlineData("FWK221", "Item", "[Table, PrimaryKey(\"A#{Id}\"), Index(\"by-id\", \"B\"), Index(\"byId\", \"B\")] public partial record Item(string Id);")]
     [InlineData("FWK221", "Item", "[Table] public partial record Item([PartitionKey] string Id, [IndexSortKey(\"byTitle\")] string Title);")]
     [InlineData("FWK222", "Item", "[Table] public partial record Item([PartitionKey] string Id, [SortKey] string No, [IndexSortKey(\"a-1\"), IndexSortKey(\"a-2\"), IndexSortKey(\"a-3\"), IndexSortKey(\"a-4\"), IndexSortKey(\"a-5\"), IndexSortKey(\"a-6\")] string Title);")]
     [InlineData("FWK223", "DerivedType(typeof(string), \"text\")", "[Table, DerivedType(typeof(string), \"text\")] public partial record Item([PartitionKey] string Id);")]
@@ -110,11 +110,23 @@ public sealed class TableDiagnosticsTests
     }
 
     [Theory]
-    [InlineData("FWK217", "Key(\"A\", \"{No}\")", "[Table, Key(\"A\", \"{No}\")] public partial record Item(int No);")]
+    [InlineData("FWK217", "PrimaryKey(\"A\", \"{No}\")", "[Table, PrimaryKey(\"A\", \"{No}\")] public partial record Item(int No);")]
     [InlineData("FWK228", "Part", "[Table] public partial record Item([PartitionKey] string Id, Part Part); public record Part(List<Part> Parts);")]
     [InlineData("FWK233", "Tags", "[Table] public partial record Item([PartitionKey] string Id) { public List<string> Tags { get; } = []; }")]
     [InlineData("FWK233", "Count", "public class Part { public int Count { get; private set; } } [Table] public partial record Item([PartitionKey] string Id, Part Part);")]
     [InlineData("FWK233", "Count", "public record Base { public int Count { get; private set; } } [Table] public partial record Item([PartitionKey] string Id) : Base;")]
+    [InlineData("FWK243", "Id2", "[Table] public partial record Item([PartitionKey] string Id) { public Guid Id2 { get; init; } = Guid.NewGuid(); }")]
+    [InlineData("FWK243", "At", "[Table] public partial record Item([PartitionKey] string Id) { public DateTimeOffset At { get; init; } = DateTimeOffset.UtcNow; }")]
+    [InlineData("FWK243", "At", "[Table] public partial record Item([PartitionKey] string Id) { public static DateTimeOffset Now() => DateTimeOffset.UtcNow; public DateTimeOffset At { get; init; } = Now(); }")]
+    [InlineData("FWK243", "No", "[Table] public partial record Item([PartitionKey] string Id) { public static int Next = 1; public int No { get; init; } = Next; }")]
+    [InlineData("FWK243", "Name", "[Table] public partial record Item([PartitionKey] string Id) { public string Name { get; init; } = Id.Trim(); }")]
+    [InlineData("FWK243", "Name", "public record Part { private static string None { get; } = \"none\"; public string Name { get; init; } = None; } [Table] public partial record Item([PartitionKey] string Id, Part Part);")]
+    [InlineData("FWK243", "Count", "[Table] public partial class Item { public Item() { Count = 3; } [PartitionKey] public string Id { get; init; } = \"\"; public int Count { get; init; } }")]
+    [InlineData("FWK243", "Count", "[Table, DerivedType(typeof(One), \"one\")] public abstract partial record Item([PartitionKey] string Id, int Count = 0); public record One(string Id, int Count = 1) : Item(Id, Count);")]
+    [InlineData("FWK243", "Note", "[Table] public partial record Item([PartitionKey] string Id, string? Note = \"none\");")]
+    [InlineData("FWK243", "Note", "[Table] public partial record Item([PartitionKey] string Id) { public string? Note { get; init; } = \"none\"; }")]
+    [InlineData("FWK243", "Tags", "[Table] public partial record Item([PartitionKey] string Id) { public HashSet<string> Tags { get; init; } = [\"d\"]; }")]
+    [InlineData("FWK243", "Json", "[Table] public partial record Item([PartitionKey] string Id) { public JsonElement Json { get; init; } = JsonElement.Parse(\"1\"); }")]
     public void Warns_of_what_may_go_wrong_and_writes_the_item_all_the_same(string id, string place, string source)
     {
         var run = TableCompilation.Driver().RunGenerators(TableCompilation.Of(source)).GetRunResult();
@@ -124,6 +136,34 @@ public sealed class TableDiagnosticsTests
         Assert.Equal((id, DiagnosticSeverity.Warning), (diagnostic.Id, diagnostic.Severity));
         Assert.Equal(place, text.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length));
         Assert.Single(run.GeneratedTrees);
+    }
+
+    [Theory]
+    [InlineData("[Ignore] public Guid Id2 { get; init; } = Guid.NewGuid();")]
+    [InlineData("public required Guid Id2 { get; init; } = Guid.NewGuid();")]
+    [InlineData("public string Name { get; init; } = null!;")]
+    [InlineData("public string? Name { get; init; } = null;")]
+    [InlineData("public HashSet<string> Tags { get; init; } = [];")]
+    [InlineData("public Dictionary<string, int> Map { get; init; } = new(StringComparer.OrdinalIgnoreCase);")]
+    [InlineData("public Part Part { get; init; } = new(\"a\");")]
+    [InlineData("public Part Part { get; init; } = Part.None;")]
+    [InlineData("public Part Part { get; init; } = Part.Of(\"a\");")]
+    public void A_default_that_can_be_repeated_is_no_fault(string property) => Assert.Empty(TableCompilation.Diagnose(
+        "public record Part(string Name) { public static Part None { get; } = new(\"\"); public static Part Of(string name) => new(name); public static Guid New() => Guid.NewGuid(); } "
+        + $"[Table] public partial record Item([PartitionKey] string Id) {{ {property} }}"));
+
+    [Fact]
+    public void A_file_may_use_the_data_annotations_beside_the_tables()
+    {
+        var generated = TableCompilation.Generate("""
+            using System.ComponentModel.DataAnnotations;
+
+            [Table]
+            [PrimaryKey("ITEM#{Id}")]
+            public partial record Item(string Id, [property: EmailAddress, Required, MaxLength(200)] string Email);
+            """);
+
+        Assert.Contains("KeyValue.Partition($\"ITEM#{id}\")", Assert.Single(generated), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -151,7 +191,7 @@ public sealed class TableDiagnosticsTests
     public void Twenty_global_indexes_are_not_too_many()
     {
         string Item(int count) =>
-            $"[Table, Key(\"A#{{Id}}\"){string.Concat(Enumerable.Range(1, count).Select(number => $", Index(\"gsi{number}\", \"B\")"))}] public partial record Item(string Id);";
+            $"[Table, PrimaryKey(\"A#{{Id}}\"){string.Concat(Enumerable.Range(1, count).Select(number => $", Index(\"gsi{number}\", \"B\")"))}] public partial record Item(string Id);";
 
         Assert.Empty(TableCompilation.Diagnose(Item(20)));
         Assert.Equal("FWK222", Assert.Single(TableCompilation.Diagnose(Item(21))).Id);

@@ -88,12 +88,54 @@ public sealed class TableSnapshotTests
         public enum Status { Open, Shipped }
 
         [Table(Type = "line")]
-        [Key("CUSTOMER#{Customer}", "ORDER#{Order}#LINE#{Number:D4}")]
+        [PrimaryKey("CUSTOMER#{Customer}", "ORDER#{Order}#LINE#{Number:D4}")]
         [Index("gsi1", "STATUS#{Status}", "{ShippedAt}")]
         [Index("by-product", "PRODUCT#{Product}#{Warehouse}")]
         public sealed partial record OrderLine(
             string Customer, string Order, int Number, string Product, Status? Status, string Warehouse,
             [IndexSortKey("byPrice")] decimal Price, DateTimeOffset? ShippedAt = null, [Version] int Version = 0);
+        """);
+
+    [Fact]
+    public void A_key_of_a_time_in_the_partition_of_its_day() => Matches("Slot", """
+        [Table]
+        [PrimaryKey("ROOM#{Room}#DAY#{From:yyyy-MM-dd}", "{From}")]
+        [Index("byDay", "DAY#{From:yyyy-MM-dd}", "{From:HH:mm}#{Room}")]
+        [Index("byFloor", "FLOOR#{Floor:D2}", "{Floor:D2}#{From:yyyy-MM-dd}#{Room}")]
+        public sealed partial record Slot(string Room, int Floor, DateTimeOffset From);
+        """);
+
+    [Fact]
+    public void Properties_that_begin_with_values() => Matches("Grown", """
+        using Short = System.TimeSpan;
+
+        public enum Status { Open, Shipped }
+
+        public sealed record Limits(int Most)
+        {
+            internal const string Any = "any";
+            public string Name { get; init; } = Any;
+            public Status Status { get; init; } = Status.Shipped;
+        }
+
+        [Table]
+        public sealed partial record Grown([PartitionKey] string Id, int Level = 3, Short Patience = default, double Weight = 1.5)
+        {
+            private static readonly Guid Own = new("11111111-1111-1111-1111-111111111111");
+            public string Title { get; init; } = string.Empty;
+            public Guid Batch { get; init; } = Guid.Empty;
+            public Guid Mine { get; init; } = Own;
+            public TimeSpan Time { get; init; } = Short.FromDays(7);
+            public Limits Limits { get; init; } = new(10) { Name = "some" };
+            public Limits? Special { get; init; }
+            public List<string> Log { get; init; } = ["d", string.Empty];
+            public IReadOnlyDictionary<string, int> Counts { get; init; } = new Dictionary<string, int> { ["a"] = 1 };
+            public IReadOnlyList<double> Weights { get; init; } = new[] { 1.5 };
+            public HashSet<string> Tags { get; init; } = new(StringComparer.Ordinal);
+            public DateTimeOffset From { get; init; } = DateTimeOffset.UnixEpoch + TimeSpan.FromDays(1);
+            public Status Status { get; init; }
+            public string Name { get; init; } = null!;
+        }
         """);
 
     [Fact]
@@ -117,7 +159,7 @@ public sealed class TableSnapshotTests
         public sealed record Square(double Side) : Shape;
 
         [Table]
-        [Key("PAYMENT#{Id}")]
+        [PrimaryKey("PAYMENT#{Id}")]
         [DerivedType(typeof(Card), "card")]
         public partial record Payment(Guid Id, Shape? Seal, [Version] long Version = 0);
 
@@ -159,7 +201,7 @@ public sealed class TableSnapshotTests
         public sealed record Address(string Street);
 
         [Table]
-        [Key("BOOK#{Isbn}")]
+        [PrimaryKey("BOOK#{Isbn}")]
         public sealed partial record Book(
             string Isbn, string Title, Status? Status, Address From, int Count = 1, [ExpiresAt] DateTimeOffset? Until = null);
 

@@ -15,6 +15,11 @@ internal sealed record KeyPartModel(
         ? Template.Select(part => part.Member).OfType<MemberModel>().Distinct()
         : [Member];
 
+    /// <summary>Whether the key holds all of a part's value: a date with another format may be one of many.</summary>
+    public bool Binds(TemplatePart part) => part.Member is not null
+        && (Member == part.Member || Template.Any(own => own.Member == part.Member
+            && (own.Format is null || own.Format == part.Format || part.Member.Value.Placeholder != Placeholder.Date)));
+
     /// <summary>DynamoDB's type letter.</summary>
     public string Letter => Member?.Value.Kind switch
     {
@@ -26,7 +31,7 @@ internal sealed record KeyPartModel(
     /// <summary>The expression that makes the key.</summary>
     /// <param name="value">Gives the expression of a property's value.</param>
     public string Write(Func<MemberModel, string> value) =>
-        Member is null ? Write(Template, value) : string.Format(Member.Value.KeyWriter, value(Member), Method);
+        Member is null ? Write(Template, value) : string.Format(Member.Value.KeyWriter, value(Member), Method, Member.Literal);
 
     /// <summary>The expression that makes the key, or its beginning, of some parts of the template.</summary>
     public string Write(IEnumerable<TemplatePart> parts, Func<MemberModel, string> value) =>

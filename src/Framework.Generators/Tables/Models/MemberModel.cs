@@ -9,6 +9,7 @@ namespace Framework.Generators.Tables.Models;
 /// <param name="Role">What it means to the table.</param>
 /// <param name="Parameter">The constructor's parameter that sets it; null where an initializer does.</param>
 /// <param name="Default">The expression that an absent attribute is read as; null where it must be there.</param>
+/// <remarks>An absent attribute is read so wherever it is named, in conditions and updates too.</remarks>
 internal sealed record MemberModel(
     string Property, string Attribute, ValueModel Value, MemberRole Role, string? Parameter, string? Default)
 {
@@ -19,13 +20,16 @@ internal sealed record MemberModel(
     /// <c>Partition</c> or <c>Sort</c>.</summary>
     public string? KeyMethod { get; init; }
 
+    /// <summary>Whether the default is stored as a value of its own, and not by the attribute's absence.</summary>
+    public bool IsDefaultStored { get; init; }
+
     /// <summary>The fewest characters, bytes or elements that it may have.</summary>
     public int MinLength { get; init; }
 
     /// <summary>The expression that writes a value that is not null.</summary>
     public string Write(string value) => KeyMethod is null
-        ? Value.Write(value)
-        : string.Format(Value.KeyWriter, value, KeyMethod) + ".ToAttributeValue()";
+        ? Value.Write(value, Literal)
+        : string.Format(Value.KeyWriter, value, KeyMethod, Literal) + ".ToAttributeValue()";
 
     /// <summary>A function from a value, which may be null, to its stored value or null.</summary>
     public string PathFunction

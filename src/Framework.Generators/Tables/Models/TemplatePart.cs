@@ -15,7 +15,7 @@ internal sealed record TemplatePart(string Literal, MemberModel? Member, string?
         if (Member is null)
             return Escaped;
         var expression = Member.Value.Placeholder == Placeholder.Enum
-            ? $"{Member.Value.Writer}({value(Member)})"
+            ? $"{Member.Value.Writer}({value(Member)}, {Member.Literal})"
             : value(Member);
         return Format is null ? $"{{{expression}}}" : $"{{{expression}:{Format}}}";
     }

@@ -14,7 +14,7 @@ internal sealed record ValueModel(string Type, ValueKind Kind, string Writer, st
     public ValueModel? Element { get; init; }
 
     /// <summary>The expression that makes the key's value from <c>{0}</c>, with <c>{1}</c> for <c>Partition</c> or
-    /// <c>Sort</c>; null for a type that cannot be a key.</summary>
+    /// <c>Sort</c>, and <c>{2}</c> for the attribute's name; null for a type that cannot be a key.</summary>
     public string? KeyWriter { get; init; }
 
     /// <summary>What the value is in the template of a key.</summary>
@@ -31,6 +31,22 @@ internal sealed record ValueModel(string Type, ValueKind Kind, string Writer, st
 
     /// <summary>Whether a value of the type can be stored by the attribute's absence, null aside.</summary>
     public bool CanBeAbsent => Kind is ValueKind.Set or ValueKind.Json;
+
+    /// <summary>Whether there are values of the type that cannot be stored, and whose writer takes the attribute's name to
+    /// say so.</summary>
+    public bool CanFail { get; init; }
+
+    /// <summary>The expression that writes a value that is not null.</summary>
+    /// <param name="value">The expression of the value.</param>
+    /// <param name="attribute">The attribute's name as a literal.</param>
+    public string Write(string value, string attribute) => (CanFail, HoldsFailing) switch
+    {
+        (true, _) => $"{Writer}({value}, {attribute})",
+        (_, true) => $"StoredAttributes.Named({attribute}, {value}, static value => {Write("value")})",
+        _ => Write(value),
+    };
+
+    private bool HoldsFailing => Element is { } element && (element.CanFail || element.HoldsFailing);
 
     /// <summary>The expression that writes a value that is not null.</summary>
     public string Write(string value) => Element is null ? $"{Writer}({value})" : $"{Writer}({value}, {Element.WriteFunction})";

@@ -41,9 +41,10 @@ internal static class Collections
 
     private static Form? OfTwo(string name, ITypeSymbol element) => name switch
     {
-        "System.Collections.Generic.Dictionary<TKey, TValue>" or "System.Collections.Generic.IDictionary<TKey, TValue>"
-            or "System.Collections.Generic.IReadOnlyDictionary<TKey, TValue>" =>
+        "System.Collections.Generic.Dictionary<TKey, TValue>" =>
             new(element, ValueKind.Map, "MapValue.Of", "MapValue.ToDictionary", "[]"),
+        "System.Collections.Generic.IDictionary<TKey, TValue>" or "System.Collections.Generic.IReadOnlyDictionary<TKey, TValue>" =>
+            new(element, ValueKind.Map, "MapValue.Of", "MapValue.ToDictionary", "new Dictionary<string, {0}>()"),
         "System.Collections.Generic.SortedDictionary<TKey, TValue>" =>
             new(element, ValueKind.Map, "MapValue.Of", "MapValue.ToSortedDictionary", "[]"),
         "System.Collections.Immutable.ImmutableDictionary<TKey, TValue>"

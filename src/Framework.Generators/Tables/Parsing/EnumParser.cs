@@ -23,7 +23,8 @@ internal sealed class EnumParser(TypeNames names, MethodNames methods)
                 Members(type).ToEquatableArray());
         return new(typeName, asNumber ? ValueKind.Number : ValueKind.Text, $"Write{model.Name}", $"Read{model.Name}")
         {
-            KeyWriter = $"KeyValue.Of(Write{model.Name}({{0}}))",
+            CanFail = !asNumber,
+            KeyWriter = asNumber ? $"KeyValue.Of(Write{model.Name}({{0}}))" : $"KeyValue.Of(Write{model.Name}({{0}}, {{2}}))",
             Placeholder = asNumber ? Placeholder.None : Placeholder.Enum,
         };
     }

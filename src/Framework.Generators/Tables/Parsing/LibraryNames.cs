@@ -26,6 +26,7 @@ internal static class LibraryNames
         ["SetPath"] = ("Framework.DynamoDB.Expressions", 3),
         ["MapPath"] = ("Framework.DynamoDB.Expressions", 3),
         ["IndexedListPath"] = ("Framework.DynamoDB.Expressions", 4),
+        ["StoredAttributes"] = ("Framework.DynamoDB.Values", 0),
         ["StoredValue"] = ("Framework.DynamoDB.Values", 0),
         ["TextValue"] = ("Framework.DynamoDB.Values", 0),
         ["NumberValue"] = ("Framework.DynamoDB.Values", 0),

@@ -13,6 +13,12 @@ internal static class Scalars
         "System.Decimal", "System.Numerics.BigInteger",
     ];
 
+    // Some of their values are beyond DynamoDB's range or precision, or no numbers.
+    private static readonly HashSet<string> Unbounded =
+    [
+        "System.Int128", "System.UInt128", "System.Half", "System.Single", "System.Double", "System.Numerics.BigInteger",
+    ];
+
     private static readonly HashSet<string> Fractions = ["System.Half", "System.Single", "System.Double", "System.Decimal"];
 
     private static readonly HashSet<string> Dates = ["System.DateTimeOffset", "System.DateOnly", "System.TimeOnly"];
@@ -44,6 +50,7 @@ internal static class Scalars
         if (Numbers.Contains(name))
             return new(written, ValueKind.Number, "NumberValue.Of", $"NumberValue.ToNumber<{written}>")
             {
+                CanFail = Unbounded.Contains(name),
                 KeyWriter = "KeyValue.Of({0})",
                 Placeholder = Fractions.Contains(name) ? Placeholder.None : Placeholder.Integer,
             };

@@ -1,6 +1,5 @@
 using Framework.Generators.Tables.Models;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Framework.Generators.Tables.Parsing;
 
@@ -15,6 +14,8 @@ internal sealed class ShapeParser(
 {
     private const int MaxAttributeName = 65535;
     private const int MaxKeyName = 255;
+
+    private readonly DefaultParser _defaults = new(place, compilation, report);
 
     /// <summary>The stored properties of a type.</summary>
     /// <param name="type">The type.</param>
@@ -66,15 +67,20 @@ internal sealed class ShapeParser(
                 reportView(DiagnosticInfo.Of(
                     TableDiagnostics.UnknownProjection, LocationInfo.Of(property), property.Name,
                     property.Type.ToDisplayString(), item.Name));
-            else if (ParseMember(source, parameter is { HasExplicitDefaultValue: true } ? parameter : sourceParameter, isItem: true)
-                is { } member)
-                members.Add((parameter?.Ordinal ?? int.MaxValue, member with { Parameter = parameter?.Name }));
+            else if (ParseMember(source, sourceParameter, isItem: true) is { } member)
+                members.Add((
+                    parameter?.Ordinal ?? int.MaxValue,
+                    member with { Parameter = parameter?.Name, Default = member.Default ?? Default(source, parameter, member) }));
         }
         return new(
             names.Of(view.WithNullableAnnotation(NullableAnnotation.NotAnnotated)),
             view.Name,
             members.OrderBy(found => found.Order).Select(found => found.Member).ToEquatableArray());
     }
+
+    // What the item reads an absent attribute as holds in its views; only where the item needs it can a view do without.
+    private string? Default(IPropertySymbol source, IParameterSymbol? parameter, MemberModel member) =>
+        parameter is { HasExplicitDefaultValue: true } ? _defaults.Parse(source, parameter, member.Value, member.Role) : null;
 
     private MemberModel? ParseMember(IPropertySymbol property, IParameterSymbol? parameter, bool isItem)
     {
@@ -103,8 +109,10 @@ internal sealed class ShapeParser(
                 TableDiagnostics.InvalidAttributeName, location, property.Name, $"{length}", $"{most}"));
         if (attribute.StartsWith("aws:", StringComparison.Ordinal))
             report(DiagnosticInfo.Of(TableDiagnostics.ReservedName, location, property.Name, attribute));
-        return new(property.Name, attribute, value, role, parameter?.Name, Default(property, parameter, value, role))
+        var absent = _defaults.Parse(property, parameter, value, role);
+        return new(property.Name, attribute, value, role, parameter?.Name, absent)
         {
+            IsDefaultStored = DefaultParser.IsStored(property, value, role, absent),
             KeyMethod = value.KeyWriter?.Contains("{1}") == true ? method : null,
             IsUnique = isItem && marks.IsUnique,
             MinLength = Lengths.Min(property, parameter),
@@ -118,33 +126,6 @@ internal sealed class ShapeParser(
                 TableDiagnostics.UnsupportedType, location, property.Name, property.Type.ToDisplayString(), problem));
         return null;
     }
-
-    private string? Default(IPropertySymbol property, IParameterSymbol? parameter, ValueModel value, MemberRole role)
-    {
-        if (role is MemberRole.PartitionKey or MemberRole.SortKey)
-            return null;
-        if (value.IsNullable)
-            return "null";
-        if (role == MemberRole.Version)
-            return "0";
-        if (parameter is { HasExplicitDefaultValue: true })
-            return Literals.Of(parameter.ExplicitDefaultValue, property.Type, value.Type);
-        if (Initializer(property) is { HasValue: true } constant)
-            return Literals.Of(constant.Value, property.Type, value.Type);
-        var isDefault = value.Kind == ValueKind.Json || (parameter is null && IsDefault(property));
-        return value.Empty ?? (isDefault ? "default" : null);
-    }
-
-    // What is not required, nor set to anything else, has its type's default; to say so once more is CA1805.
-    private static bool IsDefault(IPropertySymbol property) => property is { Type.IsValueType: true, IsRequired: false }
-        && property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax()
-            is PropertyDeclarationSyntax { Initializer: null };
-
-    private Optional<object?> Initializer(IPropertySymbol property) =>
-        property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax()
-            is PropertyDeclarationSyntax { Initializer.Value: { } expression }
-            ? compilation.GetSemanticModel(expression.SyntaxTree).GetConstantValue(expression)
-            : default;
 
     private void ReportDuplicates(INamedTypeSymbol type, List<MemberModel> members)
     {

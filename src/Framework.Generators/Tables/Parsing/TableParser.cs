@@ -54,6 +54,7 @@ internal static class TableParser
             parsers.Maps.Unions.ToEquatableArray(),
             parsers.Enums.Found.ToEquatableArray());
         CheckMethods(type, model, parsers.Names, report);
+        CheckDefaults(type, shape, cases, report);
         AttributeRules.Check(type, model, report);
         UniqueRules.Check(type, model, report);
         return model;
@@ -123,6 +124,20 @@ internal static class TableParser
             foreach (var meaning in PropertyMarks.Of(property).Meanings.Except(["ExpiresAt", "Unique"]).Take(1))
                 report(DiagnosticInfo.Of(
                     TableDiagnostics.MeaningOfDerived, LocationInfo.Of(property), property.Name, meaning, type.Name));
+    }
+
+    // A condition is on items of all the types, and knows one default.
+    private static void CheckDefaults(
+        INamedTypeSymbol type, ShapeModel shape, List<ShapeModel> cases, Action<DiagnosticInfo> report)
+    {
+        foreach (var member in shape.Members)
+            if (cases.SelectMany(found => found.Members).Any(found => found.Attribute == member.Attribute
+                && found.Default is not null && found.Default != member.Default))
+                report(DiagnosticInfo.Of(
+                    TableDiagnostics.DefaultNotRead,
+                    LocationInfo.Of(Hierarchy.Property(type, member.Property) ?? (ISymbol)type),
+                    member.Property,
+                    "the types that it may be of begin with different ones, of which a condition knows one; begin with the same"));
     }
 
     private static void CheckMember(IPropertySymbol property, PropertyMarks marks, Action<DiagnosticInfo> report)

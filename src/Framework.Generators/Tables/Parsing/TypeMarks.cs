@@ -33,7 +33,7 @@ internal sealed class TypeMarks
     {
         switch (attribute.AttributeClass!.Name)
         {
-            case WellKnown.Key:
+            case WellKnown.PrimaryKey:
                 Key = attribute;
                 break;
             case WellKnown.Index:

@@ -11,7 +11,7 @@ internal static class WellKnown
     public const string Unique = "UniqueAttribute";
     public const string AsNumber = "AsNumberAttribute";
     public const string TableName = "TableAttribute";
-    public const string Key = "KeyAttribute";
+    public const string PrimaryKey = "PrimaryKeyAttribute";
     public const string Index = "IndexAttribute";
     public const string IndexPartitionKey = "IndexPartitionKeyAttribute";
     public const string IndexSortKey = "IndexSortKeyAttribute";

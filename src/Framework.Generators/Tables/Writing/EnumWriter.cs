@@ -28,10 +28,12 @@ internal static class EnumWriter
 
     private static void WriteName(SourceWriter writer, EnumModel model)
     {
-        writer.Open($"private static AttributeValue Write{model.Name}({model.Type} value) => TextValue.Of(value switch");
+        writer.Line($"private static AttributeValue Write{model.Name}({model.Type} value) => Write{model.Name}(value, \"value\");")
+            .Line()
+            .Open($"private static AttributeValue Write{model.Name}({model.Type} value, string attribute) => TextValue.Of(value switch");
         foreach (var member in model.Members)
             writer.Line($"{model.Type}.{Naming.Escape(member)} => \"{member}\",");
-        writer.Line("_ => throw new ArgumentOutOfRangeException(nameof(value), value, \"It has no name to store.\"),");
+        writer.Line("_ => throw StoredAttributes.Nameless(attribute),");
         writer.Close(");");
     }
 

@@ -39,7 +39,7 @@ internal sealed class PathWriter(SourceWriter writer, TableModel table)
     private void WriteAttribute(MemberModel member)
     {
         var keys = Keys(member).ToList();
-        var arguments = Arguments(member.Literal, member.Value, member.PathFunction);
+        var arguments = Arguments(member.Literal, member.Value, member.PathFunction, member);
         writer
             .Line($"/// <summary>The attribute <c>{new XText(member.Attribute)}</c>.</summary>")
             .Line($"public static {Type(member.Value)} {Naming.Escape(member.Property)} {{ get; }} =")
@@ -60,14 +60,18 @@ internal sealed class PathWriter(SourceWriter writer, TableModel table)
         var path = shape.Members.Any(member => member.Property == "Path") ? "base.Path" : "Path";
         writer.Line().Line($"/// <summary>What is within a <c>{new XText(shape.Type)}</c>.</summary>");
         var value = shape.Members.Any(member => member.Property == "TValue") ? "TStored" : "TValue";
-        writer.Line($"public sealed class {shape.Name}Path<{value}>(DocumentPath path, Func<{value}, AttributeValue?> write)")
-            .Indent().Line($": AttributePath<{Item}, {value}>(path, write)").Outdent().Open();
+        writer.Line($"public sealed class {shape.Name}Path<{value}>(")
+            .Indent()
+            .Line($"DocumentPath path, Func<{value}, AttributeValue?> write, Func<{value}>? absent = null)")
+            .Line($": AttributePath<{Item}, {value}>(path, write, absent)")
+            .Outdent()
+            .Open();
         foreach (var member in shape.Members)
         {
             if (member != shape.Members[0])
                 writer.Line();
             var hides = Inherited.Contains(member.Property) ? "new " : "";
-            var arguments = Arguments($"{path}.Member({member.Literal})", member.Value, member.Value.PathFunction);
+            var arguments = Arguments($"{path}.Member({member.Literal})", member.Value, member.Value.PathFunction, member);
             writer
                 .Line($"/// <summary>The value of <c>{new XText(member.Attribute)}</c>.</summary>")
                 .Line($"public {hides}{Type(member.Value)} {Naming.Escape(member.Property)} =>")
@@ -91,13 +95,15 @@ internal sealed class PathWriter(SourceWriter writer, TableModel table)
         _ => $"AttributePath<{Item}, {value.Type}>",
     };
 
-    private static List<string> Arguments(string path, ValueModel value, string write)
+    private static List<string> Arguments(string path, ValueModel value, string write, MemberModel? member = null)
     {
         List<string> arguments = [path, write];
         if (value.Kind is ValueKind.List or ValueKind.Set)
             arguments.Add(value.ElementFunction);
         if (value is { Kind: ValueKind.List or ValueKind.Map, Element: { } element })
             arguments.Add($"static path => new({string.Join(", ", Arguments("path", element, value.ElementFunction))})");
+        if (member is { IsDefaultStored: true })
+            arguments.Add($"absent: static () => {member.Default}");
         return arguments;
     }
 

@@ -22,38 +22,52 @@ internal sealed class QueryWriter(SourceWriter writer, string type)
         else if (sort.Member is { } member)
             WriteMethod(
                 $"Starts a query of {what}.", "SortedQuery", $", {member.Value.PresentType}", method, partition.Members,
-                [Key(partition), Function(sort, member, isStatic: true)], index);
+                [Key(partition), $"static {KeyWriter.Argument(member)} => {sort.Write(KeyWriter.Argument)}"], index);
         else
             WriteComposed(what, method, partition, sort, index);
     }
 
-    // One method for each beginning of the sort key that ends before a placeholder.
+    // One method for each beginning of the sort key that ends before a placeholder. A property of which the partition key
+    // holds less than the sort key, such as the day of a time, is not bound by it.
     private void WriteComposed(string what, string method, KeyPartModel partition, KeyPartModel sort, string? index)
     {
-        var free = sort.Members.Except(partition.Members).ToList();
+        var free = sort.Template.Where(part => part.Member is not null && !partition.Binds(part))
+            .Select(part => part.Member!).Distinct().ToList();
         for (var count = 0; count == 0 || count < free.Count; count++)
         {
-            var bound = partition.Members.Concat(free.Take(count)).ToList();
-            var prefix = sort.Template.TakeWhile(part => part.Member is null || bound.Contains(part.Member)).ToList();
+            // Its value would bind both keys, though the method's other forms take it for the partition key alone.
+            if (free.Take(count).Any(partition.Members.Contains))
+                return;
+            var bound = free.Take(count).ToList();
+            var parameters = partition.Members.Concat(bound).ToList();
+            var prefix = sort.Template.TakeWhile(part => part.Member is null || !free.Skip(count).Contains(part.Member)).ToList();
             var summary = prefix.Count == 0
                 ? $"Starts a query of {what}."
                 : $"Starts a query of {what}, of the sort keys that begin with {KeyWriter.Code(prefix)}.";
             var beginning = prefix.Count == 0 ? "prefix: null" : sort.Write(prefix, KeyWriter.Argument);
-            if (sort.Template.Skip(prefix.Count).ToList() is [{ Member: { } last }])
+            var rest = sort.Template.Skip(prefix.Count).ToList();
+            if (rest.Count > 0 && (rest.Count == 1 || IsOrdered(rest[0])))
                 WriteMethod(
-                    summary, "PrefixedQuery", $", {last.Value.PresentType}", method, bound,
-                    [Key(partition), beginning, Function(sort, last, isStatic: bound.All(member => !sort.Members.Contains(member)))],
-                    index);
+                    summary, "PrefixedQuery", $", {rest[0].Member!.Value.PresentType}", method, parameters,
+                    [Key(partition), beginning, Function(sort, prefix.Count, rest)], index, rest.Count == 1);
             else
-                WriteMethod(summary, "Query", "", method, bound, [Key(partition), beginning], index);
+                WriteMethod(summary, "Query", "", method, parameters, [Key(partition), beginning], index);
         }
     }
 
+    // Whether the order of the keys is that of the values also where something follows them. Text and names have any length.
+    private static bool IsOrdered(TemplatePart part) => part.Member!.Value.Placeholder == Placeholder.Date
+        || (part.Member.Value.Placeholder == Placeholder.Integer && part.Format is not null);
+
     private void WriteMethod(
         string summary, string query, string sort, string method, IEnumerable<MemberModel> parameters,
-        IReadOnlyList<string> arguments, string? index)
+        IEnumerable<string> arguments, string? index, bool isLast = true)
     {
-        var all = index is null ? arguments : [.. arguments, $"index: {SymbolDisplay.FormatLiteral(index, quote: true)}"];
+        var all = arguments.ToList();
+        if (index is not null)
+            all.Add($"index: {SymbolDisplay.FormatLiteral(index, quote: true)}");
+        if (!isLast)
+            all.Add("isLast: false");
         writer.Line().Line($"/// <summary>{summary}</summary>");
         var head = $"public static {query}<{type}{sort}> {method}({KeyWriter.Parameters(parameters)}) =>";
         writer.Line(head).Indent().Call("new", all, ";").Outdent();
@@ -61,6 +75,11 @@ internal sealed class QueryWriter(SourceWriter writer, string type)
 
     private static string Key(KeyPartModel partition) => partition.Write(KeyWriter.Argument);
 
-    private static string Function(KeyPartModel sort, MemberModel last, bool isStatic) =>
-        $"{(isStatic ? "static " : "")}{KeyWriter.Argument(last)} => {sort.Write(KeyWriter.Argument)}";
+    // The key up to a part, and to the literal behind it.
+    private static string Function(KeyPartModel sort, int before, List<TemplatePart> rest)
+    {
+        var parts = sort.Template.Take(before + Math.Min(rest.Count, 2)).ToList();
+        var isStatic = parts.All(part => part.Member is null || part.Member == rest[0].Member);
+        return $"{(isStatic ? "static " : "")}{KeyWriter.Argument(rest[0].Member!)} => {sort.Write(parts, KeyWriter.Argument)}";
+    }
 }

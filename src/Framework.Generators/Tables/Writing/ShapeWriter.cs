@@ -110,7 +110,7 @@ internal static class ShapeWriter
         var local = Local(member);
         var (name, value) = (member.Literal, member.Value);
         if (!value.IsNullable)
-            writer.Line($"attributes.AddPresent({name}, {value.Write(Property(member))});");
+            writer.Line($"attributes.AddPresent({name}, {value.Write(Property(member), name)});");
         else
             writer.Line($"if ({Property(member)} is {{ }} {local})")
                 .Indent()

@@ -2,6 +2,6 @@ namespace Framework.DynamoDB.Tests.Items.Shop;
 
 /// <summary>An item that no table can hold beside the others: its index has another key.</summary>
 [Table]
-[Key("RIVAL#{Id}", "RIVAL")]
+[PrimaryKey("RIVAL#{Id}", "RIVAL")]
 [Index("gsi1", "RIVALS#{Id}")]
 public sealed partial record Rival(string Id);

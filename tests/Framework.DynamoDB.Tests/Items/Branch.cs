@@ -1,0 +1,4 @@
+namespace Framework.DynamoDB.Tests.Items;
+
+/// <summary>A value that holds itself.</summary>
+public sealed record Branch(Branch? Next, double Weight = 0);

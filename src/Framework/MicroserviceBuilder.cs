@@ -1,5 +1,6 @@
 using Framework.Cors;
 using Framework.Endpoints;
+using Framework.Resources;
 using Framework.Runtime;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -39,6 +40,9 @@ public sealed class MicroserviceBuilder
 
     /// <summary>What Lambda and the deployment say through environment variables.</summary>
     public LambdaEnvironment Environment { get; init; } = LambdaEnvironment.Process;
+
+    /// <summary>Where the calls go of code and libraries that no constructor names. Generated code sets it.</summary>
+    public Egress Egress { get; init; }
 
     internal string AssemblyName { get; }
 

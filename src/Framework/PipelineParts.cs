@@ -1,6 +1,7 @@
 using Framework.Endpoints;
 using Framework.Metrics;
 using Framework.Telemetry;
+using Framework.Tls;
 using Microsoft.Extensions.Logging;
 
 namespace Framework;
@@ -14,6 +15,7 @@ internal sealed record PipelineParts(
     CurrentInvocation Current,
     EmbeddedMetrics Metrics,
     Lazy<ILogger> Log,
+    TrustedRoots? Roots,
     TimeProvider Clock)
 {
     public ResponseWriterPool Writers { get; } = new(Json);

@@ -1,6 +1,10 @@
+using Framework.Endpoints;
 using Framework.Logging;
 using Framework.Metrics;
+using Framework.Resources;
+using Framework.Runtime;
 using Framework.Telemetry;
+using Framework.Tls;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -15,6 +19,8 @@ internal static class ServiceStart
         var served = EndpointSelection.Choose(builder.Environment.Handler, builder.AssemblyName, builder.AllEndpoints);
         foreach (var endpoint in served)
             endpoint.Json = builder.Json;
+        var roots = ChooseRoots(builder, served);
+        var reading = roots?.UseAsync();
         var router = new Router(served, builder.Cors);
         var provider = BuildServices(builder, change, telemetry);
         var clock = provider.GetRequiredService<TimeProvider>();
@@ -26,10 +32,29 @@ internal static class ServiceStart
             provider.GetRequiredService<CurrentInvocation>(),
             new EmbeddedMetrics(builder.Name, provider.GetRequiredService<TelemetryOutput>(), clock, builder.Environment.LogLevel),
             new Lazy<ILogger>(() => provider.GetRequiredService<ILoggerFactory>().CreateLogger("Framework.Pipeline")),
+            roots,
             clock);
+        if (roots is not null)
+            PipelineLog.Trusts(parts.Log.Value, roots.Description);
+        reading?.GetAwaiter().GetResult();
         return new RunningService(
             parts, builder.Hooks, builder.Environment, [.. served.Select(endpoint => endpoint.Description)]);
     }
+
+    // Only in Lambda, where the process has this one purpose: elsewhere the developer's own roots hold.
+    private static TrustedRoots? ChooseRoots(MicroserviceBuilder builder, IReadOnlyList<Endpoint> served)
+    {
+        var egress = served.Select(endpoint => endpoint.Description.Egress).Append(OwnEgress(builder)).Max();
+        if (egress == Egress.None || builder.Environment != LambdaEnvironment.Process || builder.Environment.RuntimeApi is null)
+            return null;
+        return TrustedRoots.Choose(builder.Environment, egress);
+    }
+
+    // Hooks and log providers run without a constructor that says what they call.
+    private static Egress OwnEgress(MicroserviceBuilder builder) =>
+        builder.Hooks.Any || builder.Services.Any(service => service.ServiceType == typeof(ILoggerProvider))
+            ? Egress.Anywhere
+            : builder.Egress;
 
     private static ServiceProvider BuildServices(
         MicroserviceBuilder builder, Action<IServiceCollection>? change, Stream? telemetry)

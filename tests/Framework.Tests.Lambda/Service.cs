@@ -9,6 +9,7 @@ internal static class Service
         service.Json.Use(Json.Default);
         service.Services.AddSingleton<Meeting>();
         service.Services.AddSingleton<Resource>();
+        service.Services.AddSingleton<HttpClient>();
         foreach (var number in new[] { 1, 2 })
         {
             service.BeforeSnapshot(services => Say(services, $"before snapshot {number}"));

@@ -3,7 +3,7 @@ namespace Framework.Generators.Endpoints;
 /// <summary>Writes an endpoint's description, which deployment and OpenAPI read.</summary>
 internal static class DescriptionWriter
 {
-    public static void Write(SourceWriter code, EndpointModel endpoint)
+    public static void Write(SourceWriter code, EndpointModel endpoint, IEnumerable<RulesModel> rules)
     {
         code.Line($"public override EndpointDescription Description => field ??= new({Quoted(endpoint.Name)}, {Quoted(endpoint.Method)}, {Quoted(endpoint.Template)})");
         code.Line("{").Indent();
@@ -22,6 +22,7 @@ internal static class DescriptionWriter
         }
         if (endpoint.Needs.Count > 0)
             code.Line($"Needs = {List(endpoint.Needs.Select(need => $"typeof({need.TypeName})"))},");
+        code.Line($"Egress = Egress.{rules.Select(one => one.Egress).Append(endpoint.Egress).Max()},");
         code.Outdent().Line("};").Line();
     }
 

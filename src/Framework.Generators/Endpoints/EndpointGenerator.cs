@@ -16,6 +16,7 @@ public sealed class EndpointGenerator : IIncrementalGenerator
     internal const string RulesStep = "Rules";
     internal const string JsonStep = "Json";
     internal const string MissingStep = "Missing";
+    internal const string ClientsStep = "Clients";
     internal const string ServiceStep = "Service";
 
     internal static readonly string[] Methods = ["Get", "Post", "Put", "Patch", "Delete"];
@@ -36,7 +37,10 @@ public sealed class EndpointGenerator : IIncrementalGenerator
             .WithTrackingName(EndpointsStep);
         var rules = Rules(context);
         var missing = results.Combine(JsonTypes(context)).Select((pair, _) => JsonCheck.Find(pair.Left, pair.Right)).WithTrackingName(MissingStep);
-        var service = context.CompilationProvider.Select((compilation, _) => ReadService(compilation)).WithTrackingName(ServiceStep);
+        var service = context.CompilationProvider.Select((compilation, _) => ReadService(compilation))
+            .Combine(MakesClients(context))
+            .Select((pair, _) => pair.Left with { CallsElsewhere = pair.Left.CallsElsewhere || pair.Right })
+            .WithTrackingName(ServiceStep);
 
         context.RegisterSourceOutput(results, static (output, all) => Report(output, all.SelectMany(result => result.Diagnostics)));
         context.RegisterSourceOutput(results, static (output, all) => Report(output, TableCheck.Find(all)));
@@ -96,10 +100,17 @@ public sealed class EndpointGenerator : IIncrementalGenerator
                 .SelectMany(known => known).Distinct().OrderBy(type => type.TypeName, StringComparer.Ordinal).ToEquatableArray())
             .WithTrackingName(JsonStep);
 
+    private static IncrementalValueProvider<bool> MakesClients(IncrementalGeneratorInitializationContext context) =>
+        context.SyntaxProvider.CreateSyntaxProvider(static (node, _) => ClientSyntax.MakesClient(node), static (_, _) => true)
+            .Collect()
+            .Select(static (found, _) => !found.IsEmpty)
+            .WithTrackingName(ClientsStep);
+
     private static ServiceModel ReadService(Compilation compilation) => new(
         compilation.AssemblyName ?? "Service",
         compilation.Options.OutputKind != OutputKind.DynamicallyLinkedLibrary,
-        compilation.GetTypeByMetadataName("Framework.Local.LocalCloud") is not null);
+        compilation.GetTypeByMetadataName("Framework.Local.LocalCloud") is not null,
+        LibraryReader.CallsElsewhere(compilation));
 
     private static void AddEndpoint(SourceProductionContext output, EndpointModel endpoint, EquatableArray<RulesModel> rules)
     {

@@ -40,7 +40,7 @@ internal static class EndpointReader
         var rules = body is null ? [] : RulesReader.ReadShared(body, type.ContainingAssembly);
         var needs = ConstructorReader.Needs(constructor);
         return new EndpointResult(
-            new EndpointModel(type.Name, TypeNames.Of(type), method, template, access, cors, needs, parameters, shape, rules, answer, Disposal(type)),
+            new EndpointModel(type.Name, TypeNames.Of(type), method, template, access, cors, needs, EgressReader.Of(constructor), parameters, shape, rules, answer, Disposal(type)),
             location,
             json.ToEquatableArray(),
             []);

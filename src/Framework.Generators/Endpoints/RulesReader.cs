@@ -36,6 +36,7 @@ internal static class RulesReader
                 type.Name,
                 TypeNames.Of(parent.TypeArguments[0]),
                 isUsable ? ConstructorReader.Needs(constructor!) : [],
+                isUsable ? EgressReader.Of(constructor!) : Egress.None,
                 isUsable,
                 isUsable ? null : LocationInfo.Of(type));
         }

@@ -22,7 +22,10 @@ internal static class ServiceWriter
         foreach (var endpoint in endpoints.OrderBy(endpoint => endpoint.Name, StringComparer.Ordinal))
             code.Line($"new {endpoint.Name}Endpoint(),");
         code.Outdent().Line("],");
-        code.Line(service.HasLocalCloud ? "Framework.Local.LocalCloud.RunAsync);" : "local: null);").Outdent();
+        var end = service.CallsElsewhere ? ")" : ");";
+        code.Line($"{(service.HasLocalCloud ? "Framework.Local.LocalCloud.RunAsync" : "local: null")}{end}").Outdent();
+        if (service.CallsElsewhere)
+            code.Line("{").Indent().Line("Egress = Framework.Resources.Egress.Anywhere,").Outdent().Line("};");
         return code.Close().Close().ToString();
     }
 }

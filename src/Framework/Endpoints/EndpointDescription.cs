@@ -1,4 +1,5 @@
 using Framework.Identity;
+using Framework.Resources;
 
 namespace Framework.Endpoints;
 
@@ -31,4 +32,7 @@ public sealed record EndpointDescription(string Name, string Method, string Temp
 
     /// <summary>The services that the constructor asks for, and so the resources that the function may touch.</summary>
     public IReadOnlyList<Type> Needs { get; init; } = [];
+
+    /// <summary>Where the calls go of the services that the constructors of the endpoint and its rules ask for.</summary>
+    public Egress Egress { get; init; } = Egress.Anywhere;
 }

@@ -30,6 +30,8 @@ internal sealed class Pipeline(PipelineParts parts)
         var request = httpEvent.Request;
         using var writer = parts.Writers.Take();
 
+        foreach (var renewable in parts.Renewables)
+            await renewable.RenewAsync(invocation.Cancellation);
         var route = parts.Router.Find(request);
         telemetry.Endpoint = route?.Target.Description.Name;
         telemetry.CallerId = httpEvent.Caller.IsAuthenticated ? httpEvent.Caller.Id : null;

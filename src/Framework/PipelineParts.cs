@@ -1,3 +1,4 @@
+using Framework.Configuration;
 using Framework.Endpoints;
 using Framework.Metrics;
 using Framework.Telemetry;
@@ -18,5 +19,8 @@ internal sealed record PipelineParts(
     TrustedRoots? Roots,
     TimeProvider Clock)
 {
+    /// <summary>What may have to be read again before an invocation.</summary>
+    public IRenewable[] Renewables { get; init; } = [];
+
     public ResponseWriterPool Writers { get; } = new(Json);
 }

@@ -15,9 +15,12 @@ internal static class LibraryReader
 
     // Each calls nothing by itself: a constructor asks for what it brings.
     private static readonly string[] Known =
-        ["System", "Framework", "FluentValidation", "AWSSDK.Core", "AWSSDK.DynamoDBv2", "netstandard", "mscorlib", "WindowsBase"];
+        ["System", "Framework", "FluentValidation", "netstandard", "mscorlib", "WindowsBase"];
 
-    private static readonly string[] KnownFamilies = ["System.", "Microsoft.", "Framework."];
+    private static readonly string[] KnownFamilies = ["System.", "Microsoft.", "Framework.", "AWSSDK."];
+
+    // It makes clients out of settings, which may name any server.
+    private const string ClientFactories = "AWSSDK.Extensions.";
 
     /// <summary>Whether a library is none that the framework knows, and uses the network.</summary>
     public static bool CallsElsewhere(Compilation compilation) => compilation.ExternalReferences
@@ -26,7 +29,9 @@ internal static class LibraryReader
         .Any(assembly => !IsKnown(assembly.Name) && UsesNetwork(assembly));
 
     private static bool IsKnown(string name) =>
-        Known.Contains(name) || KnownFamilies.Any(family => name.StartsWith(family, StringComparison.Ordinal));
+        Known.Contains(name)
+        || (KnownFamilies.Any(family => name.StartsWith(family, StringComparison.Ordinal))
+            && !name.StartsWith(ClientFactories, StringComparison.Ordinal));
 
     private static bool UsesNetwork(IAssemblySymbol assembly) => assembly.Modules.Any(module =>
         module.ReferencedAssemblies.Any(reference => Networking.Contains(reference.Name)));

@@ -22,10 +22,12 @@ internal static class ServiceWriter
         foreach (var endpoint in endpoints.OrderBy(endpoint => endpoint.Name, StringComparer.Ordinal))
             code.Line($"new {endpoint.Name}Endpoint(),");
         code.Outdent().Line("],");
-        var end = service.CallsElsewhere ? ")" : ");";
-        code.Line($"{(service.HasLocalCloud ? "Framework.Local.LocalCloud.RunAsync" : "local: null")}{end}").Outdent();
-        if (service.CallsElsewhere)
-            code.Line("{").Indent().Line("Egress = Framework.Resources.Egress.Anywhere,").Outdent().Line("};");
+        code.Line(service.HasLocalCloud ? "Framework.Local.LocalCloud.RunAsync)" : "local: null)").Outdent();
+        code.Line("{").Indent();
+        code.Line($"Egress = Framework.Resources.Egress.{(service.CallsElsewhere ? "Anywhere" : "None")},");
+        if (service.HasLocalCloud)
+            code.Line("LocalConfiguration = sources => Framework.Local.LocalConfiguration.Add(sources, typeof(ServiceEndpoints).Assembly),");
+        code.Outdent().Line("};");
         return code.Close().Close().ToString();
     }
 }

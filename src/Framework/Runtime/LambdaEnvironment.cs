@@ -38,6 +38,10 @@ public sealed partial class LambdaEnvironment(Func<string, string?> read)
     /// <summary>The least level that is logged, as Lambda's logging controls set it; null where unset.</summary>
     public string? LogLevel => this["AWS_LAMBDA_LOG_LEVEL"];
 
+    /// <summary>What the process runs as, which names a settings file of its own: <c>DOTNET_ENVIRONMENT</c>; where that is
+    /// unset, <c>Production</c> in Lambda and <c>Development</c> elsewhere.</summary>
+    public string EnvironmentName => this["DOTNET_ENVIRONMENT"] ?? (RuntimeApi is null ? "Development" : "Production");
+
     /// <summary>A variable of the deployment's own.</summary>
     /// <param name="name">The variable's name.</param>
     /// <returns>Its value; null where it is unset or empty.</returns>

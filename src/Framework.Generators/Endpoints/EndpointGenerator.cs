@@ -9,6 +9,7 @@ namespace Framework.Generators.Endpoints;
 public sealed class EndpointGenerator : IIncrementalGenerator
 {
     /// <summary>The names of the steps, for tests of the cache.</summary>
+    internal const string LibrariesStep = "Libraries";
     internal const string ResultsStep = "Results";
     internal const string EndpointsStep = "Endpoints";
     internal const string SourcesStep = "Sources";
@@ -66,16 +67,20 @@ public sealed class EndpointGenerator : IIncrementalGenerator
     private static IncrementalValueProvider<EquatableArray<EndpointResult>> AllEndpoints(IncrementalGeneratorInitializationContext context)
     {
         var all = Methods.Select(method => OfMethod(context, method).Collect()).ToList();
+        var libraries = context.CompilationProvider.Select((compilation, _) => LibraryEndpoints.Read(compilation, Methods))
+            .WithTrackingName(LibrariesStep);
         return all.Skip(1)
             .Aggregate(all[0], (left, right) => left.Combine(right).Select((pair, _) => pair.Left.AddRange(pair.Right)))
-            .Select((results, _) => results.ToEquatableArray());
+            .Combine(libraries)
+            .Select((pair, _) => pair.Left.Concat(pair.Right).ToEquatableArray());
     }
 
     private static IncrementalValuesProvider<EndpointResult> OfMethod(IncrementalGeneratorInitializationContext context, string method) =>
         context.SyntaxProvider.ForAttributeWithMetadataName(
             $"{TypeNames.Attributes}{method}Attribute",
             static (node, _) => node is ClassDeclarationSyntax or RecordDeclarationSyntax,
-            (found, _) => EndpointReader.Read((INamedTypeSymbol)found.TargetSymbol, found.Attributes[0], method.ToUpperInvariant()));
+            (found, _) => EndpointReader.Read(
+                (INamedTypeSymbol)found.TargetSymbol, found.Attributes[0], method.ToUpperInvariant(), found.SemanticModel.Compilation.Assembly));
 
     private static IncrementalValueProvider<EquatableArray<RulesModel>> Rules(IncrementalGeneratorInitializationContext context) =>
         context.SyntaxProvider.CreateSyntaxProvider(

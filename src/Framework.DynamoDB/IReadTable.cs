@@ -1,9 +1,12 @@
+using Framework.Resources;
+
 namespace Framework.DynamoDB;
 
 /// <summary>Reads one table.</summary>
 /// <typeparam name="T">The item.</typeparam>
 /// <remarks>Reads are strongly consistent unless asked otherwise, so that a request sees what the one before it wrote.
 /// An item that has expired is not seen, whether or not DynamoDB has deleted it yet.</remarks>
+[Egress(Egress.Aws)]
 public interface IReadTable<T>
     where T : class
 {

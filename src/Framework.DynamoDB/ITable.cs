@@ -1,3 +1,5 @@
+using Framework.Resources;
+
 namespace Framework.DynamoDB;
 
 /// <summary>Reads and writes one table.</summary>
@@ -7,6 +9,7 @@ namespace Framework.DynamoDB;
 /// <see cref="UniqueAttribute"/>, and <see cref="Errors.TableUnavailableException"/>. Where an answer of DynamoDB is lost and
 /// the repeated call finds its own write, a create, a write that checks a version, and a delete succeed. An update that
 /// checks no version, and a put, may be applied twice then; a <see cref="WriteTransaction"/> is not.</remarks>
+[Egress(Egress.Aws)]
 public interface ITable<T> : IReadTable<T>
     where T : class
 {

@@ -9,4 +9,6 @@ internal sealed class LifecycleHooks
     public Queue<Func<IServiceProvider, Task>> AfterRestore { get; } = new();
 
     public Stack<Func<IServiceProvider, Task>> Shutdown { get; } = new();
+
+    public bool Any => BeforeSnapshot.Count + AfterRestore.Count + Shutdown.Count > 0;
 }

@@ -38,6 +38,7 @@ public sealed class Microservice
     /// <returns>The process's exit code.</returns>
     public Task<int> RunAsync()
     {
+        BuildFailures.Ignore();
         if (TestHost.Value is { } test)
             return test(this);
         if (_builder.Environment.RuntimeApi is { } address)

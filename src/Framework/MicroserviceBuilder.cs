@@ -1,6 +1,9 @@
+using Framework.Configuration;
 using Framework.Cors;
 using Framework.Endpoints;
+using Framework.Resources;
 using Framework.Runtime;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Framework;
@@ -8,6 +11,8 @@ namespace Framework;
 /// <summary>Puts a service together.</summary>
 public sealed class MicroserviceBuilder
 {
+    private bool _isBuilt;
+
     /// <summary>Begins a service. Generated code calls it, as <c>Microservice.CreateBuilder</c>.</summary>
     /// <param name="name">The service's name: its assembly's.</param>
     /// <param name="args">The command line.</param>
@@ -19,10 +24,12 @@ public sealed class MicroserviceBuilder
         Args = args;
         AllEndpoints = endpoints;
         Local = local;
+        BuildFailures.Watch();
     }
 
     /// <summary>The service's name: the namespace of its metrics. By default its assembly's name.</summary>
-    public string Name { get; set; }
+    /// <exception cref="InvalidOperationException">The service is built.</exception>
+    public string Name { get; set => field = Open(value); }
 
     /// <summary>What the handlers' constructors are given.</summary>
     public IServiceCollection Services { get; } = new ServiceCollection();
@@ -35,10 +42,26 @@ public sealed class MicroserviceBuilder
 
     /// <summary>The largest body that is read, in bytes; a larger one is answered with 413. 1 MiB by default; an event
     /// with a body over 6 MB never reaches a function.</summary>
-    public int MaxBodyBytes { get; set; } = 1024 * 1024;
+    /// <exception cref="InvalidOperationException">The service is built.</exception>
+    public int MaxBodyBytes { get; set => field = Open(value); } = 1024 * 1024;
+
+    /// <summary>The settings, as Microsoft.Extensions.Configuration has them: <c>appsettings.json</c>,
+    /// <c>appsettings.{environment}.json</c> (<see cref="LambdaEnvironment.EnvironmentName"/>), outside Lambda the user secrets, and the
+    /// environment variables, of which a later one wins. They are read when this is first asked for.</summary>
+    /// <remarks>A constructor asks for <c>IOptions&lt;T&gt;</c>, or for <c>IConfiguration</c> itself.</remarks>
+    /// <exception cref="InvalidDataException">A file is no JSON.</exception>
+    public ConfigurationManager Configuration => field ??= ConfigurationSources.Read(
+        Environment, Environment.RuntimeApi is null && Microservice.TestHost.Value is null ? LocalConfiguration : null);
+
+    /// <summary>Adds a developer's own settings outside Lambda. Generated code sets it where the local cloud is part of the
+    /// build.</summary>
+    public Action<IConfigurationBuilder>? LocalConfiguration { get; init; }
 
     /// <summary>What Lambda and the deployment say through environment variables.</summary>
     public LambdaEnvironment Environment { get; init; } = LambdaEnvironment.Process;
+
+    /// <summary>Where the calls go of code and libraries that no constructor names. Generated code sets it.</summary>
+    public Egress Egress { get; init; }
 
     internal string AssemblyName { get; }
 
@@ -58,14 +81,14 @@ public sealed class MicroserviceBuilder
     /// its documentation</see>: do nothing here that data depends on. An invocation that is still running then is one
     /// that Lambda has given up, and is not waited for.</remarks>
     /// <param name="hook">Does it, with the service's services.</param>
-    public void OnShutdown(Func<IServiceProvider, Task> hook) => Hooks.Shutdown.Push(hook);
+    public void OnShutdown(Func<IServiceProvider, Task> hook) => Hooks.Shutdown.Push(Open(hook));
 
     /// <summary>Adds what is to be done before SnapStart takes its snapshot of the started process: warm up, and close
     /// what a copy must not share. Last added first. A failure is a failed start.</summary>
     /// <remarks>See <see href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart-runtime-hooks-dotnet.html">Lambda's
     /// documentation</see>, which sets the order. Only the executable runs it, and only where the function has SnapStart.</remarks>
     /// <param name="hook">Does it, with the service's services.</param>
-    public void BeforeSnapshot(Func<IServiceProvider, Task> hook) => Hooks.BeforeSnapshot.Push(hook);
+    public void BeforeSnapshot(Func<IServiceProvider, Task> hook) => Hooks.BeforeSnapshot.Push(Open(hook));
 
     /// <summary>Adds what is to be done in each copy that SnapStart makes of the process, before its first invocation:
     /// connect again, make anew what must differ between copies. In the order of adding, within 10 seconds. A failure
@@ -73,8 +96,19 @@ public sealed class MicroserviceBuilder
     /// <remarks>See <see href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart-runtime-hooks-dotnet.html">Lambda's
     /// documentation</see>.</remarks>
     /// <param name="hook">Does it, with the service's services.</param>
-    public void AfterRestore(Func<IServiceProvider, Task> hook) => Hooks.AfterRestore.Enqueue(hook);
+    public void AfterRestore(Func<IServiceProvider, Task> hook) => Hooks.AfterRestore.Enqueue(Open(hook));
 
-    /// <summary>Ends the building.</summary>
-    public Microservice Build() => new(this);
+    /// <summary>Ends the building: from here on nothing of the builder can be changed.</summary>
+    public Microservice Build()
+    {
+        _isBuilt = true;
+        ((ServiceCollection)Services).MakeReadOnly();
+        Json.Freeze();
+        Cors.Freeze();
+        return new(this);
+    }
+
+    private T Open<T>(T value) => _isBuilt
+        ? throw new InvalidOperationException("The service is built: change its builder before Build().")
+        : value;
 }

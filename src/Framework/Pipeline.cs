@@ -30,6 +30,8 @@ internal sealed class Pipeline(PipelineParts parts)
         var request = httpEvent.Request;
         using var writer = parts.Writers.Take();
 
+        foreach (var renewable in parts.Renewables)
+            await renewable.RenewAsync(invocation.Cancellation);
         var route = parts.Router.Find(request);
         telemetry.Endpoint = route?.Target.Description.Name;
         telemetry.CallerId = httpEvent.Caller.IsAuthenticated ? httpEvent.Caller.Id : null;
@@ -77,7 +79,7 @@ internal sealed class Pipeline(PipelineParts parts)
         catch (ProblemException exception)
         {
             if (exception.Problem.Status >= 500)
-                PipelineLog.Failed(parts.Log.Value, exception);
+                LogFailure(exception);
             return writer.Problem(exception.Problem);
         }
         catch (OperationCanceledException exception) when (invocation.Cancellation.IsCancellationRequested)
@@ -89,7 +91,7 @@ internal sealed class Pipeline(PipelineParts parts)
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            PipelineLog.Failed(parts.Log.Value, exception);
+            LogFailure(exception);
             return writer.Problem(KnownProblems.InternalError);
         }
     }
@@ -111,6 +113,13 @@ internal sealed class Pipeline(PipelineParts parts)
 
         // Null, where a handler may answer with nothing, is 404 as it is for a value.
         return await call.HandleAsync(context) ?? writer.Problem(KnownProblems.NotFound);
+    }
+
+    private void LogFailure(Exception exception)
+    {
+        PipelineLog.Failed(parts.Log.Value, exception);
+        if (parts.Roots?.Explain(exception) is { } explanation)
+            PipelineLog.UnknownRoot(parts.Log.Value, explanation);
     }
 
     private static Response Deny(Problem denied, ResponseWriter writer)

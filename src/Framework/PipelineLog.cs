@@ -19,4 +19,10 @@ internal static partial class PipelineLog
 
     [LoggerMessage(3, LogLevel.Error, "The response of {Bytes} bytes is larger than Lambda takes.")]
     public static partial void ResponseTooLarge(ILogger logger, int bytes);
+
+    [LoggerMessage(6, LogLevel.Debug, "The trusted roots are {Roots}.")]
+    public static partial void Trusts(ILogger logger, string roots);
+
+    [LoggerMessage(7, LogLevel.Error, "{Explanation}")]
+    public static partial void UnknownRoot(ILogger logger, string explanation);
 }

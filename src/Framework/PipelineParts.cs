@@ -1,6 +1,8 @@
+using Framework.Configuration;
 using Framework.Endpoints;
 using Framework.Metrics;
 using Framework.Telemetry;
+using Framework.Tls;
 using Microsoft.Extensions.Logging;
 
 namespace Framework;
@@ -14,7 +16,11 @@ internal sealed record PipelineParts(
     CurrentInvocation Current,
     EmbeddedMetrics Metrics,
     Lazy<ILogger> Log,
+    TrustedRoots? Roots,
     TimeProvider Clock)
 {
+    /// <summary>What may have to be read again before an invocation.</summary>
+    public IRenewable[] Renewables { get; init; } = [];
+
     public ResponseWriterPool Writers { get; } = new(Json);
 }

@@ -1,10 +1,16 @@
+using Framework.Configuration;
 using Framework.Endpoints;
 using Framework.Logging;
 using Framework.Metrics;
+using Framework.Resources;
+using Framework.Runtime;
 using Framework.Telemetry;
+using Framework.Tls;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Framework;
 
@@ -16,9 +22,13 @@ internal static class ServiceStart
         var served = EndpointSelection.Choose(builder.Environment.Handler, builder.AssemblyName, builder.AllEndpoints);
         foreach (var endpoint in served)
             endpoint.Json = builder.Json;
-        var router = new Router(served, builder.Cors);
+        StartChecks.CheckSettings(builder);
         IReadOnlyList<EndpointDescription> descriptions = [.. served.Select(endpoint => endpoint.Description)];
+        var roots = ChooseRoots(builder, descriptions);
+        var reading = roots?.UseAsync();
+        var router = new Router(served, builder.Cors);
         var provider = BuildServices(builder, change, telemetry);
+        StartChecks.CheckNeeds(provider, descriptions);
         foreach (var check in provider.GetServices<IStartCheck>())
             check.Check(provider, descriptions);
         var clock = provider.GetRequiredService<TimeProvider>();
@@ -30,8 +40,44 @@ internal static class ServiceStart
             provider.GetRequiredService<CurrentInvocation>(),
             new EmbeddedMetrics(builder.Name, provider.GetRequiredService<TelemetryOutput>(), clock, builder.Environment.LogLevel),
             new Lazy<ILogger>(() => provider.GetRequiredService<ILoggerFactory>().CreateLogger("Framework.Pipeline")),
-            clock);
+            roots,
+            clock)
+        {
+            Renewables = [.. provider.GetServices<IRenewable>()],
+        };
+        if (roots is not null)
+            PipelineLog.Trusts(parts.Log.Value, roots.Description);
+        reading?.GetAwaiter().GetResult();
+        Renew(parts.Renewables);
+        provider.GetService<IStartupValidator>()?.Validate();
         return new RunningService(parts, builder.Hooks, builder.Environment, descriptions);
+    }
+
+    // Only in Lambda, where the process has this one purpose: elsewhere the developer's own roots hold.
+    private static TrustedRoots? ChooseRoots(MicroserviceBuilder builder, IReadOnlyList<EndpointDescription> served)
+    {
+        var egress = served.Select(endpoint => endpoint.Egress).Append(OwnEgress(builder)).Max();
+        if (egress == Egress.None || builder.Environment != LambdaEnvironment.Process || builder.Environment.RuntimeApi is null)
+            return null;
+        return TrustedRoots.Choose(builder.Environment, egress);
+    }
+
+    // Hooks and log providers run without a constructor that says what they call.
+    private static Egress OwnEgress(MicroserviceBuilder builder)
+    {
+        if (builder.Hooks.Any || Has<ILoggerProvider>(builder))
+            return Egress.Anywhere;
+        return Has<IRenewable>(builder) && builder.Egress == Egress.None ? Egress.Aws : builder.Egress;
+    }
+
+    private static bool Has<T>(MicroserviceBuilder builder) =>
+        builder.Services.Any(service => service.ServiceType == typeof(T));
+
+    // In the order of registration: the roots are read by then.
+    private static void Renew(IReadOnlyList<IRenewable> renewables)
+    {
+        foreach (var renewable in renewables)
+            renewable.RenewAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult();
     }
 
     private static ServiceProvider BuildServices(
@@ -44,6 +90,7 @@ internal static class ServiceStart
         services.AddSingleton(current);
         services.AddSingleton(output);
         services.TryAddSingleton(builder.Environment);
+        services.TryAddSingleton<IConfiguration>(_ => builder.Configuration);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IMetrics>(new InvocationMetrics(current));
         // Beside the providers of a service that calls AddLogging, as libraries' registrations do unseen (AddHttpClient).
@@ -52,6 +99,11 @@ internal static class ServiceStart
         services.AddSingleton<ILoggerProvider>(provider => provider.GetRequiredService<JsonLoggerProvider>());
         services.TryAddSingleton<ILoggerFactory>(provider => provider.GetRequiredService<JsonLoggerProvider>());
         services.TryAddSingleton(typeof(ILogger<>), typeof(Logger<>));
-        return services.BuildServiceProvider();
+        // In Lambda the endpoints' own needs are checked alone: a cold start has no time for the others.
+        return services.BuildServiceProvider(new ServiceProviderOptions
+        {
+            ValidateOnBuild = builder.Environment.RuntimeApi is null,
+            ValidateScopes = builder.Environment.RuntimeApi is null,
+        });
     }
 }

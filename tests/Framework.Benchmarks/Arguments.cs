@@ -6,7 +6,7 @@ namespace Framework.Benchmarks;
 internal sealed record Arguments(IReadOnlyList<Candidate> Candidates, int Spawns, int Rounds, int Invocations)
 {
     private const string Usage =
-        "Usage: tables, or [spawns=20] [rounds=7] [invocations=2000] [name=path[,VARIABLE=value ...] ...]\n"
+        "Usage: tables, or tls, or [spawns=20] [rounds=7] [invocations=2000] [name=path[,VARIABLE=value ...] ...]\n"
         + "Without a name=path the floor and the framework's function are published and compared. Of several, the first "
         + "is the one that the others are compared with.";
 

@@ -6,12 +6,15 @@ namespace Framework.Benchmarks;
 /// <summary>A running candidate that answers POST /todos.</summary>
 internal sealed class FunctionUnderTest : IAsyncDisposable
 {
-    private static readonly byte[] Event = ReadEvent();
+    private readonly byte[] _event;
     private readonly RuntimeApiEmulator _emulator;
     private readonly FunctionProcess _process;
 
-    private FunctionUnderTest(RuntimeApiEmulator emulator, FunctionProcess process) =>
-        (_emulator, _process) = (emulator, process);
+    private FunctionUnderTest(RuntimeApiEmulator emulator, FunctionProcess process, byte[] request) =>
+        (_emulator, _process, _event) = (emulator, process, request);
+
+    /// <summary>The event of the plain function.</summary>
+    public static byte[] Event { get; } = ReadEvent();
 
     public ProcessCounters Counters => new(_process.Id);
 
@@ -21,12 +24,12 @@ internal sealed class FunctionUnderTest : IAsyncDisposable
         {
             Handler = "CreateTodo",
             Environment = environment.Concat(candidate.Environment).DistinctBy(variable => variable.Key).ToDictionary(),
-        }));
+        }), candidate.Event);
 
     public async Task InvokeAsync(int times)
     {
         for (var i = 0; i < times; i++)
-            Check(await _emulator.InvokeAsync(Event));
+            Check(await _emulator.InvokeAsync(_event));
     }
 
     public async ValueTask DisposeAsync()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Framework.Benchmarks;
 using Framework.Benchmarks.Tables;
+using Framework.Benchmarks.Tls;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["dynamodb", ..])
@@ -11,6 +12,12 @@ if (args is ["dynamodb", ..])
 if (args is ["tables"])
 {
     await TableBenchmark.RunAsync();
+    return;
+}
+
+if (args is ["tls"])
+{
+    await TlsBenchmark.RunAsync(spawns: 20);
     return;
 }
 

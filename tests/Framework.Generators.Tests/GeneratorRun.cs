@@ -27,6 +27,9 @@ internal sealed class GeneratorRun
 
     public GeneratorDriver Driver { get; }
 
+    /// <summary>The author's and the generated code together.</summary>
+    public Compilation Output => _output;
+
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
     public IEnumerable<string> Sources => Driver.GetRunResult().GeneratedTrees.Select(tree => tree.ToString());
@@ -51,7 +54,7 @@ internal sealed class GeneratorRun
     public static MetadataReference Emit(Compilation compilation)
     {
         using var image = new MemoryStream();
-        Assert.True(compilation.Emit(image).Success);
+        Assert.Empty(compilation.Emit(image).Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         return MetadataReference.CreateFromImage(image.ToArray());
     }
 }

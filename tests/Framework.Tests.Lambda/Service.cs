@@ -7,8 +7,12 @@ internal static class Service
     {
         var service = Microservice.CreateBuilder(args);
         service.Json.Use(Json.Default);
-        service.Services.AddSingleton<Meeting>();
+        if (!Fails("registration"))
+            service.Services.AddSingleton<Meeting>();
+        if (Fails("argument"))
+            service.Cors.AllowOrigin("todo.example.com");
         service.Services.AddSingleton<Resource>();
+        service.Services.AddSingleton<HttpClient>();
         foreach (var number in new[] { 1, 2 })
         {
             service.BeforeSnapshot(services => Say(services, $"before snapshot {number}"));
@@ -19,7 +23,10 @@ internal static class Service
         service.BeforeSnapshot(_ => Fails("snapshot") ? throw new InvalidOperationException("no warmth") : Task.CompletedTask);
         service.OnShutdown(_ => Fails("shutdown") ? throw new InvalidOperationException("no end") : Task.CompletedTask);
         service.OnShutdown(_ => Fails("hang") ? Task.Delay(Timeout.Infinite) : Task.CompletedTask);
-        return service.Build();
+        var built = service.Build();
+        if (Fails("frozen"))
+            service.MaxBodyBytes = 1;
+        return built;
     }
 
     private static Task Say(IServiceProvider services, string text)

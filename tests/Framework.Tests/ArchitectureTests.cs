@@ -11,7 +11,7 @@ public sealed class ArchitectureTests
     private static readonly string[] Layers =
     [
         "Http", "Problems", "Routing", "Binding", "Validation", "Identity", "Events", "Cors", "Telemetry", "Metrics",
-        "Logging", "Endpoints", "Runtime", "Resources",
+        "Logging", "Endpoints", "Runtime", "Resources", "Tls", "Configuration",
     ];
 
     [Theory]
@@ -28,7 +28,9 @@ public sealed class ArchitectureTests
     [InlineData("Telemetry", "Metrics")]
     [InlineData("Metrics", "Telemetry")]
     [InlineData("Logging", "Telemetry")]
-    [InlineData("Endpoints", "Http", "Problems", "Routing", "Binding", "Validation", "Identity", "Cors", "Runtime")]
+    [InlineData("Endpoints", "Http", "Problems", "Routing", "Binding", "Validation", "Identity", "Cors", "Runtime", "Resources")]
+    [InlineData("Tls", "Resources", "Runtime")]
+    [InlineData("Configuration", "Runtime")]
     public void A_layer_names_only_what_is_to_its_left(string layer, params string[] left)
     {
         var forbidden = Layers.Except([layer, .. left]).Select(name => $"Framework.{name}").ToArray();

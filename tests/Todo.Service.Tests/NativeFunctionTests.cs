@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Framework.Testing.RuntimeApi;
 
 namespace Todo.Service.Tests;
 
@@ -57,6 +58,25 @@ public sealed class NativeFunctionTests : IClassFixture<NativeFunction>
         Assert.Equal(422, (int)invalid["statusCode"]!);
         Assert.NotNull(Body(invalid)["errors"]!["title"]);
         Assert.Equal(401, (int)anonymous["statusCode"]!);
+    }
+
+    [Theory]
+    [InlineData(null, "Amazon's own")]
+    [InlineData("http://localhost:8000", "the system's")]
+    public async Task It_trusts_Amazon_s_roots_alone_where_it_calls_AWS_itself(string? endpoint, string expected)
+    {
+        var environment = new Dictionary<string, string>
+        {
+            ["AWS_LAMBDA_LOG_LEVEL"] = "DEBUG",
+            ["FRAMEWORK_CURSOR_KEY"] = Convert.ToBase64String(new byte[32]),
+        };
+        if (endpoint is not null)
+            environment["AWS_ENDPOINT_URL"] = endpoint;
+        await using var runtimeApi = await RuntimeApiEmulator.StartAsync();
+        await using var process = FunctionProcess.Start(
+            _function.Executable, runtimeApi, new FunctionProcessOptions { Handler = "GetTodo", Environment = environment });
+
+        await process.Output.WaitForAsync($"The trusted roots are {expected}.").WaitAsync(TimeSpan.FromMinutes(1));
     }
 
     [Fact]

@@ -5,19 +5,20 @@ namespace Framework.Generators.Endpoints;
 
 /// <summary>Reads a body's type and the types in it: what JSON calls their members, whether their collections may hold
 /// nulls, and whether all of them can be made.</summary>
-internal sealed class BodyReader
+internal sealed class BodyReader(IParameterSymbol body)
 {
     private const string Json = "System.Text.Json.Serialization.";
 
     private readonly List<FieldNamesModel> _types = [];
     private readonly HashSet<string> _seen = [];
+    private readonly List<DiagnosticInfo> _ignored = [];
     private bool _allowsNullItems;
     private (ITypeSymbol Type, string Problem)? _unmakable;
     private IPropertySymbol? _reset;
 
     public static BodyModel Read(IParameterSymbol body, List<DiagnosticInfo> diagnostics)
     {
-        var reader = new BodyReader();
+        var reader = new BodyReader(body);
         var first = reader.Visit(body.Type);
         if (reader._unmakable is var (type, problem))
         {
@@ -29,6 +30,7 @@ internal sealed class BodyReader
             diagnostics.Add(DiagnosticInfo.Of(
                 EndpointDiagnostics.LostDefault, LocationInfo.Of(property), property.Name, property.ContainingType.Name));
         }
+        diagnostics.AddRange(reader._ignored);
         return new BodyModel(reader._allowsNullItems, reader.Named(first));
     }
 
@@ -59,6 +61,7 @@ internal sealed class BodyReader
         {
             var properties = Properties(level).ToList();
             _reset ??= properties.FirstOrDefault(LosesDefault);
+            _ignored.AddRange(IgnoredRules.Find(level, properties, body));
             if (properties.FirstOrDefault(LosesNullability) is { } property)
                 _unmakable ??= (named, $"lets '{property.Name}' be null, whose type System.Text.Json does not know to be otherwise: add where {property.OriginalDefinition.Type.Name} : notnull to {level.Name}");
             fields.AddRange(properties.Select(property => new FieldNameModel(property.Name, JsonName(property), Inside(property))));

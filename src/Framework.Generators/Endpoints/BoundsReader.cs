@@ -8,7 +8,7 @@ internal static class BoundsReader
     public static AttributeData? Read(IParameterSymbol parameter, List<DiagnosticInfo> diagnostics)
     {
         AttributeData? bounds = null;
-        foreach (var attribute in parameter.GetAttributes().Where(IsValidation))
+        foreach (var attribute in parameter.GetAttributes().Where(IgnoredRules.IsValidation))
         {
             if (IsRange(attribute) && ValueReader.IsNumber(Value(parameter.Type)))
                 bounds = attribute;
@@ -22,16 +22,6 @@ internal static class BoundsReader
     // The one of two numbers; the other constructor, of texts, is for types that are none.
     private static bool IsRange(AttributeData attribute) =>
         attribute.AttributeClass!.Name == "RangeAttribute" && attribute is { ConstructorArguments.Length: 2, NamedArguments.IsEmpty: true };
-
-    private static bool IsValidation(AttributeData attribute)
-    {
-        for (var level = attribute.AttributeClass; level is not null; level = level.BaseType)
-        {
-            if (level.ToDisplayString() == TypeNames.ValidationAttribute)
-                return true;
-        }
-        return false;
-    }
 
     private static ITypeSymbol Value(ITypeSymbol type) => type switch
     {

@@ -3,7 +3,7 @@ namespace Framework.Generators.Endpoints;
 /// <summary>Writes an endpoint's description, which deployment and OpenAPI read.</summary>
 internal static class DescriptionWriter
 {
-    public static void Write(SourceWriter code, EndpointModel endpoint)
+    public static void Write(SourceWriter code, EndpointModel endpoint, IReadOnlyList<RulesModel> rules)
     {
         code.Line($"public override EndpointDescription Description => field ??= new({Quoted(endpoint.Name)}, {Quoted(endpoint.Method)}, {Quoted(endpoint.Template)})");
         code.Line("{").Indent();
@@ -20,10 +20,15 @@ internal static class DescriptionWriter
             code.Line($"CorsOrigins = {List(cors.Origins.Select(Quoted))},");
             code.Line($"CorsCredentials = {(cors.AllowCredentials ? "true" : "false")},");
         }
-        if (endpoint.Needs.Count > 0)
-            code.Line($"Needs = {List(endpoint.Needs.Select(need => $"typeof({need.TypeName})"))},");
+        var needs = endpoint.Needs.Concat(rules.SelectMany(one => one.Needs)).Distinct().ToList();
+        if (needs.Count > 0)
+            code.Line($"Needs = {List(needs.Select(Need))},");
+        code.Line($"Egress = Egress.{rules.Select(one => one.Egress).Append(endpoint.Egress).Max()},");
         code.Outdent().Line("};").Line();
     }
+
+    private static string Need(NeedModel need) =>
+        $"new(typeof({need.TypeName}){(need.Key is { } key ? $", {key}" : "")}{(need.IsOptional ? $", {(need.Key is null ? "IsOptional: " : "")}true" : "")})";
 
     private static void WriteParameters(SourceWriter code, EndpointModel endpoint)
     {

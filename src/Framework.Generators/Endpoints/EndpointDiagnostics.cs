@@ -101,6 +101,10 @@ internal static class EndpointDiagnostics
         "FWK124", "A service is written in C# 14",
         "The code that serves the endpoints is C# 14, and this project is C# {0}: remove LangVersion from it, or raise it");
 
+    public static readonly DiagnosticDescriptor IgnoredBodyRule = Error(
+        "FWK125", "A body's rules are FluentValidation's",
+        "{0} on {1} is not followed: write {2} in an AbstractValidator<{3}> in its place");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) => new(
         id, title, message, "Framework.Endpoints", DiagnosticSeverity.Error, isEnabledByDefault: true,
         helpLinkUri: HelpLinks.To(id));

@@ -9,6 +9,7 @@ namespace Framework.Generators.Endpoints;
 public sealed class EndpointGenerator : IIncrementalGenerator
 {
     /// <summary>The names of the steps, for tests of the cache.</summary>
+    internal const string LibrariesStep = "Libraries";
     internal const string ResultsStep = "Results";
     internal const string EndpointsStep = "Endpoints";
     internal const string SourcesStep = "Sources";
@@ -16,6 +17,7 @@ public sealed class EndpointGenerator : IIncrementalGenerator
     internal const string RulesStep = "Rules";
     internal const string JsonStep = "Json";
     internal const string MissingStep = "Missing";
+    internal const string ClientsStep = "Clients";
     internal const string ServiceStep = "Service";
 
     internal static readonly string[] Methods = ["Get", "Post", "Put", "Patch", "Delete"];
@@ -36,7 +38,10 @@ public sealed class EndpointGenerator : IIncrementalGenerator
             .WithTrackingName(EndpointsStep);
         var rules = Rules(context);
         var missing = results.Combine(JsonTypes(context)).Select((pair, _) => JsonCheck.Find(pair.Left, pair.Right)).WithTrackingName(MissingStep);
-        var service = context.CompilationProvider.Select((compilation, _) => ReadService(compilation)).WithTrackingName(ServiceStep);
+        var service = context.CompilationProvider.Select((compilation, _) => ReadService(compilation))
+            .Combine(MakesClients(context))
+            .Select((pair, _) => pair.Left with { CallsElsewhere = pair.Left.CallsElsewhere || pair.Right })
+            .WithTrackingName(ServiceStep);
 
         context.RegisterSourceOutput(results, static (output, all) => Report(output, all.SelectMany(result => result.Diagnostics)));
         context.RegisterSourceOutput(results, static (output, all) => Report(output, TableCheck.Find(all)));
@@ -62,16 +67,20 @@ public sealed class EndpointGenerator : IIncrementalGenerator
     private static IncrementalValueProvider<EquatableArray<EndpointResult>> AllEndpoints(IncrementalGeneratorInitializationContext context)
     {
         var all = Methods.Select(method => OfMethod(context, method).Collect()).ToList();
+        var libraries = context.CompilationProvider.Select((compilation, _) => LibraryEndpoints.Read(compilation, Methods))
+            .WithTrackingName(LibrariesStep);
         return all.Skip(1)
             .Aggregate(all[0], (left, right) => left.Combine(right).Select((pair, _) => pair.Left.AddRange(pair.Right)))
-            .Select((results, _) => results.ToEquatableArray());
+            .Combine(libraries)
+            .Select((pair, _) => pair.Left.Concat(pair.Right).ToEquatableArray());
     }
 
     private static IncrementalValuesProvider<EndpointResult> OfMethod(IncrementalGeneratorInitializationContext context, string method) =>
         context.SyntaxProvider.ForAttributeWithMetadataName(
             $"{TypeNames.Attributes}{method}Attribute",
             static (node, _) => node is ClassDeclarationSyntax or RecordDeclarationSyntax,
-            (found, _) => EndpointReader.Read((INamedTypeSymbol)found.TargetSymbol, found.Attributes[0], method.ToUpperInvariant()));
+            (found, _) => EndpointReader.Read(
+                (INamedTypeSymbol)found.TargetSymbol, found.Attributes[0], method.ToUpperInvariant(), found.SemanticModel.Compilation.Assembly));
 
     private static IncrementalValueProvider<EquatableArray<RulesModel>> Rules(IncrementalGeneratorInitializationContext context) =>
         context.SyntaxProvider.CreateSyntaxProvider(
@@ -96,10 +105,17 @@ public sealed class EndpointGenerator : IIncrementalGenerator
                 .SelectMany(known => known).Distinct().OrderBy(type => type.TypeName, StringComparer.Ordinal).ToEquatableArray())
             .WithTrackingName(JsonStep);
 
+    private static IncrementalValueProvider<bool> MakesClients(IncrementalGeneratorInitializationContext context) =>
+        context.SyntaxProvider.CreateSyntaxProvider(static (node, _) => ClientSyntax.MakesClient(node), static (_, _) => true)
+            .Collect()
+            .Select(static (found, _) => !found.IsEmpty)
+            .WithTrackingName(ClientsStep);
+
     private static ServiceModel ReadService(Compilation compilation) => new(
         compilation.AssemblyName ?? "Service",
         compilation.Options.OutputKind != OutputKind.DynamicallyLinkedLibrary,
-        compilation.GetTypeByMetadataName("Framework.Local.LocalCloud") is not null);
+        compilation.GetTypeByMetadataName("Framework.Local.LocalCloud") is not null,
+        LibraryReader.CallsElsewhere(compilation));
 
     private static void AddEndpoint(SourceProductionContext output, EndpointModel endpoint, EquatableArray<RulesModel> rules)
     {

@@ -10,6 +10,7 @@ internal sealed record EndpointModel(
     AccessModel Access,
     CorsModel? Cors,
     EquatableArray<NeedModel> Needs,
+    Egress Egress,
     EquatableArray<ParameterModel> Parameters,
     BodyModel? BodyShape,
     EquatableArray<RulesModel> SharedRules,

@@ -5,7 +5,12 @@ namespace Framework.Generators.Endpoints;
 /// <summary>Reads an endpoint's class into its model.</summary>
 internal static class EndpointReader
 {
-    public static EndpointResult Read(INamedTypeSymbol type, AttributeData attribute, string method)
+    /// <summary>Reads it.</summary>
+    /// <param name="type">The class.</param>
+    /// <param name="attribute">Its route.</param>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="service">The project that serves it: the class's own, or one that references that.</param>
+    public static EndpointResult Read(INamedTypeSymbol type, AttributeData attribute, string method, IAssemblySymbol service)
     {
         var location = LocationInfo.Of(type);
         var template = attribute.ConstructorArguments.FirstOrDefault().Value as string ?? "";
@@ -37,10 +42,10 @@ internal static class EndpointReader
             json.Add(new JsonUse(JsonContextReader.TypesIn(body.Type), LocationInfo.Of(body)));
         if (answered is not null)
             json.Add(new JsonUse(JsonContextReader.TypesIn(answered), AnswerReader.Place(handler)));
-        var rules = body is null ? [] : RulesReader.ReadShared(body, type.ContainingAssembly);
+        var rules = body is null ? [] : RulesReader.ReadShared(body, service);
         var needs = ConstructorReader.Needs(constructor);
         return new EndpointResult(
-            new EndpointModel(type.Name, TypeNames.Of(type), method, template, access, cors, needs, parameters, shape, rules, answer, Disposal(type)),
+            new EndpointModel(type.Name, TypeNames.Of(type), method, template, access, cors, needs, EgressReader.Of(constructor), parameters, shape, rules, answer, Disposal(type)),
             location,
             json.ToEquatableArray(),
             []);

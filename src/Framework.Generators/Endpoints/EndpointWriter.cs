@@ -14,7 +14,7 @@ internal static class EndpointWriter
         code.Open($"internal sealed class {endpoint.Name}Endpoint : Endpoint");
         ParserWriter.Write(code, endpoint);
         code.Line($"public override string Name => {Quoted(endpoint.Name)};").Line();
-        DescriptionWriter.Write(code, endpoint);
+        DescriptionWriter.Write(code, endpoint, rules);
         WriteTypes(code, endpoint, rules);
         code.Line($"public override EndpointCall Begin() => new Call({(CallWriter.UsesEndpoint(endpoint) ? "this" : "")});").Line();
         if (rules.Count > 0)
@@ -43,6 +43,7 @@ internal static class EndpointWriter
         .Line("using Framework.Endpoints;")
         .Line("using Framework.Http;")
         .Line("using Framework.Identity;")
+        .Line("using Framework.Resources;")
         .Line("using Framework.Validation;")
         .Line("using Microsoft.Extensions.DependencyInjection;")
         .Line($"using {Alias} = {endpoint.TypeName};")

@@ -14,7 +14,7 @@ internal static class RulesReader
         if (library is null || SymbolEqualityComparer.Default.Equals(library, service) || !KnowsRules(library))
             return [];
         var validated = TypeNames.Of(body.Type);
-        return Types(library.GlobalNamespace)
+        return PublicTypes.In(library)
             .Select(Read).OfType<RulesModel>()
             .Where(rules => rules.Validated == validated)
             .Select(rules => rules.IsUsable ? rules : rules with { Unusable = LocationInfo.Of(body) })
@@ -36,6 +36,7 @@ internal static class RulesReader
                 type.Name,
                 TypeNames.Of(parent.TypeArguments[0]),
                 isUsable ? ConstructorReader.Needs(constructor!) : [],
+                isUsable ? EgressReader.Of(constructor!) : Egress.None,
                 isUsable,
                 isUsable ? null : LocationInfo.Of(type));
         }
@@ -44,9 +45,4 @@ internal static class RulesReader
 
     private static bool KnowsRules(IAssemblySymbol assembly) => assembly.Modules.Any(module =>
         module.ReferencedAssemblies.Any(reference => reference.Name == "FluentValidation"));
-
-    private static IEnumerable<INamedTypeSymbol> Types(INamespaceOrTypeSymbol owner) => owner.GetMembers()
-        .OfType<INamespaceOrTypeSymbol>()
-        .Where(member => member is INamespaceSymbol or { DeclaredAccessibility: Accessibility.Public })
-        .SelectMany(member => member is INamedTypeSymbol type ? Types(type).Prepend(type) : Types(member));
 }

@@ -1,4 +1,8 @@
 namespace Framework.Generators.Endpoints;
 
 /// <summary>What the project as a whole says.</summary>
-internal sealed record ServiceModel(string AssemblyName, bool IsExecutable, bool HasLocalCloud);
+/// <param name="AssemblyName">Its assembly.</param>
+/// <param name="IsExecutable">Whether it is a program.</param>
+/// <param name="HasLocalCloud">Whether it references the local cloud.</param>
+/// <param name="CallsElsewhere">Whether its libraries may call servers that no constructor names.</param>
+internal sealed record ServiceModel(string AssemblyName, bool IsExecutable, bool HasLocalCloud, bool CallsElsewhere);

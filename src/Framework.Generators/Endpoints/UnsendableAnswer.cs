@@ -16,6 +16,8 @@ internal static class UnsendableAnswer
             return "a tuple has no properties, so return a record";
         if (named.TypeKind == TypeKind.Delegate || TypeNames.Of(named) == "global::System.Type")
             return "return a record of what the client needs";
+        if (named.SpecialType == SpecialType.System_Object)
+            return "no JSON context knows what an object holds, so return a record, or a base record with [JsonDerivedType] for each that it can be";
         return OfName(named) ?? named.TypeArguments.Select(Mend).FirstOrDefault(mend => mend is not null);
     }
 

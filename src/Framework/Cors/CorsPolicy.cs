@@ -9,6 +9,7 @@ public sealed class CorsPolicy
     private readonly SortedSet<string> _headers = new(["authorization", "content-type"], StringComparer.OrdinalIgnoreCase);
     private readonly SortedSet<string> _exposed = new(["location", "retry-after"], StringComparer.OrdinalIgnoreCase);
     private TimeSpan _maxAge = TimeSpan.FromMinutes(5);
+    private bool _isFrozen;
 
     /// <summary>Whether any origin may read the answers.</summary>
     public bool AllowsAnyOrigin { get; private set; }
@@ -26,6 +27,7 @@ public sealed class CorsPolicy
     public CorsPolicy AllowOrigin(string origin)
     {
         ArgumentNullException.ThrowIfNull(origin);
+        ThrowIfFrozen();
         if (origin == "*")
             AllowsAnyOrigin = true;
         else
@@ -36,6 +38,7 @@ public sealed class CorsPolicy
     /// <summary>Lets a browser send cookies and client certificates along. Bearer tokens need no such leave.</summary>
     public CorsPolicy AllowCredentials()
     {
+        ThrowIfFrozen();
         AllowsCredentials = true;
         return this;
     }
@@ -45,6 +48,7 @@ public sealed class CorsPolicy
     /// <param name="names">The headers' names.</param>
     public CorsPolicy AllowHeaders(params IEnumerable<string> names)
     {
+        ThrowIfFrozen();
         _headers.UnionWith(names);
         return this;
     }
@@ -54,6 +58,7 @@ public sealed class CorsPolicy
     /// <param name="names">The headers' names.</param>
     public CorsPolicy ExposeHeaders(params IEnumerable<string> names)
     {
+        ThrowIfFrozen();
         _exposed.UnionWith(names);
         return this;
     }
@@ -62,6 +67,7 @@ public sealed class CorsPolicy
     /// <param name="age">The time; browsers cut it to their own limit.</param>
     public CorsPolicy MaxAge(TimeSpan age)
     {
+        ThrowIfFrozen();
         _maxAge = age;
         return this;
     }
@@ -74,6 +80,9 @@ public sealed class CorsPolicy
             policy.AllowOrigin(origin);
         return allowCredentials ? policy.AllowCredentials() : policy;
     }
+
+    /// <summary>The service is built: the policy does not change from here on.</summary>
+    internal void Freeze() => _isFrozen = true;
 
     /// <summary>Refuses a policy that no browser would honour and that would open too much.</summary>
     /// <exception cref="InvalidOperationException">Any origin is allowed with credentials.</exception>
@@ -113,6 +122,12 @@ public sealed class CorsPolicy
             ((long)_maxAge.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
         headers.Append("vary", "Access-Control-Request-Method");
         headers.Append("vary", "Access-Control-Request-Headers");
+    }
+
+    private void ThrowIfFrozen()
+    {
+        if (_isFrozen)
+            throw new InvalidOperationException("The service is built: set its CORS policy before Build().");
     }
 
     private bool Allows(string origin) => AllowsAnyOrigin || _origins.Contains(origin);

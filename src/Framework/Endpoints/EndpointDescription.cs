@@ -1,4 +1,5 @@
 using Framework.Identity;
+using Framework.Resources;
 
 namespace Framework.Endpoints;
 
@@ -29,6 +30,10 @@ public sealed record EndpointDescription(string Name, string Method, string Temp
     /// <summary>Whether those origins may send credentials.</summary>
     public bool CorsCredentials { get; init; }
 
-    /// <summary>The services that the constructor asks for, and so the resources that the function may touch.</summary>
-    public IReadOnlyList<Type> Needs { get; init; } = [];
+    /// <summary>The services that the constructors of the endpoint and its rules ask for, and so the resources that the
+    /// function may touch.</summary>
+    public IReadOnlyList<Need> Needs { get; init; } = [];
+
+    /// <summary>Where the calls of those services go.</summary>
+    public Egress Egress { get; init; } = Egress.Anywhere;
 }

@@ -12,6 +12,7 @@ public sealed class JsonTypes
 {
     private readonly List<JsonSerializerContext> _contexts = [];
     private JsonSerializerOptions? _options;
+    private bool _isFrozen;
 
     /// <summary>The options that bodies are read and written with.</summary>
     public JsonSerializerOptions Options => _options ??= Build();
@@ -22,8 +23,8 @@ public sealed class JsonTypes
     public JsonTypes Use(JsonSerializerContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (_options is not null)
-            throw new InvalidOperationException("Add JSON contexts before the service is built.");
+        if (_isFrozen || _options is not null)
+            throw new InvalidOperationException("The service is built: add its JSON contexts before Build().");
         _contexts.Add(context);
         return this;
     }
@@ -36,6 +37,9 @@ public sealed class JsonTypes
         : throw new InvalidOperationException(
             $"No JSON context of the service knows {typeof(T)}: add [JsonSerializable(typeof({typeof(T).Name}))] to one "
             + "and pass it to service.Json.Use.");
+
+    /// <summary>The service is built: no context is added from here on.</summary>
+    internal void Freeze() => _isFrozen = true;
 
     private JsonSerializerOptions Build()
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Framework.Runtime;
 
@@ -6,7 +7,7 @@ namespace Framework.Runtime;
 /// <remarks>See <see href="https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html">Lambda's
 /// documentation</see>.</remarks>
 /// <param name="read">Gives a variable's value, or null.</param>
-public sealed class LambdaEnvironment(Func<string, string?> read)
+public sealed partial class LambdaEnvironment(Func<string, string?> read)
 {
     /// <summary>The environment of this process.</summary>
     public static LambdaEnvironment Process { get; } = new(ReadProcess);
@@ -37,6 +38,10 @@ public sealed class LambdaEnvironment(Func<string, string?> read)
     /// <summary>The least level that is logged, as Lambda's logging controls set it; null where unset.</summary>
     public string? LogLevel => this["AWS_LAMBDA_LOG_LEVEL"];
 
+    /// <summary>What the process runs as, which names a settings file of its own: <c>DOTNET_ENVIRONMENT</c>; where that is
+    /// unset, <c>Production</c> in Lambda and <c>Development</c> elsewhere.</summary>
+    public string EnvironmentName => this["DOTNET_ENVIRONMENT"] ?? (RuntimeApi is null ? "Development" : "Production");
+
     /// <summary>A variable of the deployment's own.</summary>
     /// <param name="name">The variable's name.</param>
     /// <returns>Its value; null where it is unset or empty.</returns>
@@ -55,6 +60,12 @@ public sealed class LambdaEnvironment(Func<string, string?> read)
     /// <summary>Gives the AWS SDK the trace that its calls belong to. Only where one invocation runs at a time.</summary>
     internal static void SetTraceId(string? traceId) => Environment.SetEnvironmentVariable("_X_AMZN_TRACE_ID", traceId);
 
+    /// <summary>Sets a variable for native libraries, which do not see what .NET sets.</summary>
+    internal static void SetNative(string name, string value) => _ = SetVariable(name, value, overwrite: 1);
+
     private static string? ReadProcess(string name) => Environment.GetEnvironmentVariable(name);
 #pragma warning restore RS0030
+
+    [LibraryImport("libc", EntryPoint = "setenv", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int SetVariable(string name, string value, int overwrite);
 }

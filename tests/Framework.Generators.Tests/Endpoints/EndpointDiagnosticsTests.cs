@@ -50,6 +50,38 @@ public sealed class EndpointDiagnosticsTests
             "FWK105", "N.R travels as JSON, but no JsonSerializerContext of this project knows it: add [JsonSerializable(typeof(N.R))] to one",
             "namespace N; public record R(int X); [Get(\"/a\")] public class A { public ‹Task<Created<R>>› HandleAsync() => null!; }"
         },
+        {
+            "FWK125", "[EmailAddress] on 'Mail' of R is not followed: write RuleFor(body => body.Mail).EmailAddress() in an AbstractValidator<R> in its place",
+            "public record R([‹EmailAddress›] string Mail); [Post(\"/a\")] public class A { public Task HandleAsync(R body) => null!; }"
+        },
+        {
+            "FWK125", "[StringLength] on 'Name' of R is not followed: write RuleFor(body => body.Name).MaximumLength(3) in an AbstractValidator<R> in its place",
+            "public class R { [‹StringLength(3)›] public string Name { get; set; } = null!; } [Post(\"/a\")] public class A { public Task HandleAsync(R body) => null!; }"
+        },
+        {
+            "FWK125", "[Range] on 'Count' of Line is not followed: write RuleFor(body => body.Count).InclusiveBetween(1, 9) in an AbstractValidator<Line> in its place",
+            "public record Line([property: ‹Range(1, 9)›] int Count); public record R(IReadOnlyList<Line> Lines); [Post(\"/a\")] public class A { public Task HandleAsync(R body) => null!; }"
+        },
+        {
+            "FWK125", "[Odd] on R is not followed: write RuleFor(body => body).Must(...) in an AbstractValidator<R> in its place",
+            "public class OddAttribute : ValidationAttribute; [‹Odd›] public record R(int X); [Post(\"/a\")] public class A { public Task HandleAsync(R body) => null!; }"
+        },
+        {
+            "FWK125", "IValidatableObject on R is not followed: write RuleFor(body => body).Custom(...) in an AbstractValidator<R> in its place",
+            "public record ‹R›(int X) : IValidatableObject { public IEnumerable<ValidationResult> Validate(ValidationContext context) => []; } [Post(\"/a\")] public class A { public Task HandleAsync(R body) => null!; }"
+        },
+        {
+            "FWK125", "[Required] on 'Name' of Base is not followed: write RuleFor(body => body.Name).NotEmpty() in an AbstractValidator<Base> in its place",
+            "public abstract class Base { [‹Required›] public string Name { get; set; } = null!; } public class R : Base; [Post(\"/a\")] public class A { public Task HandleAsync(R body) => null!; }"
+        },
+        {
+            "FWK121", "HandleAsync of A answers with object, which JSON cannot hold: no JSON context knows what an object holds, so return a record, or a base record with [JsonDerivedType] for each that it can be",
+            "[Get(\"/a\")] public class A { public ‹Task<object>› HandleAsync() => null!; }"
+        },
+        {
+            "FWK121", "HandleAsync of A answers with IReadOnlyList<object>, which JSON cannot hold: no JSON context knows what an object holds, so return a record, or a base record with [JsonDerivedType] for each that it can be",
+            "[Get(\"/a\")] public class A { public ‹Task<IReadOnlyList<object>>› HandleAsync() => null!; }"
+        },
         { "FWK106", "A has 0 public methods named HandleAsync: give it exactly one, which is not static or generic", "[Get(\"/a\")] public class ‹A›;" },
         {
             "FWK106", "A has 2 public methods named HandleAsync: give it exactly one, which is not static or generic",

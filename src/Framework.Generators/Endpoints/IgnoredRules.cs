@@ -1,0 +1,67 @@
+using Microsoft.CodeAnalysis;
+
+namespace Framework.Generators.Endpoints;
+
+/// <summary>Finds the validation of DataAnnotations in a body, which nothing runs, and the rule that takes its place.</summary>
+internal static class IgnoredRules
+{
+    private const string Namespace = "System.ComponentModel.DataAnnotations.";
+
+    /// <summary>What is not followed on a type and its members.</summary>
+    /// <param name="type">A type in a body.</param>
+    /// <param name="properties">The properties of it that JSON fills.</param>
+    /// <param name="body">The body, the place of what stands in no source.</param>
+    public static IEnumerable<DiagnosticInfo> Find(INamedTypeSymbol type, IReadOnlyCollection<IPropertySymbol> properties, IParameterSymbol body)
+    {
+        var parameters = type.InstanceConstructors
+            .SelectMany(constructor => constructor.Parameters)
+            .Where(parameter => properties.Any(property => string.Equals(property.Name, parameter.Name, StringComparison.OrdinalIgnoreCase)));
+        foreach (var member in properties.Concat<ISymbol>(parameters))
+        {
+            foreach (var attribute in member.GetAttributes().Where(IsValidation))
+                yield return Of(attribute, $"'{member.Name}' of {type.Name}", $"RuleFor(body => body.{Property(member, properties)}).{Rule(attribute)}");
+        }
+        foreach (var attribute in type.GetAttributes().Where(IsValidation))
+            yield return Of(attribute, type.Name, "RuleFor(body => body).Must(...)");
+        if (type.Interfaces.Any(implemented => implemented.ToDisplayString() == Namespace + "IValidatableObject"))
+            yield return DiagnosticInfo.Of(EndpointDiagnostics.IgnoredBodyRule, LocationInfo.Of(type) ?? LocationInfo.Of(body), "IValidatableObject", type.Name, "RuleFor(body => body).Custom(...)", type.Name);
+
+        DiagnosticInfo Of(AttributeData attribute, string owner, string rule) => DiagnosticInfo.Of(
+            EndpointDiagnostics.IgnoredBodyRule,
+            LocationInfo.Of(attribute.ApplicationSyntaxReference) ?? LocationInfo.Of(body),
+            $"[{attribute.AttributeClass!.Name.Replace("Attribute", "")}]", owner, rule, type.Name);
+    }
+
+    /// <summary>Whether it is an attribute of validation.</summary>
+    public static bool IsValidation(AttributeData attribute)
+    {
+        for (var level = attribute.AttributeClass; level is not null; level = level.BaseType)
+        {
+            if (level.ToDisplayString() == TypeNames.ValidationAttribute)
+                return true;
+        }
+        return false;
+    }
+
+    private static string Property(ISymbol member, IEnumerable<IPropertySymbol> properties) =>
+        properties.First(property => string.Equals(property.Name, member.Name, StringComparison.OrdinalIgnoreCase)).Name;
+
+    // The rule of FluentValidation that means the same.
+    private static string Rule(AttributeData attribute)
+    {
+        var arguments = string.Join(", ", attribute.ConstructorArguments.Select(Literals.Of));
+        return attribute.AttributeClass!.Name switch
+        {
+            "RequiredAttribute" => "NotEmpty()",
+            "EmailAddressAttribute" => "EmailAddress()",
+            "CreditCardAttribute" => "CreditCard()",
+            "StringLengthAttribute" or "MaxLengthAttribute" => $"MaximumLength({arguments})",
+            "MinLengthAttribute" => $"MinimumLength({arguments})",
+            "LengthAttribute" => $"Length({arguments})",
+            "RangeAttribute" when attribute.ConstructorArguments.Length == 2 => $"InclusiveBetween({arguments})",
+            "RegularExpressionAttribute" => $"Matches({arguments})",
+            "CompareAttribute" => $"Equal(body => body.{attribute.ConstructorArguments.FirstOrDefault().Value})",
+            _ => "Must(...)",
+        };
+    }
+}

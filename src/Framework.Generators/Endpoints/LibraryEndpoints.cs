@@ -1,0 +1,39 @@
+using Microsoft.CodeAnalysis;
+
+namespace Framework.Generators.Endpoints;
+
+/// <summary>Finds the endpoints of the libraries that a service references.</summary>
+internal static class LibraryEndpoints
+{
+    /// <summary>What generated code writes into a service's assembly: its endpoints are served by itself, and not by what
+    /// references it, such as its tests.</summary>
+    public const string ServiceMark = "Framework.Service";
+
+    private const string Framework = "Framework";
+
+    /// <summary>Reads them.</summary>
+    /// <param name="compilation">The service; a library serves nothing.</param>
+    /// <param name="methods">The names of the attributes, without their ending.</param>
+    public static EquatableArray<EndpointResult> Read(Compilation compilation, IReadOnlyList<string> methods) =>
+        compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary
+            ? []
+            : compilation.References.Select(compilation.GetAssemblyOrModuleSymbol).OfType<IAssemblySymbol>()
+                .Where(MayHaveEndpoints)
+                .SelectMany(PublicTypes.In)
+                .SelectMany(type => Read(type, methods, compilation.Assembly))
+                .ToEquatableArray();
+
+    private static bool MayHaveEndpoints(IAssemblySymbol library) =>
+        library.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == Framework))
+        && !library.GetAttributes().Any(IsServiceMark);
+
+    private static bool IsServiceMark(AttributeData attribute) =>
+        attribute.AttributeClass?.Name == "AssemblyMetadataAttribute"
+        && attribute.ConstructorArguments.FirstOrDefault().Value is ServiceMark;
+
+    private static IEnumerable<EndpointResult> Read(INamedTypeSymbol type, IReadOnlyList<string> methods, IAssemblySymbol service) =>
+        from attribute in type.GetAttributes()
+        from method in methods
+        where attribute.AttributeClass?.ToDisplayString() == $"{TypeNames.Attributes}{method}Attribute"
+        select EndpointReader.Read(type, attribute, method.ToUpperInvariant(), service);
+}

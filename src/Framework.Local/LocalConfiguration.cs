@@ -1,0 +1,15 @@
+using System.Reflection;
+using Microsoft.Extensions.Configuration;
+
+namespace Framework.Local;
+
+/// <summary>A developer's own settings, which are no part of the project: its user secrets.</summary>
+/// <remarks>See <see href="https://learn.microsoft.com/aspnet/core/security/app-secrets">their documentation</see>.</remarks>
+public static class LocalConfiguration
+{
+    /// <summary>Adds them. Generated code calls it, outside Lambda.</summary>
+    /// <param name="sources">The service's sources of configuration.</param>
+    /// <param name="service">The service's assembly, whose project has the <c>UserSecretsId</c>.</param>
+    public static void Add(IConfigurationBuilder sources, Assembly service) =>
+        sources.AddUserSecrets(service, optional: true, reloadOnChange: false);
+}

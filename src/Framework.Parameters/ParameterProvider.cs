@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Configuration;
+
+namespace Framework.Parameters;
+
+/// <summary>Holds the values that were read last, as a source of configuration.</summary>
+internal sealed class ParameterProvider : ConfigurationProvider, IConfigurationSource
+{
+    public IConfigurationProvider Build(IConfigurationBuilder builder) => this;
+
+    /// <summary>Puts values in the place of those before, and tells options that they changed.</summary>
+    public void Replace(Dictionary<string, string?> values)
+    {
+        Data = values;
+        OnReload();
+    }
+}

@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using System.Reflection;
+
+namespace Framework;
+
+/// <summary>Reports what an author's <c>Program.cs</c> gets wrong before the service runs: one sentence and its place, in
+/// place of a stack trace and a core dump.</summary>
+internal static class BuildFailures
+{
+    private const int ExitCode = 1;
+
+    /// <summary>From here on an exception that nobody catches is reported.</summary>
+    public static void Watch()
+    {
+        Ignore();
+        AppDomain.CurrentDomain.UnhandledException += Report;
+    }
+
+    /// <summary>The service runs: an exception is no mistake of its building any more.</summary>
+    public static void Ignore() => AppDomain.CurrentDomain.UnhandledException -= Report;
+
+    // Other exceptions are faults of code, which need their stack trace.
+    private static void Report(object sender, UnhandledExceptionEventArgs arguments)
+    {
+        if (arguments.ExceptionObject is not (ArgumentException or InvalidOperationException or FormatException or InvalidDataException))
+            return;
+        var exception = (Exception)arguments.ExceptionObject;
+        Console.Error.WriteLine($"The service could not start: {Sentence(exception)}{Place(exception)}");
+        Environment.Exit(ExitCode);
+    }
+
+    // .NET appends the parameter's name, which means nothing to who reads a log.
+    private static string Sentence(Exception exception) => exception is ArgumentException { ParamName: { } name } argument
+        ? argument.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal)
+        : exception.Message;
+
+    // The author's own line, where the symbols are there to name it.
+    private static string Place(Exception exception) =>
+        new StackTrace(exception, fNeedFileInfo: true).GetFrames()
+            .FirstOrDefault(frame => frame.GetFileName() is not null && IsAuthors(frame)) is { } frame
+                ? $" ({Path.GetFileName(frame.GetFileName())}, line {frame.GetFileLineNumber()})"
+                : "";
+
+    private static bool IsAuthors(StackFrame frame) =>
+        DiagnosticMethodInfo.Create(frame)?.DeclaringAssemblyName == Assembly.GetEntryAssembly()?.FullName;
+}

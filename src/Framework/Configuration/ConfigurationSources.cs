@@ -1,0 +1,31 @@
+using Framework.Runtime;
+using Microsoft.Extensions.Configuration;
+
+namespace Framework.Configuration;
+
+/// <summary>Where a service's configuration comes from, by itself. A later source wins.</summary>
+internal static class ConfigurationSources
+{
+    private const string File = "appsettings";
+
+    /// <summary>Reads the sources.</summary>
+    /// <param name="environment">What the deployment says.</param>
+    /// <param name="local">Adds the developer's own settings; null in Lambda and in tests.</param>
+    /// <exception cref="InvalidDataException">A file is no JSON; the message names it.</exception>
+    public static ConfigurationManager Read(LambdaEnvironment environment, Action<IConfigurationBuilder>? local)
+    {
+        var configuration = new ConfigurationManager();
+        var folder = environment["LAMBDA_TASK_ROOT"] ?? AppContext.BaseDirectory;
+        AddFile(configuration, Path.Combine(folder, $"{File}.json"));
+        AddFile(configuration, Path.Combine(folder, $"{File}.{environment.EnvironmentName}.json"));
+        local?.Invoke(configuration);
+        configuration.AddEnvironmentVariables();
+        return configuration;
+    }
+
+    private static void AddFile(ConfigurationManager configuration, string path)
+    {
+        if (System.IO.File.Exists(path))
+            configuration.AddJsonFile(path, optional: false, reloadOnChange: false);
+    }
+}

@@ -1,0 +1,25 @@
+using System.Diagnostics.CodeAnalysis;
+using FluentValidation;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Framework.Configuration;
+
+/// <summary>Holds options against rules of FluentValidation when the service starts.</summary>
+public static class OptionsValidation
+{
+    /// <summary>Checks the options at start: what is wrong is one sentence that names the setting, and the service does not
+    /// run.</summary>
+    /// <typeparam name="T">The options.</typeparam>
+    /// <param name="options">The options, <c>service.Services.AddOptions&lt;ShopOptions&gt;().BindConfiguration("Shop")</c>.</param>
+    /// <param name="rules">The rules, as a body has them.</param>
+    public static OptionsBuilder<T> ValidateWith<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>(
+        this OptionsBuilder<T> options, IValidator<T> rules)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(rules);
+        options.Services.AddSingleton<IValidateOptions<T>>(new RulesOfOptions<T>(options.Name, rules));
+        return options.ValidateOnStart();
+    }
+}

@@ -1,0 +1,80 @@
+using Framework.Generators.Endpoints;
+using Microsoft.CodeAnalysis;
+
+namespace Framework.Generators.Tests.Endpoints;
+
+/// <summary>Endpoints that stand in a library.</summary>
+public sealed class LibraryEndpointTests
+{
+    private const string Library = """
+        namespace Shared;
+        [Get("/health"), AllowAnonymous]
+        public sealed class Health
+        {
+            public sealed record Report(string Status);
+            public Task<Report> HandleAsync(string? detail = null) => Task.FromResult(new Report("ok"));
+        }
+        [Post("/orders")]
+        public sealed class Order(TimeProvider clock)
+        {
+            public sealed record Body(string Name);
+            public sealed class BodyRules : AbstractValidator<Body>;
+            public Task HandleAsync(Body body) => Task.CompletedTask;
+        }
+        [Get("/hidden")] internal sealed class Hidden { public Task HandleAsync() => Task.CompletedTask; }
+        """;
+
+    private const string Json = """
+        [JsonSerializable(typeof(Shared.Health.Report)), JsonSerializable(typeof(Shared.Order.Body))]
+        internal sealed partial class ShopJson : JsonSerializerContext;
+        """;
+
+    private const string Own = "[Get(\"/own\")] public sealed class Own { public Task HandleAsync() => Task.CompletedTask; }\n";
+
+    [Fact]
+    public void A_service_serves_the_public_ones_beside_its_own()
+    {
+        var run = Run(Json + Own, OutputKind.ConsoleApplication, Reference(Library, OutputKind.DynamicallyLinkedLibrary));
+
+        Assert.Empty(run.Diagnostics);
+        var table = run.Sources.Single(source => source.Contains("class ServiceEndpoints", StringComparison.Ordinal));
+        foreach (var name in new[] { "Health", "Order", "Own" })
+            Assert.Contains($"new {name}Endpoint()", table, StringComparison.Ordinal);
+        Assert.DoesNotContain("Hidden", table, StringComparison.Ordinal);
+        Assert.Contains("Handler.BodyRules", run.Sources.Single(source => source.Contains("class OrderEndpoint", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_missing_from_the_service_s_JSON_is_reported() => Assert.Contains(
+        Run(Own, OutputKind.ConsoleApplication, Reference(Library, OutputKind.DynamicallyLinkedLibrary)).Diagnostics,
+        diagnostic => diagnostic.Id == "FWK105" && diagnostic.GetMessage(null).Contains("Order.Body", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_library_serves_none_of_another_library() => Assert.DoesNotContain(
+        Run(Own, OutputKind.DynamicallyLinkedLibrary, Reference(Library, OutputKind.DynamicallyLinkedLibrary)).Sources,
+        source => source.Contains("HealthEndpoint", StringComparison.Ordinal));
+
+    [Fact]
+    public void What_references_a_service_as_its_tests_do_serves_none_of_it() => Assert.DoesNotContain(
+        Run(Own, OutputKind.ConsoleApplication, Reference(Library, OutputKind.ConsoleApplication)).Sources,
+        source => source.Contains("HealthEndpoint", StringComparison.Ordinal));
+
+    private static GeneratorRun Run(string source, OutputKind kind, MetadataReference library) => new(
+        [new EndpointGenerator().AsSourceGenerator()],
+        Compile(source, kind).AddReferences(library));
+
+    // As it is built: with what the generator adds to it.
+    private static MetadataReference Reference(string source, OutputKind kind)
+    {
+        var main = kind == OutputKind.ConsoleApplication ? "public static class Program { public static void Main() { } }" : "";
+        var run = new GeneratorRun([new EndpointGenerator().AsSourceGenerator()], Compile(source + main, kind).WithAssemblyName("Shared"));
+        return GeneratorRun.Emit(run.Output);
+    }
+
+    private static Microsoft.CodeAnalysis.CSharp.CSharpCompilation Compile(string source, OutputKind kind)
+    {
+
+        var compilation = GeneratorRun.Compile(EndpointSource.Usings + source);
+        return compilation.WithOptions(compilation.Options.WithOutputKind(kind));
+    }
+}

@@ -13,7 +13,7 @@ internal sealed record PipelineParts(
     IServiceProvider Services,
     CurrentInvocation Current,
     EmbeddedMetrics Metrics,
-    Lazy<ILogger> Log,
+    ILogger Log,
     TimeProvider Clock)
 {
     public ResponseWriterPool Writers { get; } = new(Json);

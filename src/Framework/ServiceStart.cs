@@ -25,7 +25,7 @@ internal static class ServiceStart
             provider,
             provider.GetRequiredService<CurrentInvocation>(),
             new EmbeddedMetrics(builder.Name, provider.GetRequiredService<TelemetryOutput>(), clock, builder.Environment.LogLevel),
-            new Lazy<ILogger>(() => provider.GetRequiredService<ILoggerFactory>().CreateLogger("Framework.Pipeline")),
+            new SafeLogger(() => provider.GetRequiredService<ILoggerFactory>().CreateLogger("Framework.Pipeline")),
             clock);
         return new RunningService(
             parts, builder.Hooks, builder.Environment, [.. served.Select(endpoint => endpoint.Description)]);

@@ -21,7 +21,8 @@ internal static class JsonDiagnosis
             AllowTrailingCommas = type.Options.AllowTrailingCommas,
         });
         var errors = new FieldErrors();
-        new JsonShapeCheck(type.Options, allowsNullItems, errors).Check(document.RootElement, type, JsonPath.Root);
-        return errors.IsEmpty ? null : KnownProblems.InvalidBody(errors.ByField);
+        var shape = new JsonShapeCheck(type.Options, allowsNullItems, errors);
+        shape.Check(document.RootElement, type);
+        return shape.Duplicate ?? (errors.IsEmpty ? null : KnownProblems.InvalidBody(errors));
     }
 }

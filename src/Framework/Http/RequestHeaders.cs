@@ -25,15 +25,19 @@ public sealed class RequestHeaders
         get
         {
             ArgumentNullException.ThrowIfNull(name);
-            string? joined = null;
+            string? first = null;
+            StringBuilder? joined = null;
             for (var index = 0; index < _count; index++)
             {
                 if (!IsNamed(_fields[index].Name, name))
                     continue;
                 var value = _fields[index].Value.Decode(_json);
-                joined = joined is null ? value : $"{joined},{value}";
+                if (first is null)
+                    first = value;
+                else
+                    (joined ??= new StringBuilder(first)).Append(',').Append(value);
             }
-            return joined;
+            return joined?.ToString() ?? first;
         }
     }
 

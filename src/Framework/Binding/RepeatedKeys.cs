@@ -1,0 +1,98 @@
+using System.Buffers;
+using System.Numerics;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Framework.Binding;
+
+/// <summary>Looks for keys that an object may name twice in a body that was read already: System.Text.Json finds those that
+/// the type has, and passes over the others. Keys are compared by their hashes, so that no text is made: "yes" may be wrong
+/// and is looked into by <see cref="JsonSyntaxCheck"/>, "no" is right.</summary>
+internal static class RepeatedKeys
+{
+    // So many slots in a row that are taken: the keys may be made to collide.
+    private const int MaxProbes = 16;
+
+    // System.Text.Json's own, which it writes as 0.
+    private const int UsualDepth = 64;
+
+    public static bool MayBeIn(ReadOnlySpan<byte> json, JsonTypeInfo type)
+    {
+        // Two keys that the type does not have stand beside all those that it requires.
+        var colons = json.Count((byte)':');
+        if (colons < 2 || colons < Required(type) + 2)
+            return false;
+        var size = (int)BitOperations.RoundUpToPowerOf2((uint)colons * 2);
+        var rented = ArrayPool<ulong>.Shared.Rent(size);
+        var slots = rented.AsSpan(0, size);
+        slots.Clear();
+        try
+        {
+            return Find(json, type.Options, slots);
+        }
+        finally
+        {
+            ArrayPool<ulong>.Shared.Return(rented);
+        }
+    }
+
+    private static int Required(JsonTypeInfo type)
+    {
+        var count = 0;
+        foreach (var property in type.Properties)
+            count += property.IsRequired ? 1 : 0;
+        return count;
+    }
+
+    private static bool Find(ReadOnlySpan<byte> json, JsonSerializerOptions options, Span<ulong> slots)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions
+        {
+            MaxDepth = int.MaxValue,
+            CommentHandling = options.ReadCommentHandling,
+            AllowTrailingCommas = options.AllowTrailingCommas,
+        });
+        Span<int> objects = options.MaxDepth <= UsualDepth ? stackalloc int[UsualDepth + 1] : new int[options.MaxDepth + 1];
+        var made = 0;
+        while (reader.Read())
+        {
+            if (reader.TokenType == JsonTokenType.StartObject)
+                objects[reader.CurrentDepth] = ++made;
+            else if (reader.TokenType == JsonTokenType.PropertyName
+                && (reader.ValueIsEscaped || !TryAdd(slots, Hash(reader.ValueSpan, objects[reader.CurrentDepth - 1]))))
+                return true;
+        }
+        return false;
+    }
+
+    // A letter counts in both cases as the same; what is not ASCII may have more than two, and is given up.
+    private static ulong Hash(ReadOnlySpan<byte> key, int owner)
+    {
+        var hash = 14695981039346656037UL ^ (uint)owner;
+        foreach (var letter in key)
+        {
+            if (letter >= 0x80)
+                return 0;
+            hash = (hash ^ (letter | 0x20u)) * 1099511628211UL;
+        }
+        return hash | 1;
+    }
+
+    private static bool TryAdd(Span<ulong> slots, ulong hash)
+    {
+        if (hash == 0)
+            return false;
+        var mask = slots.Length - 1;
+        var slot = (int)(hash >> 32) & mask;
+        for (var probe = 0; probe < MaxProbes; probe++, slot = (slot + 1) & mask)
+        {
+            if (slots[slot] == hash)
+                return false;
+            if (slots[slot] != 0)
+                continue;
+            slots[slot] = hash;
+            return true;
+        }
+        return false;
+    }
+}

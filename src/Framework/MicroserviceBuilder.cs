@@ -18,6 +18,7 @@ public sealed class MicroserviceBuilder
         Name = AssemblyName = name;
         Args = args;
         AllEndpoints = endpoints;
+        Json = new JsonTypes(endpoints);
         Local = local;
     }
 
@@ -28,7 +29,7 @@ public sealed class MicroserviceBuilder
     public IServiceCollection Services { get; } = new ServiceCollection();
 
     /// <summary>The JSON types of requests and responses.</summary>
-    public JsonTypes Json { get; } = new();
+    public JsonTypes Json { get; }
 
     /// <summary>Which pages of other origins may read the answers: none, until one is allowed.</summary>
     public CorsPolicy Cors { get; } = new();

@@ -80,13 +80,16 @@ public sealed class Binder
         return values;
     }
 
-    /// <summary>Every value of a name that may be left out altogether, or be left empty.</summary>
+    /// <summary>Every value of a name that may be left out altogether.</summary>
     /// <param name="source">Where they come from.</param>
     /// <param name="name">Their name there.</param>
     /// <param name="parser">How each is read.</param>
     /// <returns>The values in order; null where the request does not have the name.</returns>
-    public T[]? OptionalMany<T>(ParameterSource source, string name, ValueParser<T> parser) =>
-        Many(source, name, parser) is { Length: > 0 } values ? values : null;
+    public T[]? OptionalMany<T>(ParameterSource source, string name, ValueParser<T> parser)
+    {
+        var values = Many(source, name, parser);
+        return values.Length > 0 || (source == ParameterSource.Header && Find(source, name) is not null) ? values : null;
+    }
 
     /// <summary>The JSON body.</summary>
     /// <param name="type">The body's type.</param>

@@ -7,7 +7,7 @@ internal static class HeaderText
     /// <param name="name">The header's name.</param>
     /// <exception cref="ArgumentException">The name is empty, or holds a space, a colon or a control character.</exception>
     public static string CheckedName(string name) =>
-        name.Length == 0 || name.AsSpan().ContainsAnyInRange('\0', ' ') || name.AsSpan().ContainsAny(':', '\u007f')
+        name.Length == 0 || name.AsSpan().ContainsAnyInRange('\0', ' ') || name.AsSpan().Contains(':')
             ? throw new ArgumentException("A header's name holds no spaces, colons or control characters.", nameof(name))
             : name;
 
@@ -19,7 +19,7 @@ internal static class HeaderText
     {
         ArgumentNullException.ThrowIfNull(value);
         var text = value.AsSpan();
-        return text.ContainsAnyInRange('\0', '\b') || text.ContainsAnyInRange('\n', '\u001f') || text.Contains('\u007f')
+        return text.ContainsAnyInRange('\0', '\b') || text.ContainsAnyInRange('\n', '\u001f')
             ? throw new ArgumentException($"The value of {name} holds a control character.", nameof(value))
             : value;
     }

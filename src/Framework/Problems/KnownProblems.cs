@@ -1,5 +1,3 @@
-using Framework.Http;
-
 namespace Framework.Problems;
 
 /// <summary>Every problem that the framework itself answers with; <c>docs/problems.md</c> lists them.</summary>
@@ -10,7 +8,7 @@ internal static class KnownProblems
     public static Problem Unauthenticated { get; } = new(401, "unauthenticated", "Sign in first")
     {
         Detail = "Send an access token in the Authorization header: Bearer <token>.",
-        Header = new ResponseHeader("www-authenticate", "Bearer"),
+        Header = ("www-authenticate", "Bearer"),
     };
 
     public static Problem InternalError { get; } = new(500, "internal-error", "The service failed")
@@ -41,13 +39,13 @@ internal static class KnownProblems
     public static Problem UnsupportedEncoding { get; } = new(415, "unsupported-content-encoding", "The body is compressed or otherwise encoded")
     {
         Detail = "Send the body as it is, without the header Content-Encoding.",
-        Header = new ResponseHeader("accept-encoding", "identity"),
+        Header = ("accept-encoding", "identity"),
     };
 
     public static Problem MethodNotAllowed(string allow) => new(405, "method-not-allowed", "This method is not served here")
     {
         Detail = $"Allowed: {allow}.",
-        Header = new ResponseHeader("allow", allow),
+        Header = ("allow", allow),
     };
 
     public static Problem Forbidden(string needed) => new(403, "forbidden", "The caller may not do this")

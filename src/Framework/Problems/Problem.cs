@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Framework.Http;
 
 namespace Framework.Problems;
 
@@ -32,7 +31,7 @@ public sealed record Problem(int Status, string Kind, string Title)
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>A header that says more, as <c>WWW-Authenticate</c> does beside a 401.</summary>
-    internal ResponseHeader? Header { get; init; }
+    internal (string Name, string Value)? Header { get; init; }
 
     /// <summary>400: a route, query or header value is not what it must be.</summary>
     /// <param name="name">The value's name.</param>

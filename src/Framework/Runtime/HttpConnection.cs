@@ -12,7 +12,7 @@ internal sealed class HttpConnection(Func<IByteChannel> connect) : IDisposable
     private const int MaxHeadLength = 64 * 1024;
 
     // Ten times the largest event.
-    private const int MaxChunk = 64 * 1024 * 1024;
+    private const int MaxLength = 64 * 1024 * 1024;
 
     private readonly HttpAnswer _answer = new();
     private IByteChannel? _channel;
@@ -22,17 +22,33 @@ internal sealed class HttpConnection(Func<IByteChannel> connect) : IDisposable
 
     /// <summary>Sends the bytes of a whole request and reads the whole answer.</summary>
     /// <returns>The answer, valid until the next call.</returns>
+    /// <exception cref="RuntimeApiException">The answer is no HTTP, or ends too early; the connection is closed.</exception>
     public async ValueTask<HttpAnswer> SendAsync(ReadOnlyMemory<byte> request)
     {
-        await BeginAsync(request);
-        var headEnd = await ReadHeadAsync();
-        _answer.Begin(_buffer.AsMemory(0, headEnd));
-        var isLast = _answer.EndsConnection;
-        var bodyLength = _answer.IsChunked ? await ReadChunksAsync(headEnd)
-            : _answer.ContentLength is null && isLast ? await ReadToEndAsync(headEnd)
-            : await ReadPlainAsync(headEnd, _answer.ContentLength ?? 0);
+        try
+        {
+            await BeginAsync(request);
+            return await ReadAsync();
+        }
+        catch (RuntimeApiException)
+        {
+            // What else arrives on it would be taken for the next answer.
+            Disconnect();
+            throw;
+        }
+    }
+
+    private async ValueTask<HttpAnswer> ReadAsync()
+    {
+        var headEnd = await ReadFinalHeadAsync();
+        var isLast = _answer.EndsConnection || _answer.EndsWithConnection;
+        var (bodyLength, end) = _answer.HasNoBody ? (0, headEnd)
+            : _answer.IsChunked ? await ReadChunksAsync(headEnd)
+            : _answer.ContentLength is { } length ? await ReadPlainAsync(headEnd, length)
+            : await ReadToEndAsync(headEnd);
         _answer.Body = _buffer.AsMemory(headEnd, bodyLength);
-        if (isLast)
+        // Bytes that nobody asked for: whose answer they are, nothing says.
+        if (isLast || _filled > end)
             Disconnect();
         return _answer;
     }
@@ -76,41 +92,57 @@ internal sealed class HttpConnection(Func<IByteChannel> connect) : IDisposable
         }
     }
 
-    private async ValueTask<int> ReadHeadAsync()
+    // An answer may have others before it that only say that it comes: 100 Continue, 103 Early Hints (RFC 9110, section 15.2).
+    private async ValueTask<int> ReadFinalHeadAsync()
     {
-        var searched = 0;
+        var start = 0;
+        while (true)
+        {
+            var end = await ReadHeadAsync(start);
+            _answer.Begin(_buffer.AsMemory(start, end - start));
+            if (_answer.Status >= 200)
+                return end;
+            if (_answer.Status == 101)
+                throw new RuntimeApiException("The Runtime API changes to a protocol that nobody asked for.", isConnection: true);
+            start = end;
+        }
+    }
+
+    private async ValueTask<int> ReadHeadAsync(int start)
+    {
+        var searched = start;
         while (true)
         {
             var end = _buffer.AsSpan(searched, _filled - searched).IndexOf("\r\n\r\n"u8);
             if (end >= 0)
                 return searched + end + 4;
             if (_filled > MaxHeadLength)
-                throw new RuntimeApiException("The Runtime API's response head is over 64 KiB.");
-            searched = Math.Max(0, _filled - 3);
+                throw new RuntimeApiException("The Runtime API's response head is over 64 KiB.", isConnection: true);
+            searched = Math.Max(start, _filled - 3);
             await FillAsync();
         }
     }
 
-    private async ValueTask<int> ReadToEndAsync(int start)
+    private async ValueTask<(int BodyLength, int End)> ReadToEndAsync(int start)
     {
         while (await TryFillAsync())
         {
-            if (_filled > MaxChunk)
-                throw new RuntimeApiException("The Runtime API sent a body without an end.");
         }
-        return _filled - start;
+        return (_filled - start, _filled);
     }
 
-    private async ValueTask<int> ReadPlainAsync(int start, int length)
+    private async ValueTask<(int BodyLength, int End)> ReadPlainAsync(int start, int length)
     {
+        if (length > MaxLength)
+            throw TooLong();
         EnsureCapacity(start + length);
         while (_filled < start + length)
             await FillAsync();
-        return length;
+        return (length, start + length);
     }
 
     // Chunks are moved together in place: what is read is never shorter than what it holds.
-    private async ValueTask<int> ReadChunksAsync(int start)
+    private async ValueTask<(int BodyLength, int End)> ReadChunksAsync(int start)
     {
         var (write, read) = (start, start);
         while (true)
@@ -123,42 +155,48 @@ internal sealed class HttpConnection(Func<IByteChannel> connect) : IDisposable
             EnsureCapacity(read + size + 2);
             while (_filled < read + size + 2)
                 await FillAsync();
+            if (!_buffer.AsSpan(read + size, 2).SequenceEqual("\r\n"u8))
+                throw new RuntimeApiException("The Runtime API sent a chunk of another size than it said.", isConnection: true);
             _buffer.AsSpan(read, size).CopyTo(_buffer.AsSpan(write));
             write += size;
             read += size + 2;
         }
-        await SkipTrailersAsync(read);
-        return write - start;
+        return (write - start, await SkipTrailersAsync(read));
     }
 
-    private async ValueTask SkipTrailersAsync(int read)
+    private async ValueTask<int> SkipTrailersAsync(int read)
     {
         while (true)
         {
             var line = await FindLineEndAsync(read);
-            if (line == read)
-                return;
+            var isEnd = line == read;
             read = line + 2;
+            if (isEnd)
+                return read;
         }
     }
 
     private async ValueTask<int> FindLineEndAsync(int from)
     {
+        var searched = from;
         while (true)
         {
-            var end = _buffer.AsSpan(from, _filled - from).IndexOf("\r\n"u8);
+            var end = _buffer.AsSpan(searched, _filled - searched).IndexOf("\r\n"u8);
             if (end >= 0)
-                return from + end;
+                return searched + end;
+            if (_filled - from > MaxHeadLength)
+                throw new RuntimeApiException("The Runtime API sent a line over 64 KiB.", isConnection: true);
+            searched = Math.Max(from, _filled - 1);
             await FillAsync();
         }
     }
 
     private static int ParseChunkSize(ReadOnlySpan<byte> line)
     {
-        if (Utf8Parser.TryParse(line, out int size, out var used, 'x') && size is >= 0 and <= MaxChunk
-            && (used == line.Length || line[used] is (byte)';' or (byte)' '))
+        if (Utf8Parser.TryParse(line, out int size, out var used, 'x') && size is >= 0 and <= MaxLength
+            && (used == line.Length || line[used] is (byte)';' or (byte)' ' or (byte)'\t'))
             return size;
-        throw new RuntimeApiException("The Runtime API sent a chunk without a size.");
+        throw new RuntimeApiException("The Runtime API sent a chunk without a size.", isConnection: true);
     }
 
     private async ValueTask FillAsync()
@@ -169,13 +207,18 @@ internal sealed class HttpConnection(Func<IByteChannel> connect) : IDisposable
 
     private async ValueTask<bool> TryFillAsync()
     {
+        // Of all of an answer, its chunks' sizes and trailers too: none may fill the memory.
+        if (_filled > MaxLength + MaxHeadLength)
+            throw TooLong();
         EnsureCapacity(_filled + 1);
         var count = await _channel!.ReceiveAsync(_buffer.AsMemory(_filled));
         _filled += count;
         return count > 0;
     }
 
-    private static RuntimeApiException Closed() => new("The Runtime API closed the connection.");
+    private static RuntimeApiException Closed() => new("The Runtime API closed the connection.", isConnection: true);
+
+    private static RuntimeApiException TooLong() => new("The Runtime API's answer is over 64 MiB.", isConnection: true);
 
     private void EnsureCapacity(int size)
     {

@@ -152,6 +152,8 @@ internal sealed class HttpConnection(Func<IByteChannel> connect) : IDisposable
             read = line + 2;
             if (size == 0)
                 break;
+            if (write - start + size > MaxLength)
+                throw TooLong();
             EnsureCapacity(read + size + 2);
             while (_filled < read + size + 2)
                 await FillAsync();

@@ -39,7 +39,7 @@ internal sealed class RuntimeApi : IDisposable
     {
         // No address is a URI by itself: this one has no user, path or query, and a port where it says one.
         if (address.Length > MaxAddress || !Uri.TryCreate($"http://{address}", UriKind.Absolute, out var uri)
-            || uri.Port is < 1 || uri.PathAndQuery != "/" || uri.UserInfo.Length > 0 || uri.Fragment.Length > 0 || address.EndsWith('/'))
+            || uri.Port is < 1 || uri.PathAndQuery != "/" || uri.UserInfo.Length > 0 || uri.Fragment.Length > 0 || address[^1] is '/' or ':')
             throw new RuntimeApiException("AWS_LAMBDA_RUNTIME_API must be a host and a port, such as 127.0.0.1:9001.");
         var (host, port) = (uri.IdnHost, uri.Port);
         return new RuntimeApi(

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Text.Json;
 using FluentValidation;
 using FluentValidation.Internal;
+using FluentValidation.Validators;
 using Framework.Problems;
 
 namespace Framework.Validation;
@@ -16,6 +17,7 @@ public sealed class RuleCheck : IValidatorSelector
     private FieldErrors? _errors;
     private List<string>? _failed;
     private RuleMessages? _messages;
+    private IValidationRule? _rule;
 
     internal RuleCheck(JsonNamingPolicy? naming) => _naming = naming;
 
@@ -51,15 +53,24 @@ public sealed class RuleCheck : IValidatorSelector
         }
         catch (EnoughException)
         {
-            foreach (var (path, message) in _messages!.Written)
+            foreach (var (path, message) in _messages!.Written!)
                 Add(path, message, names);
         }
     }
 
     /// <summary>Whether a rule runs: not one for the items of a list that has already broken a rule.</summary>
-    bool IValidatorSelector.CanExecute(IValidationRule rule, string propertyPath, IValidationContext context) =>
-        ValidatorOptions.Global.ValidatorSelectors.DefaultValidatorSelectorFactory().CanExecute(rule, propertyPath, context)
-        && !(IsForItems(rule) && HasFailed(IsForWhole(rule, context) ? "" : propertyPath));
+    bool IValidatorSelector.CanExecute(IValidationRule rule, string propertyPath, IValidationContext context)
+    {
+        _rule = rule;
+        return ValidatorOptions.Global.ValidatorSelectors.DefaultValidatorSelectorFactory().CanExecute(rule, propertyPath, context)
+            && !(HasFailures && IsForItems(rule) && HasFailed(IsForWhole(rule, context) ? "" : propertyPath));
+    }
+
+    /// <summary>Whether a value that a message compares with is the rule's own, and not made of what the client sent.</summary>
+    internal bool IsAuthors(object? compared) => _rule?.Components
+        .Any(component => component.Validator is IComparisonValidator { ValueToCompare: { } own } && own.Equals(compared)) == true;
+
+    private bool HasFailures => _failed is not null || _messages is { Written: not null };
 
     // FluentValidation's default formatter gives way; one of the author's own stays.
     private ValidationContext<T> Begin<T>(T value)
@@ -81,7 +92,7 @@ public sealed class RuleCheck : IValidatorSelector
     // The list itself, or a member of it such as Count.
     private bool HasFailed(string list) =>
         (_failed is not null && _failed.Exists(path => IsOf(list, path)))
-        || (_messages is not null && _messages.Written.Exists(written => IsOf(list, written.Path)));
+        || _messages?.Written?.Exists(written => IsOf(list, written.Path)) == true;
 
     private static bool IsOf(string list, string path) => list.Length == 0
         ? path is "" or "Count" or "Length"

@@ -12,6 +12,7 @@ internal sealed class RuleMessages : MessageFormatter
 
     private const string PropertyPath = "PropertyPath";
     private const string ComparisonProperty = "ComparisonProperty";
+    private const string ComparisonValue = "ComparisonValue";
 
     // Stands for a value of the client's in a message of the author's own.
     private const string Hidden = "…";
@@ -20,8 +21,8 @@ internal sealed class RuleMessages : MessageFormatter
     private FieldNames? _names;
 
     /// <summary>What was written, with FluentValidation's path of the member: empty for a failure that the rules add by
-    /// themselves.</summary>
-    public List<(string Path, string Message)> Written => field ??= [];
+    /// themselves; null where no rule was broken.</summary>
+    public List<(string Path, string Message)>? Written { get; private set; }
 
     /// <summary>Begins to write for a request.</summary>
     public void Begin(RuleCheck check, FieldNames names) => (_check, _names) = (check, names);
@@ -37,7 +38,7 @@ internal sealed class RuleMessages : MessageFormatter
         NameByJson(path, property => _check.FieldOf(property, _names));
         PlaceholderValues[PropertyValue] = Hidden;
         var message = base.BuildMessage(RuleTexts.Of(messageTemplate));
-        Written.Add((path, message));
+        (Written ??= []).Add((path, message));
         return Written.Count > FieldErrors.Max ? throw new EnoughException() : message;
     }
 
@@ -48,7 +49,9 @@ internal sealed class RuleMessages : MessageFormatter
         if (IsMadeOf(Text(PropertyName), member.Split('[')[0]))
             PlaceholderValues[PropertyName] = fieldOf(path);
         if (Text(ComparisonProperty) is { Length: > 0 } other)
-            PlaceholderValues["ComparisonValue"] = PlaceholderValues[ComparisonProperty] = fieldOf(path[..^member.Length] + WithoutSpaces(other));
+            PlaceholderValues[ComparisonValue] = PlaceholderValues[ComparisonProperty] = fieldOf(path[..^member.Length] + WithoutSpaces(other));
+        else if (PlaceholderValues.TryGetValue(ComparisonValue, out var compared) && !_check!.IsAuthors(compared))
+            PlaceholderValues[ComparisonValue] = Hidden;
         PlaceholderValues[PropertyPath] = fieldOf(path);
     }
 

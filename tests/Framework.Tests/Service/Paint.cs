@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Framework.Binding;
-using Framework.Http;
 using Framework.Identity;
 using Framework.Routing;
 

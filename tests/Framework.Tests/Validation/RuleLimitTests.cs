@@ -101,7 +101,7 @@ public sealed class RuleLimitTests
         var run = 0;
         var rules = new InlineValidator<IReadOnlyList<Item>>();
         rules.RuleFor(items => items.Count).LessThan(3);
-        rules.RuleForEach(items => items).OverridePropertyName("Items").Must(_ => ++run < 0);
+        rules.RuleForEach(items => items).Must(_ => ++run < 0);
         var check = new RuleCheck(JsonNamingPolicy.CamelCase);
 
         await check.CheckAsync(Many(3).Items, rules, CancellationToken.None);

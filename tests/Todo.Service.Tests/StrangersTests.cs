@@ -53,6 +53,7 @@ public sealed class StrangersTests : IClassFixture<NativeFunction>
         yield return ("0.9 MB of nulls", Of("PATCH", "/todos", $"{{\"items\":[{Repeat("null", 180_000)}]}}"), [422]);
         yield return ("10,000 items that break every rule", Of("PATCH", "/todos", $"{{\"items\":[{Repeat($"{{\"id\":\"{Guid.Empty}\",\"version\":0}}", 10_000)}]}}"), [422]);
         yield return ("0.9 MB of unknown keys", Of("POST", "/todos", $"{{\"title\":\"t\",{string.Join(',', Enumerable.Range(0, 60_000).Select(index => $"\"key{index}\":1"))}}}"), [201]);
+        yield return ("0.9 MB of unknown keys and a null", Of("POST", "/todos", $"{{\"title\":\"null\",{string.Join(',', Enumerable.Range(0, 60_000).Select(index => $"\"key{index}\":1"))}}}"), [201]);
         yield return ("0.9 MB of one key", Of("POST", "/todos", $"{{\"title\":\"t\",{Repeat("\"key\":1", 100_000)}}}"), [400]);
         yield return ("a long name", Of("POST", "/todos", $"{{\"{new string('n', 900_000)}\":1,\"title\":1}}"), [422]);
         yield return ("a long value", Of("POST", "/todos", $"{{\"title\":\"{new string('t', 900_000)}\"}}"), [422]);

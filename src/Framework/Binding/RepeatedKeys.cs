@@ -10,8 +10,8 @@ namespace Framework.Binding;
 /// and is looked into by <see cref="JsonSyntaxCheck"/>, "no" is right.</summary>
 internal static class RepeatedKeys
 {
-    // So many slots in a row that are taken: the keys may be made to collide.
-    private const int MaxProbes = 16;
+    // So many slots in a row that are taken: the keys are made to collide.
+    private const int MaxProbes = 128;
 
     // System.Text.Json's own, which it writes as 0.
     private const int UsualDepth = 64;

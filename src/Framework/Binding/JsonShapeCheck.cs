@@ -8,9 +8,10 @@ namespace Framework.Binding;
 
 /// <summary>Holds a JSON value against the type it should become and tells the places that do not fit, up to as many as a
 /// problem lists.</summary>
-internal sealed class JsonShapeCheck(JsonSerializerOptions options, bool allowsNullItems, FieldErrors errors)
+internal sealed class JsonShapeCheck(JsonSerializerOptions options, bool allowsNullItems, bool mayRepeat, FieldErrors errors)
 {
     private readonly JsonPlace _place = new();
+    private readonly Dictionary<JsonTypeInfo, HashSet<string>> _known = [];
 
     /// <summary>A name that stands twice in an object, in two cases; null where none does.</summary>
     public Problem? Duplicate { get; private set; }
@@ -58,7 +59,8 @@ internal sealed class JsonShapeCheck(JsonSerializerOptions options, bool allowsN
 
     private void CheckObject(JsonElement value, JsonTypeInfo type)
     {
-        var members = Members(value);
+        var known = Known(type);
+        var members = Members(value, known);
         foreach (var property in type.Properties)
         {
             if (errors.HasMore)
@@ -70,7 +72,7 @@ internal sealed class JsonShapeCheck(JsonSerializerOptions options, bool allowsN
             _place.Leave();
         }
         if ((type.UnmappedMemberHandling ?? options.UnmappedMemberHandling) == JsonUnmappedMemberHandling.Disallow)
-            CheckNames(members, type);
+            CheckNames(value, known);
     }
 
     private void CheckProperty(JsonPropertyInfo property, JsonTypeInfo type, JsonElement? member)
@@ -90,11 +92,10 @@ internal sealed class JsonShapeCheck(JsonSerializerOptions options, bool allowsN
         }
     }
 
-    private void CheckNames(Dictionary<string, JsonElement> members, JsonTypeInfo type)
+    private void CheckNames(JsonElement value, HashSet<string> known)
     {
-        var known = type.Properties.Select(property => property.Name).ToHashSet(members.Comparer);
         // What begins so is System.Text.Json's own, such as a discriminator.
-        foreach (var name in members.Keys.Where(name => !name.StartsWith('$') && !known.Contains(name)))
+        foreach (var name in value.EnumerateObject().Select(member => member.Name).Where(name => !name.StartsWith('$') && !known.Contains(name)))
         {
             if (errors.HasMore)
                 return;
@@ -189,21 +190,30 @@ internal sealed class JsonShapeCheck(JsonSerializerOptions options, bool allowsN
         _place.Leave();
     }
 
-    // Found by name in one pass, whatever the type asks for.
-    private Dictionary<string, JsonElement> Members(JsonElement value)
+    private HashSet<string> Known(JsonTypeInfo type)
     {
-        var members = new Dictionary<string, JsonElement>(
-            options.PropertyNameCaseInsensitive ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
+        if (!_known.TryGetValue(type, out var known))
+            _known[type] = known = type.Properties.Select(property => property.Name).ToHashSet(NameComparer);
+        return known;
+    }
+
+    // Found by name in one pass, whatever the type asks for. What it does not ask for is kept only to find it again.
+    private Dictionary<string, JsonElement> Members(JsonElement value, HashSet<string> known)
+    {
+        var members = new Dictionary<string, JsonElement>(NameComparer);
         foreach (var member in value.EnumerateObject())
         {
-            if (members.TryAdd(member.Name, member.Value) || Duplicate is not null)
+            var name = member.Name;
+            if ((!mayRepeat && !known.Contains(name)) || members.TryAdd(name, member.Value) || Duplicate is not null)
                 continue;
-            _place.Enter(member.Name);
+            _place.Enter(name);
             Duplicate = KnownProblems.DuplicateKey(_place.ToString());
             _place.Leave();
         }
         return members;
     }
+
+    private StringComparer NameComparer => options.PropertyNameCaseInsensitive ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
 
     // What a property's own attributes say of its form, nothing here can tell.
     private static bool HasOwnForm(JsonPropertyInfo property, JsonTypeInfo type) =>

@@ -5,7 +5,10 @@ namespace Framework.Binding;
 
 /// <summary>Finds what is wrong with a text as JSON: its syntax, its depth, keys named twice, bytes behind the end.
 /// Whether a name in another case is the same is the type's to say: a dictionary's keys have a case.</summary>
-internal sealed class JsonSyntaxCheck(int maxDepth, JsonSerializerOptions options)
+/// <param name="maxDepth">How many levels there may be.</param>
+/// <param name="options">What else the text may hold.</param>
+/// <param name="mayRepeat">Whether a key may be named twice, so that all must be kept.</param>
+internal sealed class JsonSyntaxCheck(int maxDepth, JsonSerializerOptions options, bool mayRepeat)
 {
     private readonly List<Level> _levels = [];
 
@@ -74,7 +77,7 @@ internal sealed class JsonSyntaxCheck(int maxDepth, JsonSerializerOptions option
         return null;
     }
 
-    private Problem? EnterProperty(string name) => _levels[^1].Add(name) ? null : KnownProblems.DuplicateKey(Path());
+    private Problem? EnterProperty(string name) => _levels[^1].Add(name, mayRepeat) ? null : KnownProblems.DuplicateKey(Path());
 
     private string Path() => _levels.Aggregate(JsonPath.Root, (path, level) => level.Step(path));
 
@@ -85,10 +88,10 @@ internal sealed class JsonSyntaxCheck(int maxDepth, JsonSerializerOptions option
         private string _name = "";
 
         /// <summary>Takes a key; false where the object has it already.</summary>
-        public bool Add(string name)
+        public bool Add(string name, bool mayRepeat)
         {
             _name = name;
-            return (_names ??= new HashSet<string>(StringComparer.Ordinal)).Add(name);
+            return !mayRepeat || (_names ??= new HashSet<string>(StringComparer.Ordinal)).Add(name);
         }
 
         public string Step(string path) => isObject ? JsonPath.Property(path, _name) : JsonPath.Item(path, _index);

@@ -5,9 +5,8 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Framework.Binding;
 
-/// <summary>Looks for keys that an object may name twice in a body that was read already: System.Text.Json finds those that
-/// the type has, and passes over the others. Keys are compared by their hashes, so that no text is made: "yes" may be wrong
-/// and is looked into by <see cref="JsonSyntaxCheck"/>, "no" is right.</summary>
+/// <summary>Looks for keys that an object may name twice. Keys are compared by their hashes, whatever the case of their letters,
+/// so that no text is made: "yes" may be wrong and is looked into, "no" is right.</summary>
 internal static class RepeatedKeys
 {
     // So many slots in a row that are taken: the keys are made to collide.
@@ -16,19 +15,37 @@ internal static class RepeatedKeys
     // System.Text.Json's own, which it writes as 0.
     private const int UsualDepth = 64;
 
+    /// <summary>Whether a body may have them that System.Text.Json has read: it finds those that the type has, and passes
+    /// over the others.</summary>
     public static bool MayBeIn(ReadOnlySpan<byte> json, JsonTypeInfo type)
     {
-        // Two keys that the type does not have stand beside all those that it requires.
+        // Two that the type does not have stand beside all those that it requires.
         var colons = json.Count((byte)':');
-        if (colons < 2 || colons < Required(type) + 2)
-            return false;
-        var size = (int)BitOperations.RoundUpToPowerOf2((uint)colons * 2);
+        return colons >= Required(type) + 2 && MayBeIn(json, type.Options, colons);
+    }
+
+    /// <summary>Whether any text may have them; one that is no JSON may.</summary>
+    public static bool MayBeIn(ReadOnlySpan<byte> json, JsonSerializerOptions options)
+    {
+        try
+        {
+            return MayBeIn(json, options, json.Count((byte)':'));
+        }
+        catch (JsonException)
+        {
+            return true;
+        }
+    }
+
+    private static bool MayBeIn(ReadOnlySpan<byte> json, JsonSerializerOptions options, int colons)
+    {
+        var size = (int)BitOperations.RoundUpToPowerOf2(((uint)colons + 1) * 2);
         var rented = ArrayPool<ulong>.Shared.Rent(size);
         var slots = rented.AsSpan(0, size);
         slots.Clear();
         try
         {
-            return Find(json, type.Options, slots);
+            return Find(json, options, slots);
         }
         finally
         {
@@ -46,13 +63,14 @@ internal static class RepeatedKeys
 
     private static bool Find(ReadOnlySpan<byte> json, JsonSerializerOptions options, Span<ulong> slots)
     {
+        var maxDepth = options.MaxDepth == 0 ? UsualDepth : options.MaxDepth;
         var reader = new Utf8JsonReader(json, new JsonReaderOptions
         {
-            MaxDepth = int.MaxValue,
+            MaxDepth = maxDepth,
             CommentHandling = options.ReadCommentHandling,
             AllowTrailingCommas = options.AllowTrailingCommas,
         });
-        Span<int> objects = options.MaxDepth <= UsualDepth ? stackalloc int[UsualDepth + 1] : new int[options.MaxDepth + 1];
+        Span<int> objects = maxDepth <= UsualDepth ? stackalloc int[UsualDepth + 1] : new int[maxDepth + 1];
         var made = 0;
         while (reader.Read())
         {

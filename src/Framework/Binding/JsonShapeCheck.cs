@@ -6,7 +6,7 @@ using Framework.Problems;
 
 namespace Framework.Binding;
 
-/// <summary>Holds a JSON value against the type it should become and tells the places that do not fit, up to as many as a
+/// <summary>Holds a JSON value against the type it should become and names the places that do not fit, up to as many as a
 /// problem lists.</summary>
 internal sealed class JsonShapeCheck(JsonSerializerOptions options, bool allowsNullItems, bool mayRepeat, FieldErrors errors)
 {

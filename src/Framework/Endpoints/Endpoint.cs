@@ -11,7 +11,7 @@ public abstract class Endpoint
     /// <summary>What the endpoint is.</summary>
     public abstract EndpointDescription Description { get; }
 
-    /// <summary>How the enums in the endpoint's body and answer are read and written, so that they are spelled as in queries
+    /// <summary>How the enums in the endpoint's body and response are read and written, so that they are spelled as in queries
     /// and headers.</summary>
     public virtual IReadOnlyList<JsonConverter> Enums => [];
 

@@ -6,7 +6,7 @@ namespace Framework.Endpoints;
 
 /// <summary>Reads and writes an enum by the names that queries and headers have for it too. .NET's own converters write
 /// numbers, or names in another spelling, and read numbers that are no member. Generated code makes one for each enum in a body
-/// or an answer.</summary>
+/// or a response.</summary>
 /// <typeparam name="T">The enum.</typeparam>
 /// <param name="names">The names.</param>
 public sealed class EnumConverter<T>(EnumNames<T> names) : JsonConverter<T> where T : struct, Enum

@@ -1,7 +1,7 @@
 namespace Framework.Problems;
 
 /// <summary>Messages gathered by field, in the order in which the fields first failed. The list has an end, and each text
-/// in it: what a client sends does not decide how much it is answered.</summary>
+/// in it: what a client sends does not decide how long its response is.</summary>
 internal sealed class FieldErrors
 {
     /// <summary>How many messages a problem lists.</summary>

@@ -81,7 +81,7 @@ internal sealed class HttpAnswer
         if (line.StartsWith("HTTP/1."u8) && line.Length > 12 && line[8] == ' ' && line[12] is (byte)' ' or (byte)'\r'
             && Utf8Parser.TryParse(line.Slice(9, 3), out int status, out var used) && used == 3 && status >= 100)
             return status;
-        throw new RuntimeApiException("The Runtime API's answer is not HTTP/1.1.", isConnection: true);
+        throw new RuntimeApiException("The Runtime API's response is not HTTP/1.1.", isConnection: true);
     }
 
     private bool ReadChunked()
@@ -112,7 +112,7 @@ internal sealed class HttpAnswer
         header.NameLength == name.Length && Ascii.EqualsIgnoreCase(head[header.Name], name);
 
     private static RuntimeApiException Malformed(string what) =>
-        new($"The Runtime API's answer has {what}.", isConnection: true);
+        new($"The Runtime API's response has {what}.", isConnection: true);
 
     private void Add(HeaderPlace header)
     {

@@ -22,7 +22,7 @@ internal sealed class HttpConnection(Func<IByteChannel> connect) : IDisposable
 
     /// <summary>Sends the bytes of a whole request and reads the whole answer.</summary>
     /// <returns>The answer, valid until the next call.</returns>
-    /// <exception cref="RuntimeApiException">The answer is no HTTP, or ends too early; the connection is closed.</exception>
+    /// <exception cref="RuntimeApiException">The response is no HTTP, or ends too early; the connection is closed.</exception>
     public async ValueTask<HttpAnswer> SendAsync(ReadOnlyMemory<byte> request)
     {
         try
@@ -32,7 +32,7 @@ internal sealed class HttpConnection(Func<IByteChannel> connect) : IDisposable
         }
         catch (RuntimeApiException)
         {
-            // What else arrives on it would be taken for the next answer.
+            // What else arrives on it would be taken for the next response.
             Disconnect();
             throw;
         }
@@ -47,7 +47,7 @@ internal sealed class HttpConnection(Func<IByteChannel> connect) : IDisposable
             : _answer.ContentLength is { } length ? await ReadPlainAsync(headEnd, length)
             : await ReadToEndAsync(headEnd);
         _answer.Body = _buffer.AsMemory(headEnd, bodyLength);
-        // Bytes that nobody asked for: whose answer they are, nothing says.
+        // Bytes that nobody asked for: nothing says which request they belong to.
         if (isLast || _filled > end)
             Disconnect();
         return _answer;
@@ -92,7 +92,7 @@ internal sealed class HttpConnection(Func<IByteChannel> connect) : IDisposable
         }
     }
 
-    // An answer may have others before it that only say that it comes: 100 Continue, 103 Early Hints (RFC 9110, section 15.2).
+    // A response may have others before it that only say that it comes: 100 Continue, 103 Early Hints (RFC 9110, section 15.2).
     private async ValueTask<int> ReadFinalHeadAsync()
     {
         var start = 0;
@@ -209,7 +209,7 @@ internal sealed class HttpConnection(Func<IByteChannel> connect) : IDisposable
 
     private async ValueTask<bool> TryFillAsync()
     {
-        // Of all of an answer, its chunks' sizes and trailers too: none may fill the memory.
+        // Of all of a response, its chunks' sizes and trailers too: none may fill the memory.
         if (_filled > MaxLength + MaxHeadLength)
             throw TooLong();
         EnsureCapacity(_filled + 1);
@@ -220,7 +220,7 @@ internal sealed class HttpConnection(Func<IByteChannel> connect) : IDisposable
 
     private static RuntimeApiException Closed() => new("The Runtime API closed the connection.", isConnection: true);
 
-    private static RuntimeApiException TooLong() => new("The Runtime API's answer is over 64 MiB.", isConnection: true);
+    private static RuntimeApiException TooLong() => new("The Runtime API's response is over 64 MiB.", isConnection: true);
 
     private void EnsureCapacity(int size)
     {

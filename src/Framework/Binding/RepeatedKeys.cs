@@ -56,8 +56,9 @@ internal static class RepeatedKeys
     private static int Required(JsonTypeInfo type)
     {
         var count = 0;
-        foreach (var property in type.Properties)
-            count += property.IsRequired ? 1 : 0;
+        var properties = type.Properties;
+        for (var index = 0; index < properties.Count; index++)
+            count += properties[index].IsRequired ? 1 : 0;
         return count;
     }
 

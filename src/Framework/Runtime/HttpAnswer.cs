@@ -15,6 +15,9 @@ internal sealed class HttpAnswer
     /// <summary>The status code.</summary>
     public int Status { get; private set; }
 
+    /// <summary>Whether it only says that the response comes.</summary>
+    public bool IsInterim => Status < 200;
+
     /// <summary>Whether the body comes in chunks.</summary>
     public bool IsChunked { get; private set; }
 
@@ -51,6 +54,8 @@ internal sealed class HttpAnswer
         // A message that says both is not to be trusted (RFC 9112, section 6.3).
         if (IsChunked && ContentLength is not null)
             throw Malformed("both a length and chunks");
+        if (Status == 101)
+            throw Malformed("another protocol, which nobody asked for");
     }
 
     /// <summary>A header's value; null where the answer has none. Values may hold UTF-8.</summary>

@@ -18,6 +18,9 @@ internal sealed class HttpConnection(Func<IByteChannel> connect) : IDisposable
     private IByteChannel? _channel;
     private byte[] _buffer = new byte[InitialSize];
     private int _filled;
+
+    // Where the body of the last response ends.
+    private int _end;
     private bool _isDisposed;
 
     /// <summary>Sends the bytes of a whole request and reads the whole answer.</summary>
@@ -28,7 +31,25 @@ internal sealed class HttpConnection(Func<IByteChannel> connect) : IDisposable
         try
         {
             await BeginAsync(request);
-            return await ReadAsync();
+            // A response may have others before it that only say that it comes: 100 Continue, 103 Early Hints (RFC 9110, section 15.2).
+            var headEnd = 0;
+            do
+            {
+                var start = headEnd;
+                headEnd = await ReadHeadAsync(start);
+                _answer.Begin(_buffer.AsMemory(start, headEnd - start));
+            }
+            while (_answer.IsInterim);
+            _end = headEnd;
+            var length = _answer.HasNoBody ? 0
+                : _answer.IsChunked ? await ReadChunksAsync(headEnd)
+                : _answer.ContentLength is { } known ? await ReadPlainAsync(headEnd, known)
+                : await ReadToEndAsync(headEnd);
+            _answer.Body = _buffer.AsMemory(headEnd, length);
+            // Bytes that nobody asked for: nothing says which request they belong to.
+            if (_answer.EndsConnection || _answer.EndsWithConnection || _filled > _end)
+                Disconnect();
+            return _answer;
         }
         catch (RuntimeApiException)
         {
@@ -36,21 +57,6 @@ internal sealed class HttpConnection(Func<IByteChannel> connect) : IDisposable
             Disconnect();
             throw;
         }
-    }
-
-    private async ValueTask<HttpAnswer> ReadAsync()
-    {
-        var headEnd = await ReadFinalHeadAsync();
-        var isLast = _answer.EndsConnection || _answer.EndsWithConnection;
-        var (bodyLength, end) = _answer.HasNoBody ? (0, headEnd)
-            : _answer.IsChunked ? await ReadChunksAsync(headEnd)
-            : _answer.ContentLength is { } length ? await ReadPlainAsync(headEnd, length)
-            : await ReadToEndAsync(headEnd);
-        _answer.Body = _buffer.AsMemory(headEnd, bodyLength);
-        // Bytes that nobody asked for: nothing says which request they belong to.
-        if (isLast || _filled > end)
-            Disconnect();
-        return _answer;
     }
 
     public void Dispose()
@@ -92,22 +98,6 @@ internal sealed class HttpConnection(Func<IByteChannel> connect) : IDisposable
         }
     }
 
-    // A response may have others before it that only say that it comes: 100 Continue, 103 Early Hints (RFC 9110, section 15.2).
-    private async ValueTask<int> ReadFinalHeadAsync()
-    {
-        var start = 0;
-        while (true)
-        {
-            var end = await ReadHeadAsync(start);
-            _answer.Begin(_buffer.AsMemory(start, end - start));
-            if (_answer.Status >= 200)
-                return end;
-            if (_answer.Status == 101)
-                throw new RuntimeApiException("The Runtime API changes to a protocol that nobody asked for.", isConnection: true);
-            start = end;
-        }
-    }
-
     private async ValueTask<int> ReadHeadAsync(int start)
     {
         var searched = start;
@@ -123,26 +113,27 @@ internal sealed class HttpConnection(Func<IByteChannel> connect) : IDisposable
         }
     }
 
-    private async ValueTask<(int BodyLength, int End)> ReadToEndAsync(int start)
+    private async ValueTask<int> ReadToEndAsync(int start)
     {
         while (await TryFillAsync())
         {
         }
-        return (_filled - start, _filled);
+        return (_end = _filled) - start;
     }
 
-    private async ValueTask<(int BodyLength, int End)> ReadPlainAsync(int start, int length)
+    private async ValueTask<int> ReadPlainAsync(int start, int length)
     {
         if (length > MaxLength)
             throw TooLong();
         EnsureCapacity(start + length);
         while (_filled < start + length)
             await FillAsync();
-        return (length, start + length);
+        _end = start + length;
+        return length;
     }
 
     // Chunks are moved together in place: what is read is never shorter than what it holds.
-    private async ValueTask<(int BodyLength, int End)> ReadChunksAsync(int start)
+    private async ValueTask<int> ReadChunksAsync(int start)
     {
         var (write, read) = (start, start);
         while (true)
@@ -163,7 +154,8 @@ internal sealed class HttpConnection(Func<IByteChannel> connect) : IDisposable
             write += size;
             read += size + 2;
         }
-        return (write - start, await SkipTrailersAsync(read));
+        _end = await SkipTrailersAsync(read);
+        return write - start;
     }
 
     private async ValueTask<int> SkipTrailersAsync(int read)

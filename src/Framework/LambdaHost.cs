@@ -10,6 +10,9 @@ internal sealed class LambdaHost(Microservice service, LambdaEnvironment environ
 {
     private const int Failure = 1;
 
+    // How often in a row a loop may lose its connection without an invocation.
+    private const int MaxFailures = 3;
+
     // Lambda kills the process 300 ms after SIGTERM; what is left of them is for the exit itself. See
     // https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html#runtimes-lifecycle-shutdown
     private static readonly TimeSpan ShutdownTime = TimeSpan.FromMilliseconds(250);
@@ -70,9 +73,32 @@ internal sealed class LambdaHost(Microservice service, LambdaEnvironment environ
         await await Task.WhenAny(loops.ToArray());
     }
 
-    // Several invocations share the process, so none may set the trace id of all: it travels with the invocation.
-    private static Task LoopAsync(RunningService running, RuntimeApi api) =>
-        new RuntimeLoop(api, running.InvokeAsync, static _ => { }).RunAsync();
+    // Several invocations share the process. So none may set the trace id of all: it travels with the invocation. And none
+    // ends the others by its connection: it takes a new one, until the Runtime API gives it no invocation on several.
+    private async Task LoopAsync(RunningService running, RuntimeApi first)
+    {
+        var api = first;
+        for (var failures = 0; ; failures++)
+        {
+            using (api)
+            {
+                var loop = new RuntimeLoop(api, running.InvokeAsync, static _ => { });
+                try
+                {
+                    await loop.RunAsync();
+                }
+                catch (Exception exception) when (IsConnection(exception) && (loop.HasServed || failures < MaxFailures))
+                {
+                    await Console.Error.WriteLineAsync($"A connection to the Lambda Runtime API failed and is made again: {exception.Message}");
+                    failures = loop.HasServed ? 0 : failures;
+                }
+            }
+            api = Api();
+        }
+    }
+
+    private static bool IsConnection(Exception exception) =>
+        exception is SocketException or RuntimeApiException { IsConnection: true };
 
     private RuntimeApi Api() =>
         RuntimeApi.At(address, blocking: environment.MaxConcurrency == 1, TimeProvider.System);

@@ -23,6 +23,7 @@ public sealed class MicroserviceBuilder
         Name = AssemblyName = name;
         Args = args;
         AllEndpoints = endpoints;
+        Json = new JsonTypes(endpoints);
         Local = local;
         BuildFailures.Watch();
     }
@@ -35,7 +36,7 @@ public sealed class MicroserviceBuilder
     public IServiceCollection Services { get; } = new ServiceCollection();
 
     /// <summary>The JSON types of requests and responses.</summary>
-    public JsonTypes Json { get; } = new();
+    public JsonTypes Json { get; }
 
     /// <summary>Which pages of other origins may read the answers: none, until one is allowed.</summary>
     public CorsPolicy Cors { get; } = new();

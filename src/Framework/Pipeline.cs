@@ -27,16 +27,28 @@ internal sealed class Pipeline(PipelineParts parts)
         parts.Current.Value = telemetry;
 
         using var httpEvent = Decode(invocation.Payload, out var codec);
-        var request = httpEvent.Request;
         using var writer = parts.Writers.Take();
-
-        foreach (var renewable in parts.Renewables)
-            await renewable.RenewAsync(invocation.Cancellation);
-        var route = parts.Router.Find(request);
-        telemetry.Endpoint = route?.Target.Description.Name;
-        telemetry.CallerId = httpEvent.Caller.IsAuthenticated ? httpEvent.Caller.Id : null;
-        var response = await AnswerAsync(httpEvent, route, invocation, writer);
-        response = Encode(codec, request, route, response, writer, reply);
+        var request = httpEvent.Request;
+        Route<ServedEndpoint>? route = null;
+        Response response;
+        try
+        {
+            foreach (var renewable in parts.Renewables)
+                await renewable.RenewAsync(invocation.Cancellation);
+            route = parts.Router.Find(request);
+            telemetry.Endpoint = route?.Target.Description.Name;
+            telemetry.CallerId = httpEvent.Caller.IsAuthenticated ? httpEvent.Caller.Id : null;
+            response = await AnswerAsync(httpEvent, route, invocation, writer);
+            response = Encode(codec, request, route, response, writer, reply);
+        }
+#pragma warning disable CA1031 // The outermost catch: whatever escapes is logged, counted, and a 500 that a browser may read.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            LogFailure(exception);
+            reply.Clear();
+            response = Encode(codec, request, route, writer.Problem(KnownProblems.InternalError), writer, reply);
+        }
 
         parts.Metrics.Write(
             new RequestOutcome(
@@ -56,7 +68,7 @@ internal sealed class Pipeline(PipelineParts parts)
         }
         catch (UndecodableEventException exception)
         {
-            PipelineLog.Undecodable(parts.Log.Value, exception);
+            PipelineLog.Undecodable(parts.Log, exception);
             throw;
         }
     }
@@ -69,7 +81,7 @@ internal sealed class Pipeline(PipelineParts parts)
             return parts.Router.Refuse(request, writer);
 
         if (route.Target.Description.Access.Check(httpEvent.Caller) is { } denied)
-            return Deny(denied, writer);
+            return writer.Problem(denied);
 
         try
         {
@@ -84,15 +96,8 @@ internal sealed class Pipeline(PipelineParts parts)
         }
         catch (OperationCanceledException exception) when (invocation.Cancellation.IsCancellationRequested)
         {
-            PipelineLog.DeadlineExceeded(parts.Log.Value, exception);
+            PipelineLog.DeadlineExceeded(parts.Log, exception);
             return writer.Problem(KnownProblems.DeadlineExceeded);
-        }
-#pragma warning disable CA1031 // A handler may throw anything; the client gets a problem without its message.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            LogFailure(exception);
-            return writer.Problem(KnownProblems.InternalError);
         }
     }
 
@@ -117,17 +122,9 @@ internal sealed class Pipeline(PipelineParts parts)
 
     private void LogFailure(Exception exception)
     {
-        PipelineLog.Failed(parts.Log.Value, exception);
+        PipelineLog.Failed(parts.Log, exception);
         if (parts.Roots?.Explain(exception) is { } explanation)
-            PipelineLog.UnknownRoot(parts.Log.Value, explanation);
-    }
-
-    private static Response Deny(Problem denied, ResponseWriter writer)
-    {
-        var response = writer.Problem(denied);
-        if (denied.Status == 401)
-            response.Headers["www-authenticate"] = "Bearer";
-        return response;
+            PipelineLog.UnknownRoot(parts.Log, explanation);
     }
 
     private Response Encode(
@@ -144,7 +141,7 @@ internal sealed class Pipeline(PipelineParts parts)
         if (reply.BodyLength <= LambdaLimits.MaxResponseBytes)
             return response;
 
-        PipelineLog.ResponseTooLarge(parts.Log.Value, reply.BodyLength);
+        PipelineLog.ResponseTooLarge(parts.Log, reply.BodyLength);
         reply.Clear();
         var problem = writer.Problem(KnownProblems.ResponseTooLarge);
         parts.Router.ApplyCors(request, route?.Target, problem);

@@ -15,7 +15,7 @@ internal sealed record PipelineParts(
     IServiceProvider Services,
     CurrentInvocation Current,
     EmbeddedMetrics Metrics,
-    Lazy<ILogger> Log,
+    ILogger Log,
     TrustedRoots? Roots,
     TimeProvider Clock)
 {

@@ -37,11 +37,9 @@ internal sealed class Router
             methods.Add(HttpMethods.Head);
         methods.Add(HttpMethods.Options);
         var allow = string.Join(", ", methods);
-        var response = request.Method == HttpMethods.Options
+        return request.Method == HttpMethods.Options
             ? AnswerOptions(request, allow)
             : writer.Problem(KnownProblems.MethodNotAllowed(allow));
-        response.Headers["allow"] = allow;
-        return response;
     }
 
     /// <summary>Lets a page of another origin read the answer, where the policy does.</summary>
@@ -54,6 +52,7 @@ internal sealed class Router
     private Response AnswerOptions(Request request, string allow)
     {
         var response = new Response(204);
+        response.Headers["allow"] = allow;
         if (!IsPreflight(request))
             return response;
         var asked = Find(request.Headers["access-control-request-method"]!, request)?.Target;

@@ -98,7 +98,7 @@ public sealed class RunningService : IAsyncDisposable
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            PipelineLog.ShutdownFailed(_parts.Log.Value, exception);
+            PipelineLog.ShutdownFailed(_parts.Log, exception);
         }
     }
 }

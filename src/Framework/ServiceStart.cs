@@ -2,10 +2,7 @@ using Framework.Configuration;
 using Framework.Endpoints;
 using Framework.Logging;
 using Framework.Metrics;
-using Framework.Resources;
-using Framework.Runtime;
 using Framework.Telemetry;
-using Framework.Tls;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -24,7 +21,7 @@ internal static class ServiceStart
             endpoint.Json = builder.Json;
         StartChecks.CheckSettings(builder);
         IReadOnlyList<EndpointDescription> descriptions = [.. served.Select(endpoint => endpoint.Description)];
-        var roots = ChooseRoots(builder, descriptions);
+        var roots = ServiceRoots.Choose(builder, descriptions);
         var reading = roots?.UseAsync();
         var router = new Router(served, builder.Cors);
         var provider = BuildServices(builder, change, telemetry);
@@ -39,39 +36,19 @@ internal static class ServiceStart
             provider,
             provider.GetRequiredService<CurrentInvocation>(),
             new EmbeddedMetrics(builder.Name, provider.GetRequiredService<TelemetryOutput>(), clock, builder.Environment.LogLevel),
-            new Lazy<ILogger>(() => provider.GetRequiredService<ILoggerFactory>().CreateLogger("Framework.Pipeline")),
+            new SafeLogger(() => provider.GetRequiredService<ILoggerFactory>().CreateLogger("Framework.Pipeline")),
             roots,
             clock)
         {
             Renewables = [.. provider.GetServices<IRenewable>()],
         };
         if (roots is not null)
-            PipelineLog.Trusts(parts.Log.Value, roots.Description);
+            PipelineLog.Trusts(parts.Log, roots.Description);
         reading?.GetAwaiter().GetResult();
         Renew(parts.Renewables);
         provider.GetService<IStartupValidator>()?.Validate();
         return new RunningService(parts, builder.Hooks, builder.Environment, descriptions);
     }
-
-    // Only in Lambda, where the process has this one purpose: elsewhere the developer's own roots hold.
-    private static TrustedRoots? ChooseRoots(MicroserviceBuilder builder, IReadOnlyList<EndpointDescription> served)
-    {
-        var egress = served.Select(endpoint => endpoint.Egress).Append(OwnEgress(builder)).Max();
-        if (egress == Egress.None || builder.Environment != LambdaEnvironment.Process || builder.Environment.RuntimeApi is null)
-            return null;
-        return TrustedRoots.Choose(builder.Environment, egress);
-    }
-
-    // Hooks and log providers run without a constructor that says what they call.
-    private static Egress OwnEgress(MicroserviceBuilder builder)
-    {
-        if (builder.Hooks.Any || Has<ILoggerProvider>(builder))
-            return Egress.Anywhere;
-        return Has<IRenewable>(builder) && builder.Egress == Egress.None ? Egress.Aws : builder.Egress;
-    }
-
-    private static bool Has<T>(MicroserviceBuilder builder) =>
-        builder.Services.Any(service => service.ServiceType == typeof(T));
 
     // In the order of registration: the roots are read by then.
     private static void Renew(IReadOnlyList<IRenewable> renewables)

@@ -6,6 +6,7 @@ using Framework.Problems;
 using Framework.Runtime;
 using Framework.Tests.Service;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Framework.Tests;
 
@@ -211,6 +212,63 @@ public sealed class PipelineTests
     }
 
     [Fact]
+    public async Task What_escapes_beside_the_handler_is_logged_counted_and_a_500_that_a_page_may_read()
+    {
+        await using var service = new TestService(
+            [new TestEndpoint("GET", "/a", _ => ValueTask.FromResult(new BrokenResponse().Value))],
+            builder => builder.Cors.AllowOrigin("https://a.example"));
+
+        var answer = await service.SendAsync(new HttpApiEvent("GET", "/a").With("origin", "https://a.example"));
+
+        Assert.Equal((500, "internal-error", "https://a.example"), (answer.Status, answer.Kind, answer.Header("access-control-allow-origin")));
+        Assert.Equal("ERROR", Assert.Single(service.Logs).GetProperty("level").GetString());
+        Assert.Equal(1, service.Metrics.Single().GetProperty("ServerErrors").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_log_that_fails_breaks_no_request()
+    {
+        await using var service = new TestService(
+            [new TestEndpoint("GET", "/a", _ => throw new InvalidOperationException())],
+            services: services => services.AddSingleton<ILoggerFactory>(new BrokenLoggerFactory()));
+
+        Assert.Equal((500, "internal-error"), await OutcomeAsync(service));
+    }
+
+    [Theory]
+    [InlineData("{\"version\":\"2.0\",\"rawPath\":secret-token}")]
+    [InlineData("{\"version\":\"2.0\",\"rawPath\":\"/\",\"requestContext\":{\"http\":{\"method\":\"GET\"}},\"headers\":{\"authorization\":\"\\uZsecret-token\"}}")]
+    [InlineData("secret-token")]
+    public async Task An_undecodable_event_s_text_reaches_neither_the_log_nor_Lambda(string payload)
+    {
+        await using var service = new TestService([new TestEndpoint("GET", "/a")]);
+
+        var failure = await Assert.ThrowsAsync<UndecodableEventException>(() => service.SendAsync(System.Text.Encoding.UTF8.GetBytes(payload)));
+
+        var told = System.Text.Encoding.UTF8.GetString(RuntimeError.From(failure).ToJson());
+        foreach (var text in new[] { service.Logs.Single().GetRawText(), told })
+        {
+            Assert.DoesNotContain("secret", text);
+            Assert.DoesNotContain("'s'", text);
+            Assert.DoesNotContain("'Z'", text);
+        }
+    }
+
+    [Theory]
+    [InlineData("a=b\r\nset-cookie: c=d")]
+    [InlineData("a=\0")]
+    [InlineData("a=\u001b")]
+    public void A_cookie_with_a_control_character_is_refused(string cookie)
+    {
+        var response = new Response(200);
+        response.Cookies.Add("a=b; Path=/");
+
+        Assert.Throws<ArgumentException>(() => response.Cookies.Add(cookie));
+        Assert.Throws<ArgumentException>(() => response.Cookies[0] = cookie);
+        Assert.Equal(["a=b; Path=/"], response.Cookies);
+    }
+
+    [Fact]
     public async Task A_service_without_the_type_s_JSON_context_says_what_to_add()
     {
         await using var service = new TestService([new TestEndpoint("GET", "/a", context => throw new InvalidOperationException())]);
@@ -264,6 +322,37 @@ public sealed class PipelineTests
     {
         var answer = await service.SendAsync(new HttpApiEvent("GET", "/a"));
         return (answer.Status, answer.Kind);
+    }
+
+    // Its body's memory is gone when it is written.
+    private sealed class BrokenResponse : System.Buffers.MemoryManager<byte>
+    {
+        public Response Value => new(200) { Body = CreateMemory(8) };
+
+        public override Span<byte> GetSpan() => throw new InvalidOperationException("gone");
+
+        public override System.Buffers.MemoryHandle Pin(int elementIndex = 0) => throw new NotSupportedException();
+
+        public override void Unpin()
+        {
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+        }
+    }
+
+    private sealed class BrokenLoggerFactory : ILoggerFactory
+    {
+        public ILogger CreateLogger(string categoryName) => throw new InvalidOperationException("no log");
+
+        public void AddProvider(ILoggerProvider provider)
+        {
+        }
+
+        public void Dispose()
+        {
+        }
     }
 
     private sealed class Disposable(bool fails) : IDisposable

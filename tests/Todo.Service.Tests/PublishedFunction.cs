@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using System.Text.Json.Nodes;
 using Framework.Local.DynamoDB;
 using Framework.Testing.RuntimeApi;
@@ -42,6 +43,7 @@ public abstract class PublishedFunction(string name, string executable, string h
         Process = FunctionProcess.Start(Executable, _runtimeApi, new FunctionProcessOptions
         {
             Handler = handler,
+            MemorySize = 256,
             Environment = new Dictionary<string, string>
             {
                 ["AWS_ENDPOINT_URL_DYNAMODB"] = _dynamo.Endpoint.ToString(),
@@ -58,6 +60,12 @@ public abstract class PublishedFunction(string name, string executable, string h
         Assert.Null(result.Error);
         return JsonNode.Parse(result.Payload.Span)!;
     }
+
+    /// <summary>Invokes it with an event, whatever comes of it.</summary>
+    public Task<RuntimeApiResult> InvokeAsync(string payload) => InvokeAsync(Encoding.UTF8.GetBytes(payload));
+
+    /// <summary>Invokes it with an event's bytes, whatever comes of it.</summary>
+    public Task<RuntimeApiResult> InvokeAsync(byte[] payload) => _runtimeApi.InvokeAsync(payload);
 
     public async Task KillAsync()
     {

@@ -15,6 +15,7 @@ internal sealed record EndpointModel(
     BodyModel? BodyShape,
     EquatableArray<RulesModel> SharedRules,
     AnswerModel Answer,
+    EquatableArray<ValueModel> JsonEnums,
     string Disposal)
 {
     /// <summary>What two templates that take the same paths have in common.</summary>

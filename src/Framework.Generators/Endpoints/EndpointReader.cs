@@ -45,11 +45,15 @@ internal static class EndpointReader
         var rules = body is null ? [] : RulesReader.ReadShared(body, service);
         var needs = ConstructorReader.Needs(constructor);
         return new EndpointResult(
-            new EndpointModel(type.Name, TypeNames.Of(type), method, template, access, cors, needs, EgressReader.Of(constructor), parameters, shape, rules, answer, Disposal(type)),
+            new EndpointModel(type.Name, TypeNames.Of(type), method, template, access, cors, needs, EgressReader.Of(constructor), parameters, shape, rules, answer, Enums(body?.Type, answered), Disposal(type)),
             location,
             json.ToEquatableArray(),
             []);
     }
+
+    private static EquatableArray<ValueModel> Enums(params ITypeSymbol?[] types) => types.OfType<ITypeSymbol>()
+        .SelectMany(JsonContextReader.EnumsIn).Select(ValueReader.ReadEnum)
+        .Distinct().OrderBy(type => type.TypeName, StringComparer.Ordinal).ToEquatableArray();
 
     // What the declaration of the handler's variable begins with.
     private static string Disposal(INamedTypeSymbol type)

@@ -55,7 +55,21 @@ internal static class EndpointWriter
             code.Line($"private JsonTypeInfo<{Short(endpoint, body.BareTypeName)}> BodyType => field ??= Json.TypeOf<{Short(endpoint, body.BareTypeName)}>();").Line();
         if (endpoint.Answer.ValueType is { } answer)
             code.Line($"private JsonTypeInfo<{Short(endpoint, answer)}> AnswerType => field ??= Json.TypeOf<{Short(endpoint, answer)}>();").Line();
+        if (endpoint.JsonEnums.Count > 0)
+            WriteEnums(code, endpoint);
         RulesWriter.Write(code, endpoint, rules);
+    }
+
+    private static void WriteEnums(SourceWriter code, EndpointModel endpoint)
+    {
+        code.Line("public override global::System.Collections.Generic.IReadOnlyList<global::System.Text.Json.Serialization.JsonConverter> Enums =>").Line("[").Indent();
+        foreach (var type in endpoint.JsonEnums)
+        {
+            code.Line($"new EnumConverter<{type.TypeName}>(").Indent();
+            ParserWriter.WriteNames(code, type, "),");
+            code.Outdent();
+        }
+        code.Outdent().Line("];").Line();
     }
 
     /// <summary>A type's name as short as the endpoint's alias makes it.</summary>

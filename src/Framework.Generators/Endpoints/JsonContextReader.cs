@@ -10,26 +10,39 @@ internal static class JsonContextReader
     /// <summary>The types of one context.</summary>
     public static EquatableArray<JsonTypeName> Read(INamedTypeSymbol context)
     {
-        var known = new Dictionary<string, JsonTypeName>();
+        var names = new Dictionary<string, JsonTypeName>();
         foreach (var attribute in context.GetAttributes().Where(attribute => attribute.AttributeClass?.ToDisplayString() == Attribute))
         {
             if (attribute.ConstructorArguments.FirstOrDefault().Value is not ITypeSymbol type)
                 continue;
-            Add(type, known);
+            foreach (var inner in TypesIn(type).Where(inner => !names.ContainsKey(inner.TypeName)))
+                names.Add(inner.TypeName, inner);
             var name = attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "TypeInfoPropertyName").Value.Value;
             if (name is string own)
-                known[TypeNames.Of(type)] = JsonNames.Of(type) with { PropertyName = own };
+                names[TypeNames.Of(type)] = JsonNames.Of(type) with { PropertyName = own };
         }
-        return known.Values.OrderBy(type => type.TypeName, StringComparer.Ordinal).ToEquatableArray();
+        return names.Values.OrderBy(type => type.TypeName, StringComparer.Ordinal).ToEquatableArray();
     }
 
     /// <summary>A type and then the types inside it.</summary>
-    public static EquatableArray<JsonTypeName> TypesIn(ITypeSymbol type)
+    public static EquatableArray<JsonTypeName> TypesIn(ITypeSymbol type) => In(type)
+        .Select(JsonNames.Of).OrderBy(inner => inner.TypeName != TypeNames.Of(type)).ToEquatableArray();
+
+    /// <summary>The enums inside a type that have no form of an author's own.</summary>
+    public static IEnumerable<INamedTypeSymbol> EnumsIn(ITypeSymbol type) => In(type).OfType<INamedTypeSymbol>()
+        .Where(inner => inner.TypeKind == TypeKind.Enum && !HasOwnForm(inner) && TypeNames.IsUsable(inner));
+
+    private static Dictionary<string, ITypeSymbol>.ValueCollection In(ITypeSymbol type)
     {
-        var known = new Dictionary<string, JsonTypeName>();
+        var known = new Dictionary<string, ITypeSymbol>();
         Add(type, known);
-        return known.Values.OrderBy(inner => inner.TypeName != TypeNames.Of(type)).ToEquatableArray();
+        return known.Values;
     }
+
+    // .NET's own converter asks for names, which is what there is.
+    private static bool HasOwnForm(INamedTypeSymbol type) => type.GetAttributes()
+        .Where(attribute => attribute.AttributeClass?.ToDisplayString() == "System.Text.Json.Serialization.JsonConverterAttribute")
+        .Any(attribute => attribute.ConstructorArguments.FirstOrDefault().Value is not INamedTypeSymbol { Name: "JsonStringEnumConverter" });
 
     /// <summary>The types that the contexts of referenced projects and packages know. It reads their metadata, which
     /// takes a while, so it is asked only for what this project's own contexts lack.</summary>
@@ -49,12 +62,12 @@ internal static class JsonContextReader
     private static bool IsContext(INamedTypeSymbol type) =>
         type.BaseType?.ToDisplayString() == "System.Text.Json.Serialization.JsonSerializerContext";
 
-    private static void Add(ITypeSymbol type, Dictionary<string, JsonTypeName> known)
+    private static void Add(ITypeSymbol type, Dictionary<string, ITypeSymbol> known)
     {
-        var name = JsonNames.Of(type);
-        if (known.ContainsKey(name.TypeName))
+        var name = TypeNames.Of(type);
+        if (known.ContainsKey(name))
             return;
-        known.Add(name.TypeName, name);
+        known.Add(name, type);
         if (type is IArrayTypeSymbol array)
             Add(array.ElementType, known);
         if (type is not INamedTypeSymbol named)

@@ -72,10 +72,16 @@ internal static class ParameterReader
     {
         var name = HeaderName(parameter, header);
         if (name.All(IsOfHeaderName))
-            return OfText(parameter, ParameterKind.Header, name, value, shape, diagnostics);
+            return OfText(parameter, ParameterKind.Header, name, OfHeader(value, shape), shape, diagnostics);
         diagnostics.Add(DiagnosticInfo.Of(EndpointDiagnostics.HeaderName, LocationInfo.Of(parameter), name, parameter.Name));
         return null;
     }
+
+    // Headers have a form of their own for an instant. It holds a comma, so that a list of them keeps ISO 8601.
+    private static ValueModel? OfHeader(ValueModel? value, ParameterShape shape) =>
+        value?.Parser == "Values.DateTimeOffset" && shape is not (ParameterShape.Array or ParameterShape.NullableArray)
+            ? value with { Parser = "Values.HttpDate" }
+            : value;
 
     // RFC 9110, section 5.1: a token.
     private static bool IsOfHeaderName(char letter) =>

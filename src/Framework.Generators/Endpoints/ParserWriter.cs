@@ -34,6 +34,14 @@ internal static class ParserWriter
 
     private static void WriteEnum(SourceWriter code, ValueModel value, string name)
     {
+        if (value.IsFlags)
+        {
+            code.Line($"private static readonly ValueParser<{value.TypeName}> {name}Parser = new(").Indent()
+                .Line($"{EndpointWriter.Quoted($"one or more of {string.Join(", ", Words(value.EnumMembers))}, joined by commas")},");
+            WriteNames(code, value, ".TryParse);");
+            code.Outdent().Line();
+            return;
+        }
         var words = Words(value.EnumMembers);
         code.Line($"private static readonly ValueParser<{value.TypeName}> {name}Parser = new(").Indent()
             .Line($"{EndpointWriter.Quoted($"one of {string.Join(", ", words)}")}, TryParse{name});").Outdent().Line();
@@ -45,6 +53,22 @@ internal static class ParserWriter
         }
         code.Line("default:").Indent().Line("value = default;").Line("return false;").Outdent();
         code.Close().Close().Line();
+    }
+
+    /// <summary>Writes the names of an enum.</summary>
+    /// <param name="code">Where.</param>
+    /// <param name="value">The enum.</param>
+    /// <param name="end">What stands behind them.</param>
+    public static void WriteNames(SourceWriter code, ValueModel value, string end)
+    {
+        var words = Words(value.EnumMembers);
+        code.Line($"new EnumNames<{value.TypeName}>(").Indent().Line($"isFlags: {(value.IsFlags ? "true" : "false")}{(words.Count > 0 ? "," : ")" + end)}");
+        for (var index = 0; index < words.Count; index++)
+        {
+            var last = index == words.Count - 1;
+            code.Line($"({EndpointWriter.Quoted(words[index])}, {value.TypeName}.{Naming.Escape(value.EnumMembers[index].Name)}){(last ? ")" + end : ",")}");
+        }
+        code.Outdent();
     }
 
     // Members that differ by their first letter's case only keep it.

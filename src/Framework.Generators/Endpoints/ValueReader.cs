@@ -58,12 +58,16 @@ internal static class ValueReader
         var value => $"{TypeNames.Of(type)}.CreateSaturating({Literals.Of(value, limit.Type!, TypeNames.Of(limit.Type!))})",
     };
 
+    /// <summary>How an enum is read and written.</summary>
+    public static ValueModel ReadEnum(INamedTypeSymbol type) => OfEnum(type, TypeNames.Of(type));
+
     private static ValueModel OfEnum(INamedTypeSymbol type, string name)
     {
         var members = type.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue && !TypeNames.IsForbidden(field))
             .Select(field => new EnumMemberModel(field.Name, JsonName(field)));
         var parser = type.ContainingType?.Name + type.Name;
-        return new ValueModel(name, "", parser, members.ToEquatableArray());
+        var isFlags = type.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == "System.FlagsAttribute");
+        return new ValueModel(name, "", parser, members.ToEquatableArray(), isFlags);
     }
 
     private static string? JsonName(IFieldSymbol member) => member.GetAttributes()

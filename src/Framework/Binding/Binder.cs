@@ -23,7 +23,7 @@ public sealed class Binder
     }
 
     /// <summary>What is wrong with the request; null where everything was there.</summary>
-    internal Problem? Problem => _errors is null ? _bodyProblem : KnownProblems.InvalidParameters(_errors.ByField);
+    internal Problem? Problem => _errors is null ? _bodyProblem : KnownProblems.InvalidParameters(_errors);
 
     /// <summary>A value that must be there.</summary>
     /// <param name="source">Where it comes from.</param>
@@ -39,7 +39,7 @@ public sealed class Binder
         return default!;
     }
 
-    /// <summary>A value that may be left out.</summary>
+    /// <summary>A value that may be left out; one that is left empty, as in <c>?page=</c>, is left out too.</summary>
     /// <param name="source">Where it comes from.</param>
     /// <param name="name">Its name there.</param>
     /// <param name="parser">How it is read.</param>
@@ -47,20 +47,21 @@ public sealed class Binder
     public T Optional<T>(ParameterSource source, string name, ValueParser<T> parser, T absent)
     {
         ArgumentNullException.ThrowIfNull(parser);
-        return Find(source, name) is { } text ? Parse(name, text, parser) : absent;
+        return Find(source, name) is { Length: > 0 } text ? Parse(name, text, parser) : absent;
     }
 
-    /// <summary>A value that is null when it is left out.</summary>
+    /// <summary>A value that is null when it is left out or empty.</summary>
     /// <param name="source">Where it comes from.</param>
     /// <param name="name">Its name there.</param>
     /// <param name="parser">How it is read.</param>
     public T? Nullable<T>(ParameterSource source, string name, ValueParser<T> parser) where T : struct
     {
         ArgumentNullException.ThrowIfNull(parser);
-        return Find(source, name) is { } text ? Parse(name, text, parser) : null;
+        return Find(source, name) is { Length: > 0 } text ? Parse(name, text, parser) : null;
     }
 
-    /// <summary>Every value of a name that may be repeated; a header's values are also parted at commas.</summary>
+    /// <summary>Every value of a name that may be repeated; a header's values are also parted at commas. Where the only
+    /// value is left empty, there is none.</summary>
     /// <param name="source">Where they come from.</param>
     /// <param name="name">Their name there.</param>
     /// <param name="parser">How each is read.</param>
@@ -71,8 +72,10 @@ public sealed class Binder
         var texts = source == ParameterSource.Header
             ? _request.Headers[name]?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? []
             : _request.Query.All(name);
+        if (texts is [""])
+            return [];
         var values = new T[texts.Count];
-        for (var index = 0; index < values.Length; index++)
+        for (var index = 0; index < values.Length && _errors?.HasMore != true; index++)
             values[index] = Parse(texts.Count == 1 ? name : $"{name}[{index}]", texts[index], parser);
         return values;
     }
@@ -82,8 +85,11 @@ public sealed class Binder
     /// <param name="name">Their name there.</param>
     /// <param name="parser">How each is read.</param>
     /// <returns>The values in order; null where the request does not have the name.</returns>
-    public T[]? OptionalMany<T>(ParameterSource source, string name, ValueParser<T> parser) =>
-        Find(source, name) is null ? null : Many(source, name, parser);
+    public T[]? OptionalMany<T>(ParameterSource source, string name, ValueParser<T> parser)
+    {
+        var values = Many(source, name, parser);
+        return values.Length > 0 || (source == ParameterSource.Header && Find(source, name) is not null) ? values : null;
+    }
 
     /// <summary>The JSON body.</summary>
     /// <param name="type">The body's type.</param>

@@ -19,11 +19,13 @@ internal static class JsonBody
             return KnownProblems.MissingBody;
         if (!IsJson(request.Headers["content-type"]))
             return KnownProblems.UnsupportedMediaType;
+        if (request.Headers["content-encoding"] is { } encoding && !IsIdentity(encoding))
+            return KnownProblems.UnsupportedEncoding;
         var body = WithoutMark(request.Body);
         try
         {
             value = JsonSerializer.Deserialize(body.Span, type);
-            if (value is not null && (allowsNullItems || body.Span.IndexOf("null"u8) < 0))
+            if (value is not null && (allowsNullItems || body.Span.IndexOf("null"u8) < 0) && !RepeatedKeys.MayBeIn(body.Span, type))
                 return null;
             return JsonDiagnosis.Of(body, type, allowsNullItems);
         }
@@ -44,13 +46,13 @@ internal static class JsonBody
     private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> body) =>
         body.Span.StartsWith("\uFEFF"u8) ? body[3..] : body;
 
-    private static IReadOnlyDictionary<string, IReadOnlyList<string>> Unreadable(JsonException exception)
+    private static FieldErrors Unreadable(JsonException exception)
     {
         var errors = new FieldErrors();
         errors.Add(
             exception.Path is { Length: > 1 } path ? path[1..].TrimStart('.') : JsonPath.Root,
             "Has a value that cannot be read.");
-        return errors.ByField;
+        return errors;
     }
 
     // A body without a content type is taken as what it looks like (RFC 9110, section 8.3).
@@ -68,13 +70,19 @@ internal static class JsonBody
         || (mediaType.StartsWith("application/", StringComparison.OrdinalIgnoreCase)
             && mediaType.EndsWith("+json", StringComparison.OrdinalIgnoreCase));
 
+    // Names of UTF-8 that clients write, and of what it holds (RFC 9110, section 8.3.2).
     private static bool IsUtf8(string parameters)
     {
         foreach (var parameter in parameters.Split(';', StringSplitOptions.TrimEntries))
         {
             if (parameter.StartsWith("charset=", StringComparison.OrdinalIgnoreCase))
-                return parameter["charset=".Length..].Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase);
+                return parameter["charset=".Length..].Trim('"').ToUpperInvariant() is "UTF-8" or "UTF8" or "US-ASCII";
         }
         return true;
     }
+
+    // RFC 9110, section 8.4.1: identity says that there is no coding.
+    private static bool IsIdentity(string encodings) => encodings
+        .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        .All(encoding => encoding.Equals("identity", StringComparison.OrdinalIgnoreCase));
 }

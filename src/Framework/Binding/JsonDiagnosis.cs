@@ -12,7 +12,8 @@ internal static class JsonDiagnosis
     public static Problem? Of(ReadOnlyMemory<byte> body, JsonTypeInfo type, bool allowsNullItems)
     {
         var maxDepth = type.Options.MaxDepth == 0 ? 64 : type.Options.MaxDepth;
-        if (new JsonSyntaxCheck(maxDepth, type.Options).Find(body.Span) is { } problem)
+        var mayRepeat = RepeatedKeys.MayBeIn(body.Span, type.Options);
+        if (new JsonSyntaxCheck(maxDepth, type.Options, mayRepeat).Find(body.Span) is { } problem)
             return problem;
         using var document = JsonDocument.Parse(body, new JsonDocumentOptions
         {
@@ -21,7 +22,8 @@ internal static class JsonDiagnosis
             AllowTrailingCommas = type.Options.AllowTrailingCommas,
         });
         var errors = new FieldErrors();
-        new JsonShapeCheck(type.Options, allowsNullItems, errors).Check(document.RootElement, type, JsonPath.Root);
-        return errors.IsEmpty ? null : KnownProblems.InvalidBody(errors.ByField);
+        var shape = new JsonShapeCheck(type.Options, allowsNullItems, mayRepeat, errors);
+        shape.Check(document.RootElement, type);
+        return shape.Duplicate ?? (errors.IsEmpty ? null : KnownProblems.InvalidBody(errors));
     }
 }

@@ -6,124 +6,153 @@ using Framework.Problems;
 
 namespace Framework.Binding;
 
-/// <summary>Holds a JSON value against the type it should become and tells every place that does not fit.</summary>
-internal sealed class JsonShapeCheck(JsonSerializerOptions options, bool allowsNullItems, FieldErrors errors)
+/// <summary>Holds a JSON value against the type it should become and names the places that do not fit, up to as many as a
+/// problem lists.</summary>
+internal sealed class JsonShapeCheck(JsonSerializerOptions options, bool allowsNullItems, bool mayRepeat, FieldErrors errors)
 {
+    private readonly JsonPlace _place = new();
+    private readonly Dictionary<JsonTypeInfo, HashSet<string>> _known = [];
+
+    /// <summary>A name that stands twice in an object, in two cases; null where none does.</summary>
+    public Problem? Duplicate { get; private set; }
+
     /// <summary>Checks a value and what is in it.</summary>
     /// <param name="value">The value.</param>
     /// <param name="type">What it should become.</param>
-    /// <param name="path">Where it stands.</param>
-    public void Check(JsonElement value, JsonTypeInfo type, string path)
+    public void Check(JsonElement value, JsonTypeInfo type)
     {
         if (value.ValueKind == JsonValueKind.Null)
         {
-            if (path == JsonPath.Root || !TakesNull(type.Type))
-                errors.Add(path, "Must not be null.");
+            if (_place.IsRoot || !TakesNull(type.Type))
+                Fail("Must not be null.");
             return;
         }
         if (type.PolymorphismOptions is { } choice && value.ValueKind == JsonValueKind.Object)
         {
-            CheckChoice(value, type, choice, path);
+            CheckChoice(value, type, choice);
             return;
         }
-        CheckKind(value, type, path);
+        CheckKind(value, type);
     }
 
-    private void CheckKind(JsonElement value, JsonTypeInfo type, string path)
+    private void CheckKind(JsonElement value, JsonTypeInfo type)
     {
         switch (type.Kind)
         {
             case JsonTypeInfoKind.Object when value.ValueKind == JsonValueKind.Object:
-                CheckObject(value, type, path);
+                CheckObject(value, type);
                 break;
             case JsonTypeInfoKind.Enumerable when value.ValueKind == JsonValueKind.Array:
-                CheckItems(value, type, path);
+                CheckItems(value, type);
                 break;
             case JsonTypeInfoKind.Dictionary when value.ValueKind == JsonValueKind.Object:
-                CheckEntries(value, type, path);
+                CheckEntries(value, type);
                 break;
             case JsonTypeInfoKind.None:
-                CheckScalar(value, type, path);
+                CheckScalar(value, type);
                 break;
             default:
-                errors.Add(path, $"Must be {JsonTypeWords.Of(type)}.");
+                Fail($"Must be {JsonTypeWords.Of(type)}.");
                 break;
         }
     }
 
-    private void CheckObject(JsonElement value, JsonTypeInfo type, string path)
+    private void CheckObject(JsonElement value, JsonTypeInfo type)
     {
+        var known = Known(type);
+        var members = Members(value, known);
         foreach (var property in type.Properties)
         {
+            if (errors.HasMore)
+                return;
             if (property.Set is null && property.AssociatedParameter is null)
                 continue;
-            var at = JsonPath.Property(path, property.Name);
-            if (!TryGet(value, property.Name, out var member))
-            {
-                if (property.IsRequired)
-                    errors.Add(at, $"Is missing. Must be {JsonTypeWords.Of(TypeOf(property.PropertyType))}.");
-            }
-            else if (member.ValueKind == JsonValueKind.Null && !IsNullable(property))
-            {
-                errors.Add(at, $"Must not be null. Must be {JsonTypeWords.Of(TypeOf(property.PropertyType))}.");
-            }
-            else if (!HasOwnForm(property, type))
-            {
-                Check(member, TypeOf(property.PropertyType), at);
-            }
+            _place.Enter(property.Name);
+            CheckProperty(property, type, members.TryGetValue(property.Name, out var member) ? member : null);
+            _place.Leave();
         }
         if ((type.UnmappedMemberHandling ?? options.UnmappedMemberHandling) == JsonUnmappedMemberHandling.Disallow)
-            CheckNames(value, type, path);
+            CheckNames(value, known);
     }
 
-    private void CheckNames(JsonElement value, JsonTypeInfo type, string path)
+    private void CheckProperty(JsonPropertyInfo property, JsonTypeInfo type, JsonElement? member)
     {
-        var comparison = options.PropertyNameCaseInsensitive ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
-        foreach (var member in value.EnumerateObject())
+        if (member is not { } value)
         {
-            // What begins so is System.Text.Json's own, such as a discriminator.
-            if (!member.Name.StartsWith('$') && !type.Properties.Any(property => string.Equals(property.Name, member.Name, comparison)))
-                errors.Add(JsonPath.Property(path, member.Name), "Is not known.");
+            if (property.IsRequired)
+                Fail($"Is missing. Must be {JsonTypeWords.Of(TypeOf(property.PropertyType))}.");
+        }
+        else if (value.ValueKind == JsonValueKind.Null && !IsNullable(property))
+        {
+            Fail($"Must not be null. Must be {JsonTypeWords.Of(TypeOf(property.PropertyType))}.");
+        }
+        else if (!HasOwnForm(property, type))
+        {
+            Check(value, TypeOf(property.PropertyType));
         }
     }
 
-    private void CheckItems(JsonElement value, JsonTypeInfo type, string path)
+    private void CheckNames(JsonElement value, HashSet<string> known)
+    {
+        // What begins so is System.Text.Json's own, such as a discriminator.
+        foreach (var name in value.EnumerateObject().Select(member => member.Name).Where(name => !name.StartsWith('$') && !known.Contains(name)))
+        {
+            if (errors.HasMore)
+                return;
+            Fail("Is not known.", name);
+        }
+    }
+
+    private void CheckItems(JsonElement value, JsonTypeInfo type)
     {
         if (type.ElementType is null)
             return;
+        var itemType = TypeOf(type.ElementType);
         var index = 0;
         foreach (var item in value.EnumerateArray())
-            CheckItem(item, TypeOf(type.ElementType), JsonPath.Item(path, index++));
+        {
+            if (errors.HasMore)
+                return;
+            _place.Enter(index++);
+            CheckItem(item, itemType);
+            _place.Leave();
+        }
     }
 
-    private void CheckEntries(JsonElement value, JsonTypeInfo type, string path)
+    private void CheckEntries(JsonElement value, JsonTypeInfo type)
     {
         if (type.ElementType is null)
             return;
+        var itemType = TypeOf(type.ElementType);
         foreach (var entry in value.EnumerateObject())
-            CheckItem(entry.Value, TypeOf(type.ElementType), JsonPath.Property(path, entry.Name));
+        {
+            if (errors.HasMore)
+                return;
+            _place.Enter(entry.Name);
+            CheckItem(entry.Value, itemType);
+            _place.Leave();
+        }
     }
 
-    private void CheckItem(JsonElement value, JsonTypeInfo type, string path)
+    private void CheckItem(JsonElement value, JsonTypeInfo type)
     {
         if (value.ValueKind == JsonValueKind.Null && !allowsNullItems && !type.Type.IsValueType && !IsAnyJson(type.Type))
-            errors.Add(path, $"Must not be null. Must be {JsonTypeWords.Of(type)}.");
+            Fail($"Must not be null. Must be {JsonTypeWords.Of(type)}.");
         else
-            Check(value, type, path);
+            Check(value, type);
     }
 
     // One of several types, told apart by a discriminator such as $type.
-    private void CheckChoice(JsonElement value, JsonTypeInfo type, JsonPolymorphismOptions choice, string path)
+    private void CheckChoice(JsonElement value, JsonTypeInfo type, JsonPolymorphismOptions choice)
     {
         var name = choice.TypeDiscriminatorPropertyName;
-        var known = choice.DerivedTypes.Where(derived => derived.TypeDiscriminator is not null).ToList();
-        var expected = $"Must be one of {string.Join(", ", known.Select(derived => derived.TypeDiscriminator))}.";
+        var known = choice.DerivedTypes.Where(derived => derived.TypeDiscriminator is not null);
         if (!value.TryGetProperty(name, out var discriminator))
         {
             if (type.Type.IsAbstract)
-                errors.Add(JsonPath.Property(path, name), $"Is missing. {expected}");
+                Fail($"Is missing. {Expected()}", name);
             else
-                CheckKind(value, type, path);
+                CheckKind(value, type);
             return;
         }
         var chosen = known.FirstOrDefault(derived => derived.TypeDiscriminator switch
@@ -133,12 +162,14 @@ internal sealed class JsonShapeCheck(JsonSerializerOptions options, bool allowsN
             _ => false,
         });
         if (chosen.DerivedType is null)
-            errors.Add(JsonPath.Property(path, name), expected);
+            Fail(Expected(), name);
         else
-            CheckKind(value, TypeOf(chosen.DerivedType), path);
+            CheckKind(value, TypeOf(chosen.DerivedType));
+
+        string Expected() => $"Must be one of {string.Join(", ", known.Select(derived => derived.TypeDiscriminator))}.";
     }
 
-    private void CheckScalar(JsonElement value, JsonTypeInfo type, string path)
+    private void CheckScalar(JsonElement value, JsonTypeInfo type)
     {
         try
         {
@@ -146,25 +177,43 @@ internal sealed class JsonShapeCheck(JsonSerializerOptions options, bool allowsN
         }
         catch (JsonException)
         {
-            errors.Add(path, $"Must be {JsonTypeWords.Of(type)}.");
+            Fail($"Must be {JsonTypeWords.Of(type)}.");
         }
     }
 
-    private bool TryGet(JsonElement value, string name, out JsonElement member)
+    private void Fail(string message) => errors.Add(_place.ToString(), message);
+
+    private void Fail(string message, string member)
     {
-        if (value.TryGetProperty(name, out member))
-            return true;
-        if (!options.PropertyNameCaseInsensitive)
-            return false;
-        foreach (var property in value.EnumerateObject())
-        {
-            if (!string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase))
-                continue;
-            member = property.Value;
-            return true;
-        }
-        return false;
+        _place.Enter(member);
+        Fail(message);
+        _place.Leave();
     }
+
+    private HashSet<string> Known(JsonTypeInfo type)
+    {
+        if (!_known.TryGetValue(type, out var known))
+            _known[type] = known = type.Properties.Select(property => property.Name).ToHashSet(NameComparer);
+        return known;
+    }
+
+    // Found by name in one pass, whatever the type asks for. What it does not ask for is kept only to find it again.
+    private Dictionary<string, JsonElement> Members(JsonElement value, HashSet<string> known)
+    {
+        var members = new Dictionary<string, JsonElement>(NameComparer);
+        foreach (var member in value.EnumerateObject())
+        {
+            var name = member.Name;
+            if ((!mayRepeat && !known.Contains(name)) || members.TryAdd(name, member.Value) || Duplicate is not null)
+                continue;
+            _place.Enter(name);
+            Duplicate = KnownProblems.DuplicateKey(_place.ToString());
+            _place.Leave();
+        }
+        return members;
+    }
+
+    private StringComparer NameComparer => options.PropertyNameCaseInsensitive ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
 
     // What a property's own attributes say of its form, nothing here can tell.
     private static bool HasOwnForm(JsonPropertyInfo property, JsonTypeInfo type) =>

@@ -4,8 +4,11 @@ using Framework.Problems;
 namespace Framework.Binding;
 
 /// <summary>Finds what is wrong with a text as JSON: its syntax, its depth, keys named twice, bytes behind the end.
-/// </summary>
-internal sealed class JsonSyntaxCheck(int maxDepth, JsonSerializerOptions options)
+/// Whether a name in another case is the same is the type's to say: a dictionary's keys have a case.</summary>
+/// <param name="maxDepth">How many levels there may be.</param>
+/// <param name="options">What else the text may hold.</param>
+/// <param name="mayRepeat">Whether a key may be named twice, so that all must be kept.</param>
+internal sealed class JsonSyntaxCheck(int maxDepth, JsonSerializerOptions options, bool mayRepeat)
 {
     private readonly List<Level> _levels = [];
 
@@ -69,30 +72,29 @@ internal sealed class JsonSyntaxCheck(int maxDepth, JsonSerializerOptions option
         {
             if (_levels.Count == maxDepth)
                 return KnownProblems.TooDeep(Path(), maxDepth);
-            _levels.Add(new Level(reader.TokenType == JsonTokenType.StartObject, options.PropertyNameCaseInsensitive));
+            _levels.Add(new Level(reader.TokenType == JsonTokenType.StartObject));
         }
         return null;
     }
 
-    private Problem? EnterProperty(string name)
-    {
-        _levels[^1].Name = name;
-        return _levels[^1].Names!.Add(name) ? null : KnownProblems.DuplicateKey(Path());
-    }
+    private Problem? EnterProperty(string name) => _levels[^1].Add(name, mayRepeat) ? null : KnownProblems.DuplicateKey(Path());
 
     private string Path() => _levels.Aggregate(JsonPath.Root, (path, level) => level.Step(path));
 
-    private sealed class Level(bool isObject, bool ignoreCase)
+    private sealed class Level(bool isObject)
     {
         private int _index = -1;
+        private HashSet<string>? _names;
+        private string _name = "";
 
-        public HashSet<string>? Names { get; } = isObject
-            ? new HashSet<string>(ignoreCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal)
-            : null;
+        /// <summary>Takes a key; false where the object has it already.</summary>
+        public bool Add(string name, bool mayRepeat)
+        {
+            _name = name;
+            return !mayRepeat || (_names ??= new HashSet<string>(StringComparer.Ordinal)).Add(name);
+        }
 
-        public string Name { get; set; } = "";
-
-        public string Step(string path) => isObject ? JsonPath.Property(path, Name) : JsonPath.Item(path, _index);
+        public string Step(string path) => isObject ? JsonPath.Property(path, _name) : JsonPath.Item(path, _index);
 
         public void Next() => _index++;
     }

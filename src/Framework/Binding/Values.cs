@@ -92,11 +92,19 @@ public static class Values
             System.DateTimeOffset.TryParseExact(text, Instants, CultureInfo.InvariantCulture, NoGuess, out value)
             && HasOffset(text));
 
-    /// <summary>A date and time such as <c>2026-11-23T20:15:00Z</c>; one with an offset is turned to UTC.</summary>
-    public static ValueParser<DateTime> DateTime { get; } = new(
-        "a date and time such as 2026-11-23T20:15:00Z", (string text, out DateTime value) =>
-            System.DateTime.TryParseExact(
-                text, Instants, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out value));
+    /// <summary>The same instant in UTC. Without an offset nobody could say which instant is meant.</summary>
+    public static ValueParser<DateTime> DateTime { get; } = new(DateTimeOffset.Expected, (string text, out DateTime value) =>
+    {
+        var isInstant = DateTimeOffset.Parse(text, out var instant);
+        value = instant.UtcDateTime;
+        return isInstant;
+    });
+
+    /// <summary>An instant as headers write it, such as <c>Mon, 23 Nov 2026 20:15:00 GMT</c>, in each of the three forms
+    /// that a recipient must take (RFC 9110, section 5.6.7); or as <see cref="DateTimeOffset"/> reads it.</summary>
+    public static ValueParser<DateTimeOffset> HttpDate { get; } = new(
+        "an HTTP date such as Mon, 23 Nov 2026 20:15:00 GMT", (string text, out DateTimeOffset value) =>
+            HttpDateText.TryParse(text, out value) || DateTimeOffset.Parse(text, out value));
 
     /// <summary>A duration such as <c>1.02:03:04</c>: days, hours, minutes and seconds.</summary>
     public static ValueParser<TimeSpan> TimeSpan { get; } = new("a duration such as 1.02:03:04", (string text, out TimeSpan value) =>

@@ -46,20 +46,22 @@ public sealed class CorsPolicy
     /// <summary>Lets a page send headers besides <c>authorization</c>, <c>content-type</c> and those that the endpoints
     /// read.</summary>
     /// <param name="names">The headers' names.</param>
+    /// <exception cref="ArgumentException">A name cannot be that of a header.</exception>
     public CorsPolicy AllowHeaders(params IEnumerable<string> names)
     {
         ThrowIfFrozen();
-        _headers.UnionWith(names);
+        _headers.UnionWith(names.Select(HeaderText.CheckedName));
         return this;
     }
 
     /// <summary>Lets a page read headers of the answer besides <c>location</c> and
     /// <c>retry-after</c>.</summary>
     /// <param name="names">The headers' names.</param>
+    /// <exception cref="ArgumentException">A name cannot be that of a header.</exception>
     public CorsPolicy ExposeHeaders(params IEnumerable<string> names)
     {
         ThrowIfFrozen();
-        _exposed.UnionWith(names);
+        _exposed.UnionWith(names.Select(HeaderText.CheckedName));
         return this;
     }
 

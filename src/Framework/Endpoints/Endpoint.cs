@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Framework.Endpoints;
 
 /// <summary>One endpoint of a service. The generator writes one class an endpoint.</summary>
@@ -8,6 +10,10 @@ public abstract class Endpoint
 
     /// <summary>What the endpoint is.</summary>
     public abstract EndpointDescription Description { get; }
+
+    /// <summary>How the enums in the endpoint's body and response are read and written, so that they are spelled as in queries
+    /// and headers.</summary>
+    public virtual IReadOnlyList<JsonConverter> Enums => [];
 
     /// <summary>The service's JSON types.</summary>
     protected internal JsonTypes Json { get; internal set; } = null!;

@@ -7,12 +7,21 @@ namespace Framework.Endpoints;
 /// <summary>The JSON types of a service, from its source-generated contexts. Names are camelCase unless a context says
 /// otherwise; a discriminator such as $type may stand anywhere in its object; keys named twice, missing constructor
 /// parameters that are not nullable, nulls where none may be, numbers too large for their type and instants without an
-/// offset are refused.</summary>
+/// offset are refused. An enum is the name of its member in camelCase, or its <c>[JsonStringEnumMemberName]</c>.</summary>
 public sealed class JsonTypes
 {
     private readonly List<JsonSerializerContext> _contexts = [];
+    private readonly IReadOnlyList<Endpoint> _endpoints;
     private JsonSerializerOptions? _options;
     private bool _isFrozen;
+
+    /// <summary>No types yet.</summary>
+    public JsonTypes() : this([])
+    {
+    }
+
+    /// <summary>The types of a service's endpoints.</summary>
+    internal JsonTypes(IReadOnlyList<Endpoint> endpoints) => _endpoints = endpoints;
 
     /// <summary>The options that bodies are read and written with.</summary>
     public JsonSerializerOptions Options => _options ??= Build();
@@ -61,6 +70,8 @@ public sealed class JsonTypes
         options.Converters.Add(FiniteConverter.Double);
         options.Converters.Add(FiniteConverter.Single);
         options.Converters.Add(new InstantConverter());
+        foreach (var converter in _endpoints.SelectMany(endpoint => endpoint.Enums).DistinctBy(converter => converter.Type))
+            options.Converters.Add(converter);
         options.MakeReadOnly();
         return options;
     }

@@ -26,6 +26,8 @@ internal sealed class ResponseWriter(JsonWriterOptions options, Action<ResponseW
         var json = Begin();
         problem.WriteTo(json);
         var response = End(json, problem.Status, Problems.Problem.MediaType);
+        if (problem.Header is { } header)
+            response.Headers[header.Name] = header.Value;
         if (problem.RetryAfter is { } wait)
             response.Headers["retry-after"] = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         return response;

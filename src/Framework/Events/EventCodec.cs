@@ -18,9 +18,13 @@ internal abstract class EventCodec
                 : throw new UndecodableEventException(
                     "The event is not an API Gateway HTTP API event of payload format 2.0: it has no \"version\": \"2.0\".");
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        catch (JsonException exception)
         {
-            throw new UndecodableEventException("The event is not a JSON object.", exception);
+            throw NotJson(exception);
+        }
+        catch (InvalidOperationException)
+        {
+            throw new UndecodableEventException("The event's version is not valid text.");
         }
     }
 
@@ -30,6 +34,11 @@ internal abstract class EventCodec
 
     /// <summary>Writes an answer.</summary>
     public abstract void Encode(Response response, bool withBody, IBufferWriter<byte> reply);
+
+    /// <summary>Says where the event's syntax is wrong, without the reader's own message: that quotes what stands there.
+    /// </summary>
+    protected static UndecodableEventException NotJson(JsonException exception) => new(
+        $"The event is not valid JSON at line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}.");
 
     private static string? Version(ReadOnlySpan<byte> payload)
     {

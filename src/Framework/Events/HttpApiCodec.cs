@@ -22,9 +22,15 @@ internal sealed class HttpApiCodec : EventCodec
         {
             return new HttpApiEventReader(payload).Read();
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
+        catch (JsonException exception)
         {
-            throw new UndecodableEventException("The event is not well-formed.", exception);
+            throw NotJson(exception);
+        }
+#pragma warning disable CA1031 // Whatever a reader throws, its message may quote the event.
+        catch (Exception exception) when (exception is not UndecodableEventException)
+#pragma warning restore CA1031
+        {
+            throw new UndecodableEventException($"The event cannot be read: {exception.GetType().Name}.");
         }
     }
 

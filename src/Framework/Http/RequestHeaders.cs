@@ -25,29 +25,18 @@ public sealed class RequestHeaders
         get
         {
             ArgumentNullException.ThrowIfNull(name);
-            string? joined = null;
-            for (var index = 0; index < _count; index++)
-            {
-                if (!IsNamed(_fields[index].Name, name))
-                    continue;
-                var value = _fields[index].Value.Decode(_json);
-                joined = joined is null ? value : $"{joined},{value}";
-            }
-            return joined;
+            var index = Find(name, 0);
+            if (index < 0)
+                return null;
+            var value = _fields[index].Value.Decode(_json);
+            index = Find(name, index + 1);
+            return index < 0 ? value : Join(value, name, index);
         }
     }
 
     /// <summary>Whether the request has a header.</summary>
     /// <param name="name">The header's name, in any case.</param>
-    public bool Contains(string name)
-    {
-        for (var index = 0; index < _count; index++)
-        {
-            if (IsNamed(_fields[index].Name, name))
-                return true;
-        }
-        return false;
-    }
+    public bool Contains(string name) => Find(name, 0) >= 0;
 
     internal void Read(ReadOnlyMemory<byte> json) => _json = json;
 
@@ -63,6 +52,26 @@ public sealed class RequestHeaders
         if (_fields.Length > 0)
             ArrayPool<HeaderField>.Shared.Return(_fields);
         (_json, _fields, _count) = (default, [], 0);
+    }
+
+    private int Find(string name, int from)
+    {
+        for (var index = from; index < _count; index++)
+        {
+            // Most names differ in their length already.
+            var text = _fields[index].Name;
+            if ((text.Length == name.Length || text.IsEscaped) && IsNamed(text, name))
+                return index;
+        }
+        return -1;
+    }
+
+    private string Join(string first, string name, int index)
+    {
+        var joined = new StringBuilder(first);
+        for (; index >= 0; index = Find(name, index + 1))
+            joined.Append(',').Append(_fields[index].Value.Decode(_json));
+        return joined.ToString();
     }
 
     private bool IsNamed(JsonText text, string name) => text.IsEscaped

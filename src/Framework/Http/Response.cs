@@ -6,7 +6,7 @@ namespace Framework.Http;
 /// <param name="statusCode">The status code, 200 to 599.</param>
 public sealed class Response(int statusCode)
 {
-    private List<string>? _cookies;
+    private ResponseCookies? _cookies;
 
     /// <summary>The status code.</summary>
     public int StatusCode { get; } = statusCode is >= 200 and <= 599
@@ -16,7 +16,8 @@ public sealed class Response(int statusCode)
     /// <summary>The headers.</summary>
     public ResponseHeaders Headers { get; } = new();
 
-    /// <summary>The cookies, each a whole <c>Set-Cookie</c> value; they are never joined.</summary>
+    /// <summary>The cookies, each a whole <c>Set-Cookie</c> value; they are never joined. One with a line break or another
+    /// control character is refused with an <see cref="ArgumentException"/>.</summary>
     public IList<string> Cookies => _cookies ??= [];
 
     /// <summary>The body's bytes.</summary>

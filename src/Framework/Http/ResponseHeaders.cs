@@ -58,12 +58,6 @@ public sealed class ResponseHeaders : IReadOnlyCollection<ResponseHeader>
         return -1;
     }
 
-    private static ResponseHeader Checked(string name, string value)
-    {
-        if (name.AsSpan().ContainsAnyInRange('\0', ' ') || name.Contains(':', StringComparison.Ordinal) || name.Length == 0)
-            throw new ArgumentException("A header's name holds no spaces, colons or control characters.", nameof(name));
-        if (value.AsSpan().ContainsAnyInRange('\0', '\b') || value.AsSpan().ContainsAnyInRange('\n', '\u001f'))
-            throw new ArgumentException($"The value of {name} holds a control character.", nameof(value));
-        return new ResponseHeader(name, value);
-    }
+    private static ResponseHeader Checked(string name, string value) =>
+        new(HeaderText.CheckedName(name), HeaderText.Checked(name, value));
 }

@@ -23,7 +23,8 @@ public sealed record AccessPolicy(
             return null;
         if (!caller.IsAuthenticated)
             return KnownProblems.Unauthenticated;
-        return Missing(Groups, caller.Groups, "group") ?? Missing(Scopes, caller.Scopes, "scope");
+        return (Groups.Count > 0 ? Missing(Groups, caller.Groups, "group") : null)
+            ?? (Scopes.Count > 0 ? Missing(Scopes, caller.Scopes, "scope") : null);
     }
 
     private static Problem? Missing(IReadOnlyList<IReadOnlyList<string>> needed, IReadOnlyList<string> held, string what)

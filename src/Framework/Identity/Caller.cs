@@ -47,10 +47,23 @@ public sealed class Caller
 
     /// <summary>A claim's value as text; a number, boolean, array or object as the gateway wrote it.</summary>
     /// <param name="name">The claim's name.</param>
-    /// <returns>The value; null where the token has no such claim.</returns>
+    /// <returns>The value; null where the token has no such claim, or one that is not valid Unicode.</returns>
     public string? Claim(string name) => _claims.IsEmpty ? null : Find(_claims.Span, name);
 
+    // A text that is no text grants nothing: the claim is as good as absent.
     private static string? Find(ReadOnlySpan<byte> claims, string name)
+    {
+        try
+        {
+            return FindText(claims, name);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static string? FindText(ReadOnlySpan<byte> claims, string name)
     {
         var reader = new Utf8JsonReader(claims);
         reader.Read();

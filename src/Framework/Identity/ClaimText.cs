@@ -25,7 +25,7 @@ internal static class ClaimText
                 ? [.. document.RootElement.EnumerateArray().Select(item => item.GetString()!)]
                 : null;
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             return null;
         }

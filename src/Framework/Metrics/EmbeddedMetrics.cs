@@ -134,11 +134,12 @@ internal sealed class EmbeddedMetrics(string service, TelemetryOutput output, Ti
         json.WriteEndArray();
     }
 
-    // A name stands once in a line: its further hundreds of values go to further lines.
+    // A name stands once in a line and has one unit there: its further hundreds of values, and those in another unit, go to
+    // further lines.
     private static IEnumerable<IReadOnlyList<MetricLine>> Chunks(IReadOnlyList<MetricValue> recorded) => recorded
         .Where(metric => !Reserved.Contains(metric.Name))
         .GroupBy(metric => metric.Name, StringComparer.Ordinal)
-        .SelectMany(metric => metric.Chunk(MaxValues).Select((part, index) =>
+        .SelectMany(metric => metric.GroupBy(value => value.Unit).SelectMany(unit => unit.Chunk(MaxValues)).Select((part, index) =>
             (Index: index, Line: new MetricLine(metric.Key, part[0].Unit, [.. part.Select(value => value.Value)]))))
         .GroupBy(part => part.Index)
         .SelectMany(group => LinesOf(group.Select(part => part.Line)));

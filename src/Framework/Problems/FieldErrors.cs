@@ -1,20 +1,42 @@
 namespace Framework.Problems;
 
-/// <summary>Messages gathered by field, in the order in which the fields first failed.</summary>
+/// <summary>Messages gathered by field, in the order in which the fields first failed. The list has an end, and each text
+/// in it: what a client sends does not decide how long its response is.</summary>
 internal sealed class FieldErrors
 {
+    /// <summary>How many messages a problem lists.</summary>
+    public const int Max = 50;
+
+    private const int MaxText = 500;
+
     private readonly Dictionary<string, IReadOnlyList<string>> _messages = [];
+    private int _count;
 
     public bool IsEmpty => _messages.Count == 0;
+
+    /// <summary>Whether there is more than is listed: who looks for errors stops here.</summary>
+    public bool HasMore { get; private set; }
 
     public IReadOnlyDictionary<string, IReadOnlyList<string>> ByField => _messages;
 
     /// <summary>Adds a message, once: rules that others include are also run by themselves.</summary>
     public void Add(string field, string message)
     {
-        if (!_messages.TryGetValue(field, out var known))
-            _messages[field] = new List<string> { message };
-        else if (!known.Contains(message))
-            ((List<string>)known).Add(message);
+        var name = Cut(field);
+        var text = Cut(message);
+        var known = (List<string>?)_messages.GetValueOrDefault(name);
+        if (known?.Contains(text) == true)
+            return;
+        HasMore |= _count == Max;
+        if (HasMore)
+            return;
+        _count++;
+        if (known is null)
+            _messages[name] = new List<string> { text };
+        else
+            known.Add(text);
     }
+
+    private static string Cut(string text) =>
+        text.Length <= MaxText ? text : $"{text[..(char.IsHighSurrogate(text[MaxText - 1]) ? MaxText - 1 : MaxText)]}…";
 }

@@ -9,8 +9,13 @@ internal static class JsonPath
     // What a client named is cut short: a problem does not echo a body.
     private const int MaxName = 100;
 
+    // A path that is longer goes no further: a problem cuts it all the same.
+    private const int MaxPath = 500;
+
     public static string Property(string path, string name)
     {
+        if (path.Length > MaxPath)
+            return path;
         var cut = name.Length > MaxName ? name[..MaxName] : name;
         var step = cut.Length > 0 && cut.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '-')
             ? cut
@@ -18,5 +23,5 @@ internal static class JsonPath
         return path == Root ? step : step.StartsWith('[') ? path + step : $"{path}.{step}";
     }
 
-    public static string Item(string path, int index) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{path}[{index}]");
+    public static string Item(string path, int index) => path.Length > MaxPath ? path : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{path}[{index}]");
 }

@@ -8,6 +8,7 @@ internal static class KnownProblems
     public static Problem Unauthenticated { get; } = new(401, "unauthenticated", "Sign in first")
     {
         Detail = "Send an access token in the Authorization header: Bearer <token>.",
+        Header = ("www-authenticate", "Bearer"),
     };
 
     public static Problem InternalError { get; } = new(500, "internal-error", "The service failed")
@@ -35,9 +36,16 @@ internal static class KnownProblems
         Detail = "Send the body as UTF-8 JSON with the header Content-Type: application/json.",
     };
 
+    public static Problem UnsupportedEncoding { get; } = new(415, "unsupported-content-encoding", "The body is compressed or otherwise encoded")
+    {
+        Detail = "Send the body as it is, without the header Content-Encoding.",
+        Header = ("accept-encoding", "identity"),
+    };
+
     public static Problem MethodNotAllowed(string allow) => new(405, "method-not-allowed", "This method is not served here")
     {
         Detail = $"Allowed: {allow}.",
+        Header = ("allow", allow),
     };
 
     public static Problem Forbidden(string needed) => new(403, "forbidden", "The caller may not do this")
@@ -72,14 +80,24 @@ internal static class KnownProblems
         Errors = One(path, "Is named more than once."),
     };
 
-    public static Problem InvalidBody(IReadOnlyDictionary<string, IReadOnlyList<string>> errors) =>
-        new(422, "invalid-body", "The body does not have the asked shape") { Errors = errors };
+    public static Problem InvalidBody(FieldErrors errors) => WithErrors(422, "invalid-body", "The body does not have the asked shape", errors);
 
-    public static Problem InvalidParameters(IReadOnlyDictionary<string, IReadOnlyList<string>> errors) =>
-        new(400, "invalid-parameters", "A parameter is missing or malformed") { Errors = errors };
+    public static Problem InvalidParameters(FieldErrors errors) =>
+        WithErrors(400, "invalid-parameters", "A parameter is missing or malformed", errors);
 
-    public static Problem ValidationFailed(IReadOnlyDictionary<string, IReadOnlyList<string>> errors) =>
-        new(422, "validation-failed", "The request breaks a rule") { Errors = errors };
+    public static Problem ValidationFailed(FieldErrors errors) =>
+        WithErrors(422, "validation-failed", "The request breaks a rule", errors);
 
-    private static Dictionary<string, IReadOnlyList<string>> One(string field, string message) => new() { [field] = [message] };
+    private static Problem WithErrors(int status, string kind, string title, FieldErrors errors) => new(status, kind, title)
+    {
+        Detail = errors.HasMore ? $"There are more than {FieldErrors.Max} errors, of which the first {FieldErrors.Max} are listed." : null,
+        Errors = errors.ByField,
+    };
+
+    private static IReadOnlyDictionary<string, IReadOnlyList<string>> One(string field, string message)
+    {
+        var errors = new FieldErrors();
+        errors.Add(field, message);
+        return errors.ByField;
+    }
 }

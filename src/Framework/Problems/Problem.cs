@@ -30,11 +30,18 @@ public sealed record Problem(int Status, string Kind, string Title)
     /// <c>Retry-After</c> in whole seconds, rounded up (RFC 9110, 10.2.3).</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>A header that says more, as <c>WWW-Authenticate</c> does beside a 401.</summary>
+    internal (string Name, string Value)? Header { get; init; }
+
     /// <summary>400: a route, query or header value is not what it must be.</summary>
     /// <param name="name">The value's name.</param>
     /// <param name="message">What it must be.</param>
-    public static Problem InvalidParameter(string name, string message) =>
-        KnownProblems.InvalidParameters(new Dictionary<string, IReadOnlyList<string>> { [name] = [message] });
+    public static Problem InvalidParameter(string name, string message)
+    {
+        var errors = new FieldErrors();
+        errors.Add(name, message);
+        return KnownProblems.InvalidParameters(errors);
+    }
 
     /// <summary>Writes the problem as one JSON object.</summary>
     /// <param name="writer">The writer, at a place where a value may stand.</param>

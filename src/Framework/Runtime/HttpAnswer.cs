@@ -13,24 +13,22 @@ internal sealed class HttpAnswer
     public ReadOnlyMemory<byte> Body { get; set; }
 
     /// <summary>The status code.</summary>
-    /// <exception cref="RuntimeApiException">The answer is not HTTP/1.x.</exception>
-    public int Status
-    {
-        get
-        {
-            var line = _head.Span;
-            if (line.StartsWith("HTTP/1."u8) && line.Length > 12 && line[8] == ' '
-                && Utf8Parser.TryParse(line.Slice(9, 3), out int status, out _))
-                return status;
-            throw new RuntimeApiException("The Runtime API's answer is not HTTP/1.1.");
-        }
-    }
+    public int Status { get; private set; }
 
-    public bool IsChunked => Ascii.EqualsIgnoreCase(Find("transfer-encoding"), "chunked");
+    /// <summary>Whether it only says that the response comes.</summary>
+    public bool IsInterim => Status < 200;
+
+    /// <summary>Whether the body comes in chunks.</summary>
+    public bool IsChunked { get; private set; }
 
     /// <summary>The body's length; null where the answer does not say.</summary>
-    public int? ContentLength =>
-        Utf8Parser.TryParse(Find("content-length"), out int length, out _) && length >= 0 ? length : null;
+    public int? ContentLength { get; private set; }
+
+    /// <summary>Whether the status says that there is no body, whatever the headers say (RFC 9112, section 6.3).</summary>
+    public bool HasNoBody => Status is 204 or 304;
+
+    /// <summary>Whether the body ends where the connection does, for nothing else says where.</summary>
+    public bool EndsWithConnection => !HasNoBody && !IsChunked && ContentLength is null;
 
     /// <summary>Whether the connection carries no other answer after this one (RFC 9112, section 9.3).</summary>
     public bool EndsConnection => Find("connection") is { IsEmpty: false } connection
@@ -39,6 +37,7 @@ internal sealed class HttpAnswer
 
     /// <summary>Takes a head in the place of the last one and finds its headers, once for all that are asked for.</summary>
     /// <param name="head">The head with the empty line that ends it.</param>
+    /// <exception cref="RuntimeApiException">It is not HTTP/1.x, or does not say for certain where its body ends.</exception>
     public void Begin(ReadOnlyMemory<byte> head)
     {
         (_head, _count, Body) = (head, 0, default);
@@ -49,6 +48,14 @@ internal sealed class HttpAnswer
             if (colon > 0)
                 Add(new HeaderPlace(start..(start + colon), (start + colon + 1)..(start + length)));
         }
+        Status = ReadStatus(bytes);
+        IsChunked = ReadChunked();
+        ContentLength = ReadLength();
+        // A message that says both is not to be trusted (RFC 9112, section 6.3).
+        if (IsChunked && ContentLength is not null)
+            throw Malformed("both a length and chunks");
+        if (Status == 101)
+            throw Malformed("another protocol, which nobody asked for");
     }
 
     /// <summary>A header's value; null where the answer has none. Values may hold UTF-8.</summary>
@@ -68,11 +75,49 @@ internal sealed class HttpAnswer
         var head = _head.Span;
         foreach (var header in _headers.AsSpan(0, _count))
         {
-            if (header.NameLength == name.Length && Ascii.EqualsIgnoreCase(head[header.Name], name))
+            if (IsNamed(head, header, name))
                 return Trim(head[header.Value]);
         }
         return default;
     }
+
+    private static int ReadStatus(ReadOnlySpan<byte> line)
+    {
+        if (line.StartsWith("HTTP/1."u8) && line.Length > 12 && line[8] == ' ' && line[12] is (byte)' ' or (byte)'\r'
+            && Utf8Parser.TryParse(line.Slice(9, 3), out int status, out var used) && used == 3 && status >= 100)
+            return status;
+        throw new RuntimeApiException("The Runtime API's response is not HTTP/1.1.", isConnection: true);
+    }
+
+    private bool ReadChunked()
+    {
+        var coding = Find("transfer-encoding");
+        return Ascii.EqualsIgnoreCase(coding, "chunked") || (coding.IsEmpty ? false : throw Malformed("an unknown transfer coding"));
+    }
+
+    // Said twice, it must be the same (RFC 9112, section 6.3).
+    private int? ReadLength()
+    {
+        int? length = null;
+        var head = _head.Span;
+        foreach (var header in _headers.AsSpan(0, _count))
+        {
+            if (!IsNamed(head, header, "content-length"))
+                continue;
+            var text = Trim(head[header.Value]);
+            if (text.IsEmpty || text.ContainsAnyExceptInRange((byte)'0', (byte)'9')
+                || !Utf8Parser.TryParse(text, out int value, out _) || (length ?? value) != value)
+                throw Malformed("a length that is none");
+            length = value;
+        }
+        return length;
+    }
+
+    private static bool IsNamed(ReadOnlySpan<byte> head, HeaderPlace header, string name) =>
+        header.NameLength == name.Length && Ascii.EqualsIgnoreCase(head[header.Name], name);
+
+    private static RuntimeApiException Malformed(string what) =>
+        new($"The Runtime API's response has {what}.", isConnection: true);
 
     private void Add(HeaderPlace header)
     {

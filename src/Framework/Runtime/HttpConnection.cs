@@ -12,29 +12,51 @@ internal sealed class HttpConnection(Func<IByteChannel> connect) : IDisposable
     private const int MaxHeadLength = 64 * 1024;
 
     // Ten times the largest event.
-    private const int MaxChunk = 64 * 1024 * 1024;
+    private const int MaxLength = 64 * 1024 * 1024;
 
     private readonly HttpAnswer _answer = new();
     private IByteChannel? _channel;
     private byte[] _buffer = new byte[InitialSize];
     private int _filled;
+
+    // Where the body of the last response ends.
+    private int _end;
     private bool _isDisposed;
 
     /// <summary>Sends the bytes of a whole request and reads the whole answer.</summary>
     /// <returns>The answer, valid until the next call.</returns>
+    /// <exception cref="RuntimeApiException">The response is no HTTP, or ends too early; the connection is closed.</exception>
     public async ValueTask<HttpAnswer> SendAsync(ReadOnlyMemory<byte> request)
     {
-        await BeginAsync(request);
-        var headEnd = await ReadHeadAsync();
-        _answer.Begin(_buffer.AsMemory(0, headEnd));
-        var isLast = _answer.EndsConnection;
-        var bodyLength = _answer.IsChunked ? await ReadChunksAsync(headEnd)
-            : _answer.ContentLength is null && isLast ? await ReadToEndAsync(headEnd)
-            : await ReadPlainAsync(headEnd, _answer.ContentLength ?? 0);
-        _answer.Body = _buffer.AsMemory(headEnd, bodyLength);
-        if (isLast)
+        try
+        {
+            await BeginAsync(request);
+            // A response may have others before it that only say that it comes: 100 Continue, 103 Early Hints (RFC 9110, section 15.2).
+            var headEnd = 0;
+            do
+            {
+                var start = headEnd;
+                headEnd = await ReadHeadAsync(start);
+                _answer.Begin(_buffer.AsMemory(start, headEnd - start));
+            }
+            while (_answer.IsInterim);
+            _end = headEnd;
+            var length = _answer.HasNoBody ? 0
+                : _answer.IsChunked ? await ReadChunksAsync(headEnd)
+                : _answer.ContentLength is { } known ? await ReadPlainAsync(headEnd, known)
+                : await ReadToEndAsync(headEnd);
+            _answer.Body = _buffer.AsMemory(headEnd, length);
+            // Bytes that nobody asked for: nothing says which request they belong to.
+            if (_answer.EndsConnection || _answer.EndsWithConnection || _filled > _end)
+                Disconnect();
+            return _answer;
+        }
+        catch (RuntimeApiException)
+        {
+            // What else arrives on it would be taken for the next response.
             Disconnect();
-        return _answer;
+            throw;
+        }
     }
 
     public void Dispose()
@@ -76,17 +98,17 @@ internal sealed class HttpConnection(Func<IByteChannel> connect) : IDisposable
         }
     }
 
-    private async ValueTask<int> ReadHeadAsync()
+    private async ValueTask<int> ReadHeadAsync(int start)
     {
-        var searched = 0;
+        var searched = start;
         while (true)
         {
             var end = _buffer.AsSpan(searched, _filled - searched).IndexOf("\r\n\r\n"u8);
             if (end >= 0)
                 return searched + end + 4;
             if (_filled > MaxHeadLength)
-                throw new RuntimeApiException("The Runtime API's response head is over 64 KiB.");
-            searched = Math.Max(0, _filled - 3);
+                throw new RuntimeApiException("The Runtime API's response head is over 64 KiB.", isConnection: true);
+            searched = Math.Max(start, _filled - 3);
             await FillAsync();
         }
     }
@@ -95,17 +117,18 @@ internal sealed class HttpConnection(Func<IByteChannel> connect) : IDisposable
     {
         while (await TryFillAsync())
         {
-            if (_filled > MaxChunk)
-                throw new RuntimeApiException("The Runtime API sent a body without an end.");
         }
-        return _filled - start;
+        return (_end = _filled) - start;
     }
 
     private async ValueTask<int> ReadPlainAsync(int start, int length)
     {
+        if (length > MaxLength)
+            throw TooLong();
         EnsureCapacity(start + length);
         while (_filled < start + length)
             await FillAsync();
+        _end = start + length;
         return length;
     }
 
@@ -120,45 +143,54 @@ internal sealed class HttpConnection(Func<IByteChannel> connect) : IDisposable
             read = line + 2;
             if (size == 0)
                 break;
+            if (write - start + size > MaxLength)
+                throw TooLong();
             EnsureCapacity(read + size + 2);
             while (_filled < read + size + 2)
                 await FillAsync();
+            if (!_buffer.AsSpan(read + size, 2).SequenceEqual("\r\n"u8))
+                throw new RuntimeApiException("The Runtime API sent a chunk of another size than it said.", isConnection: true);
             _buffer.AsSpan(read, size).CopyTo(_buffer.AsSpan(write));
             write += size;
             read += size + 2;
         }
-        await SkipTrailersAsync(read);
+        _end = await SkipTrailersAsync(read);
         return write - start;
     }
 
-    private async ValueTask SkipTrailersAsync(int read)
+    private async ValueTask<int> SkipTrailersAsync(int read)
     {
         while (true)
         {
             var line = await FindLineEndAsync(read);
-            if (line == read)
-                return;
+            var isEnd = line == read;
             read = line + 2;
+            if (isEnd)
+                return read;
         }
     }
 
     private async ValueTask<int> FindLineEndAsync(int from)
     {
+        var searched = from;
         while (true)
         {
-            var end = _buffer.AsSpan(from, _filled - from).IndexOf("\r\n"u8);
+            var end = _buffer.AsSpan(searched, _filled - searched).IndexOf("\r\n"u8);
             if (end >= 0)
-                return from + end;
+                return searched + end;
+            if (_filled - from > MaxHeadLength)
+                throw new RuntimeApiException("The Runtime API sent a line over 64 KiB.", isConnection: true);
+            searched = Math.Max(from, _filled - 1);
             await FillAsync();
         }
     }
 
     private static int ParseChunkSize(ReadOnlySpan<byte> line)
     {
-        if (Utf8Parser.TryParse(line, out int size, out var used, 'x') && size is >= 0 and <= MaxChunk
-            && (used == line.Length || line[used] is (byte)';' or (byte)' '))
+        if (Utf8Parser.TryParse(line, out int size, out var used, 'x') && size is >= 0 and <= MaxLength
+            && (used == line.Length || line[used] is (byte)';' or (byte)' ' or (byte)'\t'))
             return size;
-        throw new RuntimeApiException("The Runtime API sent a chunk without a size.");
+        throw new RuntimeApiException("The Runtime API sent a chunk without a size.", isConnection: true);
     }
 
     private async ValueTask FillAsync()
@@ -169,13 +201,18 @@ internal sealed class HttpConnection(Func<IByteChannel> connect) : IDisposable
 
     private async ValueTask<bool> TryFillAsync()
     {
+        // Of all of a response, its chunks' sizes and trailers too: none may fill the memory.
+        if (_filled > MaxLength + MaxHeadLength)
+            throw TooLong();
         EnsureCapacity(_filled + 1);
         var count = await _channel!.ReceiveAsync(_buffer.AsMemory(_filled));
         _filled += count;
         return count > 0;
     }
 
-    private static RuntimeApiException Closed() => new("The Runtime API closed the connection.");
+    private static RuntimeApiException Closed() => new("The Runtime API closed the connection.", isConnection: true);
+
+    private static RuntimeApiException TooLong() => new("The Runtime API's response is over 64 MiB.", isConnection: true);
 
     private void EnsureCapacity(int size)
     {

@@ -12,6 +12,9 @@ internal sealed class RuntimeApi : IDisposable
 {
     private const string Root = "/2018-06-01/runtime/";
 
+    // The longest name of a host (RFC 1035, section 2.3.4), and a port.
+    private const int MaxAddress = 255 + 6;
+
     private readonly HttpConnection _connection;
     private readonly TimeProvider _clock;
     private readonly string _host;
@@ -31,11 +34,14 @@ internal sealed class RuntimeApi : IDisposable
     /// <param name="address">Host and port.</param>
     /// <param name="blocking">Whether the connection may block its thread.</param>
     /// <param name="clock">The clock for deadlines.</param>
+    /// <exception cref="RuntimeApiException">The address is none.</exception>
     public static RuntimeApi At(string address, bool blocking, TimeProvider clock)
     {
-        var colon = address.LastIndexOf(':');
-        var host = colon < 0 ? address : address[..colon];
-        var port = colon < 0 ? 80 : int.Parse(address.AsSpan(colon + 1), System.Globalization.CultureInfo.InvariantCulture);
+        // No address is a URI by itself: this one has no user, path or query, and a port where it says one.
+        if (address.Length > MaxAddress || !Uri.TryCreate($"http://{address}", UriKind.Absolute, out var uri)
+            || uri.Port is < 1 || uri.PathAndQuery != "/" || uri.UserInfo.Length > 0 || uri.Fragment.Length > 0 || address[^1] is '/' or ':')
+            throw new RuntimeApiException("AWS_LAMBDA_RUNTIME_API must be a host and a port, such as 127.0.0.1:9001.");
+        var (host, port) = (uri.IdnHost, uri.Port);
         return new RuntimeApi(
             address,
             () => blocking ? new BlockingChannel(Connect(host, port)) : new AsynchronousChannel(Connect(host, port)),
@@ -132,8 +138,10 @@ internal sealed class RuntimeApi : IDisposable
         _ => throw new RuntimeApiException($"The Runtime API answered {status} to {call}."),
     };
 
+    // What is no time is no deadline: the invocation is served, and Lambda ends it where it must.
     private static DateTimeOffset Deadline(ReadOnlySpan<byte> milliseconds) =>
-        Utf8Parser.TryParse(milliseconds, out long value, out _)
+        Utf8Parser.TryParse(milliseconds, out long value, out var used) && used == milliseconds.Length
+            && value > 0 && value <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()
             ? DateTimeOffset.FromUnixTimeMilliseconds(value)
             : DateTimeOffset.MaxValue;
 }

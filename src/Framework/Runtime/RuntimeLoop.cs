@@ -5,6 +5,9 @@ internal sealed class RuntimeLoop(RuntimeApi api, InvocationHandler handle, Acti
 {
     private readonly ReplyBuffer _reply = new();
 
+    /// <summary>Whether it has served an invocation.</summary>
+    public bool HasServed { get; private set; }
+
     /// <summary>Runs until the process ends or the Runtime API breaks.</summary>
     /// <exception cref="RuntimeApiException">The Runtime API broke; the process must end.</exception>
     public async Task RunAsync()
@@ -23,6 +26,7 @@ internal sealed class RuntimeLoop(RuntimeApi api, InvocationHandler handle, Acti
             await api.FailAsync(invocation.RequestId, failure);
         else if (!await api.RespondAsync(invocation.RequestId, _reply))
             await api.FailAsync(invocation.RequestId, Refused(_reply.BodyLength));
+        HasServed = true;
     }
 
     private async ValueTask<RuntimeError?> InvokeAsync(Invocation invocation)

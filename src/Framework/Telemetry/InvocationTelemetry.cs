@@ -3,8 +3,7 @@ namespace Framework.Telemetry;
 /// <summary>What logs and metrics say about the invocation that they belong to.</summary>
 internal sealed class InvocationTelemetry(string requestId)
 {
-    // A handler may record from several tasks at once.
-    private readonly Lock _lock = new();
+    // A handler may record from several tasks at once. Most record nothing, and pay for no lock.
     private List<MetricValue>? _metrics;
 
     public string RequestId { get; } = requestId;
@@ -20,14 +19,17 @@ internal sealed class InvocationTelemetry(string requestId)
     {
         get
         {
-            lock (_lock)
-                return _metrics is null ? [] : [.. _metrics];
+            if (Volatile.Read(ref _metrics) is not { } metrics)
+                return [];
+            lock (metrics)
+                return [.. metrics];
         }
     }
 
     public void Record(MetricValue value)
     {
-        lock (_lock)
-            (_metrics ??= []).Add(value);
+        var metrics = Volatile.Read(ref _metrics) ?? Interlocked.CompareExchange(ref _metrics, [], null) ?? _metrics;
+        lock (metrics)
+            metrics.Add(value);
     }
 }

@@ -62,6 +62,37 @@ public sealed class EndpointSnapshotTests
         """);
 
     [Fact]
+    public void Enums_in_JSON_and_flags_and_a_header_s_instant() => Matches("Spelled", """
+        namespace Shop;
+
+        public enum Colour { Red, [JsonStringEnumMemberName("off-white")] OffWhite }
+
+        [Flags] public enum Tools { None = 0, Brush = 1, Knife = 2 }
+
+        [JsonConverter(typeof(OwnConverter))] public enum Own { A }
+
+        public sealed class OwnConverter : JsonConverter<Own>
+        {
+            public override Own Read(ref System.Text.Json.Utf8JsonReader reader, Type type, System.Text.Json.JsonSerializerOptions options) => default;
+            public override void Write(System.Text.Json.Utf8JsonWriter writer, Own value, System.Text.Json.JsonSerializerOptions options) { }
+        }
+
+        [Post("/paintings")]
+        public sealed class Spelled
+        {
+            public sealed record Body(Colour? Colour, Dictionary<Colour, Own> Litres, List<DayOfWeek> Days);
+
+            public sealed record Answer(Tools Tools);
+
+            public Task<Answer> HandleAsync(Body body, Tools tools, [FromHeader] DateTimeOffset ifModifiedSince, [FromHeader] DateTimeOffset[] days) => null!;
+        }
+
+        [JsonSerializable(typeof(Spelled.Body))]
+        [JsonSerializable(typeof(Spelled.Answer))]
+        internal sealed partial class ShopJson;
+        """);
+
+    [Fact]
     public void A_body_with_rules_and_names_of_its_own() => Matches("Bodied", """
         namespace Shop;
 

@@ -57,6 +57,43 @@ public sealed class GatewayRouteTests
         Assert.Equal(404, answer.Status);
     }
 
+    [Theory]
+    [InlineData("a={b}", "x/y")]
+    [InlineData("{b}", "{a}/{b+}")]
+    [InlineData("{a}", "/")]
+    public async Task A_value_is_no_template(string a, string b)
+    {
+        await using var service = New("/{a}/{b}", "b");
+
+        var answer = await service.SendAsync(new HttpApiEvent("GET", $"/{a}/{b}")
+        {
+            RouteKey = "GET /{a}/{b}",
+            PathParameters = { ["a"] = a, ["b"] = b },
+        });
+
+        Assert.Equal((200, b), (answer.Status, answer.Body));
+    }
+
+    [Fact]
+    public void A_path_costs_in_proportion_to_its_length()
+    {
+        var (small, large) = (Cost(1_000), Cost(4_000));
+
+        Assert.InRange(large, 0, small * 6);
+
+        static long Cost(int count)
+        {
+            var value = string.Concat(Enumerable.Repeat("{p}{p+}/", count));
+            var parameters = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string> { ["p"] = value, ["q"] = value });
+            Escape();
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            Assert.NotNull(Escape());
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+
+            string? Escape() => Framework.Events.GatewayRoute.Escape("GET /{p}/{q}", parameters, $"/{value}/{value}");
+        }
+    }
+
     private static TestService New(string template, string parameter) => new(
         [new TestEndpoint("GET", template, context => ValueTask.FromResult(Response.Text(
             200,

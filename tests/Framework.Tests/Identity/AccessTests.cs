@@ -37,6 +37,35 @@ public sealed class AccessTests
         Assert.Equal((401, "unauthenticated", "Bearer"), (answer.Status, answer.Kind, answer.Header("www-authenticate")));
     }
 
+    [Theory]
+    [InlineData("cognito:groups", 403)]
+    [InlineData("other", 200)]
+    [InlineData("sub", 401)]
+    public async Task A_claim_that_is_no_text_grants_nothing_and_breaks_nothing(string claim, int status)
+    {
+        await using var service = new TestService([new TestEndpoint(
+            "GET", "/a", claim == "cognito:groups" ? AccessPolicy.Authenticated with { Groups = [["admins"]] } : AccessPolicy.Authenticated)]);
+        var payload = System.Text.Encoding.UTF8.GetString(
+            new HttpApiEvent("GET", "/a").As("user-1", (claim == "sub" ? "x" : claim, "[adm#ins]")).ToJson());
+        if (claim == "sub")
+            payload = payload.Replace("user-1", "user#1", StringComparison.Ordinal);
+        var bytes = System.Text.Encoding.UTF8.GetBytes(payload);
+        bytes[bytes.IndexOf((byte)'#')] = 0x8a;
+
+        Assert.Equal(status, (await service.SendAsync(bytes)).Status);
+    }
+
+    [Theory]
+    [InlineData("\\ud800")]
+    [InlineData("[\\\"\\\\ud800\\\"]")]
+    public void Reading_a_claim_never_throws(string value)
+    {
+        var caller = Caller.FromClaims(System.Text.Encoding.UTF8.GetBytes($"{{\"sub\":\"u\",\"cognito:groups\":\"{value}\",\"scope\":\"{value}\"}}"));
+
+        Assert.DoesNotContain("\ud800", caller.Groups);
+        _ = (caller.Scopes, caller.Username, caller.TokenUse);
+    }
+
     [Fact]
     public async Task A_verified_caller_is_let_in()
     {

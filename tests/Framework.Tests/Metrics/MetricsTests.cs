@@ -82,6 +82,26 @@ public sealed class MetricsTests
         Assert.Equal(10_000, service.Metrics.Skip(1).Sum(line => Names(line).Sum(name => line.GetProperty(name).GetArrayLength())));
     }
 
+    [Fact]
+    public async Task One_name_in_two_units_is_two_lines()
+    {
+        await using var service = New(metrics =>
+        {
+            metrics.Record("Size", 1, MetricUnit.Bytes);
+            metrics.Record("Size", 2, MetricUnit.Percent);
+            metrics.Record("Size", 3, MetricUnit.Bytes);
+        });
+
+        await service.SendAsync(new HttpApiEvent("GET", "/a"));
+
+        var lines = service.Metrics.Skip(1).ToList();
+        Assert.All(lines, AssertValid);
+        Assert.Equal(
+            [("Bytes", "[1,3]"), ("Percent", "[2]")],
+            lines.Select(line => (
+                Text(line.GetProperty("_aws").GetProperty("CloudWatchMetrics")[0].GetProperty("Metrics")[0], "Unit"), line.GetProperty("Size").GetRawText())));
+    }
+
     [Theory]
     [InlineData("Duration")]
     [InlineData("Requests")]

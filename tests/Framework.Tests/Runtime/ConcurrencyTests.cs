@@ -34,6 +34,54 @@ public sealed class ConcurrencyTests
     }
 
     [Fact]
+    public async Task One_reset_connection_is_made_again_while_the_other_invocations_finish()
+    {
+        await using var api = new ResettingRuntimeApi();
+        await using var unused = await RuntimeApiEmulator.StartAsync();
+        await using var function = TestFunction.Start(
+            unused, environment: [("AWS_LAMBDA_RUNTIME_API", api.Address), ("AWS_LAMBDA_MAX_CONCURRENCY", "3")]);
+        var (first, second, third) = (await api.NextAsync(), await api.NextAsync(), await api.NextAsync());
+        await api.GiveAsync(first, "one", "/meet");
+        await api.GiveAsync(second, "two", "/meet");
+
+        ResettingRuntimeApi.Reset(third);
+        var again = await api.NextAsync();
+        await api.GiveAsync(again, "three", "/meet");
+
+        foreach (var (client, id) in new[] { (first, "one"), (second, "two"), (again, "three") })
+            Assert.Contains($"invocation/{id}/response", await api.ReadAsync(client), StringComparison.Ordinal);
+        Assert.Contains("is made again", Assert.Single(function.Error.Lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_Runtime_API_that_resets_every_connection_ends_the_process()
+    {
+        await using var api = new ResettingRuntimeApi();
+        await using var unused = await RuntimeApiEmulator.StartAsync();
+        await using var function = TestFunction.Start(
+            unused, environment: [("AWS_LAMBDA_RUNTIME_API", api.Address), ("AWS_LAMBDA_MAX_CONCURRENCY", "2")]);
+
+        while (!function.Exited.IsCompleted)
+        {
+            if (await Task.WhenAny(api.NextAsync(), function.Exited) is Task<System.Net.Sockets.TcpClient> next)
+                ResettingRuntimeApi.Reset(await next);
+        }
+
+        Assert.Equal(1, await function.Exited);
+    }
+
+    [Fact]
+    public async Task A_bad_address_is_one_sentence_and_exit_code_1()
+    {
+        await using var unused = await RuntimeApiEmulator.StartAsync();
+        await using var function = TestFunction.Start(unused, environment: ("AWS_LAMBDA_RUNTIME_API", "http://127.0.0.1:9001"));
+
+        Assert.Equal(1, await function.Exited);
+        Assert.Equal(
+            "The Lambda Runtime API failed: AWS_LAMBDA_RUNTIME_API must be a host and a port, such as 127.0.0.1:9001.", Assert.Single(function.Error.Lines));
+    }
+
+    [Fact]
     public async Task One_at_a_time_gives_the_AWS_SDK_its_trace()
     {
         await using var emulator = await RuntimeApiEmulator.StartAsync();

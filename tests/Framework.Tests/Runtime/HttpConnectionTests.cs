@@ -53,6 +53,103 @@ public sealed class HttpConnectionTests
     public async Task A_peer_that_closes_too_early_breaks_the_connection(string answer) =>
         await Assert.ThrowsAsync<RuntimeApiException>(async () => await SendAsync(answer));
 
+    [Theory]
+    [InlineData("HTTP/1.1 100 Continue\r\n\r\n")]
+    [InlineData("HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\nHTTP/1.1 102 Processing\r\n\r\n")]
+    public async Task Answers_that_only_say_that_one_comes_are_passed_over(string before)
+    {
+        var answer = await SendAsync($"{before}HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
+
+        Assert.Equal((200, "ok"), (answer.Status, Text(answer)));
+    }
+
+    [Theory]
+    [InlineData("HTTP/1.1 200 OK\r\n\r\nto the end", "to the end")]
+    [InlineData("HTTP/1.1 204 No Content\r\n\r\n", "")]
+    [InlineData("HTTP/1.1 204 No Content\r\nContent-Length: 5\r\n\r\n", "")]
+    public async Task An_answer_without_a_length_ends_where_the_connection_does(string answer, string body) =>
+        Assert.Equal(body, Text(await SendAsync(answer)));
+
+    [Theory]
+    [InlineData("Content-Length: 2x")]
+    [InlineData("Content-Length: -1")]
+    [InlineData("Content-Length: +2")]
+    [InlineData("Content-Length:")]
+    [InlineData("Content-Length: 2\r\nContent-Length: 3")]
+    [InlineData("Content-Length: 99999999999999999999")]
+    [InlineData("Content-Length: 67108865")]
+    [InlineData("Content-Length: 2\r\nTransfer-Encoding: chunked")]
+    [InlineData("Transfer-Encoding: gzip, chunked")]
+    [InlineData("Transfer-Encoding: identity")]
+    public async Task A_head_that_does_not_say_for_certain_where_the_body_ends_breaks_the_connection(string header) =>
+        Assert.True((await Assert.ThrowsAsync<RuntimeApiException>(async () => await SendAsync($"HTTP/1.1 200 OK\r\n{header}\r\n\r\nok"))).IsConnection);
+
+    [Theory]
+    [InlineData("HTTP/1.1 2000 OK")]
+    [InlineData("HTTP/1.1 20 OK")]
+    [InlineData("HTTP/1.1 099 OK")]
+    [InlineData("HTTP/1.1  200 OK")]
+    [InlineData("HTTP/2 200")]
+    [InlineData("HTTP/1.1 101 Switching Protocols")]
+    public async Task A_status_that_is_none_breaks_the_connection(string line) =>
+        await Assert.ThrowsAsync<RuntimeApiException>(async () => await SendAsync($"{line}\r\nContent-Length: 0\r\n\r\n"));
+
+    [Theory]
+    [InlineData("2\r\nokay\r\n0\r\n\r\n")]
+    [InlineData("5\r\nok\r\n0\r\n\r\n\r\n")]
+    public async Task A_chunk_of_another_size_than_it_says_breaks_the_connection(string chunks) =>
+        await Assert.ThrowsAsync<RuntimeApiException>(async () => await SendAsync($"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n{chunks}"));
+
+    [Fact]
+    public async Task Chunks_without_an_end_are_given_up()
+    {
+        var chunk = $"{1024 * 1024:x}\r\n{new string('x', 1024 * 1024)}\r\n";
+        var endless = Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n{string.Concat(Enumerable.Repeat(chunk, 66))}0\r\n\r\n");
+        using var connection = new HttpConnection(new ScriptedChannel(null, endless).Once);
+
+        await Assert.ThrowsAsync<RuntimeApiException>(async () => await connection.SendAsync("GET"u8.ToArray()));
+    }
+
+    [Theory]
+    [InlineData("0\r\n", "X: y\r\n")]
+    [InlineData("1;", "extension")]
+    public async Task Trailers_and_extensions_without_an_end_are_given_up(string start, string again)
+    {
+        var endless = Encoding.ASCII.GetBytes(
+            $"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n{start}{new StringBuilder().Insert(0, again, 66 * 1024 * 1024 / again.Length)}");
+        using var connection = new HttpConnection(new ScriptedChannel(null, endless).Once);
+
+        await Assert.ThrowsAsync<RuntimeApiException>(async () => await connection.SendAsync("GET"u8.ToArray()));
+    }
+
+    [Fact]
+    public async Task After_a_malformed_answer_the_next_request_goes_on_a_new_connection()
+    {
+        var opened = new List<ScriptedChannel>();
+        using var connection = new HttpConnection(() =>
+        {
+            opened.Add(opened.Count == 0
+                ? new ScriptedChannel("HTTP/1.1 200 OK\r\nContent-Length: x\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nevil")
+                : new ScriptedChannel("HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\ngood"));
+            return opened[^1];
+        });
+
+        await Assert.ThrowsAsync<RuntimeApiException>(async () => await connection.SendAsync("GET"u8.ToArray()));
+
+        Assert.Equal("good", Text(await connection.SendAsync("GET"u8.ToArray())));
+    }
+
+    [Fact]
+    public async Task Bytes_behind_an_answer_are_not_the_next_answer()
+    {
+        var opened = 0;
+        using var connection = new HttpConnection(() => new ScriptedChannel(
+            opened++ == 0 ? "HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\naHTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nevil" : "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\ngood"));
+
+        Assert.Equal("a", Text(await connection.SendAsync("GET"u8.ToArray())));
+        Assert.Equal("good", Text(await connection.SendAsync("GET"u8.ToArray())));
+    }
+
     [Fact]
     public async Task What_is_not_HTTP_is_told() =>
         await Assert.ThrowsAsync<RuntimeApiException>(async () => _ = (await SendAsync("SSH-2.0-OpenSSH_9\r\n\r\n")).Status);

@@ -12,4 +12,7 @@ namespace Framework.Tests.Service;
 [JsonSerializable(typeof(Draw.Page<Draw.Layer>))]
 [JsonSerializable(typeof(Weigh.Body), TypeInfoPropertyName = "WeighBody")]
 [JsonSerializable(typeof(List<string>))]
+[JsonSerializable(typeof(Nest.Body), TypeInfoPropertyName = "NestBody")]
+[JsonSerializable(typeof(Paint.Body), TypeInfoPropertyName = "PaintBody")]
+[JsonSerializable(typeof(Paint.Answer), TypeInfoPropertyName = "PaintAnswer")]
 internal sealed partial class TestJson : JsonSerializerContext;

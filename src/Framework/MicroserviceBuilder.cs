@@ -3,6 +3,7 @@ using Framework.Cors;
 using Framework.Endpoints;
 using Framework.Resources;
 using Framework.Runtime;
+using Framework.Tls;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -48,11 +49,12 @@ public sealed class MicroserviceBuilder
 
     /// <summary>The settings, as Microsoft.Extensions.Configuration has them: <c>appsettings.json</c>,
     /// <c>appsettings.{environment}.json</c> (<see cref="LambdaEnvironment.EnvironmentName"/>), outside Lambda the user secrets, and the
-    /// environment variables, of which a later one wins. They are read when this is first asked for.</summary>
-    /// <remarks>A constructor asks for <c>IOptions&lt;T&gt;</c>, or for <c>IConfiguration</c> itself.</remarks>
+    /// environment variables, of which a later one wins.</summary>
+    /// <remarks>They are read when this is first asked for, and from then on a constructor may ask for <c>IConfiguration</c>: a
+    /// service without settings holds none of the code that reads them.</remarks>
     /// <exception cref="InvalidDataException">A file is no JSON.</exception>
-    public ConfigurationManager Configuration => field ??= ConfigurationSources.Read(
-        Environment, Environment.RuntimeApi is null && Microservice.TestHost.Value is null ? LocalConfiguration : null);
+    /// <exception cref="InvalidOperationException">The service is built, and nobody asked before.</exception>
+    public ConfigurationManager Configuration => field ??= ReadConfiguration();
 
     /// <summary>Adds a developer's own settings outside Lambda. Generated code sets it where the local cloud is part of the
     /// build.</summary>
@@ -61,8 +63,19 @@ public sealed class MicroserviceBuilder
     /// <summary>What Lambda and the deployment say through environment variables.</summary>
     public LambdaEnvironment Environment { get; init; } = LambdaEnvironment.Process;
 
-    /// <summary>Where the calls go of code and libraries that no constructor names. Generated code sets it.</summary>
-    public Egress Egress { get; init; }
+    /// <summary>Where the calls go of code and libraries that no constructor names. Generated code sets it in a service that
+    /// calls anything at all: others hold none of the code that chooses root certificates.</summary>
+    public Egress Egress
+    {
+        get;
+        init
+        {
+            field = value;
+            Roots = TrustedRoots.Choose;
+        }
+    }
+
+    internal Func<LambdaEnvironment, Egress, TrustedRoots>? Roots { get; private init; }
 
     internal string AssemblyName { get; }
 
@@ -107,6 +120,14 @@ public sealed class MicroserviceBuilder
         Json.Freeze();
         Cors.Freeze();
         return new(this);
+    }
+
+    private ConfigurationManager ReadConfiguration()
+    {
+        var isLocal = Environment.RuntimeApi is null && Microservice.TestHost.Value is null;
+        var configuration = ConfigurationSources.Read(Environment, isLocal ? LocalConfiguration : null);
+        Services.AddSingleton<IConfiguration>(configuration);
+        return configuration;
     }
 
     private T Open<T>(T value) => _isBuilt

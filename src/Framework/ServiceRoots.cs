@@ -15,10 +15,10 @@ internal static class ServiceRoots
     public static TrustedRoots? Choose(MicroserviceBuilder builder, IReadOnlyList<EndpointDescription> served)
     {
         // Only in Lambda, where the process has this one purpose: elsewhere the developer's own roots hold.
-        if (builder.Environment != LambdaEnvironment.Process || builder.Environment.RuntimeApi is null)
+        if (builder.Roots is not { } choose || builder.Environment != LambdaEnvironment.Process || builder.Environment.RuntimeApi is null)
             return null;
         var egress = served.Select(endpoint => endpoint.Egress).Append(OwnEgress(builder)).Max();
-        return egress == Egress.None ? null : TrustedRoots.Choose(builder.Environment, egress);
+        return egress == Egress.None ? null : choose(builder.Environment, egress);
     }
 
     // Hooks and log providers run without a constructor that says what they call.

@@ -2,8 +2,8 @@ using Framework.Configuration;
 using Framework.Endpoints;
 using Framework.Logging;
 using Framework.Metrics;
+using Framework.Runtime;
 using Framework.Telemetry;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -24,9 +24,10 @@ internal static class ServiceStart
         var roots = ServiceRoots.Choose(builder, descriptions);
         var reading = roots?.UseAsync();
         var router = new Router(served, builder.Cors);
-        var provider = BuildServices(builder, change, telemetry);
-        StartChecks.CheckNeeds(provider, descriptions);
-        foreach (var check in provider.GetServices<IStartCheck>())
+        var services = Register(builder, change, telemetry);
+        var provider = Build(services, builder.Environment);
+        StartChecks.CheckNeeds(services, provider, descriptions);
+        foreach (var check in All<IStartCheck>(services, provider))
             check.Check(provider, descriptions);
         var clock = provider.GetRequiredService<TimeProvider>();
         var parts = new PipelineParts(
@@ -40,13 +41,14 @@ internal static class ServiceStart
             roots,
             clock)
         {
-            Renewables = [.. provider.GetServices<IRenewable>()],
+            Renewables = All<IRenewable>(services, provider),
         };
         if (roots is not null)
             PipelineLog.Trusts(parts.Log, roots.Description);
         reading?.GetAwaiter().GetResult();
         Renew(parts.Renewables);
-        provider.GetService<IStartupValidator>()?.Validate();
+        foreach (var validator in All<IStartupValidator>(services, provider))
+            validator.Validate();
         return new RunningService(parts, builder.Hooks, builder.Environment, descriptions);
     }
 
@@ -57,7 +59,19 @@ internal static class ServiceStart
             renewable.RenewAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult();
     }
 
-    private static ServiceProvider BuildServices(
+    // A cold start does not look up what nobody registered.
+    private static T[] All<T>(ServiceCollection services, ServiceProvider provider) =>
+        services.Any(service => service.ServiceType == typeof(T)) ? [.. provider.GetServices<T>()] : [];
+
+    // In Lambda the served endpoints' own needs are checked alone: a cold start has no time for the others.
+    private static ServiceProvider Build(ServiceCollection services, LambdaEnvironment environment) =>
+        services.BuildServiceProvider(new ServiceProviderOptions
+        {
+            ValidateOnBuild = environment.RuntimeApi is null,
+            ValidateScopes = environment.RuntimeApi is null,
+        });
+
+    private static ServiceCollection Register(
         MicroserviceBuilder builder, Action<IServiceCollection>? change, Stream? telemetry)
     {
         var services = new ServiceCollection { builder.Services };
@@ -67,7 +81,6 @@ internal static class ServiceStart
         services.AddSingleton(current);
         services.AddSingleton(output);
         services.TryAddSingleton(builder.Environment);
-        services.TryAddSingleton<IConfiguration>(_ => builder.Configuration);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IMetrics>(new InvocationMetrics(current));
         // Beside the providers of a service that calls AddLogging, as libraries' registrations do unseen (AddHttpClient).
@@ -76,11 +89,6 @@ internal static class ServiceStart
         services.AddSingleton<ILoggerProvider>(provider => provider.GetRequiredService<JsonLoggerProvider>());
         services.TryAddSingleton<ILoggerFactory>(provider => provider.GetRequiredService<JsonLoggerProvider>());
         services.TryAddSingleton(typeof(ILogger<>), typeof(Logger<>));
-        // In Lambda the endpoints' own needs are checked alone: a cold start has no time for the others.
-        return services.BuildServiceProvider(new ServiceProviderOptions
-        {
-            ValidateOnBuild = builder.Environment.RuntimeApi is null,
-            ValidateScopes = builder.Environment.RuntimeApi is null,
-        });
+        return services;
     }
 }

@@ -1,7 +1,9 @@
 using System.Buffers;
 using Framework.Endpoints;
 using Framework.Resources;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Framework;
 
@@ -27,18 +29,28 @@ internal static class StartChecks
                 $"MaxBodyBytes is {builder.MaxBodyBytes}: set it to at least 1. An endpoint without a body reads none whatever it is.");
     }
 
-    /// <summary>Checks that what constructors ask for is registered.</summary>
+    /// <summary>Checks that what constructors and options ask for is registered.</summary>
     /// <exception cref="InvalidOperationException">A service is not registered.</exception>
-    public static void CheckNeeds(IServiceProvider services, IReadOnlyList<EndpointDescription> served)
+    public static void CheckNeeds(IServiceCollection services, IServiceProvider provider, IReadOnlyList<EndpointDescription> served)
     {
-        var known = services.GetRequiredService<IServiceProviderIsKeyedService>();
+        if (services.Any(IsBoundOptions) && services.All(service => service.ServiceType != typeof(IConfiguration)))
+            throw new InvalidOperationException(
+                "Options are bound to the configuration, but Program.cs reads none: write Bind(service.Configuration.GetSection(\"...\")) in place of BindConfiguration(\"...\").");
+        var known = provider.GetRequiredService<IServiceProviderIsKeyedService>();
         foreach (var endpoint in served)
         {
             if (endpoint.Needs.FirstOrDefault(need => !need.IsOptional && !known.IsKeyedService(need.Type, need.Key)) is { } missing)
                 throw new InvalidOperationException(
-                    $"{endpoint.Name} or its rules ask for {Display(missing)}, which nobody registered: add it to service.Services in Program.cs.");
+                    $"{endpoint.Name} or its rules ask for {Display(missing)}, which nobody registered: {Fix(missing)} in Program.cs.");
         }
     }
+
+    private static string Fix(Need missing) => missing.Type == typeof(IConfiguration)
+        ? "read service.Configuration"
+        : "add it to service.Services";
+
+    private static bool IsBoundOptions(ServiceDescriptor service) =>
+        service.ServiceType.IsGenericType && service.ServiceType.GetGenericTypeDefinition() == typeof(IOptionsChangeTokenSource<>);
 
     private static string Display(Need need) => need.Key is { } key ? $"{Display(need.Type)} with the key '{key}'" : Display(need.Type);
 

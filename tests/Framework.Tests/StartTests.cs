@@ -23,7 +23,6 @@ public sealed class StartTests
     [InlineData(typeof(TimeProvider))]
     [InlineData(typeof(IServiceProvider))]
     [InlineData(typeof(IServiceScopeFactory))]
-    [InlineData(typeof(IConfiguration))]
     [InlineData(typeof(IOptions<Version>))]
     [InlineData(typeof(Microsoft.Extensions.Logging.ILogger<StartTests>))]
     public void What_every_service_has_needs_no_registration(Type type)
@@ -32,6 +31,27 @@ public sealed class StartTests
         builder.Services.AddOptions();
 
         using var running = Start(builder);
+    }
+
+    [Fact]
+    public void A_constructor_may_ask_for_the_configuration_that_Program_reads()
+    {
+        var builder = Builder(new Need(typeof(IConfiguration)));
+        builder.Configuration["Shop:Name"] = "Corner";
+
+        using var running = Start(builder);
+
+        Assert.Equal("Corner", running.Services.GetRequiredService<IConfiguration>()["Shop:Name"]);
+    }
+
+    [Fact]
+    public void Configuration_that_Program_does_not_read_is_reported_where_a_constructor_or_options_ask_for_it()
+    {
+        var options = Builder();
+        options.Services.AddOptions<Limits>().BindConfiguration("Limits");
+
+        Assert.Equal("Ask or its rules ask for IConfiguration, which nobody registered: read service.Configuration in Program.cs.", FailureOf(Builder(new Need(typeof(IConfiguration)))));
+        Assert.StartsWith("Options are bound to the configuration, but Program.cs reads none", FailureOf(options), StringComparison.Ordinal);
     }
 
     [Fact]

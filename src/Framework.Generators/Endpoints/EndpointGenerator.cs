@@ -40,7 +40,8 @@ public sealed class EndpointGenerator : IIncrementalGenerator
         var missing = results.Combine(JsonTypes(context)).Select((pair, _) => JsonCheck.Find(pair.Left, pair.Right)).WithTrackingName(MissingStep);
         var service = context.CompilationProvider.Select((compilation, _) => ReadService(compilation))
             .Combine(MakesClients(context))
-            .Select((pair, _) => pair.Left with { CallsElsewhere = pair.Left.CallsElsewhere || pair.Right })
+            .Combine(endpoints.Combine(rules).Select((pair, _) => pair.Left.Any(endpoint => Calls(endpoint, pair.Right))))
+            .Select((pair, _) => pair.Left.Left with { CallsElsewhere = pair.Left.Left.CallsElsewhere || pair.Left.Right, Calls = pair.Right })
             .WithTrackingName(ServiceStep);
 
         context.RegisterSourceOutput(results, static (output, all) => Report(output, all.SelectMany(result => result.Diagnostics)));
@@ -105,6 +106,9 @@ public sealed class EndpointGenerator : IIncrementalGenerator
                 .SelectMany(known => known).Distinct().OrderBy(type => type.TypeName, StringComparer.Ordinal).ToEquatableArray())
             .WithTrackingName(JsonStep);
 
+    private static bool Calls(EndpointModel endpoint, EquatableArray<RulesModel> rules) =>
+        endpoint.Egress != Egress.None || RulesCheck.Of(endpoint, rules).Any(one => one.Egress != Egress.None);
+
     private static IncrementalValueProvider<bool> MakesClients(IncrementalGeneratorInitializationContext context) =>
         context.SyntaxProvider.CreateSyntaxProvider(static (node, _) => ClientSyntax.MakesClient(node), static (_, _) => true)
             .Collect()
@@ -115,7 +119,8 @@ public sealed class EndpointGenerator : IIncrementalGenerator
         compilation.AssemblyName ?? "Service",
         compilation.Options.OutputKind != OutputKind.DynamicallyLinkedLibrary,
         compilation.GetTypeByMetadataName("Framework.Local.LocalCloud") is not null,
-        LibraryReader.CallsElsewhere(compilation));
+        LibraryReader.CallsElsewhere(compilation),
+        Calls: false);
 
     private static void AddEndpoint(SourceProductionContext output, EndpointModel endpoint, EquatableArray<RulesModel> rules)
     {

@@ -4,5 +4,6 @@ namespace Framework.Generators.Endpoints;
 /// <param name="AssemblyName">Its assembly.</param>
 /// <param name="IsExecutable">Whether it is a program.</param>
 /// <param name="HasLocalCloud">Whether it references the local cloud.</param>
-/// <param name="CallsElsewhere">Whether its libraries may call servers that no constructor names.</param>
-internal sealed record ServiceModel(string AssemblyName, bool IsExecutable, bool HasLocalCloud, bool CallsElsewhere);
+/// <param name="CallsElsewhere">Whether its code or its libraries may call servers that no constructor names.</param>
+/// <param name="Calls">Whether a constructor names what calls a server.</param>
+internal sealed record ServiceModel(string AssemblyName, bool IsExecutable, bool HasLocalCloud, bool CallsElsewhere, bool Calls);

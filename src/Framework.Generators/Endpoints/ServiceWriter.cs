@@ -25,12 +25,24 @@ internal static class ServiceWriter
         foreach (var endpoint in endpoints.OrderBy(endpoint => endpoint.Name, StringComparer.Ordinal))
             code.Line($"new {endpoint.Name}Endpoint(),");
         code.Outdent().Line("],");
-        code.Line(service.HasLocalCloud ? "Framework.Local.LocalCloud.RunAsync)" : "local: null)").Outdent();
-        code.Line("{").Indent();
-        code.Line($"Egress = Framework.Resources.Egress.{(service.CallsElsewhere ? "Anywhere" : "None")},");
-        if (service.HasLocalCloud)
-            code.Line("LocalConfiguration = sources => Framework.Local.LocalConfiguration.Add(sources, typeof(ServiceEndpoints).Assembly),");
-        code.Outdent().Line("};");
+        var settings = Settings(service).ToList();
+        var end = settings.Count == 0 ? ");" : ")";
+        code.Line($"{(service.HasLocalCloud ? "Framework.Local.LocalCloud.RunAsync" : "local: null")}{end}").Outdent();
+        if (settings.Count > 0)
+        {
+            code.Line("{").Indent();
+            foreach (var setting in settings)
+                code.Line($"{setting},");
+            code.Outdent().Line("};");
+        }
         return code.Close().Close().ToString();
+    }
+
+    private static IEnumerable<string> Settings(ServiceModel service)
+    {
+        if (service.Calls || service.CallsElsewhere)
+            yield return $"Egress = Framework.Resources.Egress.{(service.CallsElsewhere ? "Anywhere" : "None")}";
+        if (service.HasLocalCloud)
+            yield return "LocalConfiguration = sources => Framework.Local.LocalConfiguration.Add(sources, typeof(ServiceEndpoints).Assembly)";
     }
 }

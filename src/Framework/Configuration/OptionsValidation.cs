@@ -11,7 +11,7 @@ public static class OptionsValidation
     /// <summary>Checks the options at start: what is wrong is one sentence that names the setting, and the service does not
     /// run.</summary>
     /// <typeparam name="T">The options.</typeparam>
-    /// <param name="options">The options, <c>service.Services.AddOptions&lt;ShopOptions&gt;().BindConfiguration("Shop")</c>.</param>
+    /// <param name="options">The options, <c>service.Services.AddOptions&lt;ShopOptions&gt;().Bind(service.Configuration.GetSection("Shop"))</c>.</param>
     /// <param name="rules">The rules, as a body has them.</param>
     public static OptionsBuilder<T> ValidateWith<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>(
         this OptionsBuilder<T> options, IValidator<T> rules)

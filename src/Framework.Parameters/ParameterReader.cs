@@ -27,17 +27,20 @@ internal sealed class ParameterReader(IAmazonSimpleSystemsManagement client, Par
 
     private async Task ReadPathAsync(string path, Dictionary<string, string?> values, CancellationToken cancellation)
     {
-        var count = values.Count;
+        var isEmpty = true;
         var request = new GetParametersByPathRequest { Path = path, Recursive = true, WithDecryption = true };
         do
         {
             var page = await client.GetParametersByPathAsync(request, cancellation);
             foreach (var parameter in page.Parameters ?? [])
+            {
+                isEmpty = false;
                 values[parameter.Name[(path.Length + 1)..].Replace('/', ':')] = parameter.Value;
+            }
             request.NextToken = page.NextToken;
         }
         while (request.NextToken is { Length: > 0 });
-        if (values.Count == count)
+        if (isEmpty)
             throw new InvalidOperationException($"Parameter Store has no parameter below {path} that this function may read.");
     }
 
@@ -46,7 +49,8 @@ internal sealed class ParameterReader(IAmazonSimpleSystemsManagement client, Par
     {
         var response = await client.GetParametersAsync(
             new GetParametersRequest { Names = [.. names.Select(named => named.Parameter).Distinct()], WithDecryption = true }, cancellation);
-        var found = (response.Parameters ?? []).ToDictionary(parameter => parameter.Name, parameter => parameter.Value);
+        // A name may choose a version or a label, /shop/key:3, which the response has apart from it.
+        var found = (response.Parameters ?? []).ToDictionary(parameter => parameter.Name + parameter.Selector, parameter => parameter.Value);
         foreach (var named in names)
         {
             if (!found.TryGetValue(named.Parameter, out var value))

@@ -31,7 +31,8 @@ internal sealed partial class ParameterRenewal(
         {
             await ReadAsync(cancellation);
         }
-        catch (Exception exception) when (exception is AmazonServiceException or AmazonClientException or HttpRequestException)
+        catch (Exception exception) when (exception is AmazonServiceException or AmazonClientException or HttpRequestException
+            || (exception is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             throw new InvalidOperationException($"Parameter Store cannot be read: {exception.Message}", exception);
         }

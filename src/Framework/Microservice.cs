@@ -58,6 +58,9 @@ public sealed class Microservice
     /// <param name="change">Changes the services, after the author's own are added.</param>
     /// <param name="telemetry">Where logs and metrics go; null for standard output.</param>
     /// <exception cref="InvalidOperationException">The service cannot start; the message says why.</exception>
-    public RunningService Start(Action<IServiceCollection>? change = null, Stream? telemetry = null) =>
-        ServiceStart.Start(_builder, change, telemetry);
+    public RunningService Start(Action<IServiceCollection>? change = null, Stream? telemetry = null)
+    {
+        BuildFailures.Ignore();
+        return ServiceStart.Start(_builder, change, telemetry);
+    }
 }

@@ -21,14 +21,16 @@ internal static class ServiceRoots
         return egress == Egress.None ? null : choose(builder.Environment, egress);
     }
 
-    // Hooks and log providers run without a constructor that says what they call.
-    private static Egress OwnEgress(MicroserviceBuilder builder)
+    /// <summary>Where the calls go of what runs without a constructor that says it: hooks, log providers, and what is renewed,
+    /// but for the parameters, which are AWS's.</summary>
+    internal static Egress OwnEgress(MicroserviceBuilder builder)
     {
-        if (builder.Hooks.Any || Has<ILoggerProvider>(builder))
+        var readsParameters = Count<ParameterResource>(builder) > 0;
+        if (builder.Hooks.Any || Count<ILoggerProvider>(builder) > 0 || Count<IRenewable>(builder) > (readsParameters ? 1 : 0))
             return Egress.Anywhere;
-        return Has<IRenewable>(builder) && builder.Egress == Egress.None ? Egress.Aws : builder.Egress;
+        return readsParameters && builder.Egress == Egress.None ? Egress.Aws : builder.Egress;
     }
 
-    private static bool Has<T>(MicroserviceBuilder builder) =>
-        builder.Services.Any(service => service.ServiceType == typeof(T));
+    private static int Count<T>(MicroserviceBuilder builder) =>
+        builder.Services.Count(service => service.ServiceType == typeof(T));
 }

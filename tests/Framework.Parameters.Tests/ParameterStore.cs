@@ -65,7 +65,16 @@ internal sealed class ParameterStore : HttpClientFactory
     }
 
     private static JsonArray Parameters(IEnumerable<KeyValuePair<string, string>> values) => new(
-        [.. values.Select(value => (JsonNode)new JsonObject { ["Name"] = value.Key, ["Type"] = "SecureString", ["Value"] = value.Value })]);
+        [.. values.Select(value => (JsonNode)Parameter(value.Key.Split(':'), value.Value))]);
+
+    // What stands behind a colon chooses a version; the response has it apart from the name.
+    private static JsonObject Parameter(string[] name, string value)
+    {
+        var parameter = new JsonObject { ["Name"] = name[0], ["Type"] = "SecureString", ["Value"] = value };
+        if (name.Length > 1)
+            parameter["Selector"] = $":{name[1]}";
+        return parameter;
+    }
 
     private static HttpResponseMessage Json(HttpStatusCode status, JsonObject body) =>
         new(status) { Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/x-amz-json-1.1") };

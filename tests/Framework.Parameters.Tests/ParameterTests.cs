@@ -35,6 +35,38 @@ public sealed class ParameterTests : IDisposable
     }
 
     [Fact]
+    public async Task A_later_path_may_have_the_same_keys_and_wins()
+    {
+        _store.Values["/shared/Rate"] = "1";
+        _store.Values["/shop/Rate"] = "2";
+
+        await using var running = Start(parameters => parameters.Path("/shared").Path("/shop"));
+
+        Assert.Equal("2", running.Services.GetRequiredService<IConfiguration>()["Rate"]);
+    }
+
+    [Fact]
+    public async Task A_name_may_choose_a_version()
+    {
+        _store.Values["/shop/key:3"] = "the third";
+
+        await using var running = Start(parameters => parameters.Name("/shop/key:3", "Key"));
+
+        Assert.Equal("the third", running.Services.GetRequiredService<IConfiguration>()["Key"]);
+    }
+
+    [Fact]
+    public void A_call_that_takes_too_long_at_start_is_one_sentence()
+    {
+        _store.Values["/shop/key"] = "1";
+        _store.Gate = Task.FromCanceled(new CancellationToken(canceled: true));
+
+        var exception = Assert.Throws<InvalidOperationException>(() => Start(parameters => parameters.Name("/shop/key", "Key")));
+
+        Assert.StartsWith("Parameter Store cannot be read: ", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Names_give_the_keys_that_they_are_read_for_ten_a_call()
     {
         for (var index = 0; index < 11; index++)

@@ -35,5 +35,5 @@ internal static class Service
         return Task.CompletedTask;
     }
 
-    private static bool Fails(string what) => Environment.GetEnvironmentVariable("FAIL") == what;
+    public static bool Fails(string what) => Environment.GetEnvironmentVariable("FAIL") == what;
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Framework.Generators.Endpoints;
@@ -12,23 +13,43 @@ internal static class ClientSyntax
         "TcpClient", "SslStream", "SmtpClient",
     ];
 
-    public static bool MakesClient(SyntaxNode node) => node switch
+    // Their static methods make clients.
+    private static readonly HashSet<string> Factories = ["WebRequest", "HttpWebRequest", "QuicConnection"];
+
+    /// <summary>Whether the syntax may do so: it makes a client, or gives one another name by a base class or an alias.</summary>
+    public static bool MayMakeClient(SyntaxNode node) => node switch
     {
         ObjectCreationExpressionSyntax creation => IsClient(creation.Type),
-        VariableDeclarationSyntax variable => IsClient(variable.Type) && variable.Variables.Any(one => IsNew(one.Initializer)),
-        PropertyDeclarationSyntax property => IsClient(property.Type) && IsNew(property.Initializer),
+        BaseTypeSyntax parent => IsClient(parent.Type),
+        UsingDirectiveSyntax { Alias: not null, NamespaceOrType: var type } => IsClient(type),
+        MemberAccessExpressionSyntax member => Factories.Contains(NameOf(member.Expression)),
+        ImplicitObjectCreationExpressionSyntax => true,
         _ => false,
     };
 
-    private static bool IsNew(EqualsValueClauseSyntax? initializer) =>
-        initializer?.Value is ImplicitObjectCreationExpressionSyntax;
-
-    private static bool IsClient(TypeSyntax type) => type switch
+    /// <summary>Whether it does: what <c>new()</c> makes stands elsewhere.</summary>
+    public static bool MakesClient(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
     {
-        NullableTypeSyntax nullable => IsClient(nullable.ElementType),
-        QualifiedNameSyntax qualified => IsClient(qualified.Right),
-        IdentifierNameSyntax { Identifier.ValueText: var name } => Clients.Contains(name)
-            || (name.StartsWith("Amazon", StringComparison.Ordinal) && name.EndsWith("Client", StringComparison.Ordinal)),
-        _ => false,
+        if (node is not ImplicitObjectCreationExpressionSyntax)
+            return true;
+        for (var type = model.GetTypeInfo(node, cancellation).Type; type is not null; type = type.BaseType)
+        {
+            if (IsClient(type.Name))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsClient(TypeSyntax type) => IsClient(NameOf(type));
+
+    private static bool IsClient(string name) => Clients.Contains(name)
+        || (name.StartsWith("Amazon", StringComparison.Ordinal) && name.EndsWith("Client", StringComparison.Ordinal));
+
+    private static string NameOf(ExpressionSyntax type) => type switch
+    {
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        MemberAccessExpressionSyntax member => member.Name.Identifier.ValueText,
+        IdentifierNameSyntax name => name.Identifier.ValueText,
+        _ => "",
     };
 }

@@ -110,7 +110,10 @@ public sealed class EndpointGenerator : IIncrementalGenerator
         endpoint.Egress != Egress.None || RulesCheck.Of(endpoint, rules).Any(one => one.Egress != Egress.None);
 
     private static IncrementalValueProvider<bool> MakesClients(IncrementalGeneratorInitializationContext context) =>
-        context.SyntaxProvider.CreateSyntaxProvider(static (node, _) => ClientSyntax.MakesClient(node), static (_, _) => true)
+        context.SyntaxProvider.CreateSyntaxProvider(
+                static (node, _) => ClientSyntax.MayMakeClient(node),
+                static (found, cancellation) => ClientSyntax.MakesClient(found.Node, found.SemanticModel, cancellation))
+            .Where(static makes => makes)
             .Collect()
             .Select(static (found, _) => !found.IsEmpty)
             .WithTrackingName(ClientsStep);

@@ -15,12 +15,12 @@ internal static class LibraryReader
 
     // Each calls nothing by itself: a constructor asks for what it brings.
     private static readonly string[] Known =
-        ["System", "Framework", "FluentValidation", "netstandard", "mscorlib", "WindowsBase"];
+        ["System", "Framework", "FluentValidation", "netstandard", "mscorlib", "WindowsBase", "Microsoft.CSharp", "Microsoft.VisualBasic.Core"];
 
-    private static readonly string[] KnownFamilies = ["System.", "Microsoft.", "Framework.", "AWSSDK."];
+    private static readonly string[] KnownFamilies = ["System.", "Microsoft.Extensions.", "Framework.", "AWSSDK."];
 
-    // It makes clients out of settings, which may name any server.
-    private const string ClientFactories = "AWSSDK.Extensions.";
+    // These do: clients of services and databases, and one that makes clients out of settings, which may name any server.
+    private static readonly string[] Callers = ["AWSSDK.Extensions.", "System.ServiceModel.", "System.Data."];
 
     /// <summary>Whether a library is none that the framework knows, and uses the network.</summary>
     public static bool CallsElsewhere(Compilation compilation) => compilation.ExternalReferences
@@ -31,7 +31,7 @@ internal static class LibraryReader
     private static bool IsKnown(string name) =>
         Known.Contains(name)
         || (KnownFamilies.Any(family => name.StartsWith(family, StringComparison.Ordinal))
-            && !name.StartsWith(ClientFactories, StringComparison.Ordinal));
+            && !Callers.Any(caller => name.StartsWith(caller, StringComparison.Ordinal)));
 
     private static bool UsesNetwork(IAssemblySymbol assembly) => assembly.Modules.Any(module =>
         module.ReferencedAssemblies.Any(reference => Networking.Contains(reference.Name)));

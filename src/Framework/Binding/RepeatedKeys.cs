@@ -39,7 +39,9 @@ internal static class RepeatedKeys
 
     private static bool MayBeIn(ReadOnlySpan<byte> json, JsonSerializerOptions options, int colons)
     {
-        var size = (int)BitOperations.RoundUpToPowerOf2(((uint)colons + 1) * 2);
+        // Each key has a colon and two quotes; a text may hold many colons.
+        var count = Math.Min(colons, json.Count((byte)'"') / 2);
+        var size = (int)BitOperations.RoundUpToPowerOf2(((uint)count + 1) * 2);
         var rented = ArrayPool<ulong>.Shared.Rent(size);
         var slots = rented.AsSpan(0, size);
         slots.Clear();

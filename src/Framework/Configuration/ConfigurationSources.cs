@@ -6,7 +6,7 @@ namespace Framework.Configuration;
 /// <summary>Where a service's configuration comes from, by itself. A later source wins.</summary>
 internal static class ConfigurationSources
 {
-    private const string File = "appsettings";
+    private const string Name = "appsettings";
 
     /// <summary>Reads the sources.</summary>
     /// <param name="environment">What the deployment says.</param>
@@ -16,8 +16,8 @@ internal static class ConfigurationSources
     {
         var configuration = new ConfigurationManager();
         var folder = environment["LAMBDA_TASK_ROOT"] ?? AppContext.BaseDirectory;
-        AddFile(configuration, Path.Combine(folder, $"{File}.json"));
-        AddFile(configuration, Path.Combine(folder, $"{File}.{environment.EnvironmentName}.json"));
+        AddFile(configuration, Path.Combine(folder, $"{Name}.json"));
+        AddFile(configuration, Path.Combine(folder, $"{Name}.{environment.EnvironmentName}.json"));
         local?.Invoke(configuration);
         configuration.AddEnvironmentVariables();
         return configuration;
@@ -25,7 +25,7 @@ internal static class ConfigurationSources
 
     private static void AddFile(ConfigurationManager configuration, string path)
     {
-        if (System.IO.File.Exists(path))
+        if (File.Exists(path))
             configuration.AddJsonFile(path, optional: false, reloadOnChange: false);
     }
 }

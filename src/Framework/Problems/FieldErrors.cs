@@ -7,10 +7,14 @@ internal sealed class FieldErrors
     /// <summary>How many messages a problem lists.</summary>
     public const int Max = 50;
 
+    // What repeats a message is not listed, but has an end as well: a place with a long name is cut to the same text as others.
+    private const int MaxAdded = 1000;
+
     private const int MaxText = 500;
 
     private readonly Dictionary<string, IReadOnlyList<string>> _messages = [];
     private int _count;
+    private int _added;
 
     public bool IsEmpty => _messages.Count == 0;
 
@@ -22,6 +26,9 @@ internal sealed class FieldErrors
     /// <summary>Adds a message, once: rules that others include are also run by themselves.</summary>
     public void Add(string field, string message)
     {
+        HasMore |= ++_added > MaxAdded;
+        if (HasMore)
+            return;
         var name = Cut(field);
         var text = Cut(message);
         var known = (List<string>?)_messages.GetValueOrDefault(name);

@@ -30,10 +30,12 @@ internal sealed class HttpAnswer
     /// <summary>Whether the body ends where the connection does, for nothing else says where.</summary>
     public bool EndsWithConnection => !HasNoBody && !IsChunked && ContentLength is null;
 
-    /// <summary>Whether the connection carries no other answer after this one (RFC 9112, section 9.3).</summary>
-    public bool EndsConnection => Find("connection") is { IsEmpty: false } connection
-        ? !Ascii.EqualsIgnoreCase(connection, "keep-alive")
-        : _head.Span.StartsWith("HTTP/1.0"u8);
+    /// <summary>Whether the connection carries no other answer after this one (RFC 9112, section 9.3), or may carry a body that
+    /// the status rules out.</summary>
+    public bool EndsConnection => HasNoBody && (IsChunked || ContentLength > 0)
+        || (Find("connection") is { IsEmpty: false } connection
+            ? !Ascii.EqualsIgnoreCase(connection, "keep-alive")
+            : _head.Span.StartsWith("HTTP/1.0"u8));
 
     /// <summary>Takes a head in the place of the last one and finds its headers, once for all that are asked for.</summary>
     /// <param name="head">The head with the empty line that ends it.</param>
@@ -45,6 +47,9 @@ internal sealed class HttpAnswer
         for (int start = 0, length; (length = bytes[start..].IndexOf((byte)'\n')) >= 0; start += length + 1)
         {
             var colon = bytes.Slice(start, length).IndexOf((byte)':');
+            // A blank before the name continues the header before, one behind it hides it (RFC 9112, sections 5.1 and 5.2).
+            if (bytes[start] is (byte)' ' or (byte)'\t' || (colon > 0 && bytes[start + colon - 1] is (byte)' ' or (byte)'\t'))
+                throw Malformed("a blank beside the name of a header");
             if (colon > 0)
                 Add(new HeaderPlace(start..(start + colon), (start + colon + 1)..(start + length)));
         }
@@ -89,10 +94,20 @@ internal sealed class HttpAnswer
         throw new RuntimeApiException("The Runtime API's response is not HTTP/1.1.", isConnection: true);
     }
 
+    // Said twice, there are two codings, of which one is unknown.
     private bool ReadChunked()
     {
-        var coding = Find("transfer-encoding");
-        return Ascii.EqualsIgnoreCase(coding, "chunked") || (coding.IsEmpty ? false : throw Malformed("an unknown transfer coding"));
+        var isChunked = false;
+        var head = _head.Span;
+        foreach (var header in _headers.AsSpan(0, _count))
+        {
+            if (!IsNamed(head, header, "transfer-encoding"))
+                continue;
+            if (isChunked || !Ascii.EqualsIgnoreCase(Trim(head[header.Value]), "chunked"))
+                throw Malformed("an unknown transfer coding");
+            isChunked = true;
+        }
+        return isChunked;
     }
 
     // Said twice, it must be the same (RFC 9112, section 6.3).

@@ -49,12 +49,15 @@ public sealed class RuleCheck : IValidatorSelector
         {
             var result = await rules.ValidateAsync(context, cancellation);
             foreach (var failure in result.Errors)
-                Add(failure.PropertyName ?? "", failure.ErrorMessage, names);
+            {
+                if (!TryAdd(failure.PropertyName ?? "", failure.ErrorMessage, names))
+                    return;
+            }
         }
         catch (EnoughException)
         {
             foreach (var (path, message) in _messages!.Written!)
-                Add(path, message, names);
+                TryAdd(path, message, names);
         }
     }
 
@@ -98,10 +101,12 @@ public sealed class RuleCheck : IValidatorSelector
         ? path is "" or "Count" or "Length"
         : path.StartsWith(list, StringComparison.Ordinal) && (path.Length == list.Length || path[list.Length] == '.');
 
-    private void Add(string property, string message, FieldNames names)
+    // Failures that an author adds as objects of FluentValidation's make no message: their number has its end here.
+    private bool TryAdd(string property, string message, FieldNames names)
     {
         (_errors ??= new FieldErrors()).Add(FieldOf(property, names), message);
         (_failed ??= []).Add(property);
+        return !_errors.HasMore;
     }
 
     /// <summary>JSON's path of a member: FluentValidation says Items[0].Title; the client wrote items[0].title.</summary>

@@ -59,10 +59,40 @@ public sealed class EgressTests
     [InlineData("class Other { static System.Net.Http.HttpClient Client { get; } = new(); }", true)]
     [InlineData("class Other { object _client = new System.Net.Sockets.TcpClient(\"a\", 1); }", true)]
     [InlineData("class AmazonS3Client; class Other { object _client = new AmazonS3Client(); }", true)]
+    [InlineData("class Other { System.Net.Http.HttpClient? _client; void Do() => _client ??= new(); }", true)]
+    [InlineData("class Other { System.Net.Http.HttpClient Client => new() { Timeout = default }; }", true)]
+    [InlineData("class Other { Func<System.Net.Http.HttpClient> _make = () => new(); }", true)]
+    [InlineData("class Other { object _client = System.Net.WebRequest.CreateHttp(\"https://a.example\"); }", true)]
+    [InlineData("class Mine : System.Net.Http.HttpClient; class Other { object _client = new Mine(); }", true)]
     [InlineData("class Other(System.Net.Http.HttpClient client) { System.Net.Http.HttpClient _client = client; }", false)]
     [InlineData("class Client; class Other { Client _client = new(); }", false)]
     public void Code_that_makes_a_client_may_call_anywhere(string code, bool expected) => Assert.Equal(
         expected, Source("ServiceEndpoints", Endpoint("") + code).Contains("Egress = Framework.Resources.Egress.Anywhere", StringComparison.Ordinal));
+
+    [Fact]
+    public void An_alias_of_a_client_may_call_anywhere()
+    {
+        var run = new GeneratorRun(
+            new EndpointGenerator(), "using Web = System.Net.Http.HttpClient;\n" + EndpointSource.Usings + Services + Endpoint("") + "class Other { object _client = new Web(); }");
+
+        Assert.Contains(run.Sources, source => source.Contains("Egress = Framework.Resources.Egress.Anywhere", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Microsoft.Data.SqlClient", true)]
+    [InlineData("Microsoft.Graph", true)]
+    [InlineData("System.ServiceModel.Http", true)]
+    [InlineData("AWSSDK.Extensions.NETCore.Setup", true)]
+    [InlineData("AWSSDK.S3", false)]
+    [InlineData("Microsoft.Extensions.Http", false)]
+    public void A_library_of_a_family_that_is_known_calls_nothing_by_itself_where_it_only_brings_services(string name, bool expected)
+    {
+        var reference = GeneratorRun.Emit(GeneratorRun.Compile("public class Caller { public System.Net.Http.HttpClient Client; }").WithAssemblyName(name));
+        var compilation = GeneratorRun.Compile(EndpointSource.Usings + Services + Endpoint("")).AddReferences(reference);
+        var run = new GeneratorRun([new EndpointGenerator().AsSourceGenerator()], compilation);
+
+        Assert.Equal(expected, run.Sources.Any(source => source.Contains("Egress = Framework.Resources.Egress.Anywhere", StringComparison.Ordinal)));
+    }
 
     [Theory]
     [InlineData("public class Payments { public System.Net.Http.HttpClient Client; }", true)]

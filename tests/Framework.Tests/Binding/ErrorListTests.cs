@@ -1,3 +1,6 @@
+using System.Text;
+using System.Text.Json;
+using Framework.Binding;
 using Framework.Generated;
 using Framework.Problems;
 using Framework.Tests.Service;
@@ -102,6 +105,32 @@ public sealed class ErrorListTests
             await service.SendAsync(payload);
             return GC.GetTotalAllocatedBytes(precise: true) - before;
         }
+    }
+
+    [Fact]
+    public void A_text_of_colons_takes_no_room_for_keys()
+    {
+        var json = Encoding.UTF8.GetBytes($"{{\"a\":\"{new string(':', 1024 * 1024)}\"}}");
+        RepeatedKeys.MayBeIn("{}"u8, JsonSerializerOptions.Default);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var mayRepeat = RepeatedKeys.MayBeIn(json, JsonSerializerOptions.Default);
+
+        Assert.False(mayRepeat);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 16 * 1024);
+    }
+
+    [Fact]
+    public void Messages_that_are_cut_to_the_same_text_end_too()
+    {
+        var errors = new FieldErrors();
+        var added = 0;
+
+        for (; !errors.HasMore; added++)
+            errors.Add(new string('f', 501) + added, "Must be a number.");
+
+        Assert.Single(errors.ByField);
+        Assert.Equal(1001, added);
     }
 
     private static void AssertCut(Answer answer, int status, int wrong, bool isCut)

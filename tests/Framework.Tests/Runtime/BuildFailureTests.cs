@@ -18,6 +18,16 @@ public sealed class BuildFailureTests
     }
 
     [Fact]
+    public async Task What_fails_after_the_start_keeps_its_stack_trace()
+    {
+        await using var emulator = await RuntimeApiEmulator.StartAsync();
+        await using var function = TestFunction.Start(emulator, environment: ("FAIL", "later"));
+
+        Assert.NotEqual(1, await function.Exited.WaitAsync(TimeSpan.FromMinutes(1)));
+        Assert.StartsWith("Unhandled exception. System.InvalidOperationException: later", function.Error.Lines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_service_that_is_not_registered_keeps_the_function_from_starting()
     {
         await using var emulator = await RuntimeApiEmulator.StartAsync();

@@ -81,6 +81,12 @@ public sealed class HttpConnectionTests
     [InlineData("Content-Length: 2\r\nTransfer-Encoding: chunked")]
     [InlineData("Transfer-Encoding: gzip, chunked")]
     [InlineData("Transfer-Encoding: identity")]
+    [InlineData("Transfer-Encoding:")]
+    [InlineData("Transfer-Encoding: chunked\r\nTransfer-Encoding: gzip")]
+    [InlineData("Transfer-Encoding:\r\n chunked")]
+    [InlineData("Content-Length : 2")]
+    [InlineData(" Content-Length: 2")]
+    [InlineData("X: y\r\n\tContent-Length: 2")]
     public async Task A_head_that_does_not_say_for_certain_where_the_body_ends_breaks_the_connection(string header) =>
         Assert.True((await Assert.ThrowsAsync<RuntimeApiException>(async () => await SendAsync($"HTTP/1.1 200 OK\r\n{header}\r\n\r\nok"))).IsConnection);
 
@@ -147,6 +153,20 @@ public sealed class HttpConnectionTests
             opened++ == 0 ? "HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\naHTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nevil" : "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\ngood"));
 
         Assert.Equal("a", Text(await connection.SendAsync("GET"u8.ToArray())));
+        Assert.Equal("good", Text(await connection.SendAsync("GET"u8.ToArray())));
+    }
+
+    [Theory]
+    [InlineData("HTTP/1.1 204 No Content\r\nContent-Length: 4\r\n\r\n")]
+    [InlineData("HTTP/1.1 304 Not Modified\r\nTransfer-Encoding: chunked\r\n\r\n")]
+    public async Task A_body_that_the_status_rules_out_is_not_the_next_answer(string answer)
+    {
+        var opened = 0;
+        using var connection = new HttpConnection(() => opened++ == 0
+            ? new ScriptedChannel(answer, "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nevil")
+            : new ScriptedChannel("HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\ngood"));
+
+        Assert.Equal("", Text(await connection.SendAsync("GET"u8.ToArray())));
         Assert.Equal("good", Text(await connection.SendAsync("GET"u8.ToArray())));
     }
 

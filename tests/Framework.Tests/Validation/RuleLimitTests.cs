@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using FluentValidation;
+using FluentValidation.Results;
 using Framework.Problems;
 using Framework.Validation;
 
@@ -38,6 +40,27 @@ public sealed class RuleLimitTests
         Assert.Equal(FieldErrors.Max + 1, run);
         Assert.Equal("items[0].name", problem!.Errors!.Keys.First());
         Assert.Contains("more than 50", problem.Detail);
+    }
+
+    [Theory]
+    [InlineData("Items[{0}].Name")]
+    [InlineData("Items")]
+    public async Task Failures_that_an_author_adds_as_objects_end_too(string path)
+    {
+        var run = 0;
+        var check = new RuleCheck(JsonNamingPolicy.CamelCase);
+        var adds = new InlineValidator<Body>();
+        adds.RuleForEach(body => body.Items).Custom((item, context) =>
+            context.AddFailure(new ValidationFailure(string.Format(CultureInfo.InvariantCulture, path, item.Name[1..]), "Is wrong.")));
+        var second = new InlineValidator<Body>();
+        second.RuleForEach(body => body.Items).Must(_ => ++run < 0);
+
+        await check.CheckAsync(Many(2_000), adds, CancellationToken.None);
+        await check.CheckAsync(Many(2_000), second, CancellationToken.None);
+
+        Assert.Equal(0, run);
+        Assert.InRange(check.Problem!.Errors!.Count, 1, FieldErrors.Max);
+        Assert.Contains("more than 50", check.Problem.Detail);
     }
 
     [Fact]

@@ -56,11 +56,12 @@ public sealed class RequestHeaders
 
     private int Find(string name, int from)
     {
-        for (var index = from; index < _count; index++)
+        var fields = _fields.AsSpan(0, _count);
+        for (var index = from; index < fields.Length; index++)
         {
             // Most names differ in their length already.
-            var text = _fields[index].Name;
-            if ((text.Length == name.Length || text.IsEscaped) && IsNamed(text, name))
+            ref readonly var field = ref fields[index];
+            if ((field.Name.Length == name.Length || field.Name.IsEscaped) && IsNamed(field.Name, name))
                 return index;
         }
         return -1;

@@ -9,6 +9,7 @@ internal sealed class HttpAnswer
     private ReadOnlyMemory<byte> _head;
     private HeaderPlace[] _headers = new HeaderPlace[32];
     private int _count;
+    private bool _isKept;
 
     public ReadOnlyMemory<byte> Body { get; set; }
 
@@ -32,18 +33,17 @@ internal sealed class HttpAnswer
 
     /// <summary>Whether the connection carries no other answer after this one (RFC 9112, section 9.3), or may carry a body that
     /// the status rules out.</summary>
-    public bool EndsConnection => HasNoBody && (IsChunked || ContentLength > 0)
-        || (Find("connection") is { IsEmpty: false } connection
-            ? !Ascii.EqualsIgnoreCase(connection, "keep-alive")
-            : _head.Span.StartsWith("HTTP/1.0"u8));
+    public bool EndsConnection => !_isKept || (HasNoBody && (IsChunked || ContentLength > 0));
 
     /// <summary>Takes a head in the place of the last one and finds its headers, once for all that are asked for.</summary>
     /// <param name="head">The head with the empty line that ends it.</param>
     /// <exception cref="RuntimeApiException">It is not HTTP/1.x, or does not say for certain where its body ends.</exception>
     public void Begin(ReadOnlyMemory<byte> head)
     {
-        (_head, _count, Body) = (head, 0, default);
         var bytes = head.Span;
+        (_head, _count, Body, IsChunked, ContentLength) = (head, 0, default, false, null);
+        _isKept = !bytes.StartsWith("HTTP/1.0"u8);
+        Status = ReadStatus(bytes);
         for (int start = 0, length; (length = bytes[start..].IndexOf((byte)'\n')) >= 0; start += length + 1)
         {
             var colon = bytes.Slice(start, length).IndexOf((byte)':');
@@ -51,11 +51,8 @@ internal sealed class HttpAnswer
             if (bytes[start] is (byte)' ' or (byte)'\t' || (colon > 0 && bytes[start + colon - 1] is (byte)' ' or (byte)'\t'))
                 throw Malformed("a blank beside the name of a header");
             if (colon > 0)
-                Add(new HeaderPlace(start..(start + colon), (start + colon + 1)..(start + length)));
+                Add(new HeaderPlace(start, start + colon, start + length));
         }
-        Status = ReadStatus(bytes);
-        IsChunked = ReadChunked();
-        ContentLength = ReadLength();
         // A message that says both is not to be trusted (RFC 9112, section 6.3).
         if (IsChunked && ContentLength is not null)
             throw Malformed("both a length and chunks");
@@ -78,10 +75,11 @@ internal sealed class HttpAnswer
     public ReadOnlySpan<byte> Find(string name)
     {
         var head = _head.Span;
-        foreach (var header in _headers.AsSpan(0, _count))
+        foreach (ref readonly var header in _headers.AsSpan(0, _count))
         {
-            if (IsNamed(head, header, name))
-                return Trim(head[header.Value]);
+            // Most names differ in their length already.
+            if (header.NameLength == name.Length && Ascii.EqualsIgnoreCase(header.Name(head), name))
+                return header.Value(head);
         }
         return default;
     }
@@ -94,42 +92,35 @@ internal sealed class HttpAnswer
         throw new RuntimeApiException("The Runtime API's response is not HTTP/1.1.", isConnection: true);
     }
 
-    // Said twice, there are two codings, of which one is unknown.
-    private bool ReadChunked()
+    // What says where the message ends is read once, as the head is.
+    private void ReadFraming(in HeaderPlace header)
     {
-        var isChunked = false;
         var head = _head.Span;
-        foreach (var header in _headers.AsSpan(0, _count))
+        switch (header.NameLength)
         {
-            if (!IsNamed(head, header, "transfer-encoding"))
-                continue;
-            if (isChunked || !Ascii.EqualsIgnoreCase(Trim(head[header.Value]), "chunked"))
-                throw Malformed("an unknown transfer coding");
-            isChunked = true;
+            case 10 when Ascii.EqualsIgnoreCase(header.Name(head), "connection"):
+                _isKept = Ascii.EqualsIgnoreCase(header.Value(head), "keep-alive");
+                break;
+            case 14 when Ascii.EqualsIgnoreCase(header.Name(head), "content-length"):
+                ContentLength = ReadLength(header.Value(head));
+                break;
+            // Said twice, there are two codings, of which one is unknown.
+            case 17 when Ascii.EqualsIgnoreCase(header.Name(head), "transfer-encoding"):
+                if (IsChunked || !Ascii.EqualsIgnoreCase(header.Value(head), "chunked"))
+                    throw Malformed("an unknown transfer coding");
+                IsChunked = true;
+                break;
         }
-        return isChunked;
     }
 
     // Said twice, it must be the same (RFC 9112, section 6.3).
-    private int? ReadLength()
+    private int ReadLength(ReadOnlySpan<byte> text)
     {
-        int? length = null;
-        var head = _head.Span;
-        foreach (var header in _headers.AsSpan(0, _count))
-        {
-            if (!IsNamed(head, header, "content-length"))
-                continue;
-            var text = Trim(head[header.Value]);
-            if (text.IsEmpty || text.ContainsAnyExceptInRange((byte)'0', (byte)'9')
-                || !Utf8Parser.TryParse(text, out int value, out _) || (length ?? value) != value)
-                throw Malformed("a length that is none");
-            length = value;
-        }
-        return length;
+        if (text.IsEmpty || text.ContainsAnyExceptInRange((byte)'0', (byte)'9')
+            || !Utf8Parser.TryParse(text, out int value, out _) || (ContentLength ?? value) != value)
+            throw Malformed("a length that is none");
+        return value;
     }
-
-    private static bool IsNamed(ReadOnlySpan<byte> head, HeaderPlace header, string name) =>
-        header.NameLength == name.Length && Ascii.EqualsIgnoreCase(head[header.Name], name);
 
     private static RuntimeApiException Malformed(string what) =>
         new($"The Runtime API's response has {what}.", isConnection: true);
@@ -139,12 +130,19 @@ internal sealed class HttpAnswer
         if (_count == _headers.Length)
             Array.Resize(ref _headers, _count * 2);
         _headers[_count++] = header;
+        ReadFraming(header);
     }
 
-    private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> value) => value[Ascii.Trim(value)];
-
-    private readonly record struct HeaderPlace(Range Name, Range Value)
+    private readonly record struct HeaderPlace(int Start, int Colon, int End)
     {
-        public int NameLength => Name.End.Value - Name.Start.Value;
+        public int NameLength => Colon - Start;
+
+        public ReadOnlySpan<byte> Name(ReadOnlySpan<byte> head) => head[Start..Colon];
+
+        public ReadOnlySpan<byte> Value(ReadOnlySpan<byte> head)
+        {
+            var value = head[(Colon + 1)..End];
+            return value[Ascii.Trim(value)];
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 using Framework.Problems;
 
 namespace Framework.Binding;
@@ -10,7 +11,9 @@ namespace Framework.Binding;
 /// <param name="mayRepeat">Whether a key may be named twice, so that all must be kept.</param>
 internal sealed class JsonSyntaxCheck(int maxDepth, JsonSerializerOptions options, bool mayRepeat)
 {
+    // Those above the depth are used again: a body may open and close as many levels as it has brackets.
     private readonly List<Level> _levels = [];
+    private int _depth;
 
     public Problem? Find(ReadOnlySpan<byte> json)
     {
@@ -46,7 +49,7 @@ internal sealed class JsonSyntaxCheck(int maxDepth, JsonSerializerOptions option
                 return KnownProblems.TrailingBytes(reader.TokenStartIndex);
             if (Enter(ref reader) is { } problem)
                 return problem;
-            ended = _levels.Count == 0;
+            ended = _depth == 0;
             if (ended && !json[(int)reader.BytesConsumed..].Trim(" \t\r\n"u8).IsEmpty)
                 return KnownProblems.TrailingBytes(reader.BytesConsumed);
         }
@@ -60,32 +63,48 @@ internal sealed class JsonSyntaxCheck(int maxDepth, JsonSerializerOptions option
             case JsonTokenType.PropertyName:
                 return EnterProperty(reader.GetString()!);
             case JsonTokenType.String:
-                _ = reader.GetString();
+                CheckText(ref reader);
                 break;
             case JsonTokenType.EndObject or JsonTokenType.EndArray:
-                _levels.RemoveAt(_levels.Count - 1);
+                _depth--;
                 return null;
         }
-        if (_levels.Count > 0)
-            _levels[^1].Next();
+        if (_depth > 0)
+            _levels[_depth - 1].Next();
         if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
         {
-            if (_levels.Count == maxDepth)
+            if (_depth == maxDepth)
                 return KnownProblems.TooDeep(Path(), maxDepth);
-            _levels.Add(new Level(reader.TokenType == JsonTokenType.StartObject));
+            if (_depth == _levels.Count)
+                _levels.Add(new Level());
+            _levels[_depth++].Begin(reader.TokenType == JsonTokenType.StartObject);
         }
         return null;
     }
 
-    private Problem? EnterProperty(string name) => _levels[^1].Add(name, mayRepeat) ? null : KnownProblems.DuplicateKey(Path());
-
-    private string Path() => _levels.Aggregate(JsonPath.Root, (path, level) => level.Step(path));
-
-    private sealed class Level(bool isObject)
+    // Reading a text that is none throws.
+    private static void CheckText(ref Utf8JsonReader reader)
     {
-        private int _index = -1;
+        if (reader.ValueIsEscaped || !Utf8.IsValid(reader.ValueSpan))
+            _ = reader.GetString();
+    }
+
+    private Problem? EnterProperty(string name) => _levels[_depth - 1].Add(name, mayRepeat) ? null : KnownProblems.DuplicateKey(Path());
+
+    private string Path() => _levels.Take(_depth).Aggregate(JsonPath.Root, (path, level) => level.Step(path));
+
+    private sealed class Level
+    {
+        private bool _isObject;
+        private int _index;
         private HashSet<string>? _names;
         private string _name = "";
+
+        public void Begin(bool isObject)
+        {
+            (_isObject, _index, _name) = (isObject, -1, "");
+            _names?.Clear();
+        }
 
         /// <summary>Takes a key; false where the object has it already.</summary>
         public bool Add(string name, bool mayRepeat)
@@ -94,7 +113,7 @@ internal sealed class JsonSyntaxCheck(int maxDepth, JsonSerializerOptions option
             return !mayRepeat || (_names ??= new HashSet<string>(StringComparer.Ordinal)).Add(name);
         }
 
-        public string Step(string path) => isObject ? JsonPath.Property(path, _name) : JsonPath.Item(path, _index);
+        public string Step(string path) => _isObject ? JsonPath.Property(path, _name) : JsonPath.Item(path, _index);
 
         public void Next() => _index++;
     }

@@ -48,7 +48,7 @@ public sealed class MicroserviceBuilder
 
     /// <summary>The settings, as Microsoft.Extensions.Configuration has them: <c>appsettings.json</c>,
     /// <c>appsettings.{environment}.json</c> (<see cref="LambdaEnvironment.EnvironmentName"/>), outside Lambda the user secrets, and the
-    /// environment variables, of which a later one wins. They are read when this is first asked for.</summary>
+    /// environment variables, of which a later one wins. They are read when this is first asked for, and at start where there is a file.</summary>
     /// <remarks>A constructor asks for <c>IOptions&lt;T&gt;</c>, or for <c>IConfiguration</c> itself.</remarks>
     /// <exception cref="InvalidDataException">A file is no JSON.</exception>
     public ConfigurationManager Configuration => field ??= ConfigurationSources.Read(

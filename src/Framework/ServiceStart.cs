@@ -20,6 +20,8 @@ internal static class ServiceStart
         foreach (var endpoint in served)
             endpoint.Json = builder.Json;
         StartChecks.CheckSettings(builder);
+        if (ConfigurationSources.HaveFiles(builder.Environment))
+            _ = builder.Configuration;
         IReadOnlyList<EndpointDescription> descriptions = [.. served.Select(endpoint => endpoint.Description)];
         var roots = ServiceRoots.Choose(builder, descriptions);
         var reading = roots?.UseAsync();

@@ -8,6 +8,9 @@ internal static class ConfigurationSources
 {
     private const string Name = "appsettings";
 
+    /// <summary>Whether the function has settings files, which are read at start so that one that is no JSON is found there.</summary>
+    public static bool HaveFiles(LambdaEnvironment environment) => Files(environment).Any(File.Exists);
+
     /// <summary>Reads the sources.</summary>
     /// <param name="environment">What the deployment says.</param>
     /// <param name="local">Adds the developer's own settings; null in Lambda and in tests.</param>
@@ -15,17 +18,16 @@ internal static class ConfigurationSources
     public static ConfigurationManager Read(LambdaEnvironment environment, Action<IConfigurationBuilder>? local)
     {
         var configuration = new ConfigurationManager();
-        var folder = environment["LAMBDA_TASK_ROOT"] ?? AppContext.BaseDirectory;
-        AddFile(configuration, Path.Combine(folder, $"{Name}.json"));
-        AddFile(configuration, Path.Combine(folder, $"{Name}.{environment.EnvironmentName}.json"));
+        foreach (var file in Files(environment).Where(File.Exists))
+            configuration.AddJsonFile(file, optional: false, reloadOnChange: false);
         local?.Invoke(configuration);
         configuration.AddEnvironmentVariables();
         return configuration;
     }
 
-    private static void AddFile(ConfigurationManager configuration, string path)
+    private static IEnumerable<string> Files(LambdaEnvironment environment)
     {
-        if (File.Exists(path))
-            configuration.AddJsonFile(path, optional: false, reloadOnChange: false);
+        var folder = environment["LAMBDA_TASK_ROOT"] ?? AppContext.BaseDirectory;
+        return [Path.Combine(folder, $"{Name}.json"), Path.Combine(folder, $"{Name}.{environment.EnvironmentName}.json")];
     }
 }

@@ -1,5 +1,6 @@
 using Framework.Configuration;
 using Framework.Runtime;
+using Framework.Tests.Service;
 using Microsoft.Extensions.Configuration;
 
 namespace Framework.Tests.Configuration;
@@ -47,6 +48,17 @@ public sealed class ConfigurationSourcesTests : IDisposable
         Write("appsettings.json", "{");
 
         Assert.Contains("appsettings.json", Assert.Throws<InvalidDataException>(() => Read()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_is_named_at_start_and_not_by_the_first_request()
+    {
+        Write("appsettings.Production.json", "{");
+
+        var exception = Assert.Throws<InvalidDataException>(() => new TestService(
+            [], environment: new() { ["LAMBDA_TASK_ROOT"] = _folder.FullName, ["AWS_LAMBDA_RUNTIME_API"] = "localhost:9001" }));
+
+        Assert.Contains("appsettings.Production.json", exception.Message, StringComparison.Ordinal);
     }
 
     private void Write(string name, string json) => File.WriteAllText(Path.Combine(_folder.FullName, name), json);

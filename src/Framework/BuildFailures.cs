@@ -19,20 +19,13 @@ internal static class BuildFailures
     /// <summary>The service runs: an exception is no mistake of its building any more.</summary>
     public static void Ignore() => AppDomain.CurrentDomain.UnhandledException -= Report;
 
-    // Other exceptions are faults of code, which need their stack trace.
     private static void Report(object sender, UnhandledExceptionEventArgs arguments)
     {
-        if (arguments.ExceptionObject is not (ArgumentException or InvalidOperationException or FormatException or InvalidDataException))
+        if (arguments.ExceptionObject is not Exception exception || !AuthorMistake.Is(exception))
             return;
-        var exception = (Exception)arguments.ExceptionObject;
-        Console.Error.WriteLine($"The service could not start: {Sentence(exception)}{Place(exception)}");
+        Console.Error.WriteLine($"The service could not start: {AuthorMistake.Sentence(exception)}{Place(exception)}");
         Environment.Exit(ExitCode);
     }
-
-    // .NET appends the parameter's name, which means nothing to who reads a log.
-    private static string Sentence(Exception exception) => exception is ArgumentException { ParamName: { } name } argument
-        ? argument.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal)
-        : exception.Message;
 
     // The author's own line, where the symbols are there to name it.
     private static string Place(Exception exception) =>

@@ -114,7 +114,7 @@ internal sealed class LambdaHost(Microservice service, LambdaEnvironment environ
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            await Console.Error.WriteLineAsync($"{service.Name} could not start: {exception.Message}");
+            await Console.Error.WriteLineAsync($"{service.Name} could not start: {AuthorMistake.Sentence(exception)}");
             await tell(RuntimeError.From(exception, errorType));
             return false;
         }

@@ -33,6 +33,10 @@ public sealed class MappingTests
         });
 
     [Fact]
+    public void A_problem_does_not_grow_with_the_key_of_a_map() => Assert.InRange(
+        Assert.Single(new InvalidValueException(new string('k', 100_000), "Must not hold an empty name.").Problem.Errors!).Key.Length, 1, 501);
+
+    [Fact]
     public void What_the_SDK_s_mapper_wrote_is_read_and_the_other_way_round()
     {
         using var client = new AmazonDynamoDBClient("none", "none", RegionEndpoint.USEast1);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Framework.Runtime;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Framework.Local.Tests;
 
@@ -67,6 +68,37 @@ public sealed class CommandTests
         Assert.Contains(folder.File(name), errors, StringComparison.Ordinal);
         Assert.Contains("--reset", errors, StringComparison.Ordinal);
         Assert.StartsWith("no more", await File.ReadAllTextAsync(folder.File(name)), StringComparison.Ordinal);
+    }
+
+    public static TheoryData<Action<IServiceCollection>, string> Mistakes => new()
+    {
+        { services => services.AddSingleton<Keeper>(), "Unable to resolve service for type 'System.Version' while attempting to activate 'Framework.Local.Tests.CommandTests+Keeper'." },
+        { services => services.AddOptions<Keeping>().Validate(keeping => keeping.Days > 0, "Days must be 1 or more.").ValidateOnStart(), "Days must be 1 or more." },
+        { services => services.AddSingleton<IStartCheck>(_ => throw new ArgumentException("Keep them a day.", "days")), "Keep them a day." },
+        { services => services.AddSingleton<IStartCheck>(_ => throw new InvalidDataException("The file is no JSON.")), "The file is no JSON." },
+    };
+
+    private sealed record Keeper(Version Version);
+
+    private sealed class Keeping
+    {
+        public int Days { get; set; }
+    }
+
+    [Theory]
+    [MemberData(nameof(Mistakes))]
+    public async Task A_mistake_that_is_found_at_start_is_a_sentence_and_ends_with_1(Action<IServiceCollection> make, string sentence)
+    {
+        var service = new MicroserviceBuilder("Test.Service", ["--port", "0", "--in-memory"], [], LocalCloud.RunAsync)
+        {
+            Environment = new LambdaEnvironment(_ => null),
+        };
+        make(service.Services);
+        using var errors = new StringWriter();
+
+        var code = await LocalCloud.RunAsync(service.Build(), TextWriter.Null, errors);
+
+        Assert.Equal((1, $"Test.Service cannot start: {sentence}{Environment.NewLine}"), (code, errors.ToString()));
     }
 
     [Fact]

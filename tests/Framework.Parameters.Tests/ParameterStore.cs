@@ -26,7 +26,10 @@ internal sealed class ParameterStore : HttpClientFactory
         new BasicAWSCredentials("test", "test"),
         new AmazonSimpleSystemsManagementConfig
         {
-            ServiceURL = "http://ssm.test", AuthenticationRegion = "eu-central-1", HttpClientFactory = this, MaxErrorRetry = 0,
+            ServiceURL = "http://ssm.test",
+            AuthenticationRegion = "eu-central-1",
+            HttpClientFactory = this,
+            MaxErrorRetry = 0,
         });
 
     public override HttpClient CreateHttpClient(IClientConfig clientConfig) => new(new Handler(this));

@@ -245,8 +245,8 @@ public sealed class PipelineTests
 
         var failure = await Assert.ThrowsAsync<UndecodableEventException>(() => service.SendAsync(System.Text.Encoding.UTF8.GetBytes(payload)));
 
-        var told = System.Text.Encoding.UTF8.GetString(RuntimeError.From(failure).ToJson());
-        foreach (var text in new[] { service.Logs.Single().GetRawText(), told })
+        var sent = System.Text.Encoding.UTF8.GetString(RuntimeError.From(failure).ToJson());
+        foreach (var text in new[] { service.Logs.Single().GetRawText(), sent })
         {
             Assert.DoesNotContain("secret", text);
             Assert.DoesNotContain("'s'", text);

@@ -9,7 +9,8 @@ namespace Framework.DynamoDB.Errors;
 public sealed class InvalidValueException(string attribute, string message, Exception? inner = null) : ProblemException(
     new Problem(400, "invalid-value", "The value cannot be stored")
     {
-        Errors = new Dictionary<string, IReadOnlyList<string>> { [attribute] = [message] },
+        // Cut where it is long: the keys of a map may be the client's.
+        Errors = Problem.InvalidParameter(attribute, message).Errors,
     },
     inner)
 {

@@ -49,8 +49,8 @@ internal sealed record UpdateWrite(
         foreach (var change in Changes)
             if (change.Value is { } value && StorageLimits.Fault(change.Path, value, inner) is { } fault)
                 return fault;
-        if (Says("document path"))
-            return new ConditionFailedException(Client.Name, Key, $"It holds nothing in which {Nested} can be changed.", inner)
+        if (Says("document path") && Nested is { Length: > 0 } nested)
+            return new ConditionFailedException(Client.Name, Key, $"It holds nothing in which something within {nested} can be changed.", inner)
             {
                 LacksParent = true,
             };
@@ -77,6 +77,7 @@ internal sealed record UpdateWrite(
         },
     };
 
+    // By their attributes: the keys of a map within may be the client's.
     private string Nested => string.Join(
-        " and ", Changes.Where(change => !change.Path.IsAttribute).Select(change => $"'{change.Path}'"));
+        " and ", Changes.Where(change => !change.Path.IsAttribute).Select(change => $"'{change.Attribute}'").Distinct());
 }

@@ -105,6 +105,11 @@ internal static class EndpointDiagnostics
         "FWK125", "A body's rules are FluentValidation's",
         "{0} on {1} is not followed: write {2} in an AbstractValidator<{3}> in its place");
 
+    public static readonly DiagnosticDescriptor HiddenEndpoint = new(
+        "FWK126", "An endpoint of a library is public",
+        "{0} of the library {1} is not served, because this project cannot see it: make it public",
+        "Framework.Endpoints", DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinks.To("FWK126"));
+
     private static DiagnosticDescriptor Error(string id, string title, string message) => new(
         id, title, message, "Framework.Endpoints", DiagnosticSeverity.Error, isEnabledByDefault: true,
         helpLinkUri: HelpLinks.To(id));

@@ -64,7 +64,8 @@ internal static class EndpointReader
         return names.Contains("System.IDisposable") ? "using " : "";
     }
 
-    private static EndpointResult Failed(params DiagnosticInfo[] diagnostics) =>
+    /// <summary>An endpoint that cannot be served.</summary>
+    public static EndpointResult Failed(params DiagnosticInfo[] diagnostics) =>
         new(null, null, [], diagnostics.ToEquatableArray());
 
     // The class's own, or those of the nearest class that it derives from.

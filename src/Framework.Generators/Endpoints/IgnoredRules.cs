@@ -19,11 +19,14 @@ internal static class IgnoredRules
         foreach (var member in properties.Concat<ISymbol>(parameters))
         {
             foreach (var attribute in member.GetAttributes().Where(IsValidation))
-                yield return Of(attribute, $"'{member.Name}' of {type.Name}", $"RuleFor(body => body.{Property(member, properties)}).{Rule(attribute)}");
+            {
+                var property = Property(member, properties);
+                yield return Of(attribute, $"'{member.Name}' of {type.Name}", $"RuleFor(body => body.{property.Name}).{Rule(attribute, property.Type)}");
+            }
         }
         foreach (var attribute in type.GetAttributes().Where(IsValidation))
             yield return Of(attribute, type.Name, "RuleFor(body => body).Must(...)");
-        if (type.Interfaces.Any(implemented => implemented.ToDisplayString() == Namespace + "IValidatableObject"))
+        if (type.Interfaces.SelectMany(implemented => implemented.AllInterfaces.Prepend(implemented)).Any(implemented => implemented.ToDisplayString() == Namespace + "IValidatableObject"))
             yield return DiagnosticInfo.Of(EndpointDiagnostics.IgnoredBodyRule, LocationInfo.Of(type) ?? LocationInfo.Of(body), "IValidatableObject", type.Name, "RuleFor(body => body).Custom(...)", type.Name);
 
         DiagnosticInfo Of(AttributeData attribute, string owner, string rule) => DiagnosticInfo.Of(
@@ -43,21 +46,22 @@ internal static class IgnoredRules
         return false;
     }
 
-    private static string Property(ISymbol member, IEnumerable<IPropertySymbol> properties) =>
-        properties.First(property => string.Equals(property.Name, member.Name, StringComparison.OrdinalIgnoreCase)).Name;
+    private static IPropertySymbol Property(ISymbol member, IEnumerable<IPropertySymbol> properties) =>
+        properties.First(property => string.Equals(property.Name, member.Name, StringComparison.OrdinalIgnoreCase));
 
-    // The rule of FluentValidation that means the same.
-    private static string Rule(AttributeData attribute)
+    // The rule of FluentValidation that means the same. Its rules on a length are for text alone, and it takes 0 for empty.
+    private static string Rule(AttributeData attribute, ITypeSymbol type)
     {
+        var isText = type.SpecialType == SpecialType.System_String;
         var arguments = string.Join(", ", attribute.ConstructorArguments.Select(Literals.Of));
         return attribute.AttributeClass!.Name switch
         {
-            "RequiredAttribute" => "NotEmpty()",
+            "RequiredAttribute" => isText ? "NotEmpty()" : "NotNull()",
             "EmailAddressAttribute" => "EmailAddress()",
             "CreditCardAttribute" => "CreditCard()",
-            "StringLengthAttribute" or "MaxLengthAttribute" => $"MaximumLength({arguments})",
-            "MinLengthAttribute" => $"MinimumLength({arguments})",
-            "LengthAttribute" => $"Length({arguments})",
+            "StringLengthAttribute" or "MaxLengthAttribute" when isText => $"MaximumLength({arguments})",
+            "MinLengthAttribute" when isText => $"MinimumLength({arguments})",
+            "LengthAttribute" when isText => $"Length({arguments})",
             "RangeAttribute" when attribute.ConstructorArguments.Length == 2 => $"InclusiveBetween({arguments})",
             "RegularExpressionAttribute" => $"Matches({arguments})",
             "CompareAttribute" => $"Equal(body => body.{attribute.ConstructorArguments.FirstOrDefault().Value})",

@@ -19,8 +19,8 @@ internal static class LibraryEndpoints
             ? []
             : compilation.References.Select(compilation.GetAssemblyOrModuleSymbol).OfType<IAssemblySymbol>()
                 .Where(MayHaveEndpoints)
-                .SelectMany(PublicTypes.In)
-                .SelectMany(type => Read(type, methods, compilation.Assembly))
+                .SelectMany(LibraryTypes.In)
+                .SelectMany(type => Read(type, methods, compilation))
                 .ToEquatableArray();
 
     private static bool MayHaveEndpoints(IAssemblySymbol library) =>
@@ -31,9 +31,11 @@ internal static class LibraryEndpoints
         attribute.AttributeClass?.Name == "AssemblyMetadataAttribute"
         && attribute.ConstructorArguments.FirstOrDefault().Value is ServiceMark;
 
-    private static IEnumerable<EndpointResult> Read(INamedTypeSymbol type, IReadOnlyList<string> methods, IAssemblySymbol service) =>
+    private static IEnumerable<EndpointResult> Read(INamedTypeSymbol type, IReadOnlyList<string> methods, Compilation service) =>
         from attribute in type.GetAttributes()
         from method in methods
         where attribute.AttributeClass?.ToDisplayString() == $"{TypeNames.Attributes}{method}Attribute"
-        select EndpointReader.Read(type, attribute, method.ToUpperInvariant(), service);
+        select service.IsSymbolAccessibleWithin(type, service.Assembly)
+            ? EndpointReader.Read(type, attribute, method.ToUpperInvariant(), service.Assembly)
+            : EndpointReader.Failed(DiagnosticInfo.Of(EndpointDiagnostics.HiddenEndpoint, LocationInfo.Of(type), type.Name, type.ContainingAssembly.Name));
 }

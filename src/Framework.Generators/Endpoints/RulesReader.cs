@@ -14,7 +14,7 @@ internal static class RulesReader
         if (library is null || SymbolEqualityComparer.Default.Equals(library, service) || !KnowsRules(library))
             return [];
         var validated = TypeNames.Of(body.Type);
-        return PublicTypes.In(library)
+        return LibraryTypes.PublicIn(library)
             .Select(Read).OfType<RulesModel>()
             .Where(rules => rules.Validated == validated)
             .Select(rules => rules.IsUsable ? rules : rules with { Unusable = LocationInfo.Of(body) })

@@ -96,9 +96,9 @@ internal sealed class LocalServer : IAsyncDisposable
             JsonCheck.Run(service);
             return service.Start(change, telemetry);
         }
-        catch (Exception exception) when (exception is InvalidOperationException or FormatException)
+        catch (Exception exception) when (AuthorMistake.Is(exception))
         {
-            throw new LocalFailureException($"{service.Name} cannot start: {exception.Message}", exception);
+            throw new LocalFailureException($"{service.Name} cannot start: {AuthorMistake.Sentence(exception)}", exception);
         }
     }
 }

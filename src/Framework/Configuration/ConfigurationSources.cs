@@ -15,17 +15,16 @@ internal static class ConfigurationSources
     public static ConfigurationManager Read(LambdaEnvironment environment, Action<IConfigurationBuilder>? local)
     {
         var configuration = new ConfigurationManager();
-        var folder = environment["LAMBDA_TASK_ROOT"] ?? AppContext.BaseDirectory;
-        AddFile(configuration, Path.Combine(folder, $"{Name}.json"));
-        AddFile(configuration, Path.Combine(folder, $"{Name}.{environment.EnvironmentName}.json"));
+        foreach (var file in Files(environment).Where(File.Exists))
+            configuration.AddJsonFile(file, optional: false, reloadOnChange: false);
         local?.Invoke(configuration);
         configuration.AddEnvironmentVariables();
         return configuration;
     }
 
-    private static void AddFile(ConfigurationManager configuration, string path)
+    private static IEnumerable<string> Files(LambdaEnvironment environment)
     {
-        if (File.Exists(path))
-            configuration.AddJsonFile(path, optional: false, reloadOnChange: false);
+        var folder = environment["LAMBDA_TASK_ROOT"] ?? AppContext.BaseDirectory;
+        return [Path.Combine(folder, $"{Name}.json"), Path.Combine(folder, $"{Name}.{environment.EnvironmentName}.json")];
     }
 }

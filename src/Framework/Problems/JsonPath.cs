@@ -16,7 +16,7 @@ internal static class JsonPath
     {
         if (path.Length > MaxPath)
             return path;
-        var cut = name.Length > MaxName ? name[..MaxName] : name;
+        var cut = name.Length > MaxName ? name[..(char.IsHighSurrogate(name[MaxName - 1]) ? MaxName - 1 : MaxName)] : name;
         var step = cut.Length > 0 && cut.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '-')
             ? cut
             : $"['{cut.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}']";

@@ -24,7 +24,7 @@ internal static class TlsBenchmark
         var service = await Candidate.PublishAsync("todo", "../../src/Todo.Service") with { Event = SignedIn() };
         var roots = Path.Combine(Path.GetDirectoryName(service.Path)!, "amazon-roots.pem");
 
-        // Each store holds the root made for this run besides its own.
+        // Each store holds its own roots and the one that is made for this run.
         var system = Bundle("system.pem", SystemFile);
         var amazon = Bundle("amazon.pem", roots);
         var measurement = new Measurement(

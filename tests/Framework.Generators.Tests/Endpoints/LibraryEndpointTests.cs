@@ -21,7 +21,6 @@ public sealed class LibraryEndpointTests
             public sealed class BodyRules : AbstractValidator<Body>;
             public Task HandleAsync(Body body) => Task.CompletedTask;
         }
-        [Get("/hidden")] internal sealed class Hidden { public Task HandleAsync() => Task.CompletedTask; }
         """;
 
     private const string Json = """
@@ -40,8 +39,23 @@ public sealed class LibraryEndpointTests
         var table = run.Sources.Single(source => source.Contains("class ServiceEndpoints", StringComparison.Ordinal));
         foreach (var name in new[] { "Health", "Order", "Own" })
             Assert.Contains($"new {name}Endpoint()", table, StringComparison.Ordinal);
-        Assert.DoesNotContain("Hidden", table, StringComparison.Ordinal);
         Assert.Contains("Handler.BodyRules", run.Sources.Single(source => source.Contains("class OrderEndpoint", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Shop\")]", true)]
+    public void One_that_the_service_cannot_see_is_reported(string assembly, bool isServed)
+    {
+        const string Hidden = "[Get(\"/hidden\")] sealed class Hidden { public Task HandleAsync() => Task.CompletedTask; }\n";
+        var run = new GeneratorRun(
+            [new EndpointGenerator().AsSourceGenerator()],
+            Compile(Own, OutputKind.ConsoleApplication).WithAssemblyName("Shop").AddReferences(Reference(assembly + Hidden, OutputKind.DynamicallyLinkedLibrary)));
+
+        Assert.Equal(
+            isServed ? [] : ["Hidden of the library Shared is not served, because this project cannot see it: make it public"],
+            run.Diagnostics.Select(diagnostic => diagnostic.GetMessage(null)));
+        Assert.Equal(isServed, run.Sources.Any(source => source.Contains("class HiddenEndpoint", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -73,7 +87,6 @@ public sealed class LibraryEndpointTests
 
     private static Microsoft.CodeAnalysis.CSharp.CSharpCompilation Compile(string source, OutputKind kind)
     {
-
         var compilation = GeneratorRun.Compile(EndpointSource.Usings + source);
         return compilation.WithOptions(compilation.Options.WithOutputKind(kind));
     }

@@ -88,6 +88,14 @@ public sealed class ErrorListTests
     }
 
     [Fact]
+    public async Task A_name_that_is_cut_ends_with_a_whole_character()
+    {
+        var answer = await PostAsync(Order(extras: $"\"{new string('k', 99)}😀\":\"x\""));
+
+        Assert.Equal($"extras.{new string('k', 99)}", Assert.Single(answer.Fields));
+    }
+
+    [Fact]
     public async Task A_deep_place_with_long_names_costs_in_proportion_to_the_body()
     {
         var each = (await CostAsync(8_000) - await CostAsync(2_000)) / 6_000;

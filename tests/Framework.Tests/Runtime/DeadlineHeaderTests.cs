@@ -33,7 +33,7 @@ public sealed class DeadlineHeaderTests
     [InlineData("a b")]
     [InlineData("host\r\nx: y")]
     [InlineData(":9001")]
-    public void An_address_that_is_none_is_told(string address) => Assert.Contains(
+    public void An_address_that_is_none_is_reported(string address) => Assert.Contains(
         "AWS_LAMBDA_RUNTIME_API", Assert.Throws<RuntimeApiException>(() => RuntimeApi.At(address, blocking: true, TimeProvider.System)).Message, StringComparison.Ordinal);
 
     [Theory]

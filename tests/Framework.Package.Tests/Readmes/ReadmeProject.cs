@@ -19,9 +19,7 @@ internal sealed class ReadmeProject
     public static IEnumerable<string> Names =>
     [
         Todo,
-        .. Directory.GetDirectories(Path.Combine(PackedFeed.Root, "src")).Select(folder => Path.GetFileName(folder)!)
-            .Where(package => File.Exists(ReadmeOf(package)) && Example.In(ReadmeOf(package)).Count > 0)
-            .Order(StringComparer.Ordinal),
+        .. PackedFeed.Packages.Where(package => Example.In(ReadmeOf(package)).Count > 0),
     ];
 
     public string Folder => Path.Combine(Home, Name);

@@ -34,9 +34,16 @@ internal sealed class ReadmeProject
     /// <summary>Writes the project of a README and builds it.</summary>
     public static async Task<ReadmeProject> BuildAsync(string package)
     {
+        var project = Write(package);
+        await PackedFeed.DotnetAsync($"build \"{project.Folder}\" --nologo -v quiet");
+        return project;
+    }
+
+    /// <summary>Writes the project of a README.</summary>
+    public static ReadmeProject Write(string package)
+    {
         var project = new ReadmeProject(package);
         project.Write();
-        await PackedFeed.DotnetAsync($"build \"{project.Folder}\" --nologo -v quiet");
         return project;
     }
 

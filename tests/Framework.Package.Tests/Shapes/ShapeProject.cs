@@ -27,6 +27,7 @@ internal sealed record ShapeProject(string Name, string Properties, string Items
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <TargetFramework>net10.0</TargetFramework>
+                <Nullable>enable</Nullable>
                 <ImplicitUsings>enable</ImplicitUsings>
                 {Properties}
               </PropertyGroup>

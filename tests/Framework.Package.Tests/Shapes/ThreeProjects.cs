@@ -64,14 +64,14 @@ public sealed class ThreeProjects : IAsyncLifetime
                 public async Task The_service_serves_the_library_s_endpoint()
                 {
                     await using var service = await TestService.StartAsync<ShowSetting>();
-                    Assert.Equal("{\"status\":\"ok\"}", await service.Anonymous.GetStringAsync("/health"));
+                    Assert.Equal("{\"status\":\"ok\"}", await service.Anonymous.GetStringAsync("/health", TestContext.Current.CancellationToken));
                 }
 
                 [Fact]
                 public async Task The_service_has_the_settings_of_its_file()
                 {
                     await using var service = await TestService.StartAsync<ShowSetting>();
-                    Assert.Equal("{\"value\":\"EUR\"}", await service.Anonymous.GetStringAsync("/settings/Currency"));
+                    Assert.Equal("{\"value\":\"EUR\"}", await service.Anonymous.GetStringAsync("/settings/Currency", TestContext.Current.CancellationToken));
                 }
 
                 [Fact]

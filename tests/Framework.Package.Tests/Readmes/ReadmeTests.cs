@@ -30,7 +30,8 @@ public sealed class ReadmeTests
     {
         var project = await ReadmeProject.BuildAsync("Framework.Parameters");
 
-        await using (await RunningSample.RunAsync(project.Assembly, ("Payments__ApiKey", "key"), ("Payments__Currency", "EUR")))
+        await using (await RunningSample.RunAsync(
+            project.Assembly, ("Payments__ApiKey", "key"), ("Payments__Currency", "EUR"), ("Database__password", "secret")))
         {
         }
         var output = await PackedFeed.FailsAsync($"exec \"{project.Assembly}\" --port 0 --in-memory");

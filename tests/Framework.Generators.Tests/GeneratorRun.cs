@@ -17,10 +17,13 @@ internal sealed class GeneratorRun
     {
     }
 
-    public GeneratorRun(ISourceGenerator[] generators, Compilation compilation)
+    /// <param name="generators">The generators.</param>
+    /// <param name="compilation">The project.</param>
+    /// <param name="service">What <c>FrameworkService</c> is in it; null where the package's build files are not used.</param>
+    public GeneratorRun(ISourceGenerator[] generators, Compilation compilation, string? service = null)
     {
         Driver = CSharpGeneratorDriver
-            .Create(generators, parseOptions: Parse, driverOptions: new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true))
+            .Create(generators, parseOptions: Parse, optionsProvider: new BuildProperties(service), driverOptions: new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true))
             .RunGeneratorsAndUpdateCompilation(compilation, out _output, out var diagnostics);
         Diagnostics = diagnostics;
     }

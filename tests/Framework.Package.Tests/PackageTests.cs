@@ -4,11 +4,10 @@ namespace Framework.Package.Tests;
 
 public sealed class PackageTests
 {
+    public static TheoryData<string> Packages { get; } = [.. PackedFeed.Packages];
+
     [Theory]
-    [InlineData("Framework")]
-    [InlineData("Framework.DynamoDB")]
-    [InlineData("Framework.Local")]
-    [InlineData("Framework.Testing")]
+    [MemberData(nameof(Packages))]
     public void A_package_holds_its_library_its_documentation_its_readme_and_its_symbols(string id)
     {
         var package = Assert.Single(Directory.GetFiles(PackedFeed.Folder, $"{id}.0.*.nupkg"));
@@ -31,6 +30,7 @@ public sealed class PackageTests
 
         Assert.Contains(package.Entries, entry => entry.FullName == "analyzers/dotnet/cs/Framework.Generators.dll");
         Assert.Contains(package.Entries, entry => entry.FullName == "build/Framework.props");
+        Assert.Contains(package.Entries, entry => entry.FullName == "build/amazon-roots.pem");
         Assert.Contains(package.Entries, entry => entry.FullName == "docs/diagnostics.md");
     }
 

@@ -9,6 +9,14 @@ public sealed class PackedFeed : IAsyncLifetime
 
     public static string Folder { get; } = Path.Combine(Root, "artifacts", "packages");
 
+    /// <summary>The packages' names, which are those of their projects.</summary>
+    public static IReadOnlyList<string> Packages { get; } =
+    [
+        .. Directory.GetFiles(Path.Combine(Root, "src"), "README.md", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 1 })
+            .Select(readme => Path.GetFileName(Path.GetDirectoryName(readme))!)
+            .Order(StringComparer.Ordinal),
+    ];
+
     public async ValueTask InitializeAsync()
     {
         foreach (var old in Directory.GetFiles(Folder, "*.*nupkg"))
@@ -19,16 +27,17 @@ public sealed class PackedFeed : IAsyncLifetime
             foreach (var package in Directory.GetDirectories(restored, "framework*"))
                 Directory.Delete(package, recursive: true);
         }
-        foreach (var project in new[] { "Framework", "Framework.DynamoDB", "Framework.Local", "Framework.Testing" })
-            await DotnetAsync($"pack \"{Path.Combine(Root, "src", project)}\" -c Release --nologo -v quiet");
+        foreach (var package in Packages)
+            await DotnetAsync($"pack \"{Path.Combine(Root, "src", package)}\" -c Release --nologo -v quiet");
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    /// <summary>Runs the .NET command line and gives what it printed; fails the test where it fails.</summary>
-    public static async Task<string> DotnetAsync(string arguments)
+    /// <summary>Runs the .NET command line, with environment variables of its own, and gives what it printed; fails the test
+    /// where it fails.</summary>
+    public static async Task<string> DotnetAsync(string arguments, params IEnumerable<(string Name, string Value)> variables)
     {
-        var (code, output) = await RunAsync(arguments);
+        var (code, output) = await RunAsync(arguments, variables);
         Assert.True(code == 0, $"dotnet {arguments}\n{output}");
         return output;
     }
@@ -36,12 +45,13 @@ public sealed class PackedFeed : IAsyncLifetime
     /// <summary>Runs the .NET command line and gives what it printed; fails the test where it does not fail.</summary>
     public static async Task<string> FailsAsync(string arguments)
     {
-        var (code, output) = await RunAsync(arguments);
+        var (code, output) = await RunAsync(arguments, []);
         Assert.True(code != 0, $"dotnet {arguments}\n{output}");
         return output;
     }
 
-    private static async Task<(int Code, string Output)> RunAsync(string arguments)
+    private static async Task<(int Code, string Output)> RunAsync(
+        string arguments, IEnumerable<(string Name, string Value)> variables)
     {
         var start = new ProcessStartInfo("dotnet", arguments)
         {
@@ -51,6 +61,8 @@ public sealed class PackedFeed : IAsyncLifetime
         };
         // The samples must find their own SDK properties, not those of the process that tests them.
         start.Environment.Remove("MSBuildSDKsPath");
+        foreach (var (name, value) in variables)
+            start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();

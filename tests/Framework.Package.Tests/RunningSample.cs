@@ -23,10 +23,12 @@ internal sealed class RunningSample : IAsyncDisposable
         return await RunAsync(Path.Combine(project, "bin", "Debug", "net10.0", $"{name}.dll"));
     }
 
-    /// <summary>Starts what is built.</summary>
-    public static async Task<RunningSample> RunAsync(string assembly)
+    /// <summary>Starts what is built, with environment variables of its own.</summary>
+    public static async Task<RunningSample> RunAsync(string assembly, params IEnumerable<(string Name, string Value)> variables)
     {
         var start = new ProcessStartInfo("dotnet", $"\"{assembly}\" --port 0 --in-memory") { RedirectStandardOutput = true };
+        foreach (var (name, value) in variables)
+            start.Environment[name] = value;
         var process = Process.Start(start)!;
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {

@@ -5,5 +5,5 @@ namespace Bookings;
 public sealed class CancelBooking(ITable<Booking> bookings)
 {
     public Task HandleAsync(string room, DateTimeOffset at, CancellationToken cancellation) =>
-        bookings.DeleteAsync(Booking.Key(room, Booking.DayOf(at), at), cancellation);
+        bookings.DeleteAsync(Booking.Key(room, at), cancellation);
 }

@@ -4,5 +4,5 @@ namespace Bookings;
 public sealed class GetBooking(IReadTable<Booking> bookings)
 {
     public Task<Booking?> HandleAsync(string room, DateTimeOffset at, CancellationToken cancellation) =>
-        bookings.GetAsync(Booking.Key(room, Booking.DayOf(at), at), cancellation);
+        bookings.GetAsync(Booking.Key(room, at), cancellation);
 }

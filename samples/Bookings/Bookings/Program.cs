@@ -3,4 +3,5 @@ using Bookings;
 var service = Microservice.CreateBuilder(args);
 service.Json.Use(BookingsJson.Default);
 service.Services.AddTable<Booking>("bookings");
+service.Services.AddOptions<BookingOptions>().BindConfiguration("Bookings").ValidateWith(new BookingOptionsRules());
 return await service.Build().RunAsync();

@@ -28,7 +28,9 @@ public sealed class EndpointGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var results = AllEndpoints(context).WithTrackingName(ResultsStep);
+        var role = context.AnalyzerConfigOptionsProvider.Combine(context.CompilationProvider)
+            .Select((pair, _) => ProjectRole.Of(pair.Left.GlobalOptions, pair.Right.Options.OutputKind));
+        var results = AllEndpoints(context, role).WithTrackingName(ResultsStep);
         // Of two with one name, which is reported, one is written: twice the same class would say nothing more.
         // Where the language is too old for it, which is reported, none is written.
         var language = context.ParseOptionsProvider.Select((options, _) => ((CSharpParseOptions)options).LanguageVersion);
@@ -37,8 +39,10 @@ public sealed class EndpointGenerator : IIncrementalGenerator
             .GroupBy(endpoint => endpoint.Name, StringComparer.OrdinalIgnoreCase).Select(same => same.First()).ToEquatableArray())
             .WithTrackingName(EndpointsStep);
         var rules = Rules(context);
-        var missing = results.Combine(JsonTypes(context)).Select((pair, _) => JsonCheck.Find(pair.Left, pair.Right)).WithTrackingName(MissingStep);
-        var service = context.CompilationProvider.Select((compilation, _) => ReadService(compilation))
+        var missing = results.Combine(JsonTypes(context)).Combine(role)
+            .Select((all, _) => all.Right.IsLibrary ? [] : JsonCheck.Find(all.Left.Left, all.Left.Right))
+            .WithTrackingName(MissingStep);
+        var service = context.CompilationProvider.Combine(role).Select((pair, _) => ReadService(pair.Left, pair.Right))
             .Combine(MakesClients(context))
             .Combine(endpoints.Combine(rules).Select((pair, _) => pair.Left.Any(endpoint => Calls(endpoint, pair.Right))))
             .Select((pair, _) => pair.Left.Left with { CallsElsewhere = pair.Left.Left.CallsElsewhere || pair.Left.Right, Calls = pair.Right })
@@ -65,10 +69,12 @@ public sealed class EndpointGenerator : IIncrementalGenerator
         });
     }
 
-    private static IncrementalValueProvider<EquatableArray<EndpointResult>> AllEndpoints(IncrementalGeneratorInitializationContext context)
+    private static IncrementalValueProvider<EquatableArray<EndpointResult>> AllEndpoints(
+        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ProjectRole> role)
     {
         var all = Methods.Select(method => OfMethod(context, method).Collect()).ToList();
-        var libraries = context.CompilationProvider.Select((compilation, _) => LibraryEndpoints.Read(compilation, Methods))
+        var libraries = context.CompilationProvider.Combine(role)
+            .Select((pair, _) => pair.Right.IsService ? LibraryEndpoints.Read(pair.Left, Methods) : [])
             .WithTrackingName(LibrariesStep);
         return all.Skip(1)
             .Aggregate(all[0], (left, right) => left.Combine(right).Select((pair, _) => pair.Left.AddRange(pair.Right)))
@@ -118,9 +124,9 @@ public sealed class EndpointGenerator : IIncrementalGenerator
             .Select(static (found, _) => !found.IsEmpty)
             .WithTrackingName(ClientsStep);
 
-    private static ServiceModel ReadService(Compilation compilation) => new(
+    private static ServiceModel ReadService(Compilation compilation, ProjectRole role) => new(
         compilation.AssemblyName ?? "Service",
-        compilation.Options.OutputKind != OutputKind.DynamicallyLinkedLibrary,
+        role.IsService,
         compilation.GetTypeByMetadataName("Framework.Local.LocalCloud") is not null,
         LibraryReader.CallsElsewhere(compilation),
         Calls: false);
@@ -132,7 +138,7 @@ public sealed class EndpointGenerator : IIncrementalGenerator
 
     private static void AddService(SourceProductionContext output, EquatableArray<EndpointModel> endpoints, ServiceModel service)
     {
-        if (endpoints.Count > 0 || service.IsExecutable)
+        if (endpoints.Count > 0 || service.IsService)
             output.AddSource("ServiceEndpoints.g.cs", ServiceWriter.Write(service, endpoints));
     }
 

@@ -12,16 +12,14 @@ internal static class LibraryEndpoints
     private const string Framework = "Framework";
 
     /// <summary>Reads them.</summary>
-    /// <param name="compilation">The service; a library serves nothing.</param>
+    /// <param name="compilation">The service.</param>
     /// <param name="methods">The names of the attributes, without their ending.</param>
     public static EquatableArray<EndpointResult> Read(Compilation compilation, IReadOnlyList<string> methods) =>
-        compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary
-            ? []
-            : compilation.References.Select(compilation.GetAssemblyOrModuleSymbol).OfType<IAssemblySymbol>()
-                .Where(MayHaveEndpoints)
-                .SelectMany(LibraryTypes.In)
-                .SelectMany(type => Read(type, methods, compilation))
-                .ToEquatableArray();
+        compilation.References.Select(compilation.GetAssemblyOrModuleSymbol).OfType<IAssemblySymbol>()
+            .Where(MayHaveEndpoints)
+            .SelectMany(LibraryTypes.In)
+            .SelectMany(type => Read(type, methods, compilation))
+            .ToEquatableArray();
 
     private static bool MayHaveEndpoints(IAssemblySymbol library) =>
         library.Modules.Any(module => module.ReferencedAssemblies.Any(reference => reference.Name == Framework))

@@ -2,8 +2,8 @@ namespace Framework.Generators.Endpoints;
 
 /// <summary>What the project as a whole says.</summary>
 /// <param name="AssemblyName">Its assembly.</param>
-/// <param name="IsExecutable">Whether it is a program.</param>
+/// <param name="IsService">Whether it runs as the function.</param>
 /// <param name="HasLocalCloud">Whether it references the local cloud.</param>
 /// <param name="CallsElsewhere">Whether its code or its libraries may call servers that no constructor names.</param>
 /// <param name="Calls">Whether a constructor names what calls a server.</param>
-internal sealed record ServiceModel(string AssemblyName, bool IsExecutable, bool HasLocalCloud, bool CallsElsewhere, bool Calls);
+internal sealed record ServiceModel(string AssemblyName, bool IsService, bool HasLocalCloud, bool CallsElsewhere, bool Calls);

@@ -73,9 +73,32 @@ public sealed class LibraryEndpointTests
         Run(Own, OutputKind.ConsoleApplication, Reference(Library, OutputKind.ConsoleApplication)).Sources,
         source => source.Contains("HealthEndpoint", StringComparison.Ordinal));
 
-    private static GeneratorRun Run(string source, OutputKind kind, MetadataReference library) => new(
+    [Fact]
+    public void A_test_project_serves_none()
+    {
+        var run = Run("", OutputKind.ConsoleApplication, Reference(Library, OutputKind.DynamicallyLinkedLibrary), service: "false");
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Empty(run.Sources);
+    }
+
+    [Fact]
+    public void A_class_library_that_is_the_service_serves_them() => Assert.Contains(
+        Run(Json, OutputKind.DynamicallyLinkedLibrary, Reference(Library, OutputKind.DynamicallyLinkedLibrary), service: "true").Sources,
+        source => source.Contains("new HealthEndpoint()", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("true", 2)]
+    public void A_library_leaves_the_JSON_to_the_service(string service, int missing) => Assert.Equal(
+        missing,
+        new GeneratorRun([new EndpointGenerator().AsSourceGenerator()], Compile(Library, OutputKind.DynamicallyLinkedLibrary), service)
+            .Diagnostics.Count(diagnostic => diagnostic.Id == "FWK105"));
+
+    private static GeneratorRun Run(string source, OutputKind kind, MetadataReference library, string? service = null) => new(
         [new EndpointGenerator().AsSourceGenerator()],
-        Compile(source, kind).AddReferences(library));
+        Compile(source, kind).AddReferences(library),
+        service);
 
     // As it is built: with what the generator adds to it.
     private static MetadataReference Reference(string source, OutputKind kind)

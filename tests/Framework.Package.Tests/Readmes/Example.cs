@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Framework.Package.Tests.Readmes;
 
 /// <summary>A README's block of C# as a file of a project: its types as they are, its statements as a method of the class
-/// <c>Examples</c>, whose other part holds what they refer to.</summary>
+/// <c>Examples</c>, whose other part holds what they refer to; properties that stand alone as that class's own.</summary>
 /// <param name="Readme">The README's path, which the compiler's errors name.</param>
 /// <param name="Number">Which block of the README it is, from 1: its method is <c>Example1</c>.</param>
 /// <param name="Line">The line of the README that it begins in.</param>
@@ -32,12 +32,14 @@ internal sealed record Example(
     public override string ToString()
     {
         var statements = Code.Members.OfType<GlobalStatementSyntax>().ToArray();
+        var properties = Code.Members.OfType<PropertyDeclarationSyntax>().ToArray();
         return $$"""
             {{string.Join('\n', Usings)}}
             namespace Readme;
-            {{Lines(Code.Members.Except(statements))}}
+            {{Lines(Code.Members.Except(statements).Except(properties))}}
             internal sealed partial class Examples
             {
+            {{Lines(properties)}}
                 public async {{ResultOf(statements)}} Example{{Number}}()
                 {
                     await Task.CompletedTask;

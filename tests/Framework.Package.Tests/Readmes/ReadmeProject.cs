@@ -19,9 +19,7 @@ internal sealed class ReadmeProject
     public static IEnumerable<string> Names =>
     [
         Todo,
-        .. Directory.GetDirectories(Path.Combine(PackedFeed.Root, "src")).Select(folder => Path.GetFileName(folder)!)
-            .Where(package => File.Exists(ReadmeOf(package)) && Example.In(ReadmeOf(package)).Count > 0)
-            .Order(StringComparer.Ordinal),
+        .. PackedFeed.Packages.Where(package => Example.In(ReadmeOf(package)).Count > 0),
     ];
 
     public string Folder => Path.Combine(Home, Name);
@@ -36,9 +34,16 @@ internal sealed class ReadmeProject
     /// <summary>Writes the project of a README and builds it.</summary>
     public static async Task<ReadmeProject> BuildAsync(string package)
     {
+        var project = Write(package);
+        await PackedFeed.DotnetAsync($"build \"{project.Folder}\" --nologo -v quiet");
+        return project;
+    }
+
+    /// <summary>Writes the project of a README.</summary>
+    public static ReadmeProject Write(string package)
+    {
         var project = new ReadmeProject(package);
         project.Write();
-        await PackedFeed.DotnetAsync($"build \"{project.Folder}\" --nologo -v quiet");
         return project;
     }
 

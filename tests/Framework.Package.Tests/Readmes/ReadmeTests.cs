@@ -2,13 +2,13 @@ namespace Framework.Package.Tests.Readmes;
 
 public sealed class ReadmeTests
 {
-    public static TheoryData<string> Packages { get; } = [.. ReadmeProject.Names.Except([ReadmeProject.Todo, "Framework", "Framework.Testing"])];
+    public static TheoryData<string> Packages { get; } = [.. ReadmeProject.Names.Except([ReadmeProject.Todo, "Framework", "Framework.Parameters", "Framework.Testing"])];
 
     [Fact]
     public async Task The_service_of_Frameworks_README_answers()
     {
         var project = await ReadmeProject.BuildAsync("Framework");
-        await using var service = await RunningSample.RunAsync(project.Assembly);
+        await using var service = await RunningSample.RunAsync(project.Assembly, ("Shop__Currency", "EUR"));
 
         Assert.Equal("""{"text":"Hello, world!"}""", await service.Client.GetStringAsync("/hello/world"));
     }
@@ -23,6 +23,20 @@ public sealed class ReadmeTests
         var output = await PackedFeed.DotnetAsync($"exec \"{tests.Assembly}\"");
 
         Assert.Contains($"Total: {tests.ExampleCount}, Errors: 0, Failed: 0, Skipped: 0", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_service_of_Framework_Parameters_README_starts_where_its_settings_are_there()
+    {
+        var project = await ReadmeProject.BuildAsync("Framework.Parameters");
+
+        await using (await RunningSample.RunAsync(
+            project.Assembly, ("Payments__ApiKey", "key"), ("Payments__Currency", "EUR"), ("Database__password", "secret")))
+        {
+        }
+        var output = await PackedFeed.FailsAsync($"exec \"{project.Assembly}\" --port 0 --in-memory");
+
+        Assert.Contains("dotnet user-secrets set Payments:ApiKey", output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -6,51 +6,44 @@ namespace Framework.Package.Tests.Shapes;
 /// is part of one, and a test project is neither.</summary>
 public sealed class ProjectShapeTests
 {
-    private const string Framework = """<PackageReference Include="Framework" Version="0.1.0" />""";
-    private const string Local = """<PackageReference Include="Framework.Local" Version="0.1.0" />""";
-    private const string Testing = """<PackageReference Include="Framework.Testing" Version="0.1.0" />""";
-    private const string Xunit = """<PackageReference Include="xunit.v3" Version="4.0.2" />""";
-    private const string OfService = """<ProjectReference Include="../Service/Service.csproj" />""";
-    private const string Exe = "<OutputType>Exe</OutputType>";
-
     private static readonly ShapeProject Service = new(
-        "Service", Exe, Framework + Local + """<InternalsVisibleTo Include="TestsWithFramework" />""");
+        "Service", References.Exe, References.Framework + References.Local + """<InternalsVisibleTo Include="TestsWithFramework" />""");
 
     [Fact]
     public Task The_services_executable_gets_the_functions_settings() => HasAsync(Service, settings: true, usings: true);
 
     [Fact]
     public Task A_library_that_Lambda_starts_by_itself_gets_them_too() => HasAsync(
-        new("LibraryService", "<GenerateRuntimeConfigurationFiles>true</GenerateRuntimeConfigurationFiles>", Framework),
+        new("LibraryService", "<GenerateRuntimeConfigurationFiles>true</GenerateRuntimeConfigurationFiles>", References.Framework),
         settings: true,
         usings: true);
 
     [Fact]
     public Task A_library_with_endpoints_gets_their_namespaces_alone() =>
-        HasAsync(new("Library", "", Framework), settings: false, usings: true);
+        HasAsync(new("Library", "", References.Framework), settings: false, usings: true);
 
     [Fact]
     public async Task A_project_behind_the_service_or_a_library_gets_nothing()
     {
         Service.Write();
-        await HasAsync(new("Behind", "", OfService), settings: false, usings: false);
-        await HasAsync(new("Tool", Exe, OfService), settings: false, usings: false);
+        await HasAsync(new("Behind", "", Service.Reference), settings: false, usings: false);
+        await HasAsync(new("Tool", References.Exe, Service.Reference), settings: false, usings: false);
     }
 
     [Fact]
     public async Task A_test_project_gets_nothing_whatever_it_references()
     {
         Service.Write();
-        await HasAsync(new("Tests", Exe, Testing + Xunit + OfService), settings: false, usings: false);
-        await HasAsync(new("TestsWithout", Exe, Framework + Local + Xunit + OfService), settings: false, usings: false);
-        await HasAsync(new("TestsOfAnotherKind", Exe, Framework + Testing + OfService), settings: false, usings: false);
+        await HasAsync(new("Tests", References.Exe, References.Testing + References.Xunit + Service.Reference), settings: false, usings: false);
+        await HasAsync(new("TestsWithout", References.Exe, References.Framework + References.Local + References.Xunit + Service.Reference), settings: false, usings: false);
+        await HasAsync(new("TestsOfAnotherKind", References.Exe, References.Framework + References.Testing + Service.Reference), settings: false, usings: false);
         await HasAsync(
-            new("TestsByName", $"{Exe}<IsTestProject>true</IsTestProject>", Framework + OfService), settings: false, usings: false);
+            new("TestsByName", $"{References.Exe}<IsTestProject>true</IsTestProject>", References.Framework + Service.Reference), settings: false, usings: false);
     }
 
     [Fact]
     public Task A_project_can_say_itself_what_it_is() =>
-        HasAsync(new("Declared", $"{Exe}<FrameworkService>false</FrameworkService>", Framework), settings: false, usings: false);
+        HasAsync(new("Declared", $"{References.Exe}<FrameworkService>false</FrameworkService>", References.Framework), settings: false, usings: false);
 
     [Fact]
     public async Task A_test_project_with_every_package_builds_and_can_be_published_and_the_service_cannot()
@@ -60,7 +53,7 @@ public sealed class ProjectShapeTests
 
             [Get("/")] internal sealed class Ping { public Task HandleAsync() => Task.CompletedTask; }
             """);
-        var tests = new ShapeProject("TestsWithFramework", Exe, Framework + Testing + Xunit + OfService);
+        var tests = new ShapeProject("TestsWithFramework", References.Exe, References.Framework + References.Testing + References.Xunit + Service.Reference);
         tests.Write("""public sealed class Tests { [Xunit.Fact] public void Sees() => Xunit.Assert.NotNull(new Ping()); }""");
 
         await PackedFeed.DotnetAsync($"publish \"{tests.Folder}\" --nologo -v quiet");
@@ -71,7 +64,7 @@ public sealed class ProjectShapeTests
     [Fact]
     public async Task A_service_without_the_local_cloud_says_which_reference_is_missing()
     {
-        var service = new ShapeProject("Bare", Exe, Framework);
+        var service = new ShapeProject("Bare", References.Exe, References.Framework);
         service.Write("return await Microservice.CreateBuilder(args).Build().RunAsync();");
 
         var output = await PackedFeed.FailsAsync($"run --project \"{service.Folder}\"");

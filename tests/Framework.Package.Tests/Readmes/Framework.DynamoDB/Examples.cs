@@ -12,6 +12,12 @@ internal sealed partial class Examples(
     ITable<Stock> stock,
     ITable<User> users,
     ITable<Cart> carts,
+    ITable<Slot> slots,
+    DateTimeOffset now,
+    DateTimeOffset noon,
+    DateTimeOffset evening,
+    DateTimeOffset from,
+    DateOnly day,
     string? cursor,
     string idempotencyToken,
     CancellationToken cancellation)

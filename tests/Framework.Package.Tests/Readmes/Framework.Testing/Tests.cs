@@ -8,10 +8,13 @@ public sealed class Tests
     public Task A_service_in_memory() => new Examples().Example1();
 
     [Fact]
-    public Task A_user_with_groups_scopes_and_claims() => new Examples().Example2();
+    public Task A_service_with_a_fixed_clock() => new Examples().Example2();
 
     [Fact]
-    public Task A_published_binary() => new Examples().Example3();
+    public Task A_user_with_groups_scopes_and_claims() => new Examples().Example3();
+
+    [Fact]
+    public Task A_published_binary() => new Examples().Example4();
 }
 
 internal sealed partial class Examples

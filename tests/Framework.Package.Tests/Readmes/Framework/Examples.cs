@@ -1,3 +1,3 @@
 namespace Readme;
 
-internal sealed partial class Examples(string[] args);
+internal sealed partial class Examples(string[] args, MicroserviceBuilder service);

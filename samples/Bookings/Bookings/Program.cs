@@ -3,5 +3,7 @@ using Bookings;
 var service = Microservice.CreateBuilder(args);
 service.Json.Use(BookingsJson.Default);
 service.Services.AddTable<Booking>("bookings");
-service.Services.AddOptions<BookingOptions>().BindConfiguration("Bookings").ValidateWith(new BookingOptionsRules());
+service.Services.AddOptions<BookingOptions>()
+    .Bind(service.Configuration.GetSection("Bookings"))
+    .ValidateWith(new BookingOptionsRules());
 return await service.Build().RunAsync();

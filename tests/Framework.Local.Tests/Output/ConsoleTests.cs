@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using FsCheck.Xunit;
 using Framework.Local.Output;
+using FsCheck.Xunit;
 
 namespace Framework.Local.Tests.Output;
 

@@ -45,7 +45,7 @@ public sealed class EndpointGenerator : IIncrementalGenerator
         var service = context.CompilationProvider.Combine(role).Select((pair, _) => ReadService(pair.Left, pair.Right))
             .Combine(MakesClients(context))
             .Combine(endpoints.Combine(rules).Select((pair, _) => pair.Left.Any(endpoint => Calls(endpoint, pair.Right))))
-            .Select((pair, _) => pair.Left.Left with { CallsElsewhere = pair.Left.Left.CallsElsewhere || pair.Left.Right, Calls = pair.Right })
+            .Select((pair, _) => pair.Left.Left with { CallsElsewhere = pair.Left.Left.CallsElsewhere || pair.Left.Right, Calls = pair.Left.Left.Calls || pair.Right })
             .WithTrackingName(ServiceStep);
 
         context.RegisterSourceOutput(results, static (output, all) => Report(output, all.SelectMany(result => result.Diagnostics)));
@@ -129,7 +129,7 @@ public sealed class EndpointGenerator : IIncrementalGenerator
         role.IsService,
         compilation.GetTypeByMetadataName("Framework.Local.LocalCloud") is not null,
         LibraryReader.CallsElsewhere(compilation),
-        Calls: false);
+        Calls: compilation.GetTypeByMetadataName("Framework.Parameters.ParameterServices") is not null);
 
     private static void AddEndpoint(SourceProductionContext output, EndpointModel endpoint, EquatableArray<RulesModel> rules)
     {

@@ -54,6 +54,13 @@ public sealed class EgressTests
     }
 
     [Theory]
+    [InlineData("", "", false)]
+    [InlineData("IQueue queue", "", true)]
+    [InlineData("", "namespace Framework.Parameters { public static class ParameterServices; }", true)]
+    public void Only_a_service_that_calls_something_holds_the_choice_of_roots(string parameters, string code, bool expected) => Assert.Equal(
+        expected, Source("ServiceEndpoints", Endpoint(parameters) + code).Contains("Egress = Framework.Resources.Egress.", StringComparison.Ordinal));
+
+    [Theory]
     [InlineData("class Other { object _client = new System.Net.Http.HttpClient(); }", true)]
     [InlineData("class Other { void Do() { System.Net.Http.HttpClient client = new(); } }", true)]
     [InlineData("class Other { static System.Net.Http.HttpClient Client { get; } = new(); }", true)]

@@ -63,6 +63,19 @@ public sealed class MicroserviceBuilder
     /// <summary>What Lambda and the deployment say through environment variables.</summary>
     public LambdaEnvironment Environment { get; init; } = LambdaEnvironment.Process;
 
+    /// <summary>Whether <see cref="Configuration"/> is read at once, for constructors and options that ask for it. Generated
+    /// code sets it where the service's code does.</summary>
+    public bool ReadsConfiguration
+    {
+        get;
+        init
+        {
+            field = value;
+            if (value)
+                _ = Configuration;
+        }
+    }
+
     /// <summary>Where the calls go of code and libraries that no constructor names. Generated code sets it in a service that
     /// calls anything at all: others hold none of the code that chooses root certificates.</summary>
     public Egress Egress

@@ -61,6 +61,8 @@ public sealed class PackedFeed : IAsyncLifetime
         };
         // The samples must find their own SDK properties, not those of the process that tests them.
         start.Environment.Remove("MSBuildSDKsPath");
+        // The packages keep their version, so that a restore from an earlier run looks like one of these.
+        start.Environment["RestoreForce"] = "true";
         foreach (var (name, value) in variables)
             start.Environment[name] = value;
         using var process = Process.Start(start)!;

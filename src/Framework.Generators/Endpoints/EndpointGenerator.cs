@@ -18,6 +18,7 @@ public sealed class EndpointGenerator : IIncrementalGenerator
     internal const string JsonStep = "Json";
     internal const string MissingStep = "Missing";
     internal const string ClientsStep = "Clients";
+    internal const string ConfigurationStep = "Configuration";
     internal const string ServiceStep = "Service";
 
     internal static readonly string[] Methods = ["Get", "Post", "Put", "Patch", "Delete"];
@@ -46,6 +47,8 @@ public sealed class EndpointGenerator : IIncrementalGenerator
             .Combine(MakesClients(context))
             .Combine(endpoints.Combine(rules).Select((pair, _) => pair.Left.Any(endpoint => Calls(endpoint, pair.Right))))
             .Select((pair, _) => pair.Left.Left with { CallsElsewhere = pair.Left.Left.CallsElsewhere || pair.Left.Right, Calls = pair.Left.Left.Calls || pair.Right })
+            .Combine(AsksForConfiguration(context))
+            .Select((pair, _) => pair.Left with { AsksForConfiguration = pair.Right })
             .WithTrackingName(ServiceStep);
 
         context.RegisterSourceOutput(results, static (output, all) => Report(output, all.SelectMany(result => result.Diagnostics)));
@@ -112,6 +115,15 @@ public sealed class EndpointGenerator : IIncrementalGenerator
                 .SelectMany(known => known).Distinct().OrderBy(type => type.TypeName, StringComparer.Ordinal).ToEquatableArray())
             .WithTrackingName(JsonStep);
 
+    // By their names alone: a service that does so by mistake only reads its settings.
+    private static IncrementalValueProvider<bool> AsksForConfiguration(IncrementalGeneratorInitializationContext context) =>
+        context.SyntaxProvider.CreateSyntaxProvider(
+                static (node, _) => node is SimpleNameSyntax { Identifier.ValueText: "IConfiguration" or "BindConfiguration" },
+                static (_, _) => true)
+            .Collect()
+            .Select(static (found, _) => !found.IsEmpty)
+            .WithTrackingName(ConfigurationStep);
+
     private static bool Calls(EndpointModel endpoint, EquatableArray<RulesModel> rules) =>
         endpoint.Egress != Egress.None || RulesCheck.Of(endpoint, rules).Any(one => one.Egress != Egress.None);
 
@@ -129,7 +141,8 @@ public sealed class EndpointGenerator : IIncrementalGenerator
         role.IsService,
         compilation.GetTypeByMetadataName("Framework.Local.LocalCloud") is not null,
         LibraryReader.CallsElsewhere(compilation),
-        Calls: compilation.GetTypeByMetadataName("Framework.Parameters.ParameterServices") is not null);
+        Calls: compilation.GetTypeByMetadataName("Framework.Parameters.ParameterServices") is not null,
+        AsksForConfiguration: false);
 
     private static void AddEndpoint(SourceProductionContext output, EndpointModel endpoint, EquatableArray<RulesModel> rules)
     {

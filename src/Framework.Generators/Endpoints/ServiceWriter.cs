@@ -44,5 +44,8 @@ internal static class ServiceWriter
             yield return $"Egress = Framework.Resources.Egress.{(service.CallsElsewhere ? "Anywhere" : "None")}";
         if (service.HasLocalCloud)
             yield return "LocalConfiguration = sources => Framework.Local.LocalConfiguration.Add(sources, typeof(ServiceEndpoints).Assembly)";
+        // Behind the line before, which adds a source to it.
+        if (service.AsksForConfiguration)
+            yield return "ReadsConfiguration = true";
     }
 }

@@ -100,7 +100,7 @@ public sealed class ErrorListTests
     {
         var each = (await CostAsync(8_000) - await CostAsync(2_000)) / 6_000;
 
-        Assert.InRange(each, 0, 500);
+        Assert.InRange(each, 1, 500);
 
         static async Task<long> CostAsync(int items)
         {
@@ -109,9 +109,10 @@ public sealed class ErrorListTests
             await using var service = new TestService([new NestEndpoint()], telemetry: Stream.Null);
             var payload = new HttpApiEvent("POST", "/nests") { Body = body }.ToJson();
             Assert.Equal(200, (await service.SendAsync(payload)).Status);
-            var before = GC.GetTotalAllocatedBytes(precise: true);
+            // All of it runs on this thread; other tests allocate on theirs.
+            var before = GC.GetAllocatedBytesForCurrentThread();
             await service.SendAsync(payload);
-            return GC.GetTotalAllocatedBytes(precise: true) - before;
+            return GC.GetAllocatedBytesForCurrentThread() - before;
         }
     }
 

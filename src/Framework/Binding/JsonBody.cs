@@ -27,16 +27,16 @@ internal static class JsonBody
             value = JsonSerializer.Deserialize(body.Span, type);
             if (value is not null && (allowsNullItems || body.Span.IndexOf("null"u8) < 0) && !RepeatedKeys.MayBeIn(body.Span, type))
                 return null;
-            return JsonDiagnosis.Of(body, type, allowsNullItems);
+            return JsonDiagnosis.Of(body.Span, type, allowsNullItems);
         }
         catch (JsonException exception)
         {
-            return JsonDiagnosis.Of(body, type, allowsNullItems) ?? KnownProblems.InvalidBody(Unreadable(exception));
+            return JsonDiagnosis.Of(body.Span, type, allowsNullItems) ?? KnownProblems.InvalidBody(Unreadable(exception));
         }
         catch (NotSupportedException)
         {
             // An abstract type whose discriminator is missing; else the service's own mistake.
-            if (JsonDiagnosis.Of(body, type, allowsNullItems) is { } problem)
+            if (JsonDiagnosis.Of(body.Span, type, allowsNullItems) is { } problem)
                 return problem;
             throw;
         }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Framework.Problems;
 
@@ -9,21 +8,15 @@ namespace Framework.Binding;
 internal static class JsonDiagnosis
 {
     /// <summary>Looks for what is wrong; null where nothing is found.</summary>
-    public static Problem? Of(ReadOnlyMemory<byte> body, JsonTypeInfo type, bool allowsNullItems)
+    public static Problem? Of(ReadOnlySpan<byte> body, JsonTypeInfo type, bool allowsNullItems)
     {
         var maxDepth = type.Options.MaxDepth == 0 ? 64 : type.Options.MaxDepth;
-        var mayRepeat = RepeatedKeys.MayBeIn(body.Span, type.Options);
-        if (new JsonSyntaxCheck(maxDepth, type.Options, mayRepeat).Find(body.Span) is { } problem)
+        var mayRepeat = RepeatedKeys.MayBeIn(body, type.Options);
+        if (new JsonSyntaxCheck(maxDepth, type.Options, mayRepeat).Find(body) is { } problem)
             return problem;
-        using var document = JsonDocument.Parse(body, new JsonDocumentOptions
-        {
-            MaxDepth = maxDepth,
-            CommentHandling = type.Options.ReadCommentHandling,
-            AllowTrailingCommas = type.Options.AllowTrailingCommas,
-        });
         var errors = new FieldErrors();
         var shape = new JsonShapeCheck(type.Options, allowsNullItems, mayRepeat, errors);
-        shape.Check(document.RootElement, type);
+        shape.Check(body, type);
         return shape.Duplicate ?? (errors.IsEmpty ? null : KnownProblems.InvalidBody(errors));
     }
 }

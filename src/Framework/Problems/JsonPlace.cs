@@ -14,6 +14,9 @@ internal sealed class JsonPlace
 
     public void Leave() => _steps.RemoveAt(_steps.Count - 1);
 
+    /// <summary>The path of a property of the object that stands here.</summary>
+    public string Of(string name) => JsonPath.Property(ToString(), name);
+
     /// <summary>The path as a client would write it.</summary>
     public override string ToString() => _steps.Aggregate(
         JsonPath.Root, (path, step) => step.Name is null ? JsonPath.Item(path, step.Index) : JsonPath.Property(path, step.Name));

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Amazon.DynamoDBv2.Model;
 
 namespace Framework.DynamoDB;
@@ -6,6 +7,7 @@ namespace Framework.DynamoDB;
 /// hand.</summary>
 /// <typeparam name="TItem">The item.</typeparam>
 /// <typeparam name="TView">The view's own type.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IProjection<TItem, TView>
     where TItem : class
     where TView : class, IProjection<TItem, TView>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Amazon.DynamoDBv2.Model;
 
 namespace Framework.DynamoDB;
@@ -5,6 +6,7 @@ namespace Framework.DynamoDB;
 /// <summary>An item of a table. Generated for a type with <see cref="TableAttribute"/>; not meant to be written by
 /// hand.</summary>
 /// <typeparam name="T">The item's own type.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface ITableItem<T>
     where T : class, ITableItem<T>
 {

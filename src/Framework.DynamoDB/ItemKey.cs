@@ -1,5 +1,5 @@
 using Amazon.DynamoDBv2.Model;
-using Framework.DynamoDB.Writes;
+using Framework.DynamoDB.Items;
 
 namespace Framework.DynamoDB;
 

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Framework.Resources;
 
 namespace Framework.DynamoDB;
@@ -7,6 +8,7 @@ namespace Framework.DynamoDB;
 /// <param name="SortKey">The sort key, where there is one.</param>
 /// <param name="Version">The attribute that holds the item's version, where there is one.</param>
 /// <param name="ExpiresAt">The attribute that holds the time to live, where there is one.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record TableSchema(TableKey PartitionKey, TableKey? SortKey, string? Version, string? ExpiresAt)
 {
     /// <summary>The attributes of which no two items have the same value.</summary>

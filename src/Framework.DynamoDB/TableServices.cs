@@ -1,12 +1,13 @@
 using Amazon.DynamoDBv2;
+using Framework.DynamoDB.Items;
 using Framework.DynamoDB.Paging;
 using Framework.DynamoDB.Sending;
 using Framework.DynamoDB.Tables;
 using Framework.Metrics;
 using Framework.Resources;
 using Framework.Runtime;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Framework.DynamoDB;
 

@@ -1,5 +1,4 @@
 using Framework.DynamoDB.Expressions;
-using Framework.DynamoDB.Sending;
 using Framework.DynamoDB.Tables;
 using Framework.DynamoDB.Writes;
 

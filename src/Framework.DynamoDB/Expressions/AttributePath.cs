@@ -80,7 +80,7 @@ public class AttributePath<T, TValue>(
         {
             throw exception.Of(Path.ToString());
         }
-        return stored is not null && StorageLimits.Fault(Path, stored) is { } fault ? throw fault : stored;
+        return stored is not null && StorageLimits.Fault(Path, Path.Depth, stored) is { } fault ? throw fault : stored;
     }
 
     private static DocumentPath ReadAs(DocumentPath path, Func<TValue, AttributeValue?> write, Func<TValue> absent) =>

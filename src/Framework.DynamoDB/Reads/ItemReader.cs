@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Amazon.DynamoDBv2.Model;
+using Framework.DynamoDB.Items;
 using Framework.DynamoDB.Sending;
-using Framework.DynamoDB.Tables;
 
 namespace Framework.DynamoDB.Reads;
 

@@ -2,9 +2,8 @@ using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Amazon.DynamoDBv2.Model;
 using Framework.DynamoDB.Expressions;
+using Framework.DynamoDB.Items;
 using Framework.DynamoDB.Sending;
-using Framework.DynamoDB.Tables;
-using Framework.DynamoDB.Writes;
 
 namespace Framework.DynamoDB.Reads;
 

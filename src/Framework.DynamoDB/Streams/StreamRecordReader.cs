@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Amazon.DynamoDBv2.Model;
-using Framework.DynamoDB.Tables;
-using Framework.DynamoDB.Writes;
+using Framework.DynamoDB.Items;
 
 namespace Framework.DynamoDB.Streams;
 

@@ -1,9 +1,9 @@
 using System.Runtime.CompilerServices;
 using Amazon.DynamoDBv2.Model;
 using Framework.DynamoDB.Expressions;
+using Framework.DynamoDB.Items;
 using Framework.DynamoDB.Paging;
 using Framework.DynamoDB.Sending;
-using Framework.DynamoDB.Writes;
 using Framework.Resources;
 
 namespace Framework.DynamoDB.Tables;

@@ -1,5 +1,6 @@
 using Amazon.DynamoDBv2.Model;
 using Framework.DynamoDB.Errors;
+using Framework.DynamoDB.Items;
 using Framework.DynamoDB.Reads;
 using Framework.DynamoDB.Sending;
 using Framework.DynamoDB.Writes;

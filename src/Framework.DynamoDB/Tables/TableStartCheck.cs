@@ -1,4 +1,5 @@
 using Amazon.DynamoDBv2;
+using Framework.DynamoDB.Items;
 using Framework.DynamoDB.Paging;
 using Framework.DynamoDB.Sending;
 using Framework.Endpoints;

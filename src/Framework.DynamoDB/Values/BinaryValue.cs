@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Runtime.InteropServices;
 using Amazon.DynamoDBv2.Model;
 
 namespace Framework.DynamoDB.Values;
 
 /// <summary>Values that are stored as binary (<c>B</c>).</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class BinaryValue
 {
     /// <summary>Stores bytes, without copying them.</summary>

@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using Amazon.DynamoDBv2.Model;
 
 namespace Framework.DynamoDB.Values;
 
 /// <summary>Values that are stored as a boolean (<c>BOOL</c>).</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class BooleanValue
 {
     /// <summary>Stores a boolean.</summary>

@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Text.Json;
 using Amazon.DynamoDBv2.Model;
 
 namespace Framework.DynamoDB.Values;
 
 /// <summary>JSON that is stored as a document: objects as maps, arrays as lists, numbers digit by digit.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonValue
 {
     /// <summary>Stores JSON; null for an element that was never set.</summary>

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using Amazon.DynamoDBv2.Model;
 
 namespace Framework.DynamoDB.Values;
 
 /// <summary>Values that are stored as a list (<c>L</c>).</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class ListValue
 {
     /// <summary>Stores a list.</summary>

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using Amazon.DynamoDBv2.Model;
 
 namespace Framework.DynamoDB.Values;
 
 /// <summary>Values that are stored as a map (<c>M</c>).</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class MapValue
 {
     /// <summary>Stores an object's attributes.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Numerics;
 using Amazon.DynamoDBv2.Model;
@@ -8,6 +9,7 @@ namespace Framework.DynamoDB.Values;
 /// <summary>Values that are stored as a number (<c>N</c>): up to 38 significant digits, 1E-130 to
 /// 9.99…E+125 (<see href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html">quotas</see>).
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class NumberValue
 {
     private const int MaxDigits = 38;

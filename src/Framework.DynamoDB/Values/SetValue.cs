@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using Amazon.DynamoDBv2.Model;
 
 namespace Framework.DynamoDB.Values;
 
 /// <summary>Values that are stored as a set of text, numbers or binary (<c>SS</c>, <c>NS</c>, <c>BS</c>).</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class SetValue
 {
     /// <summary>Stores a set; null for an empty one, which DynamoDB does not hold.</summary>

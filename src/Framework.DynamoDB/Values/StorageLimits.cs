@@ -1,7 +1,6 @@
 using System.Text;
 using Amazon.DynamoDBv2.Model;
 using Framework.DynamoDB.Errors;
-using Framework.DynamoDB.Expressions;
 
 namespace Framework.DynamoDB.Values;
 
@@ -28,8 +27,12 @@ internal static class StorageLimits
         Fault(attributes, 0, inner) ?? Fault(attributes, 1, inner);
 
     /// <summary>What is wrong with a value; null for nothing.</summary>
-    public static InvalidValueException? Fault(DocumentPath path, AttributeValue value, Exception? inner = null) =>
-        Find(value, path.Depth)?.ToException(path.ToString(), inner);
+    /// <param name="place">Where the value is stored.</param>
+    /// <param name="depth">How many maps and lists are around it.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="inner">What DynamoDB said; null where it was not asked.</param>
+    public static InvalidValueException? Fault(object place, int depth, AttributeValue value, Exception? inner = null) =>
+        Find(value, depth)?.ToException($"{place}", inner);
 
     private static InvalidValueException? Fault(Dictionary<string, AttributeValue> attributes, int depth, Exception? inner)
     {

@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using Amazon.DynamoDBv2.Model;
 using Framework.DynamoDB.Errors;
 
 namespace Framework.DynamoDB.Values;
 
 /// <summary>Finds attributes in an item or a map.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class StoredAttributes
 {
     internal const string TypeName = "_type";

@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Globalization;
 using Amazon.DynamoDBv2.Model;
 
 namespace Framework.DynamoDB.Values;
 
 /// <summary>Values that are stored as text (<c>S</c>).</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class TextValue
 {
     // ISO 8601 with all of its digits, and times in UTC, so that the order of the text is the order of time.

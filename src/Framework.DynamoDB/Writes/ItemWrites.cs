@@ -2,9 +2,9 @@ using System.Globalization;
 using Amazon.DynamoDBv2.Model;
 using Framework.DynamoDB.Errors;
 using Framework.DynamoDB.Expressions;
+using Framework.DynamoDB.Items;
 using Framework.DynamoDB.Reads;
 using Framework.DynamoDB.Sending;
-using Framework.DynamoDB.Tables;
 using Framework.DynamoDB.Values;
 
 namespace Framework.DynamoDB.Writes;

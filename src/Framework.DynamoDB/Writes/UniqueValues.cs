@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2.Model;
 using Framework.DynamoDB.Errors;
 using Framework.DynamoDB.Expressions;
+using Framework.DynamoDB.Items;
 using Framework.DynamoDB.Sending;
 using Framework.DynamoDB.Values;
 

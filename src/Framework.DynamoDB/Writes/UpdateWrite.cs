@@ -47,7 +47,7 @@ internal sealed record UpdateWrite(
     public override Exception? Explain(string message, AmazonDynamoDBException inner)
     {
         foreach (var change in Changes)
-            if (change.Value is { } value && StorageLimits.Fault(change.Path, value, inner) is { } fault)
+            if (change.Value is { } value && StorageLimits.Fault(change.Path, change.Path.Depth, value, inner) is { } fault)
                 return fault;
         if (Says("document path") && Nested is { Length: > 0 } nested)
             return new ConditionFailedException(Client.Name, Key, $"It holds nothing in which something within {nested} can be changed.", inner)

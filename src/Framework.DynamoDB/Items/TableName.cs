@@ -1,7 +1,7 @@
 using System.Buffers;
 using Framework.Runtime;
 
-namespace Framework.DynamoDB.Tables;
+namespace Framework.DynamoDB.Items;
 
 /// <summary>Checks a table's name, and finds the one that the deployment gave it.</summary>
 internal static class TableName

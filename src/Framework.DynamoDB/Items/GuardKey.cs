@@ -2,7 +2,7 @@ using Amazon.DynamoDBv2.Model;
 using Framework.DynamoDB.Errors;
 using Framework.Resources;
 
-namespace Framework.DynamoDB.Writes;
+namespace Framework.DynamoDB.Items;
 
 /// <summary>The key of the guard of a unique value: <c>UNIQUE#type#attribute#value</c>.</summary>
 internal static class GuardKey

@@ -2,7 +2,7 @@ using Amazon.DynamoDBv2.Model;
 using Framework.DynamoDB.Expressions;
 using Framework.DynamoDB.Values;
 
-namespace Framework.DynamoDB.Tables;
+namespace Framework.DynamoDB.Items;
 
 /// <summary>Tells an item's own items from those of other types in the same table.</summary>
 internal static class ItemType

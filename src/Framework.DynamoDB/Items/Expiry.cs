@@ -2,7 +2,7 @@ using System.Globalization;
 using Amazon.DynamoDBv2.Model;
 using Framework.DynamoDB.Expressions;
 
-namespace Framework.DynamoDB.Tables;
+namespace Framework.DynamoDB.Items;
 
 /// <summary>Treats an item as gone from the second on in which it expires, though DynamoDB deletes it days later.</summary>
 internal static class Expiry

@@ -1,9 +1,9 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Framework.DynamoDB.Errors;
-using Framework.DynamoDB.Writes;
+using Framework.DynamoDB.Sending;
 
-namespace Framework.DynamoDB.Sending;
+namespace Framework.DynamoDB.Writes;
 
 /// <summary>Commits writes all together or not at all, and says whose condition did not hold.</summary>
 internal static class TransactionSender

@@ -1,9 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Framework.DynamoDB.Expressions;
-using Framework.DynamoDB.Tables;
 
-namespace Framework.DynamoDB.Writes;
+namespace Framework.DynamoDB.Items;
 
 /// <summary>What must hold of the stored item for a write to happen.</summary>
 internal static class ItemConditions<T>

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 
 namespace Framework.Package.Tests;
 
@@ -21,6 +22,25 @@ public sealed class PackageTests
         Assert.Contains("<license type=\"expression\">MIT</license>", Nuspec(entries, id), StringComparison.Ordinal);
         using var symbolEntries = ZipFile.OpenRead(symbols);
         Assert.Contains(symbolEntries.Entries, entry => entry.FullName == $"lib/net10.0/{id}.pdb");
+    }
+
+    // Two people who pack one commit get the same bytes.
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void A_package_knows_neither_the_machine_nor_the_hour(string id)
+    {
+        foreach (var file in Directory.GetFiles(PackedFeed.Folder, $"{id}.0.*nupkg"))
+        {
+            using var package = ZipFile.OpenRead(file);
+            foreach (var entry in package.Entries)
+            {
+                Assert.Equal(new DateTime(2026, 12, 1), entry.LastWriteTime.DateTime);
+                using var content = new MemoryStream();
+                using (var stream = entry.Open())
+                    stream.CopyTo(content);
+                Assert.True(content.ToArray().AsSpan().IndexOf(Encoding.UTF8.GetBytes(PackedFeed.Root)) < 0, $"{entry.FullName} names {PackedFeed.Root}");
+            }
+        }
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Framework.Local.Browsing;
 using Framework.Local.Hosting;
 using Framework.Local.Output;
+using Framework.LocalDynamoDB.Hosting;
 
 namespace Framework.Local;
 
@@ -32,8 +33,10 @@ public static class LocalCloud
     {
         try
         {
+            using var end = new EndSignal();
             await using var server = await LocalServer.StartAsync(service, options, new Terminal(output, service.Environment));
-            await server.WaitForShutdownAsync();
+            await end.Received;
+            await server.StopAsync();
             return 0;
         }
         catch (LocalFailureException failure)

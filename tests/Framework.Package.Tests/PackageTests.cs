@@ -5,10 +5,11 @@ namespace Framework.Package.Tests;
 
 public sealed class PackageTests
 {
-    public static TheoryData<string> Packages { get; } = [.. PackedFeed.Packages];
+    public static TheoryData<string> Libraries { get; } =
+        [.. PackedFeed.Packages.Where(package => !package.EndsWith(".Tool", StringComparison.Ordinal))];
 
     [Theory]
-    [MemberData(nameof(Packages))]
+    [MemberData(nameof(Libraries))]
     public void A_package_holds_its_library_its_documentation_its_readme_and_its_symbols(string id)
     {
         var package = Assert.Single(Directory.GetFiles(PackedFeed.Folder, $"{id}.0.*.nupkg"));

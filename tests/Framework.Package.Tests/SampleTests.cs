@@ -14,6 +14,17 @@ public sealed class SampleTests
     }
 
     [Fact]
+    public async Task A_signal_ends_Hello_with_0()
+    {
+        var project = Path.Combine(PackedFeed.Root, "samples", "Hello");
+        await PackedFeed.DotnetAsync($"build \"{project}\" --nologo -v quiet");
+        using var sample = await SignalledProcess.StartAsync(
+            "dotnet", Path.Combine(project, "bin", "Debug", "net10.0", "Hello.dll"), "--port", "0", "--in-memory");
+
+        Assert.Equal(0, await sample.TerminateAsync());
+    }
+
+    [Fact]
     public void Hello_is_under_40_lines_in_all()
     {
         var lines = Directory.GetFiles(Path.Combine(PackedFeed.Root, "samples", "Hello"))

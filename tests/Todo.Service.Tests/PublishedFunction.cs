@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
-using Framework.Local.DynamoDB;
+using Framework.LocalDynamoDB;
 using Framework.Testing.RuntimeApi;
 
 namespace Todo.Service.Tests;

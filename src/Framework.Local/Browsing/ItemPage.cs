@@ -1,5 +1,5 @@
-using Framework.Local.DynamoDB.Tables;
-using Framework.Local.DynamoDB.Values;
+using Framework.LocalDynamoDB.Tables;
+using Framework.LocalDynamoDB.Values;
 
 namespace Framework.Local.Browsing;
 

@@ -1,5 +1,5 @@
 using System.Buffers.Text;
-using Framework.Local.DynamoDB.Tables;
+using Framework.LocalDynamoDB.Tables;
 
 namespace Framework.Local.Browsing;
 

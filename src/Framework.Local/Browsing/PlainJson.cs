@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Framework.Local.DynamoDB.Values;
+using Framework.LocalDynamoDB.Values;
 
 namespace Framework.Local.Browsing;
 

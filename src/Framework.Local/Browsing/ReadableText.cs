@@ -2,9 +2,9 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Framework.Local.DynamoDB.Tables;
-using Framework.Local.DynamoDB.Values;
 using Framework.Local.Output;
+using Framework.LocalDynamoDB.Tables;
+using Framework.LocalDynamoDB.Values;
 
 namespace Framework.Local.Browsing;
 

@@ -1,5 +1,5 @@
-using Framework.Local.DynamoDB.Tables;
 using Framework.Local.Hosting;
+using Framework.LocalDynamoDB.Tables;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Framework.Local.DynamoDB.Tables;
-using Framework.Local.DynamoDB.Values;
+using Framework.LocalDynamoDB.Tables;
+using Framework.LocalDynamoDB.Values;
 
 namespace Framework.Local.Browsing;
 

@@ -1,7 +1,7 @@
-using Framework.Local.DynamoDB.Reads;
-using Framework.Local.DynamoDB.Storage;
-using Framework.Local.DynamoDB.Tables;
-using Framework.Local.DynamoDB.Values;
+using Framework.LocalDynamoDB.Reads;
+using Framework.LocalDynamoDB.Storage;
+using Framework.LocalDynamoDB.Tables;
+using Framework.LocalDynamoDB.Values;
 
 namespace Framework.Local.Browsing;
 

@@ -1,4 +1,4 @@
-using Framework.Local.DynamoDB.Tables;
+using Framework.LocalDynamoDB.Tables;
 
 namespace Framework.Local.Browsing;
 

@@ -1,10 +1,10 @@
 using System.Text.Json;
-using Framework.Local.DynamoDB;
-using Framework.Local.DynamoDB.Storage;
-using Framework.Local.DynamoDB.Tables;
-using Framework.Local.DynamoDB.Values;
 using Framework.Local.Hosting;
 using Framework.Local.Output;
+using Framework.LocalDynamoDB;
+using Framework.LocalDynamoDB.Storage;
+using Framework.LocalDynamoDB.Tables;
+using Framework.LocalDynamoDB.Values;
 
 namespace Framework.Local.Browsing;
 

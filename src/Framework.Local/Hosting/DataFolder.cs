@@ -1,4 +1,4 @@
-using Framework.Local.DynamoDB.Storage;
+using Framework.LocalDynamoDB.Storage;
 
 namespace Framework.Local.Hosting;
 
@@ -9,7 +9,6 @@ internal sealed class DataFolder : IDisposable
     private const string Database = "dynamodb.sqlite";
     private const string SigningKey = "signing-key.pem";
     private const string CursorKey = "cursor-key";
-    private const string Ignore = ".gitignore";
     private const string Lock = ".lock";
 
     // A database's own neighbours end with it.
@@ -43,7 +42,7 @@ internal sealed class DataFolder : IDisposable
         var full = Path.GetFullPath(path);
         try
         {
-            Make(full);
+            OwnerOnly.MakeFolder(full);
             var held = Hold(full);
             foreach (var file in Own.Select(name => Path.Combine(full, name)))
             {
@@ -62,16 +61,6 @@ internal sealed class DataFolder : IDisposable
     }
 
     public void Dispose() => _lock.Dispose();
-
-    // A folder that was there is somebody's own, as is what it holds.
-    private static void Make(string folder)
-    {
-        if (Directory.Exists(folder))
-            return;
-        OwnerOnly.CreateFolder(folder);
-        using var ignore = new StreamWriter(OwnerOnly.Open(Path.Combine(folder, Ignore), FileMode.CreateNew));
-        ignore.Write("*\n");
-    }
 
     // Two services on one database would each keep tables in mind that the other changes.
     private static FileStream Hold(string folder)

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Framework.Local.DynamoDB.Storage;
+using Framework.LocalDynamoDB.Storage;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Framework.Local.Hosting;

@@ -1,11 +1,10 @@
 using Framework.Local.Gateway;
 using Framework.Local.Issuer;
-using Framework.Local.Loopback;
 using Framework.Local.Output;
+using Framework.LocalDynamoDB.Loopback;
 using Framework.Resources;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Framework.Local.Hosting;
 
@@ -46,9 +45,6 @@ internal sealed class LocalServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends when Ctrl+C or SIGTERM came and the running requests are answered.</summary>
-    public Task WaitForShutdownAsync() => _web.WaitForShutdownAsync();
-
     /// <summary>Takes no more requests and answers those that are running.</summary>
     public Task StopAsync() => _web.StopAsync();
 
@@ -62,7 +58,7 @@ internal sealed class LocalServer : IAsyncDisposable
         OwnedParts parts)
     {
         var clock = TimeProvider.System;
-        var sockets = parts.Own(LoopbackSockets.Bind(options.Port));
+        var sockets = parts.Own(Bind(options.Port));
         var address = $"http://localhost:{sockets.Port}";
         var folder = options.DataFolder is { } path ? parts.Own(DataFolder.Open(path, options.Reset)) : null;
         var keys = parts.Own(LocalKeys.Open(folder));
@@ -87,6 +83,18 @@ internal sealed class LocalServer : IAsyncDisposable
         await web.StartAsync();
         Greeting.Write(terminal, service.Name, address, folder?.FullPath, running.Endpoints);
         return new LocalServer(address, running, web, parts);
+    }
+
+    private static BoundSockets Bind(int port)
+    {
+        try
+        {
+            return BoundSockets.Bind(port);
+        }
+        catch (IOException exception)
+        {
+            throw new LocalFailureException($"{exception.Message}: choose another port with --port.", exception);
+        }
     }
 
     private static RunningService Start(Microservice service, Action<IServiceCollection> change, Stream telemetry)

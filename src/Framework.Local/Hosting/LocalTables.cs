@@ -1,10 +1,10 @@
 using System.Buffers;
 using System.Text.Json;
 using Framework.Local.Browsing;
-using Framework.Local.DynamoDB;
-using Framework.Local.DynamoDB.Operations;
-using Framework.Local.DynamoDB.Protocol;
-using Framework.Local.DynamoDB.Tables;
+using Framework.LocalDynamoDB;
+using Framework.LocalDynamoDB.Operations;
+using Framework.LocalDynamoDB.Protocol;
+using Framework.LocalDynamoDB.Tables;
 using Framework.Resources;
 using Microsoft.AspNetCore.Http;
 

@@ -2,12 +2,14 @@ using System.Text;
 using Framework.Local.Browsing;
 using Framework.Local.Gateway;
 using Framework.Local.Issuer;
-using Framework.Local.Loopback;
+using Framework.LocalDynamoDB.Hosting;
+using Framework.LocalDynamoDB.Loopback;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Hosting;
 
 namespace Framework.Local.Hosting;
 
@@ -22,9 +24,10 @@ internal static class LocalWeb
     private const int MaxHead = 10_240;
 
     public static WebApplication Create(
-        LoopbackSockets sockets, HttpApiGateway gateway, IssuerEndpoints issuer, LocalTables tables)
+        BoundSockets sockets, HttpApiGateway gateway, IssuerEndpoints issuer, LocalTables tables)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Services.AddSingleton<IHostLifetime, NoSignals>();
         builder.Services.AddRoutingCore();
         builder.WebHost.UseKestrelCore()
             .UseSockets(options => options.CreateBoundListenSocket = sockets.Of)

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Framework.Local.Loopback;
+using Framework.LocalDynamoDB.Loopback;
 using Microsoft.AspNetCore.Http;
 using Microsoft.IdentityModel.Tokens;
 

@@ -1,5 +1,5 @@
 using Framework.Local.Hosting;
-using Framework.Local.Loopback;
+using Framework.LocalDynamoDB.Loopback;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

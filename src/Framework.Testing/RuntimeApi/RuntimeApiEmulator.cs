@@ -1,9 +1,11 @@
 using System.Net;
 using System.Text;
+using Framework.LocalDynamoDB.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Framework.Testing.RuntimeApi;
 
@@ -55,6 +57,7 @@ public sealed class RuntimeApiEmulator : IAsyncDisposable
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maxConcurrency, 1);
         var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.Services.AddSingleton<IHostLifetime, NoSignals>();
         builder.Services.AddRoutingCore();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(Configure);
         var server = builder.Build();

@@ -10,23 +10,23 @@ internal sealed record ServerCandidate(string Name, Func<int, string, ProcessSta
 {
     /// <summary>DynamoDB Local first: it is what the others are compared with.</summary>
     /// <param name="localFolder">The folder with DynamoDBLocal.jar.</param>
-    /// <param name="engine">The published Framework.DynamoDBServer.</param>
+    /// <param name="engine">The published local-dynamodb.</param>
     public static IReadOnlyList<ServerCandidate> All(string localFolder, string engine) =>
     [
         new("DynamoDB Local, memory", (port, _) => Local(localFolder, port)),
-        new("engine, memory", (port, _) => new(engine) { ArgumentList = { $"port={port}" } }),
-        new("engine, file", (port, folder) => new(engine) { ArgumentList = { $"port={port}", $"file={folder}/data.db" } }),
+        new("engine, memory", (port, _) => new(engine) { ArgumentList = { "--port", $"{port}", "--in-memory" } }),
+        new("engine, file", (port, folder) => new(engine) { ArgumentList = { "--port", $"{port}", "--data", folder } }),
     ];
 
     public static string PublishEngine()
     {
-        // From bin/Release/net10.0 to the project beside this one.
-        var project = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../../Framework.DynamoDBServer"));
+        // From bin/Release/net10.0 to the project.
+        var project = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../../../src/Framework.LocalDynamoDB.Tool"));
         using var publish = Process.Start(
             "dotnet", ["publish", project, "-c", "Release", "-r", "linux-x64", "--self-contained", "false", "-p:PublishReadyToRun=true", "-v", "q"]);
         publish.WaitForExit();
         return publish.ExitCode == 0
-            ? Path.Combine(project, "bin/Release/net10.0/linux-x64/publish/Framework.DynamoDBServer")
+            ? Path.Combine(project, "bin/Release/net10.0/linux-x64/publish/Framework.LocalDynamoDB.Tool")
             : throw new InvalidOperationException($"{project} does not publish.");
     }
 

@@ -4,7 +4,6 @@ using Amazon.DynamoDBv2.DataModel;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
 using Framework.DynamoDB;
-using Framework.Local.DynamoDB;
 using Framework.Resources;
 using Microsoft.Extensions.DependencyInjection;
 using Document = Amazon.DynamoDBv2.DocumentModel.Document;
@@ -18,7 +17,7 @@ internal static class TableBenchmark
 
     public static async Task RunAsync()
     {
-        await using var engine = await LocalDynamoDB.StartAsync(new());
+        await using var engine = await LocalDynamoDB.LocalDynamoDB.StartAsync(new());
         using var client = new AmazonDynamoDBClient(
             new BasicAWSCredentials("local", "local"),
             new AmazonDynamoDBConfig { ServiceURL = engine.Endpoint.AbsoluteUri, AuthenticationRegion = "us-east-1" });

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
-using Framework.Local.DynamoDB;
 using Framework.Tls.Tests;
 
 namespace Framework.Benchmarks.Tls;
@@ -16,7 +15,7 @@ internal static class TlsBenchmark
 
     public static async Task RunAsync(int spawns)
     {
-        await using var engine = await LocalDynamoDB.StartAsync(new());
+        await using var engine = await LocalDynamoDB.LocalDynamoDB.StartAsync(new());
         await CreateTableAsync(engine.Endpoint);
         using var authority = new TestAuthority();
         await using var front = new TlsFront(authority.Issue(), engine.Endpoint.Port);

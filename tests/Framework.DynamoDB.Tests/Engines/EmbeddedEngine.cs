@@ -1,5 +1,4 @@
 using Framework.DynamoDB.Tests.Engines;
-using Framework.Local.DynamoDB;
 
 [assembly: AssemblyFixture(typeof(EmbeddedEngine))]
 
@@ -8,11 +7,11 @@ namespace Framework.DynamoDB.Tests.Engines;
 /// <summary>The local cloud's own engine, in this process and in memory.</summary>
 public sealed class EmbeddedEngine : IEngine, IAsyncLifetime
 {
-    private LocalDynamoDB? _engine;
+    private LocalDynamoDB.LocalDynamoDB? _engine;
 
     public Uri? Endpoint => _engine?.Endpoint;
 
-    public async ValueTask InitializeAsync() => _engine = await LocalDynamoDB.StartAsync(new LocalDynamoDBOptions());
+    public async ValueTask InitializeAsync() => _engine = await LocalDynamoDB.LocalDynamoDB.StartAsync(new());
 
     public async ValueTask DisposeAsync()
     {

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Framework.Local.Tests.DynamoDB.Support;
+using Framework.LocalDynamoDB.Tests.Support;
 
 namespace Framework.Local.Tests.Browsing;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Framework.LocalDynamoDB.Tests.Support;
 
 namespace Framework.Local.Tests.Browsing;
 

@@ -1,4 +1,4 @@
-using Framework.Local.DynamoDB;
+using Framework.LocalDynamoDB.Tests.Support;
 
 namespace Framework.Local.Tests.Hosting;
 
@@ -69,23 +69,6 @@ public sealed class DataFolderTests
         Assert.All(
             Directory.GetFiles(folder.Path),
             file => Assert.Equal(Path.GetFileName(file) == "mine.txt" ? Everybodys : FileRights, RightsOf(file)));
-    }
-
-    [Fact]
-    public async Task The_engine_by_itself_keeps_its_file_for_the_owner_and_touches_no_other_database()
-    {
-        if (OperatingSystem.IsWindows())
-            return;
-        using var folder = new TemporaryFolder();
-        var (own, other) = (folder.File("own.sqlite"), folder.File("other.txt"));
-        await File.WriteAllTextAsync(other, "This is no database at all, and it is longer than the head of one would be. It stays.");
-        File.SetUnixFileMode(other, Everybodys);
-
-        await using var engine = await LocalDynamoDB.StartAsync(new() { DataFile = own });
-        await Assert.ThrowsAsync<LocalDataException>(() => LocalDynamoDB.StartAsync(new() { DataFile = other }));
-
-        Assert.All([own, $"{own}-wal"], file => Assert.Equal(FileRights, RightsOf(file)));
-        Assert.Equal(Everybodys, RightsOf(other));
     }
 
     private static UnixFileMode RightsOf(string path) =>

@@ -1,8 +1,9 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
-using Framework.Local.DynamoDB;
 using Framework.Local.Hosting;
+using Framework.LocalDynamoDB;
+using Framework.LocalDynamoDB.Tests.Support;
 using Framework.Resources;
 
 namespace Framework.Local.Tests.Hosting;

@@ -2,7 +2,9 @@ namespace Framework.Package.Tests.Readmes;
 
 public sealed class ReadmeTests
 {
-    public static TheoryData<string> Packages { get; } = [.. ReadmeProject.Names.Except([ReadmeProject.Todo, "Framework", "Framework.Parameters", "Framework.Testing"])];
+    private const int SigTerm = 15;
+
+    public static TheoryData<string> Packages { get; } = [.. ReadmeProject.Names.Except([ReadmeProject.Todo, "Framework", "Framework.LocalDynamoDB", "Framework.Parameters", "Framework.Testing"])];
 
     [Fact]
     public async Task The_service_of_Frameworks_README_answers()
@@ -37,6 +39,15 @@ public sealed class ReadmeTests
         var output = await PackedFeed.FailsAsync($"exec \"{project.Assembly}\" --port 0 --in-memory");
 
         Assert.Contains("dotnet user-secrets set Payments:ApiKey", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_signal_ends_a_process_that_hosts_LocalDynamoDB()
+    {
+        var project = await ReadmeProject.BuildAsync("Framework.LocalDynamoDB");
+        using var host = await SignalledProcess.StartAsync("dotnet", "exec", project.Assembly);
+
+        Assert.Equal(128 + SigTerm, await host.TerminateAsync());
     }
 
     [Theory]

@@ -1,4 +1,0 @@
-namespace Framework.Local.DynamoDB.Expressions;
-
-/// <summary>What is wrong with an expression, in the service's words and without the name of the parameter.</summary>
-internal sealed class ExpressionException(string message) : Exception(message);

@@ -1,0 +1,150 @@
+using System.Text.Json;
+using Framework.LocalDynamoDB.Capacity;
+using Framework.LocalDynamoDB.Expressions;
+using Framework.LocalDynamoDB.Protocol;
+using Framework.LocalDynamoDB.Reads;
+using Framework.LocalDynamoDB.Storage;
+using Framework.LocalDynamoDB.Tables;
+using Framework.LocalDynamoDB.Validation;
+using static Framework.LocalDynamoDB.Validation.Member;
+
+namespace Framework.LocalDynamoDB.Operations;
+
+internal sealed class BatchGetItem(Engine engine) : Operation(
+    Shapes.ReturnConsumedCapacity,
+    Required("RequestItems", new MapShape("KeysAndAttributes", new Structure(
+        "KeysAndAttributes",
+        Required("Keys", new ListShape(new MapShape("AttributeValue", AttributeValueShape.Element) { IsGeneric = true })
+        {
+            Constraints = [Constraint.MinLength(1), Constraint.MaxLength(MaxKeys)],
+        }),
+        Shapes.AttributesToGet,
+        Shapes.ConsistentRead,
+        Shapes.ProjectionExpression,
+        Shapes.ExpressionAttributeNames)
+    { IsElement = true })
+    {
+        Constraints = [Constraint.MinLength(1), Constraint.KeysAreTableNames],
+    }))
+{
+    private const int MaxKeys = 100;
+
+    /// <summary>Bytes of items in one answer (API reference: 16 MB).</summary>
+    private const int MaxReplySize = 16 * 1024 * 1024;
+
+    /// <summary>
+    /// Bytes of items that come of one partition: the 1 MB of the API reference ("more than 1MB per partition") and one item
+    /// of the largest size, as the service was seen to cut. A table here is one partition, as a small one is there.
+    /// </summary>
+    private const int MaxPartitionSize = 1024 * 1024 + RequestValues.MaxItemSize;
+
+    /// <summary>What a key that stays unprocessed consumes, as the service was seen to count it.</summary>
+    private const int UnprocessedUnits = 1;
+
+    public override string Name => "BatchGetItem";
+
+    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
+    {
+        TableReads[] reads = [.. request.Members("RequestItems").Select(TableReads.Read)];
+        if (reads.Sum(read => read.Keys.Count) > MaxKeys)
+            throw DynamoDBException.Validation("Too many items requested for the BatchGetItem call");
+        foreach (var read in reads)
+            read.Check(engine.Catalog.Get(read.TableName));
+
+        engine.Database.Read(session =>
+        {
+            Write(session, reads, request.Text("ReturnConsumedCapacity"), reply);
+            return 0;
+        });
+    }
+
+    private void Write(Session session, TableReads[] reads, string? mode, Utf8JsonWriter reply)
+    {
+        var capacities = new List<ConsumedCapacity>();
+        long size = 0;
+        reply.WriteStartObject();
+        reply.WriteStartObject("Responses");
+        foreach (var read in reads)
+        {
+            var table = engine.Catalog.Get(read.TableName);
+            var capacity = new ConsumedCapacity(table.Name);
+            long partitionSize = 0;
+            reply.WriteStartArray(read.TableName);
+            foreach (var (raw, key) in read.Keys)
+            {
+                var item = key.Run(session, table);
+                var itemSize = item?.Size ?? 0;
+                if (partitionSize + itemSize > MaxPartitionSize || size + itemSize > MaxReplySize)
+                {
+                    read.Unprocessed.Add(raw);
+                    capacity.Table += UnprocessedUnits;
+                    continue;
+                }
+
+                size += itemSize;
+                partitionSize += itemSize;
+                capacity.Table += ItemRead.Units(item, read.IsConsistent);
+                if (item is not null)
+                    key.Write(reply, item);
+            }
+
+            reply.WriteEndArray();
+            capacities.Add(capacity);
+        }
+
+        reply.WriteEndObject();
+        WriteUnprocessed(reads, reply);
+        ConsumedCapacity.WriteAll(reply, mode, capacities);
+        reply.WriteEndObject();
+    }
+
+    private static void WriteUnprocessed(TableReads[] reads, Utf8JsonWriter reply)
+    {
+        reply.WriteStartObject("UnprocessedKeys");
+        foreach (var read in reads.Where(read => read.Unprocessed.Count > 0))
+        {
+            reply.WriteStartObject(read.TableName);
+            foreach (var member in read.Request.EnumerateObject().Where(member => member.Name != "Keys"))
+                member.WriteTo(reply);
+            reply.WriteStartArray("Keys");
+            foreach (var key in read.Unprocessed)
+                key.WriteTo(reply);
+            reply.WriteEndArray();
+            reply.WriteEndObject();
+        }
+
+        reply.WriteEndObject();
+    }
+
+    /// <summary>The keys that one request wants of one table.</summary>
+    private sealed record TableReads(
+        string TableName, JsonElement Request, IReadOnlyList<(JsonElement Raw, ItemRead Read)> Keys)
+    {
+        public bool IsConsistent => Request.Flag("ConsistentRead") == true;
+
+        public List<JsonElement> Unprocessed { get; } = [];
+
+        public static TableReads Read(JsonProperty table)
+        {
+            var request = table.Value;
+            ParameterStyle.Check(request, ["ProjectionExpression"], ["AttributesToGet"]);
+            var projection = ItemRead.ReadProjection(request);
+            var keys = new List<(JsonElement, ItemRead Read)>();
+            foreach (var raw in request.Elements("Keys"))
+            {
+                var read = new ItemRead(table.Name, RequestValues.Item(raw), projection);
+                if (keys.Any(other => other.Read.Key.HasSameAs(read.Key)))
+                    throw DynamoDBException.Validation("Provided list of item keys contains duplicates");
+                keys.Add((raw, read));
+            }
+
+            return new(table.Name, request, keys);
+        }
+
+        public void Check(Table table)
+        {
+            foreach (var (_, read) in Keys)
+                read.Check(table);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using Framework.LocalDynamoDB.Protocol;
+using Framework.LocalDynamoDB.Tables;
+using Framework.LocalDynamoDB.Validation;
+using static Framework.LocalDynamoDB.Validation.Member;
+
+namespace Framework.LocalDynamoDB.Operations;
+
+internal sealed class CreateTable(Engine engine) : TableOperation(
+    Required("AttributeDefinitions", TableShapes.AttributeDefinitions),
+    Shapes.NamedTable,
+    TableShapes.BillingMode,
+    Optional("ProvisionedThroughput", TableShapes.Throughput),
+    TableShapes.TableKeySchema,
+    TableShapes.LocalSecondaryIndexes,
+    TableShapes.GlobalSecondaryIndexes,
+    TableShapes.StreamSpecification,
+    TableShapes.Tags,
+    TableShapes.DeletionProtection,
+    TableShapes.TableClass)
+{
+    public override string Name => "CreateTable";
+
+    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
+    {
+        var isPayPerRequest = request.Text("BillingMode") == "PAY_PER_REQUEST";
+        ThroughputReader.CheckTable(request, isPayPerRequest);
+        var attributes = AttributeReader.Read(request);
+        var key = KeySchemaReader.Read(request, attributes);
+        if (request.Member("LocalSecondaryIndexes") is null && request.Member("GlobalSecondaryIndexes") is null
+            && key.Attributes.Count() != attributes.Count)
+            throw DynamoDBException.Validation(
+                "One or more parameter values were invalid: Number of attributes in KeySchema does not "
+                + "exactly match number of attributes defined in AttributeDefinitions");
+        var indexes = new IndexReader(attributes, isPayPerRequest).ReadAll(request, key);
+
+        var tags = TagReader.Read(request);
+
+        var now = engine.Clock.GetUtcNow();
+        var table = engine.Catalog.Create(new TableDefinition
+        {
+            Name = TableName(request),
+            TableId = Guid.NewGuid(),
+            Created = now,
+            AttributeDefinitions = attributes,
+            Key = key,
+            Indexes = indexes,
+            NextIndex = indexes.Count,
+            IsPayPerRequest = isPayPerRequest,
+            HasBillingSummary = isPayPerRequest,
+            LastUpdateToPayPerRequest = isPayPerRequest ? now : null,
+            Throughput = ThroughputReader.Read(request),
+            Stream = StreamReader.Read(request, engine.Catalog.NextStreamTime(TableName(request))),
+            IsDeletionProtected = request.Flag("DeletionProtectionEnabled") == true,
+            TableClass = request.Text("TableClass"),
+            Tags = tags,
+        });
+        reply.WriteStartObject();
+        reply.WritePropertyName("TableDescription");
+        TableDescription.Write(reply, table.Definition, Transition.Creating);
+        reply.WriteEndObject();
+    }
+}

@@ -1,0 +1,22 @@
+using System.Text.Json;
+
+namespace Framework.LocalDynamoDB.Operations;
+
+/// <summary>The capacity that an account may provision by default (developer guide, "Quotas"). Nothing here withholds it.</summary>
+internal sealed class DescribeLimits : Operation
+{
+    private const int AccountUnits = 80_000;
+    private const int TableUnits = 40_000;
+
+    public override string Name => "DescribeLimits";
+
+    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
+    {
+        reply.WriteStartObject();
+        reply.WriteNumber("AccountMaxReadCapacityUnits", AccountUnits);
+        reply.WriteNumber("AccountMaxWriteCapacityUnits", AccountUnits);
+        reply.WriteNumber("TableMaxReadCapacityUnits", TableUnits);
+        reply.WriteNumber("TableMaxWriteCapacityUnits", TableUnits);
+        reply.WriteEndObject();
+    }
+}

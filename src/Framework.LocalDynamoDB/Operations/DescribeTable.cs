@@ -1,0 +1,23 @@
+using System.Text.Json;
+using Framework.LocalDynamoDB.Tables;
+using Framework.LocalDynamoDB.Validation;
+
+namespace Framework.LocalDynamoDB.Operations;
+
+internal sealed class DescribeTable(Engine engine) : TableOperation(Shapes.NamedTable)
+{
+    public override string Name => "DescribeTable";
+
+    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
+    {
+        var (table, status) = engine.Catalog.Describe(TableName(request));
+        reply.WriteStartObject();
+        reply.WritePropertyName("Table");
+        engine.Database.Read(session =>
+        {
+            TableDescription.Write(reply, table, status, name => Statistics.Read(session, name));
+            return true;
+        });
+        reply.WriteEndObject();
+    }
+}

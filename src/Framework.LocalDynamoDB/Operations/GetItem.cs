@@ -1,0 +1,44 @@
+using System.Text.Json;
+using Framework.LocalDynamoDB.Capacity;
+using Framework.LocalDynamoDB.Expressions;
+using Framework.LocalDynamoDB.Protocol;
+using Framework.LocalDynamoDB.Reads;
+using Framework.LocalDynamoDB.Validation;
+
+namespace Framework.LocalDynamoDB.Operations;
+
+internal sealed class GetItem(Engine engine) : Operation(
+    Shapes.ReturnConsumedCapacity,
+    Shapes.AttributesToGet,
+    Shapes.TableName,
+    Shapes.Key,
+    Shapes.ConsistentRead,
+    Shapes.ProjectionExpression,
+    Shapes.ExpressionAttributeNames)
+{
+    public override string Name => "GetItem";
+
+    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
+    {
+        ParameterStyle.Check(request, ["ProjectionExpression"], ["AttributesToGet"]);
+        var read = new ItemRead(
+            request.Text("TableName")!, RequestValues.Item(request.GetProperty("Key")), ItemRead.ReadProjection(request));
+        var table = engine.Catalog.Get(read.TableName);
+        read.Check(table);
+
+        var item = engine.Database.Read(session => read.Run(session, table));
+        reply.WriteStartObject();
+        if (item is not null)
+        {
+            reply.WritePropertyName("Item");
+            read.Write(reply, item);
+        }
+
+        if (request.Text("ReturnConsumedCapacity") is { } mode)
+            ConsumedCapacity.Write(reply, mode, new ConsumedCapacity(table.Name)
+            {
+                Table = ItemRead.Units(item, request.Flag("ConsistentRead") == true),
+            });
+        reply.WriteEndObject();
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using Framework.LocalDynamoDB.Validation;
+
+namespace Framework.LocalDynamoDB.Operations;
+
+/// <summary>One operation of the API: what a request looks like, and what it does.</summary>
+internal abstract class Operation(params Member[] members)
+{
+    private readonly Structure _request = new("Request", members);
+
+    public abstract string Name { get; }
+
+    /// <param name="request">The body.</param>
+    /// <param name="host">Where the client found this DynamoDB: name and port.</param>
+    /// <param name="reply">Where to write the answer.</param>
+    public void Run(JsonElement request, string host, Utf8JsonWriter reply)
+    {
+        _request.CheckType(request);
+        CheckBeforeConstraints(request);
+        var violations = new Violations();
+        _request.CheckConstraints(request, "", violations);
+        violations.ThrowIfAny();
+        Execute(request, host, reply);
+    }
+
+    /// <summary>Rules that the service looks at before the constraints of single members.</summary>
+    protected virtual void CheckBeforeConstraints(JsonElement request)
+    {
+    }
+
+    protected virtual void Execute(JsonElement request, string host, Utf8JsonWriter reply) => Execute(request, reply);
+
+    /// <summary>Checks the request as a whole, carries it out and writes the answer.</summary>
+    protected abstract void Execute(JsonElement request, Utf8JsonWriter reply);
+}

@@ -1,0 +1,92 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Framework.LocalDynamoDB.Capacity;
+using Framework.LocalDynamoDB.Protocol;
+using Framework.LocalDynamoDB.Storage;
+using Framework.LocalDynamoDB.Validation;
+using Framework.LocalDynamoDB.Writes;
+using static Framework.LocalDynamoDB.Validation.Member;
+
+namespace Framework.LocalDynamoDB.Operations;
+
+internal sealed class TransactWriteItems(Engine engine) : Operation(
+    Required("TransactItems", new ListShape(new Structure(
+        "TransactWriteItem",
+        Optional("ConditionCheck", new Structure(
+            "ConditionCheck", Shapes.Key, Shapes.TableName,
+            Required("ConditionExpression", Shapes.Text), Shapes.ExpressionAttributeNames,
+            Shapes.ExpressionAttributeValues, Shapes.ReturnValuesOnConditionCheckFailure)),
+        Optional("Put", new Structure(
+            "Put", Shapes.Item, Shapes.TableName, Shapes.ConditionExpression, Shapes.ExpressionAttributeNames,
+            Shapes.ExpressionAttributeValues, Shapes.ReturnValuesOnConditionCheckFailure)),
+        Optional("Delete", new Structure(
+            "Delete", Shapes.Key, Shapes.TableName, Shapes.ConditionExpression, Shapes.ExpressionAttributeNames,
+            Shapes.ExpressionAttributeValues, Shapes.ReturnValuesOnConditionCheckFailure)),
+        Optional("Update", new Structure(
+            "Update", Shapes.Key, Required("UpdateExpression", Shapes.Text), Shapes.TableName,
+            Shapes.ConditionExpression, Shapes.ExpressionAttributeNames, Shapes.ExpressionAttributeValues,
+            Shapes.ReturnValuesOnConditionCheckFailure)))
+    { IsElement = true })
+    {
+        Constraints = [Constraint.MinLength(1), Constraint.MaxLength(Transaction.MaxItems)],
+    }),
+    Shapes.ReturnConsumedCapacity,
+    Shapes.ReturnItemCollectionMetrics,
+    Optional("ClientRequestToken", new StringShape
+    {
+        Constraints = [Constraint.MinLength(1), Constraint.MaxLength(36)],
+    }))
+{
+    public override string Name => "TransactWriteItems";
+
+    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
+    {
+        ItemWrite[] writes = [.. request.Elements("TransactItems").Select(ReadPart)];
+        Transaction.Check(engine.Catalog, writes);
+        Transaction.CheckSize(writes.Sum(write => (long)write.PayloadSize));
+
+        var token = ReadToken(request);
+        var results = engine.Database.Write(session => Run(session, writes, token));
+        reply.WriteStartObject();
+        ConsumedCapacity.WriteAll(
+            reply, request.Text("ReturnConsumedCapacity"), WriteCapacity.Of(results, factor: 2), "WriteCapacityUnits");
+        reply.WriteEndObject();
+    }
+
+    private static ItemWrite ReadPart(JsonElement part)
+    {
+        string[] kinds = [.. ((string[])["ConditionCheck", "Put", "Delete", "Update"])
+            .Where(name => part.Member(name) is not null)];
+        if (kinds.Length > 1)
+            throw DynamoDBException.Validation(
+                "TransactItems can only contain one of Check, Put, Update or Delete");
+        if (kinds.Length == 0)
+            throw DynamoDBException.Validation(
+                "Invalid Request: TransactWriteRequest should contain Delete or Put or Update request");
+        return TransactionPart.Read(kinds[0], part.GetProperty(kinds[0]));
+    }
+
+    private List<WriteResult> Run(Session session, ItemWrite[] writes, RequestToken? token)
+    {
+        // A repeated request is answered as before and changes nothing.
+        var isRepeated = token?.IsKnown(session, engine.Clock) == true;
+        var reasons = new CancellationReasons(writes.Length);
+        var results = new List<WriteResult>(writes.Length);
+        for (var i = 0; i < writes.Length; i++)
+        {
+            var write = writes[i];
+            reasons.Try(i, () => results.Add(
+                isRepeated ? engine.Writer.Look(session, write) : engine.Writer.Apply(session, write)));
+        }
+
+        reasons.ThrowIfAny();
+        if (!isRepeated)
+            token?.Remember(session, engine.Clock);
+        return results;
+    }
+
+    private static RequestToken? ReadToken(JsonElement request) => request.Text("ClientRequestToken") is { } token
+        ? new(token, SHA256.HashData(Encoding.UTF8.GetBytes(request.GetProperty("TransactItems").GetRawText())))
+        : null;
+}

@@ -1,0 +1,37 @@
+using Framework.LocalDynamoDB.Protocol;
+using Framework.LocalDynamoDB.Tables;
+using Framework.LocalDynamoDB.Writes;
+
+namespace Framework.LocalDynamoDB.Operations;
+
+/// <summary>What holds for transactions of reads and of writes.</summary>
+internal static class Transaction
+{
+    // Limits: developer guide, "Quotas".
+    public const int MaxItems = 100;
+    private const long MaxSize = 4 * 1024 * 1024;
+
+    /// <summary>Every table is there, every part is valid, and no two are of one item.</summary>
+    public static void Check(Catalog catalog, IReadOnlyList<ItemRequest> parts)
+    {
+        Table[] tables = [.. parts.Select(part => catalog.Get(part.TableName))];
+        var reasons = new CancellationReasons(parts.Count);
+        var seen = new HashSet<(string, ItemKey)>();
+        for (var i = 0; i < parts.Count; i++)
+        {
+            reasons.Try(i, () => parts[i].Check(tables[i]));
+            // The service looks no further than the first part that is invalid.
+            reasons.ThrowIfAny();
+            if (!seen.Add((tables[i].Name, parts[i].Locate(tables[i]))))
+                throw DynamoDBException.Validation(
+                    "Transaction request cannot include multiple operations on one item");
+        }
+    }
+
+    /// <summary>What a transaction carries: what it writes, whatever lies there, or what it reads.</summary>
+    public static void CheckSize(long size)
+    {
+        if (size > MaxSize)
+            throw DynamoDBException.Validation($"Transaction payload size cannot exceed 4MB. Payload Size: {size}");
+    }
+}

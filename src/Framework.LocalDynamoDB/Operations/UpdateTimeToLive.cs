@@ -1,0 +1,48 @@
+using System.Text.Json;
+using Framework.LocalDynamoDB.Protocol;
+using Framework.LocalDynamoDB.Tables;
+using Framework.LocalDynamoDB.Validation;
+using static Framework.LocalDynamoDB.Validation.Member;
+
+namespace Framework.LocalDynamoDB.Operations;
+
+internal sealed class UpdateTimeToLive(Engine engine) : TableOperation(
+    Shapes.NamedTable,
+    Required("TimeToLiveSpecification", new Structure(
+        "TimeToLiveSpecification",
+        Required("Enabled", Shapes.Flag),
+        Required("AttributeName", new StringShape
+        {
+            Constraints = [Constraint.MinLength(1), Constraint.MaxLength(255)],
+        }))))
+{
+    public override string Name => "UpdateTimeToLive";
+
+    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
+    {
+        var specification = request.GetProperty("TimeToLiveSpecification");
+        var enabled = specification.Flag("Enabled") == true;
+        var attribute = specification.Text("AttributeName")!;
+        engine.Catalog.Amend(TableName(request), table => Change(table, enabled, attribute));
+
+        reply.WriteStartObject();
+        reply.WriteStartObject("TimeToLiveSpecification");
+        reply.WriteBoolean("Enabled", enabled);
+        reply.WriteString("AttributeName", attribute);
+        reply.WriteEndObject();
+        reply.WriteEndObject();
+    }
+
+    private static TableDefinition Change(TableDefinition table, bool enabled, string attribute)
+    {
+        if (enabled && table.TimeToLiveAttribute is not null)
+            throw DynamoDBException.Validation("TimeToLive is already enabled");
+        if (!enabled && table.TimeToLiveAttribute is null)
+            throw DynamoDBException.Validation("TimeToLive is already disabled");
+        if (!enabled && table.TimeToLiveAttribute != attribute)
+            throw DynamoDBException.Validation(
+                "TimeToLive is active on a different AttributeName: "
+                + $"current AttributeName is {table.TimeToLiveAttribute}");
+        return table with { TimeToLiveAttribute = enabled ? attribute : null };
+    }
+}

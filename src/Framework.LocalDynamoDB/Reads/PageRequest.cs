@@ -1,0 +1,24 @@
+using System.Text.Json;
+using Framework.LocalDynamoDB.Expressions.Syntax;
+using Framework.LocalDynamoDB.Protocol;
+
+namespace Framework.LocalDynamoDB.Reads;
+
+/// <summary>What of each row a Query or Scan gives back.</summary>
+internal sealed class PageRequest(JsonElement request, Condition? filter, IReadOnlyList<DocumentPath>? projection)
+{
+    public Condition? Filter { get; } = filter;
+
+    public IReadOnlyList<DocumentPath>? Projection { get; } = projection;
+
+    public long Limit { get; } = request.Whole("Limit") ?? long.MaxValue;
+
+    public string? Select { get; } = request.Text("Select");
+
+    public bool IsConsistent { get; } = request.Flag("ConsistentRead") == true;
+
+    /// <summary>NONE, TOTAL or INDEXES.</summary>
+    public string? ReturnConsumedCapacity { get; } = request.Text("ReturnConsumedCapacity");
+
+    public bool CountsOnly => Select == "COUNT";
+}

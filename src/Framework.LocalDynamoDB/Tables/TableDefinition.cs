@@ -1,0 +1,54 @@
+namespace Framework.LocalDynamoDB.Tables;
+
+/// <summary>All that is known of a table besides its items; stored as JSON.</summary>
+internal sealed record TableDefinition
+{
+    public required string Name { get; init; }
+
+    /// <summary>Part of the names of the table's SQLite tables; never used again.</summary>
+    public long Id { get; init; }
+
+    /// <summary>The service's own identifier of the table.</summary>
+    public required Guid TableId { get; init; }
+
+    public required DateTimeOffset Created { get; init; }
+
+    public required IReadOnlyList<KeyAttribute> AttributeDefinitions { get; init; }
+
+    public required KeySchema Key { get; init; }
+
+    public IReadOnlyList<IndexDefinition> Indexes { get; init; } = [];
+
+    /// <summary>The number of the next index.</summary>
+    public int NextIndex { get; init; }
+
+    public bool IsPayPerRequest { get; init; }
+
+    public bool HasBillingSummary { get; init; }
+
+    public DateTimeOffset? LastUpdateToPayPerRequest { get; init; }
+
+    public Throughput Throughput { get; init; } = new();
+
+    public StreamDefinition? Stream { get; init; }
+
+    /// <summary>Streams that were disabled within the last day, and maybe some from before.</summary>
+    public IReadOnlyList<StreamDefinition> FormerStreams { get; init; } = [];
+
+    /// <summary>The attribute whose epoch seconds end an item's life.</summary>
+    public string? TimeToLiveAttribute { get; init; }
+
+    public bool IsDeletionProtected { get; init; }
+
+    public string? TableClass { get; init; }
+
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The same when its stream, if it has one, has ended; those that can be read no more are gone.</summary>
+    public TableDefinition WithoutStream(DateTimeOffset now) => this with
+    {
+        Stream = null,
+        FormerStreams = [.. FormerStreams.Append(Stream is null ? null : Stream with { Ended = now })
+            .OfType<StreamDefinition>().Where(stream => stream.IsReadable(now))],
+    };
+}

@@ -1,0 +1,57 @@
+using Framework.LocalDynamoDB.Storage;
+using Framework.LocalDynamoDB.Streams;
+
+namespace Framework.LocalDynamoDB.Upkeep;
+
+/// <summary>
+/// Deletes what has expired, once a minute: items past their time to live, as the service does (within days there),
+/// stream records past their day, and what was left of deleted tables for the sake of those.
+/// </summary>
+internal sealed class Sweeper : IDisposable
+{
+    private static readonly TimeSpan Period = TimeSpan.FromMinutes(1);
+
+    /// <summary>Items in one write, so that requests need not wait for long.</summary>
+    private const int ChunkSize = 100;
+
+    private readonly Engine _engine;
+    private readonly PeriodicTimer _timer;
+    private readonly Task _loop;
+
+    public Sweeper(Engine engine)
+    {
+        _engine = engine;
+        _timer = new PeriodicTimer(Period, engine.Clock);
+        _loop = Task.Run(RunAsync);
+    }
+
+    public void Dispose()
+    {
+        _timer.Dispose();
+        _loop.GetAwaiter().GetResult();
+    }
+
+    private async Task RunAsync()
+    {
+        while (await _timer.WaitForNextTickAsync())
+            try
+            {
+                Sweep(_engine.Clock.GetUtcNow());
+            }
+            catch (StorageException)
+            {
+                // A file that cannot be written fails every request as well, and says why there.
+            }
+    }
+
+    private void Sweep(DateTimeOffset now)
+    {
+        foreach (var table in _engine.Catalog.Tables.Where(table => table.Expiry is not null))
+            while (_engine.Writer.Expire(table.Name, now, ChunkSize) == ChunkSize)
+            {
+            }
+
+        _engine.Database.Write(session => StreamLog.Trim(session, now));
+        _engine.Catalog.ForgetDeleted(now);
+    }
+}

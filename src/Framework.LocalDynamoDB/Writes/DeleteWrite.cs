@@ -1,0 +1,20 @@
+using Framework.LocalDynamoDB.Tables;
+using Framework.LocalDynamoDB.Values;
+
+namespace Framework.LocalDynamoDB.Writes;
+
+internal sealed class DeleteWrite(string tableName, Item key, WriteCondition condition)
+    : ItemWrite(tableName, condition)
+{
+    public override int PayloadSize => key.Size;
+
+    public override void Check(Table table)
+    {
+        KeyRules.CheckKey(table.Key, key);
+        base.Check(table);
+    }
+
+    public override ItemKey Locate(Table table) => table.Locate(key);
+
+    public override StoredItem? Next(Table table, StoredItem? before) => null;
+}

@@ -1,0 +1,69 @@
+using Framework.LocalDynamoDB.Storage;
+using Framework.LocalDynamoDB.Streams;
+using Framework.LocalDynamoDB.Tables;
+
+namespace Framework.LocalDynamoDB.Writes;
+
+/// <summary>Carries out writes on the writer's connection.</summary>
+internal sealed class ItemWriter(Database database, Catalog catalog, TimeProvider clock)
+{
+    /// <summary>One write by itself.</summary>
+    public WriteResult Write(ItemWrite write)
+    {
+        write.Check(catalog.Get(write.TableName));
+        try
+        {
+            return database.Write(session => Apply(session, write));
+        }
+        catch (ConditionFailedException failure)
+        {
+            throw failure.ToError();
+        }
+    }
+
+    /// <summary>Several writes, each for itself, in one go to the disk.</summary>
+    public List<WriteResult> WriteAll(IReadOnlyList<ItemWrite> writes) =>
+        database.Write(session => writes.Select(write => Apply(session, write)).ToList());
+
+    /// <summary>Reads, checks the condition, computes and stores; the table is the one that exists by now.</summary>
+    public WriteResult Apply(Session session, ItemWrite write)
+    {
+        var table = catalog.Get(write.TableName);
+        var key = write.Locate(table);
+        var before = table.Get(session, key);
+        write.Condition.Check(before);
+        var after = write.Next(table, before);
+        if (after != before)
+        {
+            table.Replace(session, key, before, after);
+            StreamLog.Append(session, table, before, after, clock.GetUtcNow());
+        }
+
+        return new(table, before, after);
+    }
+
+    /// <summary>Deletes items whose time to live is over; gives how many.</summary>
+    public int Expire(string tableName, DateTimeOffset now, int limit) => database.Write(session =>
+    {
+        // The table may have gone, or lost its time to live, while this waited.
+        if (catalog.Find(tableName) is not { Expiry: { } expiry } table)
+            return 0;
+        var keys = expiry.FindExpired(session, now, limit);
+        foreach (var key in keys)
+        {
+            var before = table.Get(session, key);
+            table.Replace(session, key, before, null);
+            StreamLog.Append(session, table, before, null, now, byService: true);
+        }
+
+        return keys.Count;
+    });
+
+    /// <summary>The item as it is, where a repeated write must not happen again.</summary>
+    public WriteResult Look(Session session, ItemWrite write)
+    {
+        var table = catalog.Get(write.TableName);
+        var item = table.Get(session, write.Locate(table));
+        return new(table, item, item);
+    }
+}

@@ -2,6 +2,7 @@ using Amazon.DynamoDBv2;
 using Framework.DynamoDB.Paging;
 using Framework.DynamoDB.Sending;
 using Framework.DynamoDB.Tables;
+using Framework.Hosting;
 using Framework.Metrics;
 using Framework.Resources;
 using Framework.Runtime;

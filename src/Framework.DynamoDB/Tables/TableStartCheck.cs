@@ -1,7 +1,8 @@
 using Amazon.DynamoDBv2;
+using Framework.Description;
 using Framework.DynamoDB.Paging;
 using Framework.DynamoDB.Sending;
-using Framework.Endpoints;
+using Framework.Hosting;
 using Framework.Resources;
 using Framework.Runtime;
 using Microsoft.Extensions.DependencyInjection;

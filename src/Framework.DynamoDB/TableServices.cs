@@ -3,6 +3,7 @@ using Framework.DynamoDB.Items;
 using Framework.DynamoDB.Paging;
 using Framework.DynamoDB.Sending;
 using Framework.DynamoDB.Tables;
+using Framework.Hosting;
 using Framework.Metrics;
 using Framework.Resources;
 using Framework.Runtime;

@@ -1,3 +1,4 @@
+using Framework.Hosting;
 using Framework.Local.Browsing;
 using Framework.Local.Hosting;
 using Framework.Local.Output;
@@ -9,14 +10,16 @@ namespace Framework.Local;
 /// </summary>
 public static class LocalCloud
 {
-    /// <summary>Runs the service until Ctrl+C or SIGTERM; it is the <see cref="LocalHost"/> of a service.</summary>
+    /// <summary>Runs the service until Ctrl+C or SIGTERM. Generated code passes it to the service's builder.</summary>
     /// <param name="service">The service; its arguments are the local cloud's command and options.</param>
     /// <returns>The process's exit code: 0 when it was ended, 1 when it could not start or has nothing to show, 2 for a wrong command line.
     /// </returns>
     public static Task<int> RunAsync(Microservice service)
     {
         ArgumentNullException.ThrowIfNull(service);
-        return RunAsync(service, Console.Out, Console.Error);
+        return BuiltForTestException.IsAskedFor(service.Args)
+            ? throw new BuiltForTestException(service)
+            : RunAsync(service, Console.Out, Console.Error);
     }
 
     internal static Task<int> RunAsync(Microservice service, TextWriter output, TextWriter errors) =>

@@ -7,9 +7,13 @@ namespace Framework.Local;
 /// <remarks>See <see href="https://learn.microsoft.com/aspnet/core/security/app-secrets">their documentation</see>.</remarks>
 public static class LocalConfiguration
 {
-    /// <summary>Adds them. Generated code calls it, outside Lambda.</summary>
+    /// <summary>Adds them, but for a test, which passes on every machine. Generated code calls it, outside Lambda.</summary>
     /// <param name="sources">The service's sources of configuration.</param>
+    /// <param name="args">The command line.</param>
     /// <param name="service">The service's assembly, whose project has the <c>UserSecretsId</c>.</param>
-    public static void Add(IConfigurationBuilder sources, Assembly service) =>
-        sources.AddUserSecrets(service, optional: true, reloadOnChange: false);
+    public static void Add(IConfigurationBuilder sources, IReadOnlyList<string> args, Assembly service)
+    {
+        if (!BuiltForTestException.IsAskedFor(args))
+            sources.AddUserSecrets(service, optional: true, reloadOnChange: false);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
+using Framework.Hosting;
 using Framework.Local;
 using Framework.Local.Hosting;
 using Framework.Local.Output;
@@ -12,6 +13,9 @@ namespace Framework.Testing;
 /// free port. What a test sends takes the way that a request takes in AWS.</summary>
 public sealed class TestService : IAsyncDisposable
 {
+    // An entry point without its arguments runs the service until somebody ends it.
+    private static readonly TimeSpan BuildTime = TimeSpan.FromMinutes(1);
+
     private readonly LocalServer _server;
     private readonly StringWriter _console;
 
@@ -35,7 +39,8 @@ public sealed class TestService : IAsyncDisposable
     /// <typeparam name="T">Any type of that project, such as one of its endpoints.</typeparam>
     /// <param name="change">Changes the services, after the service's own are added: a fixed clock, a fake of another
     /// team's client.</param>
-    /// <exception cref="InvalidOperationException">The project's entry point runs no service.</exception>
+    /// <exception cref="InvalidOperationException">The project's entry point runs no service in the local cloud, or not within a
+    /// minute.</exception>
     public static async Task<TestService> StartAsync<T>(Action<IServiceCollection>? change = null)
     {
         var kept = new StringWriter();
@@ -66,7 +71,7 @@ public sealed class TestService : IAsyncDisposable
     /// <summary>Invokes the service with an event as it stands, past the gateway.</summary>
     /// <param name="payload">The event.</param>
     /// <returns>The answer to the gateway.</returns>
-    /// <exception cref="Events.UndecodableEventException">The payload is no event that the service can answer.
+    /// <exception cref="UndecodableEventException">The payload is no event that the service can answer.
     /// </exception>
     public async Task<ReadOnlyMemory<byte>> InvokeAsync(ReadOnlyMemory<byte> payload)
     {
@@ -86,17 +91,22 @@ public sealed class TestService : IAsyncDisposable
 
     private static async Task<Microservice> BuildAsync(Assembly assembly)
     {
-        var entry = assembly.EntryPoint
-            ?? throw new InvalidOperationException($"{assembly.GetName().Name} has no entry point, so it is no service.");
-        Microservice? built = null;
-        Microservice.TestHost.Value = service =>
+        var name = assembly.GetName().Name;
+        if (assembly.EntryPoint is not { } entry)
+            throw new InvalidOperationException($"{name} has no entry point, so it is no service.");
+        object[] arguments = entry.GetParameters().Length == 0 ? [] : [BuiltForTestException.Args.ToArray()];
+        try
         {
-            built = service;
-            return Task.FromResult(0);
-        };
-        await Task.Run(() => entry.Invoke(null, entry.GetParameters().Length == 0 ? null : [Array.Empty<string>()]));
-        Microservice.TestHost.Value = null;
-        return built
-            ?? throw new InvalidOperationException($"The entry point of {assembly.GetName().Name} ended without RunAsync.");
+            var run = Task.Run(() => entry.Invoke(null, BindingFlags.DoNotWrapExceptions, binder: null, arguments, culture: null));
+            if (await Task.WhenAny(run, Task.Delay(BuildTime)) == run)
+                await run;
+        }
+        catch (BuiltForTestException built)
+        {
+            return built.Service;
+        }
+        throw new InvalidOperationException(
+            $"The entry point of {name} brought no service to the test. It passes its arguments on, as in Microservice.CreateBuilder(args), "
+            + "its project references Framework.Local, and an OperationCanceledException that RunAsync throws leaves it.");
     }
 }

@@ -49,9 +49,10 @@ public abstract class ProjectArchitecture(Assembly library, IReadOnlyList<Layer>
             .Where(pair => allowed.ContainsKey(pair.From.Namespace) && allowed.ContainsKey(pair.To.Namespace))
             .Where(pair => !contract.Contains(pair.From.Namespace) && !open.Contains(pair.To))
             .Where(pair => !allowed[pair.From.Namespace].Contains(pair.To.Namespace))
-            .Select(pair => $"{pair.From.Namespace}.{pair.From.Name} names {pair.To.Namespace}.{pair.To.Name}");
+            .Select(pair => $"{pair.From.Namespace}.{pair.From.Name} names {pair.To.Namespace}.{pair.To.Name}")
+            .Order().ToList();
 
-        Assert.Equal("", string.Join("\n", wrong.Order()));
+        Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong));
     }
 
     [Fact]
@@ -83,9 +84,10 @@ public abstract class ProjectArchitecture(Assembly library, IReadOnlyList<Layer>
         var mutable = library.GetTypes()
             .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
             .Where(field => !field.IsLiteral && !IsCompilersOwn(field) && (!field.IsInitOnly || IsChanging(field.FieldType)))
-            .Select(field => $"{field.DeclaringType}.{field.Name}");
+            .Select(field => $"{field.DeclaringType}.{field.Name}")
+            .Order().ToList();
 
-        Assert.Empty(mutable.Order());
+        Assert.True(mutable.Count == 0, string.Join(Environment.NewLine, mutable));
     }
 
     [Fact]

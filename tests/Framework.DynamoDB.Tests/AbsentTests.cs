@@ -37,7 +37,7 @@ public abstract class AbsentTests(IEngine engine)
             var written = found.Where(number => number >= Written).Select(number => number - Written);
             Assert.True(
                 written.SequenceEqual(found.Where(number => number < Written)),
-                $"{text} holds for {string.Join(", ", found)} of {string.Join("\n", variants.Select(Description.Of))}");
+                $"{text} holds for {string.Join(", ", found)} of {string.Join("\n", variants.Select(FullText.Of))}");
         }
     }
 
@@ -168,7 +168,7 @@ public abstract class AbsentTests(IEngine engine)
         {
             try
             {
-                return Description.Of(Read<Grown>(stored)) == Description.Of(item);
+                return FullText.Of(Read<Grown>(stored)) == FullText.Of(item);
             }
             catch (InvalidDataException)
             {
@@ -181,7 +181,7 @@ public abstract class AbsentTests(IEngine engine)
     {
         try
         {
-            return Description.Of(await items.Table.UpdateAsync(Grown.Key("a", number), change) with { Number = 0 });
+            return FullText.Of(await items.Table.UpdateAsync(Grown.Key("a", number), change) with { Number = 0 });
         }
         catch (TableException exception)
         {
@@ -257,8 +257,8 @@ public abstract class AbsentTests(IEngine engine)
         string name, AttributePath<Grown, TValue> path, params TValue[] values) =>
         from value in Gen.Elements(values)
         from condition in Gen.Elements(
-            ($"{name} = {Description.Of(value)}", path.IsEqualTo(value)),
-            ($"{name} <> {Description.Of(value)}", path.IsNotEqualTo(value)))
+            ($"{name} = {FullText.Of(value)}", path.IsEqualTo(value)),
+            ($"{name} <> {FullText.Of(value)}", path.IsNotEqualTo(value)))
         select condition;
 
     private static Gen<(string, Update<Grown>)> Updates =>

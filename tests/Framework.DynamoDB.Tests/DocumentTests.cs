@@ -56,7 +56,7 @@ public abstract class DocumentTests(IEngine engine)
         var changed = await payments.Table.UpdateAsync(Payment.Key("ann", 1), change.Remove(Payment.Attributes.From.Previous));
 
         Assert.Equal(
-            Description.Of(Card with
+            FullText.Of(Card with
             {
                 From = Card.From with { City = "Milan" },
                 Stops = [new("First", "Paris"), new("Third", "Kyiv"), new("Fourth", null)],
@@ -64,7 +64,7 @@ public abstract class DocumentTests(IEngine engine)
                 Seal = new Square(new(1, 2)),
                 Version = 2,
             }),
-            Description.Of(changed));
+            FullText.Of(changed));
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public abstract class DocumentTests(IEngine engine)
         var replaced = await payments.Table.ReplaceAsync(found[1] with { Seal = new RoundedSquare(new(0, 0), 3) });
         var stored = await payments.GetStoredAsync(Payment.Key("ann", 2));
 
-        Assert.Equal([Description.Of(Card with { Version = 1 }), Description.Of(Gift with { Version = 1 })], found.Select(Description.Of));
+        Assert.Equal([FullText.Of(Card with { Version = 1 }), FullText.Of(Gift with { Version = 1 })], found.Select(FullText.Of));
         Assert.Equal(new DateOnly(2027, 1, 1), Assert.IsType<Voucher>(replaced).ValidUntil);
         Assert.Equal(("voucher", "rounded"), (stored["_type"].S, stored["seal"].M["_type"].S));
         Assert.IsType<CardPayment>(await payments.Table.GetAsync(Payment.Key("ann", 1)));

@@ -19,7 +19,7 @@ public sealed class MappingTests
     [Property]
     public Property Any_item_comes_back_from_its_attributes() =>
         Prop.ForAll(EverythingGenerator.Items.ToArbitrary(), item =>
-            Assert.Equal(Description.Of(item), Description.Of(Read<Everything>(Write(item)))));
+            Assert.Equal(FullText.Of(item), FullText.Of(Read<Everything>(Write(item)))));
 
     [Property]
     public Property Any_item_comes_back_from_a_Document_of_the_SDK() =>
@@ -28,8 +28,8 @@ public sealed class MappingTests
             var attributes = Write(item).ToDictionary(entry => entry.Key, entry => Filled(entry.Value));
 
             Assert.Equal(
-                Description.Of(Read<Everything>(attributes)),
-                Description.Of(Read<Everything>(Document.FromAttributeMap(attributes).ToAttributeMap())));
+                FullText.Of(Read<Everything>(attributes)),
+                FullText.Of(Read<Everything>(Document.FromAttributeMap(attributes).ToAttributeMap())));
         });
 
     [Fact]
@@ -61,15 +61,15 @@ public sealed class MappingTests
         var again = context.FromDocument<ForeignReading>(Document.FromAttributeMap(Write(ours)));
 
         Assert.Equal(
-            Description.Of(new Reading(theirs.Sensor, 7, 1.5m)
+            FullText.Of(new Reading(theirs.Sensor, 7, 1.5m)
             {
                 Log = ["a", "b"],
                 Tags = theirs.Tags,
                 Codes = theirs.Codes,
                 Raw = [0, 255],
             }),
-            Description.Of(ours));
-        Assert.Equal(Description.Of(theirs), Description.Of(again));
+            FullText.Of(ours));
+        Assert.Equal(FullText.Of(theirs), FullText.Of(again));
     }
 
     [Fact]

@@ -120,8 +120,8 @@ public abstract class PatchTests(IEngine engine)
 
             var patched = await items.Table.PatchAsync(before, after);
 
-            Assert.Equal(Description.Of(after), Description.Of(patched));
-            Assert.Equal(Description.Of(after), Description.Of(await items.Table.GetAsync(Everything.Key(after.Name))));
+            Assert.Equal(FullText.Of(after), FullText.Of(patched));
+            Assert.Equal(FullText.Of(after), FullText.Of(await items.Table.GetAsync(Everything.Key(after.Name))));
         }
     }
 

@@ -51,7 +51,7 @@ public abstract class RefusedTests(IEngine engine)
         await IsRefusedAsync(() => new WriteTransaction().Create(measures.Table, item with { Id = "b" }).CommitAsync());
 
         Assert.Null(await measures.Table.GetAsync(Measure.Key("c")));
-        Assert.Equal(Description.Of(Stored), Description.Of(await measures.Table.GetAsync(Key)));
+        Assert.Equal(FullText.Of(Stored), FullText.Of(await measures.Table.GetAsync(Key)));
 
         async Task IsRefusedAsync(Func<Task> write)
         {
@@ -76,7 +76,7 @@ public abstract class RefusedTests(IEngine engine)
 
         await measures.Table.CreateAsync(item);
 
-        Assert.Equal(Description.Of(item), Description.Of(await measures.Table.GetAsync(Key)));
+        Assert.Equal(FullText.Of(item), FullText.Of(await measures.Table.GetAsync(Key)));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Framework.DynamoDB.Tests.Items;
 using Framework.DynamoDB.Tests.Items.Shop;
+using Framework.Hosting;
 using Framework.Resources;
 using Framework.Runtime;
 using Microsoft.Extensions.DependencyInjection;

@@ -41,7 +41,7 @@ public sealed class StreamTests
     [Property(MaxTest = 30)]
     public Property Any_item_comes_back_from_a_record() =>
         Prop.ForAll(EverythingGenerator.Items.ToArbitrary(), item => Assert.Equal(
-            Description.Of(item), Description.Of(Assert.Single(Read<Everything>(Record("INSERT", "1", null, item))).New)));
+            FullText.Of(item), FullText.Of(Assert.Single(Read<Everything>(Record("INSERT", "1", null, item))).New)));
 
     [Fact]
     public void A_stream_of_keys_only_gives_keys()

@@ -1,8 +1,8 @@
-using Framework.Binding;
+using Framework.Description;
 using Framework.DynamoDB.Errors;
 using Framework.DynamoDB.Tests.Engines;
 using Framework.DynamoDB.Tests.Items;
-using Framework.Endpoints;
+using Framework.Hosting;
 using Framework.Resources;
 using Framework.Runtime;
 using Microsoft.Extensions.DependencyInjection;

@@ -164,7 +164,7 @@ public abstract class TableTests(IEngine engine)
         foreach (var (item, index) in EverythingGenerator.Items.Sample(30).Select((item, index) => (item, index)))
         {
             var created = await items.Table.CreateAsync(item with { Name = $"item {index}" });
-            Assert.Equal(Description.Of(created), Description.Of(await items.Table.GetAsync(Everything.Key(created.Name))));
+            Assert.Equal(FullText.Of(created), FullText.Of(await items.Table.GetAsync(Everything.Key(created.Name))));
         }
     }
 

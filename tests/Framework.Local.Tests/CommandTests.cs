@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Framework.Hosting;
 using Framework.LocalDynamoDB.Tests.Support;
 using Framework.Runtime;
 using Microsoft.Extensions.DependencyInjection;

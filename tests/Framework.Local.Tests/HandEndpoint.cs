@@ -1,4 +1,5 @@
-using Framework.Endpoints;
+using Framework.Description;
+using Framework.Generated;
 using Framework.Http;
 
 namespace Framework.Local.Tests;

@@ -1,6 +1,7 @@
-using Framework.Endpoints;
+using Framework.Description;
+using Framework.Generated;
+using Framework.Hosting;
 using Framework.Http;
-using Framework.Identity;
 using Framework.Resources;
 using Framework.Runtime;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,6 @@
 using Amazon.SimpleSystemsManagement;
 using Framework.Configuration;
+using Framework.Hosting;
 using Framework.Resources;
 using Framework.Runtime;
 using Microsoft.Extensions.Configuration;

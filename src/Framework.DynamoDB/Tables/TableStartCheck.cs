@@ -1,8 +1,9 @@
 using Amazon.DynamoDBv2;
+using Framework.Description;
 using Framework.DynamoDB.Items;
 using Framework.DynamoDB.Paging;
 using Framework.DynamoDB.Sending;
-using Framework.Endpoints;
+using Framework.Hosting;
 using Framework.Resources;
 using Framework.Runtime;
 using Microsoft.Extensions.DependencyInjection;

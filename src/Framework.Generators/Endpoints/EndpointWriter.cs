@@ -39,12 +39,10 @@ internal static class EndpointWriter
         .Line()
         .Line("using System.Text.Json.Serialization.Metadata;")
         .Line("using System.Threading.Tasks;")
-        .Line("using Framework.Binding;")
-        .Line("using Framework.Endpoints;")
+        .Line("using Framework.Description;")
         .Line("using Framework.Http;")
         .Line("using Framework.Identity;")
         .Line("using Framework.Resources;")
-        .Line("using Framework.Validation;")
         .Line("using Microsoft.Extensions.DependencyInjection;")
         .Line($"using {Alias} = {endpoint.TypeName};")
         .Line();

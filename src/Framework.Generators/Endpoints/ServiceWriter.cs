@@ -12,7 +12,7 @@ internal static class ServiceWriter
         if (service.IsService)
             code.Line($"[assembly: System.Reflection.AssemblyMetadata({EndpointWriter.Quoted(LibraryEndpoints.ServiceMark)}, \"\")]").Line();
         code
-            .Line("namespace Framework;")
+            .Line("namespace Framework.Hosting;")
             .Line();
         if (endpoints.Count > 0)
             code.Line("using Framework.Generated;").Line();
@@ -43,7 +43,7 @@ internal static class ServiceWriter
         if (service.Calls || service.CallsElsewhere)
             yield return $"Egress = Framework.Resources.Egress.{(service.CallsElsewhere ? "Anywhere" : "None")}";
         if (service.HasLocalCloud)
-            yield return "LocalConfiguration = sources => Framework.Local.LocalConfiguration.Add(sources, typeof(ServiceEndpoints).Assembly)";
+            yield return "LocalConfiguration = sources => Framework.Local.LocalConfiguration.Add(sources, args, typeof(ServiceEndpoints).Assembly)";
         // Behind the line before, which adds a source to it.
         if (service.AsksForConfiguration)
             yield return "ReadsConfiguration = true";

@@ -1,5 +1,5 @@
 using Framework.Cors;
-using Framework.Endpoints;
+using Framework.Description;
 using Framework.Http;
 using Framework.Routing;
 

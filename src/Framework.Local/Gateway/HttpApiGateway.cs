@@ -1,4 +1,5 @@
 using System.Buffers;
+using Framework.Hosting;
 using Framework.Http;
 using Framework.Local.Output;
 using Framework.Runtime;

@@ -1,3 +1,5 @@
+using Framework.Hosting;
+
 namespace Framework.Local.Hosting;
 
 /// <summary>Looks at the start for a context that a service has and does not use. In Lambda, where a start has no time for

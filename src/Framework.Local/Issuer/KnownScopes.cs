@@ -1,4 +1,4 @@
-using Framework.Endpoints;
+using Framework.Description;
 
 namespace Framework.Local.Issuer;
 

@@ -1,5 +1,4 @@
-using Framework.Endpoints;
-using Framework.Identity;
+using Framework.Description;
 
 namespace Framework.Local.Output;
 

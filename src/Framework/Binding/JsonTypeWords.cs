@@ -21,15 +21,15 @@ internal static class JsonTypeWords
         if (type.IsEnum)
             return $"one of {string.Join(", ", EnumWords(type, options.GetTypeInfo(type)))}";
         if (type == typeof(Guid))
-            return $"a string that holds {Values.Guid.Expected}";
+            return $"a string that holds {ValueWords.Guid}";
         if (type == typeof(DateTimeOffset))
-            return $"a string that holds {Values.DateTimeOffset.Expected}";
+            return $"a string that holds {ValueWords.DateTimeOffset}";
         if (type == typeof(DateOnly))
-            return $"a string that holds {Values.DateOnly.Expected}";
+            return $"a string that holds {ValueWords.DateOnly}";
         if (type == typeof(TimeOnly))
-            return $"a string that holds {Values.TimeOnly.Expected}";
+            return $"a string that holds {ValueWords.TimeOnly}";
         if (type == typeof(TimeSpan))
-            return $"a string that holds {Values.TimeSpan.Expected}";
+            return $"a string that holds {ValueWords.TimeSpan}";
         if (type == typeof(Uri))
             return "a string that holds a URI";
         if (type == typeof(byte[]))
@@ -50,14 +50,14 @@ internal static class JsonTypeWords
         TypeCode.String => "a string",
         TypeCode.Char => "a string of one character",
         TypeCode.Boolean => "true or false",
-        TypeCode.SByte => Values.SByte.Expected,
-        TypeCode.Byte => Values.Byte.Expected,
-        TypeCode.Int16 => Values.Int16.Expected,
-        TypeCode.UInt16 => Values.UInt16.Expected,
-        TypeCode.Int32 => Values.Int32.Expected,
-        TypeCode.UInt32 => Values.UInt32.Expected,
-        TypeCode.Int64 => Values.Int64.Expected,
-        TypeCode.UInt64 => Values.UInt64.Expected,
+        TypeCode.SByte => ValueWords.Integer<sbyte>(),
+        TypeCode.Byte => ValueWords.Integer<byte>(),
+        TypeCode.Int16 => ValueWords.Integer<short>(),
+        TypeCode.UInt16 => ValueWords.Integer<ushort>(),
+        TypeCode.Int32 => ValueWords.Integer<int>(),
+        TypeCode.UInt32 => ValueWords.Integer<uint>(),
+        TypeCode.Int64 => ValueWords.Integer<long>(),
+        TypeCode.UInt64 => ValueWords.Integer<ulong>(),
         TypeCode.Single or TypeCode.Double or TypeCode.Decimal => "a number",
         TypeCode.DateTime => "a string that holds a date and time such as 2026-11-23T20:15:00Z",
         _ => "a value of another form",

@@ -10,7 +10,7 @@ internal static class ConfigurationSources
 
     /// <summary>Reads the sources.</summary>
     /// <param name="environment">What the deployment says.</param>
-    /// <param name="local">Adds the developer's own settings; null in Lambda and in tests.</param>
+    /// <param name="local">Adds the developer's own settings; null in Lambda.</param>
     /// <exception cref="InvalidDataException">A file is no JSON; the message names it.</exception>
     public static ConfigurationManager Read(LambdaEnvironment environment, Action<IConfigurationBuilder>? local)
     {

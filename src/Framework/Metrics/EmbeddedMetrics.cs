@@ -59,7 +59,7 @@ internal sealed class EmbeddedMetrics(string service, TelemetryOutput output, Ti
         Utf8JsonWriter json, (DateTimeOffset Time, string Endpoint, string RequestId, IReadOnlyList<MetricLine> Lines) line)
     {
         BeginMetadata(json, line.Time);
-        WriteDirective(json, service, line.Lines.Select(metric => (metric.Name, metric.Unit.ToString())));
+        WriteDirective(json, service, line.Lines.Select(metric => (metric.Name, metric.Unit)));
         EndMetadata(json, line.Time, line.Endpoint);
         foreach (var metric in line.Lines)
         {
@@ -169,7 +169,7 @@ internal sealed class EmbeddedMetrics(string service, TelemetryOutput output, Ti
         "ServerErrors", "ColdStarts",
     ];
 
-    private sealed record MetricLine(string Name, MetricUnit Unit, IReadOnlyList<double> Values)
+    private sealed record MetricLine(string Name, string Unit, IReadOnlyList<double> Values)
     {
         /// <summary>At most so many bytes: the name twice, each character escaped, and each value's digits.</summary>
         public int Length => (Name.Length * 2 * 6) + (Values.Count * 25) + 64;

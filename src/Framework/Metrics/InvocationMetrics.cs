@@ -13,6 +13,6 @@ internal sealed class InvocationMetrics(CurrentInvocation current) : IMetrics
     public void Record(string name, double value, MetricUnit unit = MetricUnit.None)
     {
         if (!string.IsNullOrWhiteSpace(name) && name.Length <= MaxName && Math.Abs(value) <= MaxValue)
-            current.Value?.Record(new MetricValue(name, value, unit));
+            current.Value?.Record(new MetricValue(name, value, unit.ToString()));
     }
 }

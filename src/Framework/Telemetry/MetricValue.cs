@@ -1,6 +1,7 @@
-using Framework.Metrics;
-
 namespace Framework.Telemetry;
 
 /// <summary>One recorded value of a metric.</summary>
-internal readonly record struct MetricValue(string Name, double Value, MetricUnit Unit);
+/// <param name="Name">The metric's name.</param>
+/// <param name="Value">The value.</param>
+/// <param name="Unit">CloudWatch's word for its unit.</param>
+internal readonly record struct MetricValue(string Name, double Value, string Unit);

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using Framework.Events;
+using Framework.HttpEvents;
 using Framework.Local.Gateway;
 using FsCheck;
 using FsCheck.Fluent;
@@ -18,7 +18,7 @@ public sealed class EventRoundTripTests
         var payload = new ArrayBufferWriter<byte>();
         HttpApiEventWriter.Write(payload, Arrive(sent));
 
-        using var read = EventCodec.Choose(payload.WrittenMemory).Decode(payload.WrittenMemory);
+        using var read = HttpApiCodec.Instance.Decode(payload.WrittenMemory);
 
         Assert.Equal(sent.Method, read.Request.Method);
         Assert.Equal("/" + string.Join('/', sent.Segments), read.Request.Path);

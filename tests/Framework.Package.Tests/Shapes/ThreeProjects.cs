@@ -75,7 +75,7 @@ public sealed class ThreeProjects : IAsyncLifetime
                 }
 
                 [Fact]
-                public void This_project_serves_nothing() => Assert.Null(typeof(Tests).Assembly.GetType("Framework.ServiceEndpoints"));
+                public void This_project_serves_nothing() => Assert.Null(typeof(Tests).Assembly.GetType("Framework.Hosting.ServiceEndpoints"));
             }
             """);
         await PackedFeed.DotnetAsync($"build \"{Tests.Folder}\" --nologo -v quiet");

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Framework.Binding;
 using Framework.Generated;
 using Framework.Tests.Service;
 
@@ -77,7 +76,7 @@ public sealed class EnumTests
         Assert.True(names.TryName((Paint.Tools)3, out var both));
         Assert.Equal("brush, knife", both);
         using var json = new Utf8JsonWriter(Stream.Null);
-        Assert.Throws<JsonException>(() => new Framework.Endpoints.EnumConverter<Paint.Tools>(names).Write(json, (Paint.Tools)4, JsonSerializerOptions.Default));
+        Assert.Throws<JsonException>(() => new EnumConverter<Paint.Tools>(names).Write(json, (Paint.Tools)4, JsonSerializerOptions.Default));
     }
 
     private static async Task<Answer> PostAsync(string body, string query = "", string header = "red")

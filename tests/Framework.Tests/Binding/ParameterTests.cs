@@ -129,7 +129,7 @@ public sealed class ParameterTests
     [InlineData("1994-11-06T09:49:37+01:00")]
     public void A_header_s_instant_is_read_in_each_form_of_HTTP(string text)
     {
-        Assert.True(Framework.Binding.Values.HttpDate.Parse(text, out var instant));
+        Assert.True(Values.HttpDate.Parse(text, out var instant));
 
         Assert.Equal(new DateTimeOffset(1994, 11, 6, 8, 49, 37, TimeSpan.Zero), instant);
     }
@@ -142,7 +142,7 @@ public sealed class ParameterTests
     [InlineData("Sun Nov 31 08:49:37 1994")]
     [InlineData("-")]
     [InlineData("")]
-    public void What_is_no_date_of_HTTP_is_refused(string text) => Assert.False(Framework.Binding.Values.HttpDate.Parse(text, out _));
+    public void What_is_no_date_of_HTTP_is_refused(string text) => Assert.False(Values.HttpDate.Parse(text, out _));
 
     [Theory]
     [InlineData("Monday, 23-Nov-26 20:15:00 GMT", 2026)]
@@ -150,15 +150,15 @@ public sealed class ParameterTests
     [InlineData("Tuesday, 23-Nov-77 20:15:00 GMT", 2077)]
     public void The_day_of_the_week_says_which_century_a_short_year_is_of(string text, int year)
     {
-        Assert.True(Framework.Binding.Values.HttpDate.Parse(text, out var instant));
+        Assert.True(Values.HttpDate.Parse(text, out var instant));
         Assert.Equal(year, instant.Year);
     }
 
     [Fact]
     public void A_date_and_time_without_an_offset_is_no_instant()
     {
-        Assert.False(Framework.Binding.Values.DateTime.Parse("2026-11-23T20:15:00", out _));
-        Assert.True(Framework.Binding.Values.DateTime.Parse("2026-11-23T20:15:00+02:00", out var value));
+        Assert.False(Values.DateTime.Parse("2026-11-23T20:15:00", out _));
+        Assert.True(Values.DateTime.Parse("2026-11-23T20:15:00+02:00", out var value));
         Assert.Equal((new DateTime(2026, 11, 23, 18, 15, 0), DateTimeKind.Utc), (value, value.Kind));
     }
 

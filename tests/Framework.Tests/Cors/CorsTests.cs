@@ -1,8 +1,6 @@
-using Framework.Binding;
 using Framework.Cors;
-using Framework.Endpoints;
+using Framework.Description;
 using Framework.Http;
-using Framework.Identity;
 using Framework.Tests.Service;
 
 namespace Framework.Tests.Cors;

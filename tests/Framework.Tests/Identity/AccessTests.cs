@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Framework.Description;
 using Framework.Http;
 using Framework.Identity;
 using Framework.Tests.Service;

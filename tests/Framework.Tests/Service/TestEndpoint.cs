@@ -1,7 +1,6 @@
-using Framework.Binding;
-using Framework.Endpoints;
+using Framework.Description;
+using Framework.Generated;
 using Framework.Http;
-using Framework.Identity;
 
 namespace Framework.Tests.Service;
 

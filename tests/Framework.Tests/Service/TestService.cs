@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using Framework.Endpoints;
+using Framework.Generated;
+using Framework.Hosting;
 using Framework.Runtime;
 using Microsoft.Extensions.DependencyInjection;
 

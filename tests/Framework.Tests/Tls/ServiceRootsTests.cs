@@ -1,4 +1,5 @@
 using Framework.Configuration;
+using Framework.Hosting;
 using Framework.Resources;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

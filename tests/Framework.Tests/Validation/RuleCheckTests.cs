@@ -1,7 +1,7 @@
 using System.Text.Json;
 using FluentValidation;
 using FluentValidation.Results;
-using Framework.Validation;
+using Framework.Generated;
 
 namespace Framework.Tests.Validation;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using FluentValidation;
 using FluentValidation.Results;
+using Framework.Generated;
 using Framework.Problems;
 using Framework.Validation;
 

@@ -1,0 +1,38 @@
+using Framework.Resources;
+
+namespace Framework.Description;
+
+/// <summary>What one endpoint is, for routing, deployment and OpenAPI.</summary>
+/// <param name="Name">The class's name, which is also the function's handler.</param>
+/// <param name="Method">The HTTP method.</param>
+/// <param name="Template">The path with its parameters.</param>
+public sealed record EndpointDescription(string Name, string Method, string Template)
+{
+    /// <summary>The values that the handler asks for, without the body.</summary>
+    public IReadOnlyList<ParameterDescription> Parameters { get; init; } = [];
+
+    /// <summary>The type of the JSON body; null where the handler takes none.</summary>
+    public Type? RequestType { get; init; }
+
+    /// <summary>The type of the answer's JSON value; null where it has none.</summary>
+    public Type? ResponseType { get; init; }
+
+    /// <summary>The status code of success.</summary>
+    public int StatusCode { get; init; } = 200;
+
+    /// <summary>Who may call.</summary>
+    public AccessPolicy Access { get; init; } = AccessPolicy.Authenticated;
+
+    /// <summary>The origins that the endpoint has of its own; null for the service's.</summary>
+    public IReadOnlyList<string>? CorsOrigins { get; init; }
+
+    /// <summary>Whether those origins may send credentials.</summary>
+    public bool CorsCredentials { get; init; }
+
+    /// <summary>The services that the constructors of the endpoint and its rules ask for, and so the resources that the
+    /// function may touch.</summary>
+    public IReadOnlyList<Need> Needs { get; init; } = [];
+
+    /// <summary>Where the calls of those services go.</summary>
+    public Egress Egress { get; init; } = Egress.Anywhere;
+}

@@ -1,0 +1,17 @@
+namespace Framework.Description;
+
+/// <summary>Where a handler's parameter comes from.</summary>
+public enum ParameterSource
+{
+    /// <summary>A hole in the route's template.</summary>
+    Route,
+
+    /// <summary>The query string.</summary>
+    Query,
+
+    /// <summary>A header.</summary>
+    Header,
+
+    /// <summary>The JSON body.</summary>
+    Body,
+}

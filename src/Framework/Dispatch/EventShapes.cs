@@ -1,0 +1,45 @@
+using System.Text.Json;
+using Framework.Runtime;
+
+namespace Framework.Dispatch;
+
+/// <summary>Recognizes the shape of an event.</summary>
+internal static class EventShapes
+{
+    /// <summary>The shape of an event, by one look at its top level.</summary>
+    /// <exception cref="UndecodableEventException">The event has no shape that a service can serve.</exception>
+    public static EventShape Of(ReadOnlySpan<byte> payload)
+    {
+        try
+        {
+            return Version(payload) is "2.0"
+                ? EventShape.HttpApi
+                : throw new UndecodableEventException(
+                    "The event is not an API Gateway HTTP API event of payload format 2.0: it has no \"version\": \"2.0\".");
+        }
+        catch (JsonException exception)
+        {
+            throw UndecodableEventException.NotJson(exception);
+        }
+        catch (InvalidOperationException)
+        {
+            throw new UndecodableEventException("The event's version is not valid text.");
+        }
+    }
+
+    private static string? Version(ReadOnlySpan<byte> payload)
+    {
+        var reader = new Utf8JsonReader(payload);
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+            return null;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var found = reader.ValueTextEquals("version"u8);
+            reader.Read();
+            if (found)
+                return reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+            reader.Skip();
+        }
+        return null;
+    }
+}

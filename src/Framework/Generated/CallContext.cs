@@ -1,0 +1,62 @@
+using System.ComponentModel;
+using System.Text.Json.Serialization.Metadata;
+using Framework.Http;
+using Framework.Identity;
+using Framework.Json;
+using Framework.Problems;
+using Framework.Runtime;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Framework.Generated;
+
+/// <summary>What generated code can reach while it serves one request.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class CallContext : IAsyncDisposable
+{
+    private readonly ResponseWriter _writer;
+    private readonly IServiceProvider _root;
+    private AsyncServiceScope? _scope;
+
+    internal CallContext(Request request, Caller caller, Invocation invocation, IServiceProvider root, ResponseWriter writer)
+    {
+        Request = request;
+        Caller = caller;
+        Invocation = invocation;
+        _root = root;
+        _writer = writer;
+    }
+
+    /// <summary>The request.</summary>
+    public Request Request { get; }
+
+    /// <summary>Who calls.</summary>
+    public Caller Caller { get; }
+
+    /// <summary>The Lambda invocation.</summary>
+    public Invocation Invocation { get; }
+
+    /// <summary>The services of this invocation's own scope, made when first asked for.</summary>
+    public IServiceProvider Services => (_scope ??= _root.CreateAsyncScope()).ServiceProvider;
+
+    /// <summary>Fires shortly before the Lambda deadline.</summary>
+    public CancellationToken Cancellation => Invocation.Cancellation;
+
+    /// <summary>200 with a JSON value; 404 where there is none.</summary>
+    public Response Ok<T>(T? value, JsonTypeInfo<T> type) =>
+        value is null ? _writer.Problem(KnownProblems.NotFound) : _writer.Json(200, value, type);
+
+    /// <summary>A result's status, headers and JSON value; 404 where there is none.</summary>
+    public Response Result<T>(JsonResult<T>? result, JsonTypeInfo<T> type)
+    {
+        if (result is null)
+            return _writer.Problem(KnownProblems.NotFound);
+        var response = _writer.Json(result.StatusCode, result.Value, type);
+        result.AddHeaders(response.Headers);
+        return response;
+    }
+
+    /// <summary>204.</summary>
+    public static Response NoContent() => new(204);
+
+    ValueTask IAsyncDisposable.DisposeAsync() => _scope is { } scope ? scope.DisposeAsync() : ValueTask.CompletedTask;
+}

@@ -1,0 +1,15 @@
+using Framework.Description;
+
+namespace Framework.Hosting;
+
+/// <summary>Checks, when the service starts, what a request would else find out. Each one that is registered is
+/// run.</summary>
+public interface IStartCheck
+{
+    /// <summary>Checks.</summary>
+    /// <param name="services">The service's services.</param>
+    /// <param name="served">The endpoints that this process serves.</param>
+    /// <exception cref="InvalidOperationException">The service cannot serve them; the message is one sentence that says what
+    /// would be right.</exception>
+    void Check(IServiceProvider services, IReadOnlyList<EndpointDescription> served);
+}

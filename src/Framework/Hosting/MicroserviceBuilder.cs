@@ -1,0 +1,158 @@
+using System.ComponentModel;
+using Framework.Configuration;
+using Framework.Cors;
+using Framework.Generated;
+using Framework.Json;
+using Framework.Resources;
+using Framework.Runtime;
+using Framework.Tls;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Framework.Hosting;
+
+/// <summary>Puts a service together.</summary>
+public sealed class MicroserviceBuilder
+{
+    private bool _isBuilt;
+
+    /// <summary>Begins a service. Generated code calls it, as <c>Microservice.CreateBuilder</c>.</summary>
+    /// <param name="name">The service's name: its assembly's.</param>
+    /// <param name="args">The command line.</param>
+    /// <param name="endpoints">All endpoints of the service.</param>
+    /// <param name="local">Runs the service outside Lambda and returns the process's exit code; null where the local cloud is not
+    /// part of the build.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public MicroserviceBuilder(
+        string name, IReadOnlyList<string> args, IReadOnlyList<Endpoint> endpoints, Func<Microservice, Task<int>>? local)
+    {
+        Name = AssemblyName = name;
+        Args = args;
+        AllEndpoints = endpoints;
+        Json = new JsonTypes(endpoints.SelectMany(endpoint => endpoint.Enums));
+        Local = local;
+        Failures.Watch();
+    }
+
+    /// <summary>The service's name: the namespace of its metrics. By default its assembly's name.</summary>
+    /// <exception cref="InvalidOperationException">The service is built.</exception>
+    public string Name { get; set => field = Open(value); }
+
+    /// <summary>What the handlers' constructors are given.</summary>
+    public IServiceCollection Services { get; } = new ServiceCollection();
+
+    /// <summary>The JSON types of requests and responses.</summary>
+    public JsonTypes Json { get; }
+
+    /// <summary>Which pages of other origins may read the answers: none, until one is allowed.</summary>
+    public CorsPolicy Cors { get; } = new();
+
+    /// <summary>The largest body that is read, in bytes; a larger one is answered with 413. 1 MiB by default; an event
+    /// with a body over 6 MB never reaches a function.</summary>
+    /// <exception cref="InvalidOperationException">The service is built.</exception>
+    public int MaxBodyBytes { get; set => field = Open(value); } = 1024 * 1024;
+
+    /// <summary>The settings, as Microsoft.Extensions.Configuration has them: <c>appsettings.json</c>,
+    /// <c>appsettings.{environment}.json</c> (<see cref="LambdaEnvironment.EnvironmentName"/>), outside Lambda the user secrets, and the
+    /// environment variables, of which a later one wins.</summary>
+    /// <remarks>They are read when this is first asked for, and from then on a constructor may ask for <c>IConfiguration</c>: a
+    /// service without settings holds none of the code that reads them.</remarks>
+    /// <exception cref="InvalidDataException">A file is no JSON.</exception>
+    /// <exception cref="InvalidOperationException">The service is built, and nobody asked before.</exception>
+    public ConfigurationManager Configuration => field ??= ReadConfiguration();
+
+    /// <summary>Adds a developer's own settings outside Lambda. Generated code sets it where the local cloud is part of the
+    /// build.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public Action<IConfigurationBuilder>? LocalConfiguration { get; init; }
+
+    /// <summary>What Lambda and the deployment say through environment variables.</summary>
+    public LambdaEnvironment Environment { get; init; } = LambdaEnvironment.Process;
+
+    /// <summary>Whether <see cref="Configuration"/> is read at once, for constructors and options that ask for it. Generated
+    /// code sets it where the service's code does.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public bool ReadsConfiguration
+    {
+        get;
+        init
+        {
+            field = value;
+            if (value)
+                _ = Configuration;
+        }
+    }
+
+    /// <summary>Where the calls go of code and libraries that no constructor names. Generated code sets it in a service that
+    /// calls anything at all: others hold none of the code that chooses root certificates.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public Egress Egress
+    {
+        get;
+        init
+        {
+            field = value;
+            Roots = TrustedRoots.Choose;
+        }
+    }
+
+    internal Func<LambdaEnvironment, Egress, TrustedRoots>? Roots { get; private init; }
+
+    internal string AssemblyName { get; }
+
+    internal LifecycleHooks Hooks { get; } = new();
+
+    internal IReadOnlyList<string> Args { get; }
+
+    internal IReadOnlyList<Endpoint> AllEndpoints { get; }
+
+    internal Func<Microservice, Task<int>>? Local { get; }
+
+    internal BuildFailures Failures { get; } = new();
+
+    /// <summary>Adds what is to be done before the service ends: in Lambda on SIGTERM, before its services are disposed;
+    /// last added first. All of it has 250 ms, for Lambda kills the process after 300; what fails is logged and keeps
+    /// nothing else from ending. Logs and metrics need no flush, as each line is written at once.</summary>
+    /// <remarks>Lambda sends SIGTERM only to a function that has an extension, see
+    /// <see href="https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html#runtimes-lifecycle-shutdown">
+    /// its documentation</see>: do nothing here that data depends on. An invocation that is still running then is one
+    /// that Lambda has given up, and is not waited for.</remarks>
+    /// <param name="hook">Does it, with the service's services.</param>
+    public void OnShutdown(Func<IServiceProvider, Task> hook) => Hooks.Shutdown.Push(Open(hook));
+
+    /// <summary>Adds what is to be done before SnapStart takes its snapshot of the started process: warm up, and close
+    /// what a copy must not share. Last added first. A failure is a failed start.</summary>
+    /// <remarks>See <see href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart-runtime-hooks-dotnet.html">Lambda's
+    /// documentation</see>, which sets the order. Only the executable runs it, and only where the function has SnapStart.</remarks>
+    /// <param name="hook">Does it, with the service's services.</param>
+    public void BeforeSnapshot(Func<IServiceProvider, Task> hook) => Hooks.BeforeSnapshot.Push(Open(hook));
+
+    /// <summary>Adds what is to be done in each copy that SnapStart makes of the process, before its first invocation:
+    /// connect again, make anew what must differ between copies. In the order of adding, within 10 seconds. A failure
+    /// ends the copy.</summary>
+    /// <remarks>See <see href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart-runtime-hooks-dotnet.html">Lambda's
+    /// documentation</see>.</remarks>
+    /// <param name="hook">Does it, with the service's services.</param>
+    public void AfterRestore(Func<IServiceProvider, Task> hook) => Hooks.AfterRestore.Enqueue(Open(hook));
+
+    /// <summary>Ends the building: from here on nothing of the builder can be changed.</summary>
+    public Microservice Build()
+    {
+        _isBuilt = true;
+        ((ServiceCollection)Services).MakeReadOnly();
+        Json.Freeze();
+        Cors.Freeze();
+        return new(this);
+    }
+
+    private ConfigurationManager ReadConfiguration()
+    {
+        var configuration = ConfigurationSources.Read(Environment, Environment.RuntimeApi is null ? LocalConfiguration : null);
+        Services.AddSingleton<IConfiguration>(configuration);
+        return configuration;
+    }
+
+    private T Open<T>(T value) => _isBuilt
+        ? throw new InvalidOperationException("The service is built: change its builder before Build().")
+        : value;
+}

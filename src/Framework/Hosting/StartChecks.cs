@@ -1,0 +1,60 @@
+using System.Buffers;
+using Framework.Description;
+using Framework.Resources;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Framework.Hosting;
+
+/// <summary>Finds at start what a request would find else.</summary>
+internal static class StartChecks
+{
+    private const int MaxName = 255;
+
+    // See https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/cloudwatch_concepts.html#Namespace
+    private static readonly SearchValues<char> NameCharacters =
+        SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.-_/#: ");
+
+    /// <summary>Checks what the author sets.</summary>
+    /// <exception cref="InvalidOperationException">A setting is wrong.</exception>
+    public static void CheckSettings(MicroserviceBuilder builder)
+    {
+        var name = builder.Name;
+        if (string.IsNullOrWhiteSpace(name) || name.Length > MaxName || name.AsSpan().ContainsAnyExcept(NameCharacters))
+            throw new InvalidOperationException(
+                $"The service's Name is '{name}', but it is the namespace of its metrics: 1 to 255 letters, digits and . - _ / # : of ASCII.");
+        if (builder.MaxBodyBytes < 1)
+            throw new InvalidOperationException(
+                $"MaxBodyBytes is {builder.MaxBodyBytes}: set it to at least 1. An endpoint without a body reads none whatever it is.");
+    }
+
+    /// <summary>Checks that what constructors and options ask for is registered.</summary>
+    /// <exception cref="InvalidOperationException">A service is not registered.</exception>
+    public static void CheckNeeds(IServiceCollection services, IServiceProvider provider, IReadOnlyList<EndpointDescription> served)
+    {
+        if (services.Any(IsBoundOptions) && services.All(service => service.ServiceType != typeof(IConfiguration)))
+            throw new InvalidOperationException(
+                "Options are bound to the configuration, but Program.cs reads none: write Bind(service.Configuration.GetSection(\"...\")) in place of BindConfiguration(\"...\").");
+        var known = provider.GetRequiredService<IServiceProviderIsKeyedService>();
+        foreach (var endpoint in served)
+        {
+            if (endpoint.Needs.FirstOrDefault(need => !need.IsOptional && !known.IsKeyedService(need.Type, need.Key)) is { } missing)
+                throw new InvalidOperationException(
+                    $"{endpoint.Name} or its rules ask for {Display(missing)}, which nobody registered: {Fix(missing)} in Program.cs.");
+        }
+    }
+
+    private static string Fix(Need missing) => missing.Type == typeof(IConfiguration)
+        ? "read service.Configuration"
+        : "add it to service.Services";
+
+    private static bool IsBoundOptions(ServiceDescriptor service) =>
+        service.ServiceType.IsGenericType && service.ServiceType.GetGenericTypeDefinition() == typeof(IOptionsChangeTokenSource<>);
+
+    private static string Display(Need need) => need.Key is { } key ? $"{Display(need.Type)} with the key '{key}'" : Display(need.Type);
+
+    private static string Display(Type type) => type.IsGenericType
+        ? $"{type.Name.Split('`')[0]}<{string.Join(", ", type.GetGenericArguments().Select(Display))}>"
+        : type.Name;
+}

@@ -1,0 +1,153 @@
+using Framework.Generated;
+using Framework.Http;
+using Framework.HttpEvents;
+using Framework.Identity;
+using Framework.Json;
+using Framework.Metrics;
+using Framework.Problems;
+using Framework.Routing;
+using Framework.Runtime;
+using Framework.Telemetry;
+
+namespace Framework.HttpPipeline;
+
+/// <summary>The way of every request: event, route, identity, bind, validate, handle, and back.</summary>
+internal sealed class Pipeline(PipelineParts parts)
+{
+    private const string NoEndpoint = "(none)";
+
+    private int _invocations;
+
+    /// <summary>Answers one invocation.</summary>
+    /// <param name="codec">Reads the event and writes the response.</param>
+    /// <param name="invocation">The invocation, whose event is a request.</param>
+    /// <param name="reply">Where the response goes.</param>
+    /// <exception cref="UndecodableEventException">The event lacks what every such event has.</exception>
+    public async ValueTask InvokeAsync(EventCodec codec, Invocation invocation, ReplyBuffer reply)
+    {
+        var started = parts.Clock.GetTimestamp();
+        var telemetry = new InvocationTelemetry(invocation.RequestId) { TraceId = invocation.TraceId };
+        parts.Current.Value = telemetry;
+
+        using var httpEvent = Decode(codec, invocation.Payload);
+        using var writer = parts.Writers.Take();
+        var request = httpEvent.Request;
+        Route<ServedEndpoint>? route = null;
+        Response response;
+        try
+        {
+            foreach (var renewable in parts.Renewables)
+                await renewable.RenewAsync(invocation.Cancellation);
+            route = parts.Router.Find(request);
+            telemetry.Endpoint = route?.Target.Description.Name;
+            telemetry.CallerId = httpEvent.Caller.IsAuthenticated ? httpEvent.Caller.Id : null;
+            response = await AnswerAsync(httpEvent, route, invocation, writer);
+            response = Encode(codec, request, route, response, writer, reply);
+        }
+#pragma warning disable CA1031 // The outermost catch: whatever escapes is logged, counted, and a 500 that a browser may read.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            LogFailure(exception);
+            reply.Clear();
+            response = Encode(codec, request, route, writer.Problem(KnownProblems.InternalError), writer, reply);
+        }
+
+        parts.Metrics.Write(
+            new RequestOutcome(
+                telemetry.Endpoint ?? NoEndpoint,
+                response.StatusCode,
+                parts.Clock.GetElapsedTime(started),
+                IsColdStart: Interlocked.Increment(ref _invocations) == 1),
+            telemetry);
+    }
+
+    private HttpEvent Decode(EventCodec codec, ReadOnlyMemory<byte> payload)
+    {
+        try
+        {
+            return codec.Decode(payload);
+        }
+        catch (UndecodableEventException exception)
+        {
+            PipelineLog.Undecodable(parts.Log, exception);
+            throw;
+        }
+    }
+
+    private async ValueTask<Response> AnswerAsync(
+        HttpEvent httpEvent, Route<ServedEndpoint>? route, Invocation invocation, ResponseWriter writer)
+    {
+        var request = httpEvent.Request;
+        if (route is null)
+            return parts.Router.Refuse(request, writer);
+
+        if (route.Target.Description.Access.Check(httpEvent.Caller) is { } denied)
+            return writer.Problem(denied);
+
+        try
+        {
+            await using var context = new CallContext(request, httpEvent.Caller, invocation, parts.Services, writer);
+            return await HandleAsync(route, context, writer);
+        }
+        catch (ProblemException exception)
+        {
+            if (exception.Problem.Status >= 500)
+                LogFailure(exception);
+            return writer.Problem(exception.Problem);
+        }
+        catch (OperationCanceledException exception) when (invocation.Cancellation.IsCancellationRequested)
+        {
+            PipelineLog.DeadlineExceeded(parts.Log, exception);
+            return writer.Problem(KnownProblems.DeadlineExceeded);
+        }
+    }
+
+    private async ValueTask<Response> HandleAsync(Route<ServedEndpoint> route, CallContext context, ResponseWriter writer)
+    {
+        var call = route.Target.Endpoint.Begin();
+
+        var values = new RouteValues(route.Template, context.Request.Path, context.Request.IsPathEncoded);
+        var bind = new Binder(context.Request, values, parts.MaxBodyBytes);
+        call.Bind(bind, context);
+        if (bind.Problem is { } unbound)
+            return writer.Problem(unbound);
+
+        var rules = new RuleCheck(parts.Json.Options.PropertyNamingPolicy);
+        await call.ValidateAsync(rules, context);
+        if (rules.Problem is { } invalid)
+            return writer.Problem(invalid);
+
+        // Null, where a handler may answer with nothing, is 404 as it is for a value.
+        return await call.HandleAsync(context) ?? writer.Problem(KnownProblems.NotFound);
+    }
+
+    private void LogFailure(Exception exception)
+    {
+        PipelineLog.Failed(parts.Log, exception);
+        if (parts.Roots?.Explain(exception) is { } explanation)
+            PipelineLog.UnknownRoot(parts.Log, explanation);
+    }
+
+    private Response Encode(
+        EventCodec codec,
+        Request request,
+        Route<ServedEndpoint>? route,
+        Response response,
+        ResponseWriter writer,
+        ReplyBuffer reply)
+    {
+        var withBody = request.Method != HttpMethods.Head && response.StatusCode != 204;
+        parts.Router.ApplyCors(request, route?.Target, response);
+        codec.Encode(response, withBody, reply);
+        if (reply.BodyLength <= LambdaLimits.MaxResponseBytes)
+            return response;
+
+        PipelineLog.ResponseTooLarge(parts.Log, reply.BodyLength);
+        reply.Clear();
+        var problem = writer.Problem(KnownProblems.ResponseTooLarge);
+        parts.Router.ApplyCors(request, route?.Target, problem);
+        codec.Encode(problem, withBody, reply);
+        return problem;
+    }
+}

@@ -1,0 +1,26 @@
+using Framework.Configuration;
+using Framework.Json;
+using Framework.Metrics;
+using Framework.Telemetry;
+using Framework.Tls;
+using Microsoft.Extensions.Logging;
+
+namespace Framework.HttpPipeline;
+
+/// <summary>What the pipeline works with, the same for all invocations.</summary>
+internal sealed record PipelineParts(
+    Router Router,
+    JsonTypes Json,
+    int MaxBodyBytes,
+    IServiceProvider Services,
+    CurrentInvocation Current,
+    EmbeddedMetrics Metrics,
+    ILogger Log,
+    TrustedRoots? Roots,
+    TimeProvider Clock)
+{
+    /// <summary>What may have to be read again before an invocation.</summary>
+    public IRenewable[] Renewables { get; init; } = [];
+
+    public ResponseWriterPool Writers { get; } = new(Json);
+}

@@ -1,0 +1,22 @@
+using Framework.Cors;
+using Framework.Description;
+using Framework.Generated;
+
+namespace Framework.HttpPipeline;
+
+/// <summary>An endpoint with what holds for it in this service.</summary>
+internal sealed class ServedEndpoint(Endpoint endpoint, CorsPolicy servicePolicy)
+{
+    public Endpoint Endpoint { get; } = endpoint;
+
+    public EndpointDescription Description { get; } = endpoint.Description;
+
+    public CorsPolicy Cors { get; } = endpoint.Description.CorsOrigins is { } origins
+        ? servicePolicy.WithOrigins(origins, endpoint.Description.CorsCredentials)
+        : servicePolicy;
+
+    /// <summary>The headers that the endpoint reads, which a page must be let send.</summary>
+    public IEnumerable<string> RequestHeaders => Description.Parameters
+        .Where(parameter => parameter.Source == ParameterSource.Header)
+        .Select(parameter => parameter.Name);
+}

@@ -1,7 +1,0 @@
-namespace Framework.Validation;
-
-/// <summary>What JSON calls a member.</summary>
-/// <param name="Json">Its own name there; null for what the naming policy makes of it.</param>
-/// <param name="Inside">What JSON calls the members of its value or of its items; null where the naming policy says
-/// them all.</param>
-public readonly record struct FieldName(string? Json, FieldNames? Inside = null);

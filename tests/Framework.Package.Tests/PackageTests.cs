@@ -5,6 +5,8 @@ namespace Framework.Package.Tests;
 
 public sealed class PackageTests
 {
+    public static TheoryData<string> Packages { get; } = [.. PackedFeed.Packages];
+
     public static TheoryData<string> Libraries { get; } =
         [.. PackedFeed.Packages.Where(package => !package.EndsWith(".Tool", StringComparison.Ordinal))];
 

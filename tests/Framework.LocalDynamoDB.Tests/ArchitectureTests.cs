@@ -14,7 +14,7 @@ public sealed class ArchitectureTests
     private static readonly string[] Layers =
     [
         "Hosting", "Loopback", "Protocol", "Values", "Validation", "Expressions", "Storage", "Tables", "Capacity", "Reads",
-        "Streams", "Writes", "Operations", "StreamOperations", "Http", "Upkeep",
+        "Streams", "Writes", "PartiQL", "Operations", "StreamOperations", "Http", "Upkeep",
     ];
 
     public static TheoryData<string> Names { get; } = [.. Layers];

@@ -10,7 +10,6 @@ internal sealed class OperationTable
 {
     private const string TablePrefix = "DynamoDB_20120810.";
     private const string StreamPrefix = "DynamoDBStreams_20120810.";
-    private const string UseItems = "PartiQL has no local counterpart: use the item operations and expressions.";
 
     private readonly FrozenDictionary<string, Operation> _operations;
 
@@ -25,8 +24,7 @@ internal sealed class OperationTable
             new PutItem(engine), new GetItem(engine), new UpdateItem(engine), new DeleteItem(engine),
             new Query(engine), new Scan(engine), new BatchGetItem(engine), new BatchWriteItem(engine),
             new TransactGetItems(engine), new TransactWriteItems(engine),
-            new Unsupported("ExecuteStatement", UseItems), new Unsupported("BatchExecuteStatement", UseItems),
-            new Unsupported("ExecuteTransaction", UseItems),
+            new ExecuteStatement(engine), new BatchExecuteStatement(engine), new ExecuteTransaction(engine),
         ];
         Operation[] streams =
         [

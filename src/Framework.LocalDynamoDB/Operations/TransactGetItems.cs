@@ -61,7 +61,7 @@ internal sealed class TransactGetItems(Engine engine) : Operation(
             get.Text("TableName")!, RequestValues.Item(get.GetProperty("Key")), RequestExpressions.ParseProjection(get));
     }
 
-    private static IEnumerable<ConsumedCapacity> Capacities(ItemRead[] reads, List<StoredItem?> items) =>
+    internal static IEnumerable<ConsumedCapacity> Capacities(ItemRead[] reads, List<StoredItem?> items) =>
         reads.Zip(items).GroupBy(pair => pair.First.TableName).Select(group => new ConsumedCapacity(group.Key)
         {
             // A transactional read costs twice a consistent one.

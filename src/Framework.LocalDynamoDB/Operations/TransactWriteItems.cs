@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using Framework.LocalDynamoDB.Capacity;
 using Framework.LocalDynamoDB.Protocol;
-using Framework.LocalDynamoDB.Storage;
 using Framework.LocalDynamoDB.Validation;
 using Framework.LocalDynamoDB.Writes;
 using static Framework.LocalDynamoDB.Validation.Member;
@@ -46,8 +45,7 @@ internal sealed class TransactWriteItems(Engine engine) : Operation(
         Transaction.Check(engine.Catalog, writes);
         Transaction.CheckSize(writes.Sum(write => (long)write.PayloadSize));
 
-        var token = ReadToken(request);
-        var results = engine.Database.Write(session => Run(session, writes, token));
+        var results = engine.Writer.WriteTogether(writes, ReadToken(request));
         reply.WriteStartObject();
         ConsumedCapacity.WriteAll(
             reply, request.Text("ReturnConsumedCapacity"), WriteCapacity.Of(results, factor: 2), "WriteCapacityUnits");
@@ -65,25 +63,6 @@ internal sealed class TransactWriteItems(Engine engine) : Operation(
             throw DynamoDBException.Validation(
                 "Invalid Request: TransactWriteRequest should contain Delete or Put or Update request");
         return TransactionPart.Read(kinds[0], part.GetProperty(kinds[0]));
-    }
-
-    private List<WriteResult> Run(Session session, ItemWrite[] writes, RequestToken? token)
-    {
-        // A repeated request is answered as before and changes nothing.
-        var isRepeated = token?.IsKnown(session, engine.Clock) == true;
-        var reasons = new CancellationReasons(writes.Length);
-        var results = new List<WriteResult>(writes.Length);
-        for (var i = 0; i < writes.Length; i++)
-        {
-            var write = writes[i];
-            reasons.Try(i, () => results.Add(
-                isRepeated ? engine.Writer.Look(session, write) : engine.Writer.Apply(session, write)));
-        }
-
-        reasons.ThrowIfAny();
-        if (!isRepeated)
-            token?.Remember(session, engine.Clock);
-        return results;
     }
 
     private static RequestToken? ReadToken(JsonElement request) => request.Text("ClientRequestToken") is { } token

@@ -18,6 +18,11 @@ internal sealed class DynamoDBException(string type, string? message, int status
 
     public bool IsValidation => Type.StartsWith(Validator, StringComparison.Ordinal);
 
+    /// <summary>A PartiQL INSERT met an item with its key.</summary>
+    public bool IsDuplicate => Type == Dynamo + "DuplicateItemException";
+
+    public bool IsNotFound => Type == Dynamo + "ResourceNotFoundException";
+
     /// <summary>The protocol layer spells the member "Message", DynamoDB itself "message".</summary>
     public string MessageMember { get; private init; } = "message";
 

@@ -17,7 +17,7 @@ internal static class AttributeValueParser
     private const int MaxNameSize = 65536;
 
     private const string Invalid = "One or more parameter values were invalid: ";
-    private const string TooDeep =
+    public const string TooDeep =
         "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels beyond supported limit";
 
     private static readonly string[] Types = ["S", "B", "N", "BOOL", "NULL", "BS", "NS", "SS", "L", "M"];

@@ -20,6 +20,10 @@ internal sealed class CancellationReasons(int count)
         {
             _reasons[part] = ("ConditionalCheckFailed", failure.Message, failure.Item);
         }
+        catch (DynamoDBException exception) when (exception.IsDuplicate)
+        {
+            _reasons[part] = ("DuplicateItem", exception.Message, null);
+        }
         catch (DynamoDBException exception) when (exception.IsValidation)
         {
             _reasons[part] = ("ValidationError", exception.Message, null);

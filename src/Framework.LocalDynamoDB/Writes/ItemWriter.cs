@@ -25,6 +25,27 @@ internal sealed class ItemWriter(Database database, Catalog catalog, TimeProvide
     public List<WriteResult> WriteAll(IReadOnlyList<ItemWrite> writes) =>
         database.Write(session => writes.Select(write => Apply(session, write)).ToList());
 
+    /// <summary>Several writes, all of them or none.</summary>
+    /// <param name="writes">The parts of the transaction.</param>
+    /// <param name="token">The client's token; null for none.</param>
+    public List<WriteResult> WriteTogether(IReadOnlyList<ItemWrite> writes, RequestToken? token) => database.Write(session =>
+    {
+        // A repeated request is answered as before and changes nothing.
+        var isRepeated = token?.IsKnown(session, clock) == true;
+        var reasons = new CancellationReasons(writes.Count);
+        var results = new List<WriteResult>(writes.Count);
+        for (var i = 0; i < writes.Count; i++)
+        {
+            var write = writes[i];
+            reasons.Try(i, () => results.Add(isRepeated ? Look(session, write) : Apply(session, write)));
+        }
+
+        reasons.ThrowIfAny();
+        if (!isRepeated)
+            token?.Remember(session, clock);
+        return results;
+    });
+
     /// <summary>Reads, checks the condition, computes and stores; the table is the one that exists by now.</summary>
     public WriteResult Apply(Session session, ItemWrite write)
     {
@@ -60,7 +81,7 @@ internal sealed class ItemWriter(Database database, Catalog catalog, TimeProvide
     });
 
     /// <summary>The item as it is, where a repeated write must not happen again.</summary>
-    public WriteResult Look(Session session, ItemWrite write)
+    private WriteResult Look(Session session, ItemWrite write)
     {
         var table = catalog.Get(write.TableName);
         var item = table.Get(session, write.Locate(table));

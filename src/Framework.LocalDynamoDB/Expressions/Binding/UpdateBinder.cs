@@ -36,13 +36,19 @@ internal sealed class UpdateBinder(ExpressionAttributes attributes)
         if (action.Value is null)
             return new(action.Kind, path, null);
         var bound = new UpdateAction(action.Kind, path, _operands.Bind(action.Value));
-        CheckChange(bound);
-        Operand[] operands = [.. SyntaxWalk.Operands(bound.Value!)];
+        CheckValue(bound);
+        return bound;
+    }
+
+    /// <summary>What can be said of a change's value before there is an item.</summary>
+    public static void CheckValue(UpdateAction action)
+    {
+        CheckChange(action);
+        Operand[] operands = [.. SyntaxWalk.Operands(action.Value!)];
         foreach (var function in operands.OfType<FunctionOperand>())
             CheckArity(function);
         foreach (var operand in operands)
             CheckOperand(operand);
-        return bound;
     }
 
     /// <summary>From left to right, and from the outside in.</summary>

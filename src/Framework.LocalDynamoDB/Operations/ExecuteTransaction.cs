@@ -1,0 +1,101 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Framework.LocalDynamoDB.Capacity;
+using Framework.LocalDynamoDB.PartiQL;
+using Framework.LocalDynamoDB.Protocol;
+using Framework.LocalDynamoDB.Reads;
+using Framework.LocalDynamoDB.Validation;
+using Framework.LocalDynamoDB.Values;
+using Framework.LocalDynamoDB.Writes;
+using static Framework.LocalDynamoDB.Validation.Member;
+
+namespace Framework.LocalDynamoDB.Operations;
+
+internal sealed class ExecuteTransaction(Engine engine) : Operation(
+    Required("TransactStatements", new ListShape(new Structure(
+        "ParameterizedStatement",
+        StatementShapes.Statement,
+        StatementShapes.Parameters,
+        Shapes.ReturnValuesOnConditionCheckFailure)
+    { IsElement = true })
+    {
+        Constraints = [Constraint.MinLength(1), Constraint.MaxLength(Transaction.MaxItems)],
+    }),
+    Optional("ClientRequestToken", new StringShape
+    {
+        Constraints = [Constraint.MinLength(1), Constraint.MaxLength(36)],
+    }),
+    Shapes.ReturnConsumedCapacity)
+{
+    public override string Name => "ExecuteTransaction";
+
+    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
+    {
+        (JsonElement Request, Statement Statement)[] parts =
+            [.. request.Elements("TransactStatements").Select(part => (part, StatementShapes.Read(part)))];
+        SelectStatement[] selects = [.. parts.Select(part => part.Statement).OfType<SelectStatement>()];
+        if (selects.Length == parts.Length)
+            Read(selects, request, reply);
+        else if (selects.Length == 0)
+            Write([.. parts.Select(part => StatementWrite.Of(part.Statement, engine.Catalog, StatementShapes.ReturnsItem(part.Request)))], request, reply);
+        else
+            throw DynamoDBException.Validation(
+                "ExecuteTransaction API does not support both read and write operations in the same request.");
+    }
+
+    private void Read(SelectStatement[] selects, JsonElement request, Utf8JsonWriter reply)
+    {
+        ItemRead[] reads = [.. selects.Select((select, index) => ReadOf(select, index))];
+        Transaction.Check(engine.Catalog, reads);
+        var items = engine.Database.Read(session => reads.Select(read => read.Run(session, engine.Catalog.Get(read.TableName))).ToList());
+        Transaction.CheckSize(items.Sum(item => (long)(item?.Size ?? 0)));
+
+        reply.WriteStartObject();
+        reply.WriteStartArray("Responses");
+        foreach (var (select, item) in selects.Zip(items))
+        {
+            reply.WriteStartObject();
+            if (SingleRead.Selected(select, item) is { } selected)
+            {
+                reply.WritePropertyName("Item");
+                AttributeValueWriter.WriteItem(reply, selected);
+            }
+            reply.WriteEndObject();
+        }
+        reply.WriteEndArray();
+        ConsumedCapacity.WriteAll(
+            reply, request.Text("ReturnConsumedCapacity"), TransactGetItems.Capacities(reads, items), "ReadCapacityUnits");
+        reply.WriteEndObject();
+    }
+
+    private ItemRead ReadOf(SelectStatement select, int index)
+    {
+        var table = engine.Catalog.Get(select.TableName);
+        try
+        {
+            return SingleRead.Of(select, table, Name);
+        }
+        catch (DynamoDBException exception) when (exception.IsValidation)
+        {
+            throw DynamoDBException.Validation($"Validation failed in TransactStatements[{index}]: {exception.Message}");
+        }
+    }
+
+    private void Write(ItemWrite[] writes, JsonElement request, Utf8JsonWriter reply)
+    {
+        Transaction.Check(engine.Catalog, writes);
+        Transaction.CheckSize(writes.Sum(write => (long)write.PayloadSize));
+        var results = engine.Writer.WriteTogether(writes, ReadToken(request));
+        reply.WriteStartObject();
+        reply.WriteStartArray("Responses");
+        reply.WriteEndArray();
+        ConsumedCapacity.WriteAll(
+            reply, request.Text("ReturnConsumedCapacity"), WriteCapacity.Of(results, factor: 2), "WriteCapacityUnits");
+        reply.WriteEndObject();
+    }
+
+    private static RequestToken? ReadToken(JsonElement request) => request.Text("ClientRequestToken") is { } token
+        ? new(token, SHA256.HashData(Encoding.UTF8.GetBytes(request.GetProperty("TransactStatements").GetRawText())))
+        : null;
+}

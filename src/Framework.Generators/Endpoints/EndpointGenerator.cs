@@ -1,3 +1,8 @@
+using Framework.Generators.Endpoints.Checks;
+using Framework.Generators.Endpoints.Diagnostics;
+using Framework.Generators.Endpoints.Models;
+using Framework.Generators.Endpoints.Reading;
+using Framework.Generators.Endpoints.Writing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,19 +13,6 @@ namespace Framework.Generators.Endpoints;
 [Generator(LanguageNames.CSharp)]
 public sealed class EndpointGenerator : IIncrementalGenerator
 {
-    /// <summary>The names of the steps, for tests of the cache.</summary>
-    internal const string LibrariesStep = "Libraries";
-    internal const string ResultsStep = "Results";
-    internal const string EndpointsStep = "Endpoints";
-    internal const string SourcesStep = "Sources";
-    internal const string TableStep = "Table";
-    internal const string RulesStep = "Rules";
-    internal const string JsonStep = "Json";
-    internal const string MissingStep = "Missing";
-    internal const string ClientsStep = "Clients";
-    internal const string ConfigurationStep = "Configuration";
-    internal const string ServiceStep = "Service";
-
     internal static readonly string[] Methods = ["Get", "Post", "Put", "Patch", "Delete"];
 
     // C# 14, for extension members: the Roslyn that this is built against does not know it by name.
@@ -31,25 +23,25 @@ public sealed class EndpointGenerator : IIncrementalGenerator
     {
         var role = context.AnalyzerConfigOptionsProvider.Combine(context.CompilationProvider)
             .Select((pair, _) => ProjectRole.Of(pair.Left.GlobalOptions, pair.Right.Options.OutputKind));
-        var results = AllEndpoints(context, role).WithTrackingName(ResultsStep);
+        var results = AllEndpoints(context, role).WithTrackingName(EndpointSteps.Results);
         // Of two with one name, which is reported, one is written: twice the same class would say nothing more.
         // Where the language is too old for it, which is reported, none is written.
         var language = context.ParseOptionsProvider.Select((options, _) => ((CSharpParseOptions)options).LanguageVersion);
         var endpoints = results.Combine(language).Select((pair, _) => pair.Left
             .Where(_ => pair.Right >= Needed).Select(result => result.Model).OfType<EndpointModel>()
             .GroupBy(endpoint => endpoint.Name, StringComparer.OrdinalIgnoreCase).Select(same => same.First()).ToEquatableArray())
-            .WithTrackingName(EndpointsStep);
+            .WithTrackingName(EndpointSteps.Endpoints);
         var rules = Rules(context);
         var missing = results.Combine(JsonTypes(context)).Combine(role)
             .Select((all, _) => all.Right.IsLibrary ? [] : JsonCheck.Find(all.Left.Left, all.Left.Right))
-            .WithTrackingName(MissingStep);
+            .WithTrackingName(EndpointSteps.Missing);
         var service = context.CompilationProvider.Combine(role).Select((pair, _) => ReadService(pair.Left, pair.Right))
             .Combine(MakesClients(context))
             .Combine(endpoints.Combine(rules).Select((pair, _) => pair.Left.Any(endpoint => Calls(endpoint, pair.Right))))
             .Select((pair, _) => pair.Left.Left with { CallsElsewhere = pair.Left.Left.CallsElsewhere || pair.Left.Right, Calls = pair.Left.Left.Calls || pair.Right })
             .Combine(AsksForConfiguration(context))
             .Select((pair, _) => pair.Left with { AsksForConfiguration = pair.Right })
-            .WithTrackingName(ServiceStep);
+            .WithTrackingName(EndpointSteps.Service);
 
         context.RegisterSourceOutput(results, static (output, all) => Report(output, all.SelectMany(result => result.Diagnostics)));
         context.RegisterSourceOutput(results, static (output, all) => Report(output, TableCheck.Find(all)));
@@ -63,9 +55,9 @@ public sealed class EndpointGenerator : IIncrementalGenerator
         });
         context.RegisterSourceOutput(
             endpoints.SelectMany((all, _) => all).Combine(rules).Select((pair, _) => (pair.Left, Rules: RulesCheck.Of(pair.Left, pair.Right)))
-                .WithTrackingName(SourcesStep),
+                .WithTrackingName(EndpointSteps.Sources),
             static (output, pair) => AddEndpoint(output, pair.Left, pair.Rules));
-        context.RegisterSourceOutput(endpoints.Combine(service).WithTrackingName(TableStep).Combine(language), static (output, pair) =>
+        context.RegisterSourceOutput(endpoints.Combine(service).WithTrackingName(EndpointSteps.Table).Combine(language), static (output, pair) =>
         {
             if (pair.Right >= Needed)
                 AddService(output, pair.Left.Left, pair.Left.Right);
@@ -78,7 +70,7 @@ public sealed class EndpointGenerator : IIncrementalGenerator
         var all = Methods.Select(method => OfMethod(context, method).Collect()).ToList();
         var libraries = context.CompilationProvider.Combine(role)
             .Select((pair, _) => pair.Right.IsService ? LibraryEndpoints.Read(pair.Left, Methods) : [])
-            .WithTrackingName(LibrariesStep);
+            .WithTrackingName(EndpointSteps.Libraries);
         return all.Skip(1)
             .Aggregate(all[0], (left, right) => left.Combine(right).Select((pair, _) => pair.Left.AddRange(pair.Right)))
             .Combine(libraries)
@@ -87,7 +79,7 @@ public sealed class EndpointGenerator : IIncrementalGenerator
 
     private static IncrementalValuesProvider<EndpointResult> OfMethod(IncrementalGeneratorInitializationContext context, string method) =>
         context.SyntaxProvider.ForAttributeWithMetadataName(
-            $"{TypeNames.Attributes}{method}Attribute",
+            $"{WellKnown.Attributes}{method}Attribute",
             static (node, _) => node is ClassDeclarationSyntax or RecordDeclarationSyntax,
             (found, _) => EndpointReader.Read(
                 (INamedTypeSymbol)found.TargetSymbol, found.Attributes[0], method.ToUpperInvariant(), found.SemanticModel.Compilation.Assembly));
@@ -103,7 +95,7 @@ public sealed class EndpointGenerator : IIncrementalGenerator
             .Collect()
             .Select(static (models, _) => models
                 .Select(model => model!).Distinct().OrderBy(model => model.TypeName, StringComparer.Ordinal).ToEquatableArray())
-            .WithTrackingName(RulesStep);
+            .WithTrackingName(EndpointSteps.Rules);
 
     private static IncrementalValueProvider<EquatableArray<JsonTypeName>> JsonTypes(IncrementalGeneratorInitializationContext context) =>
         context.SyntaxProvider.ForAttributeWithMetadataName(
@@ -113,7 +105,7 @@ public sealed class EndpointGenerator : IIncrementalGenerator
             .Collect()
             .Select(static (contexts, _) => contexts
                 .SelectMany(known => known).Distinct().OrderBy(type => type.TypeName, StringComparer.Ordinal).ToEquatableArray())
-            .WithTrackingName(JsonStep);
+            .WithTrackingName(EndpointSteps.Json);
 
     // By their names alone: a service that does so by mistake only reads its settings.
     private static IncrementalValueProvider<bool> AsksForConfiguration(IncrementalGeneratorInitializationContext context) =>
@@ -122,7 +114,7 @@ public sealed class EndpointGenerator : IIncrementalGenerator
                 static (_, _) => true)
             .Collect()
             .Select(static (found, _) => !found.IsEmpty)
-            .WithTrackingName(ConfigurationStep);
+            .WithTrackingName(EndpointSteps.Configuration);
 
     private static bool Calls(EndpointModel endpoint, EquatableArray<RulesModel> rules) =>
         endpoint.Egress != Egress.None || RulesCheck.Of(endpoint, rules).Any(one => one.Egress != Egress.None);
@@ -134,7 +126,7 @@ public sealed class EndpointGenerator : IIncrementalGenerator
             .Where(static makes => makes)
             .Collect()
             .Select(static (found, _) => !found.IsEmpty)
-            .WithTrackingName(ClientsStep);
+            .WithTrackingName(EndpointSteps.Clients);
 
     private static ServiceModel ReadService(Compilation compilation, ProjectRole role) => new(
         compilation.AssemblyName ?? "Service",

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Framework.Generators.Endpoints.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -50,6 +51,5 @@ public sealed class EndpointSuppressor : DiagnosticSuppressor
     };
 
     private static bool IsEndpoint(INamedTypeSymbol? type) => type is not null
-        && type.GetAttributes().Any(attribute => EndpointGenerator.Methods.Any(method =>
-            attribute.AttributeClass?.ToDisplayString() == $"{TypeNames.Attributes}{method}Attribute"));
+        && EndpointGenerator.Methods.Any(method => type.Has($"{WellKnown.Attributes}{method}Attribute"));
 }

@@ -41,7 +41,7 @@ public sealed class LifetimeAnalyzer : DiagnosticAnalyzer
             if (FindScoped(singleton, services, []) is { } scoped)
             {
                 end.ReportDiagnostic(Diagnostic.Create(
-                    ServiceDiagnostics.ScopedInSingleton, singleton.Location, Name(singleton.Service), Name(scoped)));
+                    ServiceDiagnostics.ScopedInSingleton, singleton.Location, TypeNames.ForPeople(singleton.Service), TypeNames.ForPeople(scoped)));
             }
         }
     }
@@ -63,6 +63,4 @@ public sealed class LifetimeAnalyzer : DiagnosticAnalyzer
         }
         return null;
     }
-
-    private static string Name(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
 }

@@ -1,4 +1,3 @@
-using Framework.Generators.Endpoints;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -47,8 +46,7 @@ internal static class RegistrationReader
     }
 
     // One registered by a key has a lifetime of its own.
-    private static bool IsKeyed(IParameterSymbol parameter) => parameter.GetAttributes()
-        .Any(attribute => attribute.AttributeClass?.ToDisplayString() == TypeNames.FromKeyedServices);
+    private static bool IsKeyed(IParameterSymbol parameter) => KeyedServices.Attribute(parameter) is not null;
 
     // provider => new Cache(provider.GetRequiredService<Orders>()): what is asked of a scope of its own is no matter.
     private static IEnumerable<ITypeSymbol> AskedBy(IOperation factory) => factory.DescendantsAndSelf()

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Framework.Generators.Tables.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -46,5 +47,5 @@ public sealed class ScanAnalyzer : DiagnosticAnalyzer
     }
 
     private static bool IsRoute(AttributeData attribute) =>
-        attribute.AttributeClass?.ContainingNamespace.ToDisplayString() == Routing;
+        attribute.IsOf(Routing);
 }

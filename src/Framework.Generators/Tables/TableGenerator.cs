@@ -1,4 +1,4 @@
-using Framework.Generators.Tables.Parsing;
+using Framework.Generators.Tables.Reading;
 using Framework.Generators.Tables.Writing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -15,10 +15,10 @@ public sealed class TableGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 WellKnown.Table,
                 static (node, _) => node is TypeDeclarationSyntax,
-                static (found, cancellation) => TableParser.Parse(
+                static (found, cancellation) => TableReader.Read(
                     (INamedTypeSymbol)found.TargetSymbol, (TypeDeclarationSyntax)found.TargetNode,
                     found.SemanticModel.Compilation, cancellation))
-            .WithTrackingName(TableSteps.Parse);
+            .WithTrackingName(TableSteps.Read);
         Report(context, items.SelectMany(static (result, _) => result.Diagnostics).WithTrackingName(TableSteps.Diagnostics));
         var models = items
             .Where(static result => result.Model is not null)
@@ -31,10 +31,10 @@ public sealed class TableGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 WellKnown.Projection,
                 static (node, _) => node is TypeDeclarationSyntax,
-                static (found, cancellation) => ViewParser.Parse(
+                static (found, cancellation) => ViewReader.Read(
                     (INamedTypeSymbol)found.TargetSymbol, (TypeDeclarationSyntax)found.TargetNode, found.Attributes[0],
                     found.SemanticModel.Compilation, cancellation))
-            .WithTrackingName(TableSteps.ParseViews);
+            .WithTrackingName(TableSteps.ReadViews);
         Report(context, views.SelectMany(static (result, _) => result.Diagnostics));
         var viewModels = views
             .Where(static result => result.Model is not null)

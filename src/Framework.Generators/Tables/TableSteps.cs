@@ -3,9 +3,9 @@ namespace Framework.Generators.Tables;
 /// <summary>The names of the generator's steps, by which tests see what was done anew.</summary>
 internal static class TableSteps
 {
-    public const string Parse = "Tables.Parse";
+    public const string Read = "Tables.Read";
     public const string Models = "Tables.Models";
-    public const string ParseViews = "Tables.ParseViews";
+    public const string ReadViews = "Tables.ReadViews";
     public const string Views = "Tables.Views";
     public const string Diagnostics = "Tables.Diagnostics";
 }

@@ -37,9 +37,9 @@ public sealed class EndpointCacheTests
     {
         var steps = ReasonsAfter((Create, "// A comment.\n" + Create), (Read, Read));
 
-        Assert.Contains(IncrementalStepRunReason.Modified, steps[EndpointGenerator.ResultsStep]);
-        Assert.DoesNotContain(IncrementalStepRunReason.Modified, steps[EndpointGenerator.SourcesStep]);
-        Assert.DoesNotContain(IncrementalStepRunReason.Modified, steps[EndpointGenerator.TableStep]);
+        Assert.Contains(IncrementalStepRunReason.Modified, steps[EndpointSteps.Results]);
+        Assert.DoesNotContain(IncrementalStepRunReason.Modified, steps[EndpointSteps.Sources]);
+        Assert.DoesNotContain(IncrementalStepRunReason.Modified, steps[EndpointSteps.Table]);
     }
 
     [Fact]
@@ -47,8 +47,8 @@ public sealed class EndpointCacheTests
     {
         var steps = ReasonsAfter((Create, Create), (Read, Read.Replace("HandleAsync()", "HandleAsync(int page)", StringComparison.Ordinal)));
 
-        Assert.Single(steps[EndpointGenerator.SourcesStep], IncrementalStepRunReason.Modified);
-        Assert.Single(steps[EndpointGenerator.SourcesStep], reason => reason != IncrementalStepRunReason.Modified);
+        Assert.Single(steps[EndpointSteps.Sources], IncrementalStepRunReason.Modified);
+        Assert.Single(steps[EndpointSteps.Sources], reason => reason != IncrementalStepRunReason.Modified);
     }
 
     [Fact]
@@ -56,8 +56,8 @@ public sealed class EndpointCacheTests
     {
         var steps = ReasonsAfter((Create + Read, Create + Read), ("class Other;", "class Other : AbstractValidator<Create.Body>;"));
 
-        Assert.Single(steps[EndpointGenerator.SourcesStep], IncrementalStepRunReason.Modified);
-        Assert.Single(steps[EndpointGenerator.SourcesStep], reason => reason != IncrementalStepRunReason.Modified);
+        Assert.Single(steps[EndpointSteps.Sources], IncrementalStepRunReason.Modified);
+        Assert.Single(steps[EndpointSteps.Sources], reason => reason != IncrementalStepRunReason.Modified);
     }
 
     private static Dictionary<string, List<IncrementalStepRunReason>> ReasonsAfter(
@@ -66,7 +66,7 @@ public sealed class EndpointCacheTests
         var run = new GeneratorRun(new EndpointGenerator(), EndpointSource.Usings + first.Before, EndpointSource.Usings + second.Before);
         Assert.Empty(run.Diagnostics);
         var edited = GeneratorRun.Compile(EndpointSource.Usings + first.After, EndpointSource.Usings + second.After);
-        var own = typeof(EndpointGenerator).GetFields(System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic)
+        var own = typeof(EndpointSteps).GetFields()
             .Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!).ToHashSet();
         return run.Driver.RunGenerators(edited).GetRunResult().Results.Single().TrackedSteps
             .Where(step => own.Contains(step.Key))

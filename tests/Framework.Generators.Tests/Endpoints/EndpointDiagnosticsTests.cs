@@ -1,5 +1,6 @@
 using System.Globalization;
 using Framework.Generators.Endpoints;
+using Framework.Generators.Endpoints.Diagnostics;
 using Framework.Generators.Services;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -14,7 +14,7 @@ public sealed class TableCacheTests
     {
         var reasons = ReasonsAfter((Item + Part, Item + Part), ("class Other;", "class Another { int _number; }"));
 
-        Assert.Equal([IncrementalStepRunReason.Unchanged], reasons[TableSteps.Parse]);
+        Assert.Equal([IncrementalStepRunReason.Unchanged], reasons[TableSteps.Read]);
         Assert.Equal([IncrementalStepRunReason.Cached], reasons[TableSteps.Models]);
     }
 
@@ -24,7 +24,7 @@ public sealed class TableCacheTests
         var reasons = ReasonsAfter(
             (Item + Part, "\n// A comment.\n" + Item + Part + "class Other;"), ("class Some;", "class Some;"));
 
-        Assert.Equal([IncrementalStepRunReason.Unchanged], reasons[TableSteps.Parse]);
+        Assert.Equal([IncrementalStepRunReason.Unchanged], reasons[TableSteps.Read]);
         Assert.Equal([IncrementalStepRunReason.Cached], reasons[TableSteps.Models]);
     }
 
@@ -33,7 +33,7 @@ public sealed class TableCacheTests
     {
         var reasons = ReasonsAfter((Item, Item), (Part, "public sealed record Part(int Number, string Name);"));
 
-        Assert.Equal([IncrementalStepRunReason.Modified], reasons[TableSteps.Parse]);
+        Assert.Equal([IncrementalStepRunReason.Modified], reasons[TableSteps.Read]);
         Assert.Equal([IncrementalStepRunReason.Modified], reasons[TableSteps.Models]);
     }
 

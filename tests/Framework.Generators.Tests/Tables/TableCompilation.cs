@@ -3,6 +3,7 @@ using Amazon.Runtime;
 using Basic.Reference.Assemblies;
 using Framework.DynamoDB;
 using Framework.Generators.Tables;
+using Framework.Generators.Tables.Diagnostics;
 using Framework.Resources;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Framework.Generators.Tables;
+using Framework.Generators.Tables.Diagnostics;
 using Microsoft.CodeAnalysis;
 
 namespace Framework.Generators.Tests.Tables;

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis.CSharp;
-
 namespace Framework.Generators.Tables.Models;
 
 /// <summary>One type that a value may be of.</summary>
@@ -11,7 +9,7 @@ namespace Framework.Generators.Tables.Models;
 internal sealed record DerivedModel(string Type, string Local, string Discriminator, string Method, bool IsExact)
 {
     /// <summary>The discriminator as a literal.</summary>
-    public string Literal => SymbolDisplay.FormatLiteral(Discriminator, quote: true);
+    public string Literal => Literals.Quoted(Discriminator);
 
     /// <summary>The pattern that a value of the type matches.</summary>
     public string Pattern => IsExact ? $"{Type} {Local}" : $"{Type} {Local} when {Local}.GetType() == typeof({Type})";

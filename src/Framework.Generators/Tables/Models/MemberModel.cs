@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis.CSharp;
-
 namespace Framework.Generators.Tables.Models;
 
 /// <summary>One stored property.</summary>
@@ -47,5 +45,5 @@ internal sealed record MemberModel(
     }
 
     /// <summary>The attribute's name as a literal.</summary>
-    public string Literal => SymbolDisplay.FormatLiteral(Attribute, quote: true);
+    public string Literal => Literals.Quoted(Attribute);
 }

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis.CSharp;
-
 namespace Framework.Generators.Tables.Models;
 
 /// <summary>A literal in the template of a key, or a placeholder.</summary>
@@ -29,7 +27,7 @@ internal sealed record TemplatePart(string Literal, MemberModel? Member, string?
     {
         get
         {
-            var quoted = SymbolDisplay.FormatLiteral(Literal, quote: true);
+            var quoted = Literals.Quoted(Literal);
             return quoted.Substring(1, quoted.Length - 2);
         }
     }

@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using Framework.Generators.Tables.Models;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Framework.Generators.Tables.Writing;
 
@@ -112,7 +111,7 @@ internal sealed class PathWriter(SourceWriter writer, TableModel table)
     // What an update must set besides the attribute, so that the indexes follow it.
     private IEnumerable<string> Keys(MemberModel member) => table.ComposedKeys
         .Where(key => key.Members.Contains(member))
-        .Select(key => $"new({SymbolDisplay.FormatLiteral(key.Attribute, quote: true)}, {Function(key, member)})");
+        .Select(key => $"new({Literals.Quoted(key.Attribute)}, {Function(key, member)})");
 
     private static string Function(KeyPartModel key, MemberModel member)
     {

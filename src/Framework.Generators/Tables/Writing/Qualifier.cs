@@ -1,4 +1,4 @@
-using Framework.Generators.Tables.Parsing;
+using Framework.Generators.Tables.Models;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,5 +1,4 @@
 using Framework.Generators.Tables.Models;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Framework.Generators.Tables.Writing;
 
@@ -65,7 +64,7 @@ internal sealed class QueryWriter(SourceWriter writer, string type)
     {
         var all = arguments.ToList();
         if (index is not null)
-            all.Add($"index: {SymbolDisplay.FormatLiteral(index, quote: true)}");
+            all.Add($"index: {Literals.Quoted(index)}");
         if (!isLast)
             all.Add("isLast: false");
         writer.Line().Line($"/// <summary>{summary}</summary>");

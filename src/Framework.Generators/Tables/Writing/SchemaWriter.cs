@@ -1,5 +1,4 @@
 using Framework.Generators.Tables.Models;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Framework.Generators.Tables.Writing;
 
@@ -25,7 +24,7 @@ internal static class SchemaWriter
         {
             writer.Line("Indexes =").Line("[").Indent();
             foreach (var index in table.Indexes)
-                writer.Line($"new TableIndex({Literal(index.Name)}, {Key(index.Partition)}, {Key(index.Sort)}"
+                writer.Line($"new TableIndex({Literals.Quoted(index.Name)}, {Key(index.Partition)}, {Key(index.Sort)}"
                     + (index.IsLocal ? ", IsLocal: true)," : "),"));
             writer.Outdent().Line("],");
         }
@@ -38,13 +37,11 @@ internal static class SchemaWriter
 
     private static IEnumerable<string> Types(TableModel table) =>
         table.TypeName is null ? []
-        : table.Union is null ? [Literal(table.TypeName)]
+        : table.Union is null ? [Literals.Quoted(table.TypeName)]
         : table.Union.Cases.Select(found => found.Literal);
 
     private static string Key(KeyPartModel? key) =>
-        key is null ? "null" : $"new TableKey({Literal(key.Attribute)}, \"{key.Letter}\")";
+        key is null ? "null" : $"new TableKey({Literals.Quoted(key.Attribute)}, \"{key.Letter}\")";
 
     private static string Name(MemberModel? member) => member is null ? "null" : member.Literal;
-
-    private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 }

@@ -1,5 +1,4 @@
 using Framework.Generators.Tables.Models;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Framework.Generators.Tables.Writing;
 
@@ -40,8 +39,8 @@ internal static class ShapeWriter
         SourceWriter writer, string head, ShapeModel shape, IReadOnlyList<KeyPartModel>? keys = null, string? typeName = null)
     {
         var present = (keys ?? []).Where(key => !IsOptional(key))
-            .Select(key => $"[{Literal(key.Attribute)}] = {key.Write(Property)}.ToAttributeValue(),")
-            .Concat(typeName is null ? [] : [$"[\"_type\"] = TextValue.Of({Literal(typeName)}),"])
+            .Select(key => $"[{Literals.Quoted(key.Attribute)}] = {key.Write(Property)}.ToAttributeValue(),")
+            .Concat(typeName is null ? [] : [$"[\"_type\"] = TextValue.Of({Literals.Quoted(typeName)}),"])
             .Concat(shape.Members.Where(member => !IsOptional(member))
                 .Select(member => $"[{member.Literal}] = {member.Write(Property(member))},"))
             .ToList();
@@ -124,15 +123,13 @@ internal static class ShapeWriter
         var present = nullable.Select(member => $"{Property(member)} is {{ }} {Naming.Local(member.Property)}");
         writer.Line($"if ({string.Join(" && ", present)})")
             .Indent()
-            .Line($"attributes.Add({Literal(key.Attribute)}, {key.Write(Value)}.ToAttributeValue());")
+            .Line($"attributes.Add({Literals.Quoted(key.Attribute)}, {key.Write(Value)}.ToAttributeValue());")
             .Outdent();
 
         string Value(MemberModel member) => nullable.Contains(member) ? Naming.Local(member.Property) : Property(member);
     }
 
     private static bool IsOptional(KeyPartModel key) => key.Members.Any(member => member.Value.IsNullable);
-
-    private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
     private static bool IsOptional(MemberModel member) => member.Value.IsNullable || member.Value.CanBeAbsent;
 

@@ -1,5 +1,0 @@
-namespace Framework.Generators.Endpoints;
-
-/// <summary>Who may call.</summary>
-internal sealed record AccessModel(
-    bool AllowAnonymous, EquatableArray<EquatableArray<string>> Groups, EquatableArray<EquatableArray<string>> Scopes);

@@ -1,4 +1,0 @@
-namespace Framework.Generators.Endpoints;
-
-/// <summary>What HandleAsync answers.</summary>
-internal sealed record AnswerModel(AnswerKind Kind, string? ValueType, int StatusCode);

@@ -1,0 +1,19 @@
+using Framework.Generators.Endpoints.Diagnostics;
+using Framework.Generators.Endpoints.Models;
+
+namespace Framework.Generators.Endpoints.Checks;
+
+/// <summary>Finds rules of bodies that nobody would run.</summary>
+internal static class RulesCheck
+{
+    // Beside rules that run, those out of reach are parts of them: for Include or SetValidator.
+    public static IEnumerable<DiagnosticInfo> Find(EquatableArray<EndpointModel> endpoints, EquatableArray<RulesModel> rules) =>
+        from endpoint in endpoints
+        let own = Of(endpoint, rules)
+        where own.Count > 0 && own.All(validator => !validator.IsUsable)
+        select DiagnosticInfo.Of(EndpointDiagnostics.UnusableRules, own[0].Unusable, own[0].Name, endpoint.Name);
+
+    /// <summary>The rules of an endpoint's body.</summary>
+    public static EquatableArray<RulesModel> Of(EndpointModel endpoint, EquatableArray<RulesModel> rules) =>
+        rules.Where(validator => validator.Validated == endpoint.Body?.BareTypeName).Concat(endpoint.SharedRules).ToEquatableArray();
+}

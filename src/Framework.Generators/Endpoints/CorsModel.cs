@@ -1,4 +1,0 @@
-namespace Framework.Generators.Endpoints;
-
-/// <summary>An endpoint's own origins.</summary>
-internal sealed record CorsModel(EquatableArray<string> Origins, bool AllowCredentials);

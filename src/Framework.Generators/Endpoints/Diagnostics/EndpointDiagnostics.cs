@@ -1,0 +1,116 @@
+using Microsoft.CodeAnalysis;
+
+namespace Framework.Generators.Endpoints.Diagnostics;
+
+/// <summary>What can be wrong with an endpoint, told at build time. <c>docs/diagnostics.md</c> says more of each.</summary>
+internal static class EndpointDiagnostics
+{
+    public static readonly DiagnosticDescriptor AmbiguousRoute = Error(
+        "FWK101", "Two endpoints have the same route",
+        "{0} and {1} both serve {2} {3}: give one of them another method or path");
+
+    public static readonly DiagnosticDescriptor RouteNameWithoutParameter = Error(
+        "FWK102", "A name in the route has no parameter",
+        "The route '{0}' names '{1}', but no parameter of HandleAsync takes it: add '{1}', or take the name out of the route");
+
+    public static readonly DiagnosticDescriptor RouteParameterType = Error(
+        "FWK103", "A route parameter must be one value that is always there",
+        "'{0}' comes from the route '{1}' and must be one value: make it neither nullable, nor an array, nor optional");
+
+    public static readonly DiagnosticDescriptor TwoBodies = Error(
+        "FWK104", "A request has one body",
+        "'{0}' and '{1}' would both come from the body: put them into one record, or mark one as [FromHeader]");
+
+    public static readonly DiagnosticDescriptor MissingJsonType = Error(
+        "FWK105", "A type is missing from the JSON context",
+        "{0} travels as JSON, but no JsonSerializerContext of this project knows it: add {1} to one");
+
+    public static readonly DiagnosticDescriptor NoHandleAsync = Error(
+        "FWK106", "An endpoint has exactly one public HandleAsync",
+        "{0} has {1} public methods named HandleAsync: give it exactly one, which is not static or generic");
+
+    public static readonly DiagnosticDescriptor UnsupportedParameterType = Error(
+        "FWK107", "A parameter's type cannot come from a request",
+        "'{0}' has the type {1}, which cannot be read from a request: use a simple type, an IParsable<T> or a record; raw bytes are Request.Body, and services belong into the constructor");
+
+    public static readonly DiagnosticDescriptor MalformedTemplate = Error(
+        "FWK108", "The route is malformed",
+        "The route '{0}' is malformed: {1}");
+
+    public static readonly DiagnosticDescriptor AnonymousAndRestricted = Error(
+        "FWK109", "An endpoint is either open or restricted",
+        "{0} has [AllowAnonymous] and [{1}], which contradict each other: remove one");
+
+    public static readonly DiagnosticDescriptor NotConstructible = Error(
+        "FWK110", "An endpoint can be constructed",
+        "{0} cannot be constructed by the service: make it a non-generic, non-abstract, at least internal class with one public constructor and no required members");
+
+    public static readonly DiagnosticDescriptor BodyWithoutMeaning = Error(
+        "FWK111", "GET and DELETE have no body",
+        "'{0}' would come from the body of a {1}, which clients and gateways drop: use simple parameters, arrays of them, or another method");
+
+    public static readonly DiagnosticDescriptor DuplicateName = Error(
+        "FWK112", "An endpoint's name is its function's name",
+        "Two endpoints are named {0}: the class's name is the function's handler, so rename one; one class is one endpoint");
+
+    public static readonly DiagnosticDescriptor ReturnType = Error(
+        "FWK113", "HandleAsync returns a task",
+        "HandleAsync of {0} returns {1}: return Task, Task<T>, ValueTask or ValueTask<T>");
+
+    public static readonly DiagnosticDescriptor RequestDataInConstructor = Error(
+        "FWK114", "The constructor takes services only",
+        "'{0}' is of type {1}, which is request data or a plain value: ask for it in HandleAsync, or wrap it in a service");
+
+    public static readonly DiagnosticDescriptor EmptyRequirement = Error(
+        "FWK115", "A requirement names what it requires",
+        "[{0}] of {1} must name at least one {2}, without spaces");
+
+    public static readonly DiagnosticDescriptor CredentialsForAll = Error(
+        "FWK116", "CORS never allows any origin with credentials",
+        "[Cors] of {0} allows any origin with credentials: name the origins");
+
+    public static readonly DiagnosticDescriptor UnusableType = Error(
+        "FWK117", "Generated code can use the type",
+        "'{0}' of {1} is of type {2}, which generated code cannot use: make it at least internal, pass it by value, and take neither dynamic, nor a pointer, nor a ref struct");
+
+    public static readonly DiagnosticDescriptor UnusableRules = Error(
+        "FWK118", "The rules of a body can be made",
+        "{0} holds rules for the body of {1}, but nobody can run them: make it an at least internal class with one public constructor, which takes services only, and no required members");
+
+    public static readonly DiagnosticDescriptor UnmakableBody = Error(
+        "FWK119", "A body can be made from JSON",
+        "'{0}' holds a {1}, which {2}");
+
+    public static readonly DiagnosticDescriptor LostDefault = Error(
+        "FWK120", "A body keeps its defaults",
+        "'{0}' of {1} loses its default value where the body leaves it out, because System.Text.Json sets every init property: write set for init, or make it a parameter of the constructor with a default");
+
+    public static readonly DiagnosticDescriptor UnsendableAnswer = Error(
+        "FWK121", "An answer is what JSON can hold",
+        "HandleAsync of {0} answers with {1}, which JSON cannot hold: {2}");
+
+    public static readonly DiagnosticDescriptor IgnoredRule = Error(
+        "FWK122", "A parameter's rules are followed",
+        "[{0}] of '{1}' is not followed, only [Range(least, most)] on a number is: check {1} in HandleAsync, or give it a type that parses itself, an IParsable<T>");
+
+    public static readonly DiagnosticDescriptor HeaderName = Error(
+        "FWK123", "A header's name can be sent",
+        "No request can have the header '{0}' of '{1}': a header's name is letters, digits and hyphens");
+
+    public static readonly DiagnosticDescriptor OldLanguage = Error(
+        "FWK124", "A service is written in C# 14",
+        "The code that serves the endpoints is C# 14, and this project is C# {0}: remove LangVersion from it, or raise it");
+
+    public static readonly DiagnosticDescriptor IgnoredBodyRule = Error(
+        "FWK125", "A body's rules are FluentValidation's",
+        "{0} on {1} is not followed: write {2} in an AbstractValidator<{3}> in its place");
+
+    public static readonly DiagnosticDescriptor HiddenEndpoint = new(
+        "FWK126", "An endpoint of a library is public",
+        "{0} of the library {1} is not served, because this project cannot see it: make it public",
+        "Framework.Endpoints", DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinks.To("FWK126"));
+
+    private static DiagnosticDescriptor Error(string id, string title, string message) => new(
+        id, title, message, "Framework.Endpoints", DiagnosticSeverity.Error, isEnabledByDefault: true,
+        helpLinkUri: HelpLinks.To(id));
+}

@@ -1,4 +1,0 @@
-namespace Framework.Generators.Endpoints;
-
-/// <summary>The members of one type, as far as their JSON names need telling.</summary>
-internal sealed record FieldNamesModel(string TypeName, string Name, EquatableArray<FieldNameModel> Fields);

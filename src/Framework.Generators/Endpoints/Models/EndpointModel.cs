@@ -1,0 +1,25 @@
+namespace Framework.Generators.Endpoints.Models;
+
+/// <summary>All that is known of one endpoint from its source, but for the places in it: an edit that only moves it
+/// writes nothing anew.</summary>
+internal sealed record EndpointModel(
+    string Name,
+    string TypeName,
+    string Method,
+    string Template,
+    AccessModel Access,
+    CorsModel? Cors,
+    EquatableArray<NeedModel> Needs,
+    Egress Egress,
+    EquatableArray<ParameterModel> Parameters,
+    BodyModel? BodyShape,
+    EquatableArray<RulesModel> SharedRules,
+    AnswerModel Answer,
+    EquatableArray<ValueModel> JsonEnums,
+    string Disposal)
+{
+    /// <summary>What two templates that take the same paths have in common.</summary>
+    public string RouteShape => RouteTemplateText.Shape(Template);
+
+    public ParameterModel? Body => Parameters.FirstOrDefault(parameter => parameter.Kind == ParameterKind.Body);
+}

@@ -1,0 +1,61 @@
+using Framework.Generators.Endpoints.Diagnostics;
+using Framework.Generators.Endpoints.Models;
+using Microsoft.CodeAnalysis;
+
+namespace Framework.Generators.Endpoints.Reading;
+
+/// <summary>Reads who may call an endpoint, and from which origins.</summary>
+internal static class AccessReader
+{
+    public static AccessModel Read(INamedTypeSymbol type, Action<DiagnosticInfo> report)
+    {
+        var anonymous = Find(type, "AllowAnonymous").Any();
+        var groups = Requirements(type, "RequireGroup", "group", report);
+        var scopes = Requirements(type, "RequireScope", "scope", report);
+        if (anonymous && groups.Count + scopes.Count > 0)
+        {
+            report(DiagnosticInfo.Of(
+                EndpointDiagnostics.AnonymousAndRestricted, LocationInfo.Of(type),
+                type.Name, groups.Count > 0 ? "RequireGroup" : "RequireScope"));
+        }
+        return new AccessModel(anonymous, groups, scopes);
+    }
+
+    public static CorsModel? ReadCors(INamedTypeSymbol type, Action<DiagnosticInfo> report)
+    {
+        var attribute = Attributes(type).FirstOrDefault(candidate => candidate.Is("Framework.Cors.CorsAttribute"));
+        if (attribute is null)
+            return null;
+        var origins = Texts(attribute);
+        var credentials = attribute.NamedArguments.Any(argument => argument is { Key: "AllowCredentials", Value.Value: true });
+        if (credentials && origins.Contains("*"))
+            report(DiagnosticInfo.Of(EndpointDiagnostics.CredentialsForAll, LocationInfo.Of(type), type.Name));
+        return new CorsModel(origins, credentials);
+    }
+
+    private static EquatableArray<EquatableArray<string>> Requirements(
+        INamedTypeSymbol type, string attributeName, string what, Action<DiagnosticInfo> report)
+    {
+        var requirements = Find(type, attributeName).Select(Texts).ToList();
+        if (requirements.Any(names => names.Count == 0 || names.Any(name => name.Length == 0 || name.Contains(' '))))
+        {
+            report(DiagnosticInfo.Of(
+                EndpointDiagnostics.EmptyRequirement, LocationInfo.Of(type), attributeName, type.Name, what));
+        }
+        return requirements.ToEquatableArray();
+    }
+
+    private static IEnumerable<AttributeData> Find(INamedTypeSymbol type, string name) => Attributes(type)
+        .Where(attribute => attribute.Is($"Framework.Identity.{name}Attribute"));
+
+    // What a base class requires holds for all that derive from it.
+    private static IEnumerable<AttributeData> Attributes(INamedTypeSymbol type) =>
+        type.Levels().SelectMany(level => level.GetAttributes());
+
+    private static EquatableArray<string> Texts(AttributeData attribute) => attribute.ConstructorArguments
+        .SelectMany(argument => argument.Kind == TypedConstantKind.Array
+            ? argument.Values.IsDefault ? [] : argument.Values.AsEnumerable()
+            : [argument])
+        .Select(constant => constant.Value as string ?? "")
+        .ToEquatableArray();
+}

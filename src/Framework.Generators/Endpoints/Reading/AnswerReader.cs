@@ -1,0 +1,72 @@
+using Framework.Generators.Endpoints.Diagnostics;
+using Framework.Generators.Endpoints.Models;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Framework.Generators.Endpoints.Reading;
+
+/// <summary>Reads what HandleAsync answers from its return type.</summary>
+internal static class AnswerReader
+{
+    /// <summary>Reads the answer.</summary>
+    /// <param name="type">The endpoint.</param>
+    /// <param name="handler">Its HandleAsync.</param>
+    /// <param name="report">Takes what is wrong.</param>
+    /// <param name="json">The type of its JSON value; null where it has none.</param>
+    public static AnswerModel? Read(
+        INamedTypeSymbol type, IMethodSymbol handler, Action<DiagnosticInfo> report, out ITypeSymbol? json)
+    {
+        json = null;
+        if (handler.RefKind != RefKind.None || handler.ReturnType is not INamedTypeSymbol task || !IsTask(task))
+        {
+            report(DiagnosticInfo.Of(
+                EndpointDiagnostics.ReturnType, Place(handler), type.Name, TypeNames.ForPeople(handler.ReturnType)));
+            return null;
+        }
+        if (task.TypeArguments.Length == 0)
+            return new AnswerModel(AnswerKind.Nothing, null, 204);
+        var answer = task.TypeArguments[0];
+        if (!TypeAccess.IsUsable(answer))
+        {
+            report(DiagnosticInfo.Of(
+                EndpointDiagnostics.UnusableType, Place(handler), "The answer", type.Name, TypeNames.ForPeople(answer)));
+            return null;
+        }
+        if (TypeNames.Of(answer) == WellKnown.Response)
+            return new AnswerModel(AnswerKind.Response, null, 200);
+        json = Inside(answer);
+        if (UnsendableAnswer.Mend(json ?? answer) is { } mend)
+        {
+            json = null;
+            report(DiagnosticInfo.Of(
+                EndpointDiagnostics.UnsendableAnswer, Place(handler), type.Name, TypeNames.ForPeople(answer), mend));
+            return null;
+        }
+        return json is null
+            ? new AnswerModel(AnswerKind.Value, TypeNames.Of(json = answer), 200)
+            : new AnswerModel(AnswerKind.Result, TypeNames.Of(json), StatusOf(answer));
+    }
+
+    /// <summary>Where the return type stands.</summary>
+    public static LocationInfo? Place(IMethodSymbol handler) =>
+        handler.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is MethodDeclarationSyntax method
+            ? LocationInfo.Of(method.ReturnType.GetLocation())
+            : LocationInfo.Of(handler);
+
+    private static bool IsTask(INamedTypeSymbol type) =>
+        type.Name is "Task" or "ValueTask" && type.ContainingNamespace.ToDisplayString() == "System.Threading.Tasks";
+
+    // The value of a JsonResult<T>, such as Created<T> is.
+    private static ITypeSymbol? Inside(ITypeSymbol answer) => answer.Levels().OfType<INamedTypeSymbol>()
+        .FirstOrDefault(level => level.Is(WellKnown.JsonResult))?.TypeArguments[0];
+
+    private static int StatusOf(ITypeSymbol result) => result.ContainingNamespace.ToDisplayString() != "Framework.Http"
+        ? 200
+        : result.Name switch
+        {
+            "Created" => 201,
+            "Accepted" => 202,
+            "MultiStatus" => 207,
+            _ => 200,
+        };
+}

@@ -1,0 +1,109 @@
+using Framework.Generators.Endpoints.Diagnostics;
+using Framework.Generators.Endpoints.Models;
+using Microsoft.CodeAnalysis;
+
+namespace Framework.Generators.Endpoints.Reading;
+
+/// <summary>Reads an endpoint's class into its model.</summary>
+internal static class EndpointReader
+{
+    /// <summary>Reads it.</summary>
+    /// <param name="type">The class.</param>
+    /// <param name="attribute">Its route.</param>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="service">The project that serves it: the class's own, or one that references that.</param>
+    public static EndpointResult Read(INamedTypeSymbol type, AttributeData attribute, string method, IAssemblySymbol service)
+    {
+        var location = LocationInfo.Of(type);
+        var template = attribute.ConstructorArguments.FirstOrDefault().Value as string ?? "";
+        if (RouteTemplateText.Problem(template) is { } problem)
+            return Failed(DiagnosticInfo.Of(EndpointDiagnostics.MalformedTemplate, attribute.Location(), template, problem));
+        if (ConstructorReader.Find(type) is not { } constructor)
+            return Failed(DiagnosticInfo.Of(EndpointDiagnostics.NotConstructible, location, type.Name));
+        var handlers = Handlers(type);
+        if (handlers.Count != 1 || handlers[0].IsGenericMethod || handlers[0].IsStatic)
+            return Failed(DiagnosticInfo.Of(EndpointDiagnostics.NoHandleAsync, location, type.Name, $"{handlers.Count}"));
+        var handler = handlers[0];
+        if (handler.Parameters.Concat(constructor.Parameters).Any(parameter => TypeAccess.IsUnknown(parameter.Type)) || TypeAccess.IsUnknown(handler.ReturnType))
+            return Failed();
+
+        var diagnostics = new List<DiagnosticInfo>();
+        var access = AccessReader.Read(type, diagnostics.Add);
+        var cors = AccessReader.ReadCors(type, diagnostics.Add);
+        var parameters = Parameters(handler, template, method, diagnostics.Add);
+        var body = handler.Parameters.FirstOrDefault(parameter =>
+            parameters.Any(model => model.Kind == ParameterKind.Body && model.Name == parameter.Name));
+        var shape = body is null ? null : BodyReader.Read(body, diagnostics.Add);
+        var answer = AnswerReader.Read(type, handler, diagnostics.Add, out var answered);
+        diagnostics.AddRange(ConstructorReader.Problems(type.Name, constructor));
+        if (diagnostics.Count > 0 || answer is null)
+            return Failed([.. diagnostics]);
+
+        var json = new List<JsonUse>();
+        if (body is not null)
+            json.Add(new JsonUse(JsonContextReader.TypesIn(body.Type), LocationInfo.Of(body)));
+        if (answered is not null)
+            json.Add(new JsonUse(JsonContextReader.TypesIn(answered), AnswerReader.Place(handler)));
+        var rules = body is null ? [] : RulesReader.ReadShared(body, service);
+        var needs = ConstructorReader.Needs(constructor);
+        return new EndpointResult(
+            new EndpointModel(type.Name, TypeNames.Of(type), method, template, access, cors, needs, EgressReader.Of(constructor), parameters, shape, rules, answer, Enums(body?.Type, answered), Disposal(type)),
+            location,
+            json.ToEquatableArray(),
+            []);
+    }
+
+    private static EquatableArray<ValueModel> Enums(params ITypeSymbol?[] types) => types.OfType<ITypeSymbol>()
+        .SelectMany(JsonContextReader.EnumsIn).Select(ValueReader.ReadEnum)
+        .Distinct().OrderBy(type => type.TypeName, StringComparer.Ordinal).ToEquatableArray();
+
+    // What the declaration of the handler's variable begins with.
+    private static string Disposal(INamedTypeSymbol type)
+    {
+        var names = type.AllInterfaces.Select(implemented => implemented.ToDisplayString()).ToList();
+        if (names.Contains("System.IAsyncDisposable"))
+            return "await using ";
+        return names.Contains("System.IDisposable") ? "using " : "";
+    }
+
+    /// <summary>An endpoint that cannot be served.</summary>
+    public static EndpointResult Failed(params DiagnosticInfo[] diagnostics) =>
+        new(null, null, [], diagnostics.ToEquatableArray());
+
+    // The class's own, or those of the nearest class that it derives from.
+    private static List<IMethodSymbol> Handlers(INamedTypeSymbol type) => type.Levels()
+        .Select(level => level.GetMembers("HandleAsync").OfType<IMethodSymbol>().Where(method => IsCallable(method, type)).ToList())
+        .FirstOrDefault(handlers => handlers.Count > 0) ?? [];
+
+    private static bool IsCallable(IMethodSymbol method, INamedTypeSymbol type) =>
+        method.DeclaredAccessibility == Accessibility.Public
+        || (method.DeclaredAccessibility == Accessibility.Internal
+            && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, type.ContainingAssembly));
+
+    private static EquatableArray<ParameterModel> Parameters(
+        IMethodSymbol handler, string template, string method, Action<DiagnosticInfo> report)
+    {
+        var names = RouteTemplateText.Names(template);
+        var parameters = new List<ParameterModel>();
+        var bodies = new List<IParameterSymbol>();
+        var free = new HashSet<string>(names);
+        foreach (var parameter in handler.Parameters)
+        {
+            var read = ParameterReader.Read(parameter, [.. names], template, report);
+            if (read is null or { Kind: ParameterKind.Route })
+                free.Remove(parameter.Name);
+            if (read is not { } model)
+                continue;
+            parameters.Add(model);
+            if (model.Kind == ParameterKind.Body)
+                bodies.Add(parameter);
+        }
+        foreach (var name in names.Where(free.Contains))
+            report(DiagnosticInfo.Of(EndpointDiagnostics.RouteNameWithoutParameter, LocationInfo.Of(handler), template, name));
+        if (bodies.Count > 1)
+            report(DiagnosticInfo.Of(EndpointDiagnostics.TwoBodies, LocationInfo.Of(bodies[1]), bodies[0].Name, bodies[1].Name));
+        else if (bodies.Count == 1 && (method is "GET" or "DELETE"))
+            report(DiagnosticInfo.Of(EndpointDiagnostics.BodyWithoutMeaning, LocationInfo.Of(bodies[0]), bodies[0].Name, method));
+        return parameters.ToEquatableArray();
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.CodeAnalysis;
+
+namespace Framework.Generators.Endpoints.Reading;
+
+/// <summary>Knows the answers that compile and that System.Text.Json refuses, or writes as nothing, when it runs.</summary>
+internal static class UnsendableAnswer
+{
+    /// <summary>What to answer with instead; null where the type is as good as any.</summary>
+    public static string? Mend(ITypeSymbol type)
+    {
+        if (type is IArrayTypeSymbol array)
+            return Mend(array.ElementType);
+        if (type is not INamedTypeSymbol named)
+            return null;
+        if (named.IsTupleType)
+            return "a tuple has no properties, so return a record";
+        if (named.TypeKind == TypeKind.Delegate || TypeNames.Of(named) == "global::System.Type")
+            return "return a record of what the client needs";
+        if (named.SpecialType == SpecialType.System_Object)
+            return "no JSON context knows what an object holds, so return a record, or a base record with [JsonDerivedType] for each that it can be";
+        return OfName(named) ?? named.TypeArguments.Select(Mend).FirstOrDefault(mend => mend is not null);
+    }
+
+    private static string? OfName(INamedTypeSymbol type)
+    {
+        var names = type.AllInterfaces.Concat(type.Levels()).Select(level => level.OriginalDefinition.ToDisplayString()).ToList();
+        if (names.Any(name => name is "System.Collections.Generic.IAsyncEnumerable<T>" or "System.Collections.Generic.IAsyncEnumerable<out T>"))
+            return "the answer is sent whole, so return a list";
+        if (names.Any(name => name is "System.Threading.Tasks.Task" or "System.Threading.Tasks.ValueTask" or "System.Threading.Tasks.ValueTask<TResult>"))
+            return "await it";
+        if (names.Any(name => name is "Framework.Problems.Problem" or "System.Exception"))
+            return "throw a ProblemException";
+        return names.Any(name => name is "System.IO.Stream" or "System.Net.Http.HttpResponseMessage" or "System.Net.Http.HttpContent")
+            ? "return a Response, such as Response.Bytes(...)"
+            : null;
+    }
+}

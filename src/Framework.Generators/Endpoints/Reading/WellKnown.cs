@@ -1,0 +1,16 @@
+namespace Framework.Generators.Endpoints.Reading;
+
+/// <summary>The names of the types that an endpoint's form knows.</summary>
+internal static class WellKnown
+{
+    public const string Attributes = "Framework.Routing.";
+    public const string Caller = "global::Framework.Identity.Caller";
+    public const string Request = "global::Framework.Http.Request";
+    public const string Response = "global::Framework.Http.Response";
+    public const string Invocation = "global::Framework.Runtime.Invocation";
+    public const string CancellationToken = "global::System.Threading.CancellationToken";
+    public const string FromHeader = "Framework.Binding.FromHeaderAttribute";
+    public const string EnumMemberName = "System.Text.Json.Serialization.JsonStringEnumMemberNameAttribute";
+    public const string ValidationAttribute = "System.ComponentModel.DataAnnotations.ValidationAttribute";
+    public const string JsonResult = "Framework.Http.JsonResult<T>";
+}

@@ -1,0 +1,63 @@
+using Framework.Generators.Endpoints.Models;
+
+namespace Framework.Generators.Endpoints.Writing;
+
+/// <summary>Writes an endpoint's description, which deployment and OpenAPI read.</summary>
+internal static class DescriptionWriter
+{
+    public static void Write(SourceWriter code, EndpointModel endpoint, IReadOnlyList<RulesModel> rules)
+    {
+        code.Line($"public override EndpointDescription Description => field ??= new({Literals.Quoted(endpoint.Name)}, {Literals.Quoted(endpoint.Method)}, {Literals.Quoted(endpoint.Template)})");
+        code.Line("{").Indent();
+        WriteParameters(code, endpoint);
+        if (endpoint.Body is { } body)
+            code.Line($"RequestType = typeof({EndpointWriter.Short(endpoint, body.BareTypeName)}),");
+        if (endpoint.Answer.ValueType is { } answer)
+            code.Line($"ResponseType = typeof({EndpointWriter.Short(endpoint, answer)}),");
+        if (endpoint.Answer.StatusCode != 200)
+            code.Line($"StatusCode = {endpoint.Answer.StatusCode},");
+        code.Line($"Access = {Access(endpoint.Access)},");
+        if (endpoint.Cors is { } cors)
+        {
+            code.Line($"CorsOrigins = {List(cors.Origins.Select(Literals.Quoted))},");
+            code.Line($"CorsCredentials = {(cors.AllowCredentials ? "true" : "false")},");
+        }
+        var needs = endpoint.Needs.Concat(rules.SelectMany(one => one.Needs)).Distinct().ToList();
+        if (needs.Count > 0)
+            code.Line($"Needs = {List(needs.Select(Need))},");
+        code.Line($"Egress = Egress.{rules.Select(one => one.Egress).Append(endpoint.Egress).Max()},");
+        code.Outdent().Line("};").Line();
+    }
+
+    private static string Need(NeedModel need) =>
+        $"new(typeof({need.TypeName}){(need.Key is { } key ? $", {key}" : "")}{(need.IsOptional ? $", {(need.Key is null ? "IsOptional: " : "")}true" : "")})";
+
+    private static void WriteParameters(SourceWriter code, EndpointModel endpoint)
+    {
+        var bound = endpoint.Parameters.Where(parameter => parameter.IsBound).ToList();
+        if (bound.Count == 0)
+            return;
+        code.Line("Parameters =").Line("[").Indent();
+        foreach (var parameter in bound)
+        {
+            code.Line(
+                $"new({Literals.Quoted(parameter.SourceName)}, ParameterSource.{parameter.Kind}, "
+                + $"typeof({EndpointWriter.Short(endpoint, parameter.BareTypeName)}), {(parameter.IsRequired ? "true" : "false")}),");
+        }
+        code.Outdent().Line("],");
+    }
+
+    private static string Access(AccessModel access)
+    {
+        if (access.AllowAnonymous)
+            return "AccessPolicy.Anonymous";
+        return access.Groups.Count + access.Scopes.Count == 0
+            ? "AccessPolicy.Authenticated"
+            : $"new AccessPolicy(false, {Lists(access.Groups)}, {Lists(access.Scopes)})";
+    }
+
+    private static string Lists(EquatableArray<EquatableArray<string>> lists) =>
+        List(lists.Select(list => List(list.Select(Literals.Quoted))));
+
+    private static string List(IEnumerable<string> items) => $"[{string.Join(", ", items)}]";
+}

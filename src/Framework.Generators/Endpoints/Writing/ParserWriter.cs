@@ -1,0 +1,82 @@
+using Framework.Generators.Endpoints.Models;
+
+namespace Framework.Generators.Endpoints.Writing;
+
+/// <summary>Writes the parsers that an endpoint has of its own: of enums, of bounded numbers, of parsable types.</summary>
+internal static class ParserWriter
+{
+    public static void Write(SourceWriter code, EndpointModel endpoint)
+    {
+        foreach (var parameter in endpoint.Parameters.Where(HasOwnParser))
+            WriteField(code, FieldName(endpoint, parameter), parameter.Value!);
+        foreach (var value in endpoint.Parameters.Select(parameter => parameter.Value).Where(value => value?.EnumName is not null).Distinct())
+            WriteEnum(code, value!, EnumName(endpoint, value!));
+    }
+
+    /// <summary>The C# expression of a parameter's parser.</summary>
+    public static string Expression(EndpointModel endpoint, ParameterModel parameter) => HasOwnParser(parameter)
+        ? FieldName(endpoint, parameter)
+        : parameter.Value!.EnumName is null ? parameter.Value.Parser : $"{EnumName(endpoint, parameter.Value)}Parser";
+
+    private static string EnumName(EndpointModel endpoint, ValueModel value) => UniqueNames.Give(
+        from parameter in endpoint.Parameters
+        where parameter.Value?.EnumName is not null
+        select (parameter.Value!.TypeName, parameter.Value.EnumName!))[value.TypeName];
+
+    // What takes a call to make is made once.
+    private static bool HasOwnParser(ParameterModel parameter) => parameter.Value?.Parser.Contains("(") == true;
+
+    private static string FieldName(EndpointModel endpoint, ParameterModel parameter) => UniqueNames.Give(
+        from other in endpoint.Parameters
+        where HasOwnParser(other)
+        select (other.Name, char.ToUpperInvariant(other.Name[0]) + other.Name.Substring(1) + "Values"))[parameter.Name];
+
+    private static void WriteField(SourceWriter code, string name, ValueModel value) =>
+        code.Line($"private static readonly ValueParser<{value.TypeName}> {name} = {value.Parser};").Line();
+
+    private static void WriteEnum(SourceWriter code, ValueModel value, string name)
+    {
+        if (value.IsFlags)
+        {
+            code.Line($"private static readonly ValueParser<{value.TypeName}> {name}Parser = new(").Indent()
+                .Line($"{Literals.Quoted($"one or more of {string.Join(", ", Words(value.EnumMembers))}, joined by commas")},");
+            WriteNames(code, value, ".TryParse);");
+            code.Outdent().Line();
+            return;
+        }
+        var words = Words(value.EnumMembers);
+        code.Line($"private static readonly ValueParser<{value.TypeName}> {name}Parser = new(").Indent()
+            .Line($"{Literals.Quoted($"one of {string.Join(", ", words)}")}, TryParse{name});").Outdent().Line();
+        code.Open($"private static bool TryParse{name}(string text, out {value.TypeName} value)").Open("switch (text)");
+        for (var index = 0; index < words.Count; index++)
+        {
+            code.Line($"case {Literals.Quoted(words[index])}:").Indent()
+                .Line($"value = {value.TypeName}.{Naming.Escape(value.EnumMembers[index].Name)};").Line("return true;").Outdent();
+        }
+        code.Line("default:").Indent().Line("value = default;").Line("return false;").Outdent();
+        code.Close().Close().Line();
+    }
+
+    /// <summary>Writes the names of an enum.</summary>
+    /// <param name="code">Where.</param>
+    /// <param name="value">The enum.</param>
+    /// <param name="end">What stands behind them.</param>
+    public static void WriteNames(SourceWriter code, ValueModel value, string end)
+    {
+        var words = Words(value.EnumMembers);
+        code.Line($"new EnumNames<{value.TypeName}>(").Indent().Line($"isFlags: {(value.IsFlags ? "true" : "false")}{(words.Count > 0 ? "," : ")" + end)}");
+        for (var index = 0; index < words.Count; index++)
+        {
+            var last = index == words.Count - 1;
+            code.Line($"({Literals.Quoted(words[index])}, {value.TypeName}.{Naming.Escape(value.EnumMembers[index].Name)}){(last ? ")" + end : ",")}");
+        }
+        code.Outdent();
+    }
+
+    // Members that differ by their first letter's case only keep it.
+    private static List<string> Words(EquatableArray<EnumMemberModel> members)
+    {
+        var words = members.Select(member => member.JsonName ?? Naming.CamelCase(member.Name)).ToList();
+        return words.Distinct().Count() == words.Count ? words : [.. members.Select(member => member.Name)];
+    }
+}

@@ -1,0 +1,59 @@
+using Framework.Generators.Tables.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Framework.Generators.Tables.Reading;
+
+/// <summary>What is wrong with properties that are not stored, though an author may think so.</summary>
+internal sealed class StorageCheck(Compilation compilation, Action<DiagnosticInfo> report)
+{
+    private const string SetsRequiredMembers = "SetsRequiredMembersAttribute";
+
+    /// <summary>Nothing of a meaning, and nothing that holds a value, is left out by chance.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="stored">Its properties that are stored.</param>
+    /// <param name="isItem">Whether its properties may be keys and the like.</param>
+    public void CheckNotStored(INamedTypeSymbol type, IReadOnlyCollection<IPropertySymbol> stored, bool isItem)
+    {
+        foreach (var property in Hierarchy.Properties(type))
+        {
+            var marks = PropertyMarks.Of(property);
+            if (marks.IsIgnored || stored.Contains(property, SymbolEqualityComparer.Default))
+                continue;
+            if (isItem && marks.Meanings.FirstOrDefault() is { } meaning)
+                report(DiagnosticInfo.Of(
+                    TableDiagnostics.MeaningNotStored, LocationInfo.Of(property), property.Name, meaning));
+            else if (property.DeclaredAccessibility == Accessibility.Public && HoldsValue(property))
+                report(DiagnosticInfo.Of(TableDiagnostics.NotStored, LocationInfo.Of(property), property.Name));
+        }
+    }
+
+    /// <summary>All that is required is set when the type is made from its attributes.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="constructor">How it is made.</param>
+    /// <param name="initialized">The properties that are set besides.</param>
+    public void CheckRequired(
+        INamedTypeSymbol type, IMethodSymbol constructor, IReadOnlyCollection<IPropertySymbol> initialized)
+    {
+        if (constructor.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: SetsRequiredMembers }))
+            return;
+        foreach (var member in Hierarchy.Types(type).SelectMany(current => current.GetMembers()))
+            if (member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }
+                && !initialized.Any(property => property.Name == member.Name))
+                report(DiagnosticInfo.Of(
+                    TableDiagnostics.RequiredNotSet, LocationInfo.Of(member), member.Name, type.Name));
+    }
+
+    // A setter that others cannot reach, or a field behind a property that nothing sets but a constant.
+    private bool HoldsValue(IPropertySymbol property) =>
+        property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is PropertyDeclarationSyntax syntax
+        && (property.SetMethod is not null && property.GetMethod is not null || IsAutomatic(property))
+        && !IsConstant(syntax);
+
+    private static bool IsAutomatic(IPropertySymbol property) => property.ContainingType.GetMembers().OfType<IFieldSymbol>()
+        .Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
+
+    private bool IsConstant(PropertyDeclarationSyntax syntax) =>
+        syntax.Initializer?.Value is { } value
+        && compilation.GetSemanticModel(value.SyntaxTree).GetConstantValue(value).HasValue;
+}

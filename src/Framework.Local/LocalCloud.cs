@@ -1,6 +1,7 @@
 using Framework.Local.Browsing;
 using Framework.Local.Hosting;
 using Framework.Local.Output;
+using Framework.Local.Updates;
 
 namespace Framework.Local;
 
@@ -15,7 +16,7 @@ public static class LocalCloud
     public static Task<int> RunAsync(Microservice service)
     {
         ArgumentNullException.ThrowIfNull(service);
-        return RunAsync(service, Console.Out, Console.Error);
+        return ServiceEntry.TryTake(service) ? Task.FromResult(0) : RunAsync(service, Console.Out, Console.Error);
     }
 
     internal static Task<int> RunAsync(Microservice service, TextWriter output, TextWriter errors) =>
@@ -33,6 +34,7 @@ public static class LocalCloud
         try
         {
             await using var server = await LocalServer.StartAsync(service, options, new Terminal(output, service.Environment));
+            using var updates = CodeUpdates.Subscribe(initialize => server.UpdateAsync(() => Rebuild(service, initialize)).GetAwaiter().GetResult());
             await server.WaitForShutdownAsync();
             return 0;
         }
@@ -41,6 +43,12 @@ public static class LocalCloud
             await errors.WriteLineAsync(failure.Message);
             return 1;
         }
+    }
+
+    private static Microservice? Rebuild(Microservice service, Action initialize)
+    {
+        initialize();
+        return ServiceEntry.Build(service.Args);
     }
 
     private static int Show(TablesQuestion question, TextWriter output, TextWriter errors)

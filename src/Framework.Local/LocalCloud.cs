@@ -2,6 +2,7 @@ using Framework.Hosting;
 using Framework.Local.Browsing;
 using Framework.Local.Hosting;
 using Framework.Local.Output;
+using Framework.Local.Updates;
 using Framework.LocalDynamoDB.Hosting;
 
 namespace Framework.Local;
@@ -17,8 +18,8 @@ public static class LocalCloud
     public static Task<int> RunAsync(Microservice service)
     {
         ArgumentNullException.ThrowIfNull(service);
-        return BuiltForTestException.IsAskedFor(service.Args)
-            ? throw new BuiltForTestException(service)
+        return BuiltServiceException.IsAskedFor(service.Args)
+            ? throw new BuiltServiceException(service)
             : RunAsync(service, Console.Out, Console.Error);
     }
 
@@ -38,6 +39,7 @@ public static class LocalCloud
         {
             using var end = new EndSignal();
             await using var server = await LocalServer.StartAsync(service, options, new Terminal(output, service.Environment));
+            using var updates = CodeUpdates.Subscribe(initialize => server.UpdateAsync(() => Rebuild(service, initialize)).GetAwaiter().GetResult());
             await end.Received;
             await server.StopAsync();
             return 0;
@@ -47,6 +49,12 @@ public static class LocalCloud
             await errors.WriteLineAsync(failure.Message);
             return 1;
         }
+    }
+
+    private static Microservice? Rebuild(Microservice service, Action initialize)
+    {
+        initialize();
+        return ServiceEntry.Build(service.Args);
     }
 
     private static int Show(TablesQuestion question, TextWriter output, TextWriter errors)

@@ -13,7 +13,7 @@ public static class LocalConfiguration
     /// <param name="service">The service's assembly, whose project has the <c>UserSecretsId</c>.</param>
     public static void Add(IConfigurationBuilder sources, IReadOnlyList<string> args, Assembly service)
     {
-        if (!BuiltForTestException.IsAskedFor(args))
+        if (!BuiltServiceException.IsForTest(args))
             sources.AddUserSecrets(service, optional: true, reloadOnChange: false);
     }
 }

@@ -94,14 +94,14 @@ public sealed class TestService : IAsyncDisposable
         var name = assembly.GetName().Name;
         if (assembly.EntryPoint is not { } entry)
             throw new InvalidOperationException($"{name} has no entry point, so it is no service.");
-        object[] arguments = entry.GetParameters().Length == 0 ? [] : [BuiltForTestException.Args.ToArray()];
+        object[] arguments = entry.GetParameters().Length == 0 ? [] : [BuiltServiceException.TestArgs.ToArray()];
         try
         {
             var run = Task.Run(() => entry.Invoke(null, BindingFlags.DoNotWrapExceptions, binder: null, arguments, culture: null));
             if (await Task.WhenAny(run, Task.Delay(BuildTime)) == run)
                 await run;
         }
-        catch (BuiltForTestException built)
+        catch (BuiltServiceException built)
         {
             return built.Service;
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Framework.Benchmarks;
+using Framework.Benchmarks.Building;
 using Framework.Benchmarks.Tables;
 using Framework.Benchmarks.Tls;
 
@@ -18,6 +19,12 @@ if (args is ["tables"])
 if (args is ["tls"])
 {
     await TlsBenchmark.RunAsync(spawns: 20);
+    return;
+}
+
+if (args is ["build"])
+{
+    BuildBenchmark.Run();
     return;
 }
 

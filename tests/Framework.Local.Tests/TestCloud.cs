@@ -66,6 +66,9 @@ internal sealed class TestCloud : IAsyncDisposable
             await Task.Delay(10, limit.Token);
     }
 
+    /// <summary>Puts a changed service in the place of the one that runs, as hot reload does.</summary>
+    public Task UpdateAsync(Func<Microservice?> build) => _server.UpdateAsync(build);
+
     public Task StopAsync() => _server.StopAsync();
 
     public ValueTask DisposeAsync()

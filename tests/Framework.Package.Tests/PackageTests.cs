@@ -5,7 +5,7 @@ namespace Framework.Package.Tests;
 
 public sealed class PackageTests
 {
-    public static TheoryData<string> Packages { get; } = [.. PackedFeed.Packages];
+    public static TheoryData<string> Packages { get; } = [.. PackedFeed.Packages.Except([PackedFeed.Templates])];
 
     public static TheoryData<string> Libraries { get; } =
         [.. PackedFeed.Packages.Where(package => !package.EndsWith(".Tool", StringComparison.Ordinal))];
@@ -55,6 +55,18 @@ public sealed class PackageTests
         Assert.Contains(package.Entries, entry => entry.FullName == "build/Framework.props");
         Assert.Contains(package.Entries, entry => entry.FullName == "build/amazon-roots.pem");
         Assert.Contains(package.Entries, entry => entry.FullName == "docs/diagnostics.md");
+    }
+
+    [Fact]
+    public void The_templates_hold_no_library_and_need_no_package()
+    {
+        using var package = ZipFile.OpenRead(Assert.Single(Directory.GetFiles(PackedFeed.Folder, $"{PackedFeed.Templates}.0.*.nupkg")));
+
+        var nuspec = Nuspec(package, PackedFeed.Templates);
+        Assert.Contains("<packageType name=\"Template\" />", nuspec, StringComparison.Ordinal);
+        Assert.DoesNotContain("<dependency", nuspec, StringComparison.Ordinal);
+        Assert.DoesNotContain(package.Entries, entry => entry.FullName.EndsWith(".dll", StringComparison.Ordinal));
+        Assert.Contains(package.Entries, entry => entry.FullName == "content/framework-service/.gitignore");
     }
 
     [Fact]

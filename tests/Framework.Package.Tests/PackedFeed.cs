@@ -17,6 +17,9 @@ public sealed class PackedFeed : IAsyncLifetime
             .Order(StringComparer.Ordinal),
     ];
 
+    /// <summary>The package of templates, which holds no library.</summary>
+    public const string Templates = "Framework.Templates";
+
     public async ValueTask InitializeAsync()
     {
         foreach (var old in Directory.GetFiles(Folder, "*.*nupkg"))

@@ -1,6 +1,7 @@
 using System.Buffers;
 using Framework.Hosting;
 using Framework.Http;
+using Framework.Local.Hosting;
 using Framework.Local.Output;
 using Framework.Runtime;
 using Microsoft.AspNetCore.Http;
@@ -9,13 +10,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Framework.Local.Gateway;
 
 /// <summary>The HTTP API in front of the service: authorizer, event, invocation, reply.</summary>
-internal sealed class HttpApiGateway(
-    Microservice service,
-    RunningService running,
-    GatewayRoutes routes,
-    JwtAuthorizer authorizer,
-    RequestLog log,
-    TimeProvider clock)
+internal sealed class HttpApiGateway(Deployments deployments, JwtAuthorizer authorizer, RequestLog log, TimeProvider clock)
 {
     /// <summary>The largest body that the gateway takes.</summary>
     /// <remarks><see href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html">Quotas of
@@ -28,29 +23,40 @@ internal sealed class HttpApiGateway(
     // An HTTP API waits 30 seconds for a function at most, so a function gets less.
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(29);
 
-    private readonly string _functionArn = $"arn:aws:lambda:us-east-1:000000000000:function:{service.Name}";
-
     /// <summary>Whether an endpoint of the service takes the request.</summary>
-    public bool Serves(HttpContext http) => routes.Find(http.Request.Method, TargetOf(http).Path) is not null;
+    public bool Serves(HttpContext http) => deployments.Current.Routes.Find(http.Request.Method, TargetOf(http).Path) is not null;
 
     /// <summary>Answers a request.</summary>
     public async Task HandleAsync(HttpContext http)
     {
+        var deployment = deployments.Enter();
+        try
+        {
+            await HandleAsync(http, deployment);
+        }
+        finally
+        {
+            await deployments.LeaveAsync(deployment);
+        }
+    }
+
+    private async Task HandleAsync(HttpContext http, Deployment deployment)
+    {
         var target = TargetOf(http);
-        var route = routes.Find(http.Request.Method, target.Path);
+        var route = deployment.Routes.Find(http.Request.Method, target.Path);
         var request = GatewayRequest.Begin(http, target, route, clock);
         var invocationId = Guid.NewGuid().ToString();
         var (token, refusal) = route is { NeedsToken: true }
             ? await authorizer.CheckAsync(http.Request.Headers.Authorization)
             : default;
 
-        var reply = refusal ?? await InvokeAsync(request with { Token = token }, invocationId);
+        var reply = refusal ?? await InvokeAsync(request with { Token = token }, deployment, invocationId);
 
-        await SendAsync(request, reply);
+        await SendAsync(request, deployment.Service, reply);
         log.Write(request, reply.StatusCode, token?.Name, invocationId);
     }
 
-    private async Task<HttpApiReply> InvokeAsync(GatewayRequest request, string invocationId)
+    private async Task<HttpApiReply> InvokeAsync(GatewayRequest request, Deployment deployment, string invocationId)
     {
         if (await ReadBodyAsync(request.Http) is not { } body)
             return HttpApiReply.Message(413, "Request Entity Too Large");
@@ -64,14 +70,14 @@ internal sealed class HttpApiGateway(
             Payload = payload.WrittenMemory,
             RequestId = invocationId,
             Deadline = clock.GetUtcNow() + Timeout,
-            FunctionArn = _functionArn,
+            FunctionArn = $"arn:aws:lambda:us-east-1:000000000000:function:{deployment.Service.Name}",
             TraceId = TraceIds.ForFunction(request.TraceId),
             Clock = clock,
         };
         var answer = new ReplyBuffer();
         try
         {
-            await Task.Run(() => running.InvokeAsync(invocation, answer).AsTask()).WaitAsync(Timeout, clock);
+            await Task.Run(() => deployment.Running.InvokeAsync(invocation, answer).AsTask()).WaitAsync(Timeout, clock);
         }
 #pragma warning disable CA1031 // Whatever ends the invocation is a Lambda error, and that is a 500.
         catch (Exception exception)
@@ -99,7 +105,7 @@ internal sealed class HttpApiGateway(
         }
     }
 
-    private async Task SendAsync(GatewayRequest request, HttpApiReply reply)
+    private static async Task SendAsync(GatewayRequest request, Microservice service, HttpApiReply reply)
     {
         var response = request.Http.Response;
         response.StatusCode = reply.StatusCode;
@@ -112,7 +118,7 @@ internal sealed class HttpApiGateway(
         foreach (var cookie in reply.Cookies)
             response.Headers.Append("set-cookie", cookie);
         if (reply.IsGateways)
-            ApplyCors(request, response);
+            ApplyCors(request, service, response);
         if (!MayHaveBody(request.Http.Request.Method, reply.StatusCode))
             return;
         response.ContentLength = reply.Body.Length;
@@ -120,7 +126,7 @@ internal sealed class HttpApiGateway(
     }
 
     // With CORS configured, an HTTP API sets its headers on answers of its own too.
-    private void ApplyCors(GatewayRequest request, HttpResponse response)
+    private static void ApplyCors(GatewayRequest request, Microservice service, HttpResponse response)
     {
         var headers = new ResponseHeaders();
         (request.Route?.Cors ?? service.Cors).Apply(request.Http.Request.Headers.Origin, headers);

@@ -13,13 +13,16 @@ namespace Framework.Local.Hosting;
 internal sealed class LocalServer : IAsyncDisposable
 {
     private readonly WebApplication _web;
+    private readonly Deployer _deployer;
+    private readonly Deployments _deployments;
     private readonly OwnedParts _parts;
 
-    private LocalServer(string address, RunningService service, WebApplication web, OwnedParts parts)
+    private LocalServer(string address, WebApplication web, Deployer deployer, Deployments deployments, OwnedParts parts)
     {
         Address = address;
-        Service = service;
         _web = web;
+        _deployer = deployer;
+        _deployments = deployments;
         _parts = parts;
     }
 
@@ -27,7 +30,7 @@ internal sealed class LocalServer : IAsyncDisposable
     public string Address { get; }
 
     /// <summary>The service behind the gateway.</summary>
-    public RunningService Service { get; }
+    public RunningService Service => _deployments.Current.Running;
 
     /// <summary>Starts everything, in the order in which each part needs the one before.</summary>
     /// <exception cref="LocalFailureException">Something is in the way.</exception>
@@ -45,6 +48,10 @@ internal sealed class LocalServer : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>Serves the changed service at the same address, with the same keys and tables.</summary>
+    /// <param name="build">Builds the changed service; null where there is none.</param>
+    public Task UpdateAsync(Func<Microservice?> build) => _deployer.ReplaceAsync(_deployments, build);
 
     /// <summary>Takes no more requests and answers those that are running.</summary>
     public Task StopAsync() => _web.StopAsync();
@@ -66,24 +73,16 @@ internal sealed class LocalServer : IAsyncDisposable
         var tables = parts.Own(LocalTables.Open(folder, clock));
         var requests = new RequestLog(terminal, clock);
         var resources = new LocalResources(new Uri($"{address}/_local/dynamodb"), keys.Cursor);
-        var running = parts.Own(Start(
-            service,
-            services =>
-            {
-                services.AddSingleton(resources);
-                change?.Invoke(services);
-            },
-            new TelemetryConsole(terminal, requests)));
-        tables.Create(running.Services.GetServices<TableResource>());
+        var deployer = new Deployer(resources, tables, terminal, requests, change);
+        var deployments = parts.Own(new Deployments(await deployer.StartAsync(service)));
 
         var issuer = new LocalIssuer($"{address}/_local", keys.Signing, clock);
-        var routes = new GatewayRoutes(running.Endpoints, service.Cors);
-        var gateway = new HttpApiGateway(service, running, routes, new JwtAuthorizer(issuer, clock), requests, clock);
-        var signIn = new IssuerEndpoints(issuer, new AuthorizationCodes(clock), new KnownScopes(running.Endpoints));
+        var gateway = new HttpApiGateway(deployments, new JwtAuthorizer(issuer, clock), requests, clock);
+        var signIn = new IssuerEndpoints(issuer, new AuthorizationCodes(clock), () => deployments.Current.Scopes);
         var web = parts.Own(LocalWeb.Create(sockets, gateway, signIn, tables));
         await web.StartAsync();
-        Greeting.Write(terminal, service.Name, address, folder?.FullPath, running.Endpoints);
-        return new LocalServer(address, running, web, parts);
+        Greeting.Write(terminal, service.Name, address, folder?.FullPath, deployments.Current.Running.Endpoints);
+        return new LocalServer(address, web, deployer, deployments, parts);
     }
 
     private static BoundSockets Bind(int port)
@@ -95,19 +94,6 @@ internal sealed class LocalServer : IAsyncDisposable
         catch (IOException exception)
         {
             throw new LocalFailureException($"{exception.Message}: choose another port with --port.", exception);
-        }
-    }
-
-    private static RunningService Start(Microservice service, Action<IServiceCollection> change, Stream telemetry)
-    {
-        try
-        {
-            JsonCheck.Run(service);
-            return service.Start(change, telemetry);
-        }
-        catch (Exception exception) when (AuthorMistake.Is(exception))
-        {
-            throw new LocalFailureException($"{service.Name} cannot start: {AuthorMistake.Sentence(exception)}", exception);
         }
     }
 }

@@ -9,7 +9,7 @@ using Microsoft.IdentityModel.Tokens;
 namespace Framework.Local.Issuer;
 
 /// <summary>The issuer's addresses under <c>/_local</c>; <c>docs/todo-api.md</c> lists them.</summary>
-internal sealed class IssuerEndpoints(LocalIssuer issuer, AuthorizationCodes codes, KnownScopes scopes)
+internal sealed class IssuerEndpoints(LocalIssuer issuer, AuthorizationCodes codes, Func<KnownScopes> scopes)
 {
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -39,7 +39,7 @@ internal sealed class IssuerEndpoints(LocalIssuer issuer, AuthorizationCodes cod
             JsonAnswer.WriteArray(json, "subject_types_supported", "public");
             JsonAnswer.WriteArray(json, "id_token_signing_alg_values_supported", SecurityAlgorithms.RsaSha256);
             JsonAnswer.WriteArray(json, "token_endpoint_auth_methods_supported", "none");
-            JsonAnswer.WriteArray(json, "scopes_supported", [.. scopes.Names]);
+            JsonAnswer.WriteArray(json, "scopes_supported", [.. scopes().Names]);
             json.WriteEndObject();
         });
     }
@@ -69,7 +69,7 @@ internal sealed class IssuerEndpoints(LocalIssuer issuer, AuthorizationCodes cod
         var request = AuthorizationRequest.Read(name => Single(http.Request.Query[name]));
         if (request.CheckClient(http.Request) is { } unsafeToReturn)
             return RefuseAsync(http, unsafeToReturn);
-        if (request.CheckRest(scopes) is { } wrong)
+        if (request.CheckRest(scopes()) is { } wrong)
             return ReturnAsync(http, request, ("error", wrong.Code), ("error_description", wrong.Description));
         return SignInPage.WriteAsync(http, request);
     }
@@ -82,14 +82,14 @@ internal sealed class IssuerEndpoints(LocalIssuer issuer, AuthorizationCodes cod
             return;
         }
         var request = AuthorizationRequest.Read(name => Single(form[name]));
-        if ((request.CheckClient(http.Request) ?? request.CheckRest(scopes)) is { } wrong)
+        if ((request.CheckClient(http.Request) ?? request.CheckRest(scopes())) is { } wrong)
         {
             await RefuseAsync(http, wrong);
             return;
         }
         var more = form["scopes"].ToString();
         var (user, error) = DevelopmentUser.Read(form);
-        if ((error ?? scopes.Check(more)) is { } mistake)
+        if ((error ?? scopes().Check(more)) is { } mistake)
             await SignInPage.WriteAsync(http, request, new(form, mistake.Description));
         else
             await ReturnAsync(http, request, ("code", codes.Give(user!, request with { Scope = KnownScopes.Join(request.Scope, more) })));
@@ -129,7 +129,7 @@ internal sealed class IssuerEndpoints(LocalIssuer issuer, AuthorizationCodes cod
         }
         var scope = KnownScopes.Join(form["scope"].ToString(), "") is { Length: > 0 } asked ? asked : KnownScopes.Default;
         var (user, error) = DevelopmentUser.Read(form);
-        if ((error ?? scopes.Check(scope)) is { } mistake)
+        if ((error ?? scopes().Check(scope)) is { } mistake)
             await RefuseAsync(http, mistake);
         else
             await TokensAsync(http, issuer.Give(user!, scope));

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Framework.Local.Gateway;
+using Framework.Local.Hosting;
 using Framework.Local.Issuer;
 using Framework.Local.Output;
 using Microsoft.AspNetCore.Http;
@@ -21,12 +22,10 @@ public sealed class DeadlineTests
         using var console = new ConsoleCapture();
         using var key = RSA.Create(2048);
         var service = TestService.Create(gate);
-        await using var running = service.Start(telemetry: Stream.Null);
+        await using var deployments = new Deployments(new Deployment(service, service.Start(telemetry: Stream.Null)));
         var issuer = new LocalIssuer("http://localhost/_local", new RsaSecurityKey(key), clock);
         var gateway = new HttpApiGateway(
-            service,
-            running,
-            new GatewayRoutes(running.Endpoints, service.Cors),
+            deployments,
             new JwtAuthorizer(issuer, clock),
             new RequestLog(new Terminal(console, colours: false), clock),
             clock);

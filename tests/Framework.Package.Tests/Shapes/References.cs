@@ -5,6 +5,7 @@ internal static class References
 {
     public const string Exe = "<OutputType>Exe</OutputType>";
     public const string Framework = """<PackageReference Include="Framework" Version="0.1.0" />""";
+    public const string DynamoDB = """<PackageReference Include="Framework.DynamoDB" Version="0.1.0" />""";
     public const string Local = """<PackageReference Include="Framework.Local" Version="0.1.0" />""";
     public const string LocalUnlessPublished =
         """<PackageReference Include="Framework.Local" Version="0.1.0" Condition="'$(_IsPublishing)' != 'true'" />""";

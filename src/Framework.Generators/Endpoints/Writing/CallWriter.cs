@@ -20,8 +20,9 @@ internal static class CallWriter
         code.Close();
     }
 
-    /// <summary>Whether a call needs its endpoint, which keeps the JSON types and the rules.</summary>
-    public static bool UsesEndpoint(EndpointModel endpoint) => endpoint.Body is not null || endpoint.Answer.ValueType is not null;
+    /// <summary>Whether a call needs its endpoint, which keeps the JSON types, the rules and the parsers.</summary>
+    public static bool UsesEndpoint(EndpointModel endpoint) =>
+        endpoint.Body is not null || endpoint.Answer.ValueType is not null || ParserWriter.IsNeeded(endpoint);
 
     private static void WriteBind(SourceWriter code, EndpointModel endpoint, List<ParameterModel> bound)
     {

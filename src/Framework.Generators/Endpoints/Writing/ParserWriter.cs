@@ -8,44 +8,48 @@ internal static class ParserWriter
     public static void Write(SourceWriter code, EndpointModel endpoint)
     {
         foreach (var parameter in endpoint.Parameters.Where(HasOwnParser))
-            WriteField(code, FieldName(endpoint, parameter), parameter.Value!);
+            WriteProperty(code, PropertyName(endpoint, parameter), parameter.Value!);
         foreach (var value in endpoint.Parameters.Select(parameter => parameter.Value).Where(value => value?.EnumName is not null).Distinct())
             WriteEnum(code, value!, EnumName(endpoint, value!));
     }
 
     /// <summary>The C# expression of a parameter's parser.</summary>
     public static string Expression(EndpointModel endpoint, ParameterModel parameter) => HasOwnParser(parameter)
-        ? FieldName(endpoint, parameter)
-        : parameter.Value!.EnumName is null ? parameter.Value.Parser : $"{EnumName(endpoint, parameter.Value)}Parser";
+        ? $"endpoint.{PropertyName(endpoint, parameter)}"
+        : parameter.Value!.EnumName is null ? parameter.Value.Parser : $"endpoint.{EnumName(endpoint, parameter.Value)}Parser";
+
+    /// <summary>Whether an endpoint has parsers of its own.</summary>
+    public static bool IsNeeded(EndpointModel endpoint) =>
+        endpoint.Parameters.Any(parameter => HasOwnParser(parameter) || parameter.Value?.EnumName is not null);
 
     private static string EnumName(EndpointModel endpoint, ValueModel value) => UniqueNames.Give(
         from parameter in endpoint.Parameters
         where parameter.Value?.EnumName is not null
         select (parameter.Value!.TypeName, parameter.Value.EnumName!))[value.TypeName];
 
-    // What takes a call to make is made once.
+    // What takes a call to make is made once, in the endpoint and not in a static field: hot reload makes endpoints anew.
     private static bool HasOwnParser(ParameterModel parameter) => parameter.Value?.Parser.Contains("(") == true;
 
-    private static string FieldName(EndpointModel endpoint, ParameterModel parameter) => UniqueNames.Give(
+    private static string PropertyName(EndpointModel endpoint, ParameterModel parameter) => UniqueNames.Give(
         from other in endpoint.Parameters
         where HasOwnParser(other)
         select (other.Name, char.ToUpperInvariant(other.Name[0]) + other.Name.Substring(1) + "Values"))[parameter.Name];
 
-    private static void WriteField(SourceWriter code, string name, ValueModel value) =>
-        code.Line($"private static readonly ValueParser<{value.TypeName}> {name} = {value.Parser};").Line();
+    private static void WriteProperty(SourceWriter code, string name, ValueModel value) =>
+        code.Line($"private ValueParser<{value.TypeName}> {name} => field ??= {value.Parser};").Line();
 
     private static void WriteEnum(SourceWriter code, ValueModel value, string name)
     {
         if (value.IsFlags)
         {
-            code.Line($"private static readonly ValueParser<{value.TypeName}> {name}Parser = new(").Indent()
+            code.Line($"private ValueParser<{value.TypeName}> {name}Parser => field ??= new(").Indent()
                 .Line($"{Literals.Quoted($"one or more of {string.Join(", ", Words(value.EnumMembers))}, joined by commas")},");
             WriteNames(code, value, ".TryParse);");
             code.Outdent().Line();
             return;
         }
         var words = Words(value.EnumMembers);
-        code.Line($"private static readonly ValueParser<{value.TypeName}> {name}Parser = new(").Indent()
+        code.Line($"private ValueParser<{value.TypeName}> {name}Parser => field ??= new(").Indent()
             .Line($"{Literals.Quoted($"one of {string.Join(", ", words)}")}, TryParse{name});").Outdent().Line();
         code.Open($"private static bool TryParse{name}(string text, out {value.TypeName} value)").Open("switch (text)");
         for (var index = 0; index < words.Count; index++)

@@ -1,0 +1,44 @@
+using System.Reflection.Metadata;
+using System.Runtime.CompilerServices;
+
+[assembly: MetadataUpdateHandler(typeof(Framework.Local.Updates.CodeUpdates))]
+
+namespace Framework.Local.Updates;
+
+/// <summary>The changes that hot reload makes to the code of this process.</summary>
+/// <remarks>.NET calls <see cref="UpdateApplication"/> after each change, see
+/// <see href="https://learn.microsoft.com/dotnet/api/system.reflection.metadata.metadataupdatehandlerattribute">its
+/// documentation</see>. The method must be static, so the subscription to it is static too.</remarks>
+internal static class CodeUpdates
+{
+    private static event Action<Action>? Applied;
+
+    /// <summary>Calls an action after each change, and passes on what initializes the changed types again.</summary>
+    /// <returns>Ends the subscription.</returns>
+    public static IDisposable Subscribe(Action<Action> action)
+    {
+        Applied += action;
+        return new Subscription(action);
+    }
+
+    /// <summary>.NET has changed types of this process.</summary>
+    internal static void UpdateApplication(Type[]? types)
+    {
+        Applied?.Invoke(() => Array.ForEach(types ?? [], InitializeAgain));
+    }
+
+    // A static field that the change added or that begins with another value, such as a table's schema, would otherwise wait
+    // for the next start. Reflection runs a type's initializer once, so it is called by its address.
+    private static unsafe void InitializeAgain(Type type)
+    {
+        if (type.ContainsGenericParameters || type.TypeInitializer is not { } initializer)
+            return;
+        RuntimeHelpers.RunClassConstructor(type.TypeHandle);
+        ((delegate*<void>)initializer.MethodHandle.GetFunctionPointer())();
+    }
+
+    private sealed class Subscription(Action<Action> action) : IDisposable
+    {
+        public void Dispose() => Applied -= action;
+    }
+}

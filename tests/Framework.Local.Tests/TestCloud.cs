@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
+using Framework.Hosting;
 using Framework.Local.Hosting;
 using Framework.Local.Output;
 

@@ -1,3 +1,4 @@
+using Framework.Hosting;
 using Framework.Local.Output;
 using Framework.Resources;
 using Microsoft.Extensions.DependencyInjection;

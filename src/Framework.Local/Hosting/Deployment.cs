@@ -1,3 +1,4 @@
+using Framework.Hosting;
 using Framework.Local.Gateway;
 using Framework.Local.Issuer;
 

@@ -1,7 +1,7 @@
 using System.Net;
-using Framework.Endpoints;
+using Framework.Description;
+using Framework.Hosting;
 using Framework.Http;
-using Framework.Identity;
 using Framework.Resources;
 using Framework.Runtime;
 using Microsoft.Extensions.DependencyInjection;

@@ -18,8 +18,8 @@ public sealed class ArchitectureTests() : ProjectArchitecture(
         new("Problems", "Http"),
         new("Routing", "Http"),
         new("Validation", "Problems"),
-        new("Identity", "Http", "Description", "Problems"),
-        new("Binding", "Http", "Problems", "Routing"),
+        new("Identity", "Description", "Problems"),
+        new("Binding", "Http", "Problems"),
         new("Json", "Http", "Problems"),
         new("Tls", "Runtime", "Resources"),
         new("Configuration", "Runtime"),
@@ -27,13 +27,13 @@ public sealed class ArchitectureTests() : ProjectArchitecture(
         new("Metrics", "Telemetry"),
         new("Logging", "Telemetry"),
         new("HttpEvents", "Runtime", "Http", "Identity"),
-        new(Generated, "Runtime", "Resources", "Http", "Description", "Problems", "Routing", "Validation", "Identity", "Binding", "Json"),
+        new(Generated, "Runtime", "Http", "Description", "Problems", "Routing", "Validation", "Identity", "Binding", "Json"),
         new(
-            "HttpPipeline", "Runtime", "Telemetry", "Http", "Description", "Problems", "Routing", "Validation", "Identity", "Binding", "Json",
+            "HttpPipeline", "Runtime", "Telemetry", "Http", "Description", "Problems", "Routing", "Identity", "Json",
             "Tls", "Configuration", "Cors", "Metrics", "HttpEvents", Generated),
         new("Dispatch", "Runtime", "Telemetry", "HttpEvents", "HttpPipeline"),
         new(
-            "Hosting", "Runtime", "Resources", "Telemetry", "Http", "Description", "Json", "Tls", "Configuration", "Cors", "Metrics",
+            "Hosting", "Runtime", "Resources", "Telemetry", "Description", "Json", "Tls", "Configuration", "Cors", "Metrics",
             "Logging", Generated, "HttpPipeline", "Dispatch"),
     ],
     "LambdaEnvironment.cs")

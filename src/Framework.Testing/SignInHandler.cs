@@ -26,10 +26,10 @@ internal sealed class SignInHandler(
     {
         using var form = new FormUrlEncodedContent(fields);
         using var response = await anonymous.PostAsync(new Uri("/_local/token", UriKind.Relative), form);
-        using var reply = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+        using var tokens = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
         return response.IsSuccessStatusCode
-            ? reply.RootElement.GetProperty("access_token").GetString()!
+            ? tokens.RootElement.GetProperty("access_token").GetString()!
             : throw new InvalidOperationException(
-                $"The local issuer refuses to sign in: {reply.RootElement.GetProperty("error_description").GetString()}");
+                $"The local issuer refuses to sign in: {tokens.RootElement.GetProperty("error_description").GetString()}");
     }
 }

@@ -76,9 +76,9 @@ public sealed class TestService : IAsyncDisposable
     public async Task<ReadOnlyMemory<byte>> InvokeAsync(ReadOnlyMemory<byte> payload)
     {
         using var invocation = new Invocation { Payload = payload, RequestId = Guid.NewGuid().ToString() };
-        var reply = new ReplyBuffer();
-        await _server.Service.InvokeAsync(invocation, reply);
-        return reply.Body;
+        var output = new ResponseBuffer();
+        await _server.Service.InvokeAsync(invocation, output);
+        return output.Body;
     }
 
     /// <summary>Ends the service and forgets its tables.</summary>

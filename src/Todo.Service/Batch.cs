@@ -7,14 +7,14 @@ internal static class Batch
 
     private const int AtOnce = 8;
 
-    public static async Task<MultiStatus<BatchAnswer>> RunAsync<T>(
+    public static async Task<MultiStatus<BatchResponse>> RunAsync<T>(
         IReadOnlyList<T> items, Func<T, Guid> idOf, Func<T, Task<BatchResult>> work)
     {
         var results = new BatchResult[items.Count];
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce };
         await Parallel.ForAsync(0, items.Count, options, async (index, _) =>
             results[index] = await RunOneAsync(idOf(items[index]), () => work(items[index])));
-        return new(new BatchAnswer(results));
+        return new(new BatchResponse(results));
     }
 
     private static async Task<BatchResult> RunOneAsync(Guid id, Func<Task<BatchResult>> work)

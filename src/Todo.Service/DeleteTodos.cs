@@ -3,7 +3,7 @@ namespace Todo.Service;
 [Delete("/todos")]
 public sealed class DeleteTodos(ITable<TodoItem> todos)
 {
-    public async Task<MultiStatus<BatchAnswer>> HandleAsync(
+    public async Task<MultiStatus<BatchResponse>> HandleAsync(
         Guid[] ids, TodoStatus? status, Caller caller, CancellationToken cancellation)
     {
         if (status is null && ids.Length is >= 1 and <= Batch.MaxItems)

@@ -8,5 +8,5 @@ namespace Todo.Service;
 [JsonSerializable(typeof(TodoChange))]
 [JsonSerializable(typeof(UpdateTodos.Body), TypeInfoPropertyName = "UpdateTodosBody")]
 [JsonSerializable(typeof(Page<TodoItem>))]
-[JsonSerializable(typeof(BatchAnswer))]
+[JsonSerializable(typeof(BatchResponse))]
 internal sealed partial class TodoJson : JsonSerializerContext;

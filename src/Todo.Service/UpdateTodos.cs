@@ -18,7 +18,7 @@ public sealed class UpdateTodos(ITable<TodoItem> todos)
         }
     }
 
-    public Task<MultiStatus<BatchAnswer>> HandleAsync(Body body, Caller caller, CancellationToken cancellation) =>
+    public Task<MultiStatus<BatchResponse>> HandleAsync(Body body, Caller caller, CancellationToken cancellation) =>
         Batch.RunAsync(body.Items, item => item.Id, async item =>
         {
             var todo = await todos.UpdateAsync(TodoItem.Key(caller.Id, item.Id), item.ToUpdate(), cancellation);

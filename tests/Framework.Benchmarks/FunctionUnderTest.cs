@@ -41,9 +41,9 @@ internal sealed class FunctionUnderTest : IAsyncDisposable
     /// <summary>A figure for a wrong answer would be worth nothing.</summary>
     private static void Check(RuntimeApiResult result)
     {
-        using var reply = JsonDocument.Parse(result.Error is null ? result.Payload : result.Error.Body);
-        if (result.Error is not null || reply.RootElement.GetProperty("statusCode").GetInt32() != 201)
-            throw new InvalidOperationException($"The function did not create the todo: {reply.RootElement}");
+        using var response = JsonDocument.Parse(result.Error is null ? result.Payload : result.Error.Body);
+        if (result.Error is not null || response.RootElement.GetProperty("statusCode").GetInt32() != 201)
+            throw new InvalidOperationException($"The function did not create the todo: {response.RootElement}");
     }
 
     private static byte[] ReadEvent()

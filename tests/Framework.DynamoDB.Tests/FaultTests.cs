@@ -16,8 +16,8 @@ public abstract class FaultTests(IEngine engine) : IDisposable
     private readonly FaultyNetwork _network = new();
 
     [Theory]
-    [InlineData(Fault.LostAnswer)]
-    [InlineData(Fault.HalfAnswer)]
+    [InlineData(Fault.LostResponse)]
+    [InlineData(Fault.HalfResponse)]
     [InlineData(Fault.AppliedAnd500)]
     public async Task A_write_whose_answer_was_lost_has_succeeded_all_the_same(Fault fault)
     {
@@ -51,7 +51,7 @@ public abstract class FaultTests(IEngine engine) : IDisposable
 
         foreach (var (item, index) in FsCheck.Fluent.Gen.Sample(EverythingGenerator.Items, 10).Select((item, index) => (item, index)))
         {
-            _network.Next("PutItem", Fault.LostAnswer);
+            _network.Next("PutItem", Fault.LostResponse);
             await items.Table.CreateAsync(item with { Name = $"item {index}" });
             Assert.Equal(2, _network.Calls);
         }
@@ -92,7 +92,7 @@ public abstract class FaultTests(IEngine engine) : IDisposable
         var reading = await readings.Table.CreateAsync(new(Guid.NewGuid(), 1, Count: 1));
         var key = Reading.Key(reading.Sensor, 1);
 
-        _network.Next("TransactWriteItems", Fault.LostAnswer);
+        _network.Next("TransactWriteItems", Fault.LostResponse);
         await new WriteTransaction()
             .Update(readings.Table, key, Update.Of<Reading>().Increment(Reading.Attributes.Count, 1))
             .CommitAsync();
@@ -105,7 +105,7 @@ public abstract class FaultTests(IEngine engine) : IDisposable
     [InlineData(Fault.Failed500)]
     [InlineData(Fault.NoConnection)]
     [InlineData(Fault.TimedOut)]
-    [InlineData(Fault.HalfAnswer)]
+    [InlineData(Fault.HalfResponse)]
     public async Task A_call_that_keeps_failing_is_503_with_Retry_After(Fault fault)
     {
         await using var todos = await TodosAsync();
@@ -161,12 +161,12 @@ public abstract class FaultTests(IEngine engine) : IDisposable
 
         // Off the threads of the tests, as the SDK's own read blocks the one it is on.
         var reading = Task.Run(() => todos.Table.GetAsync(Key, cancel.Token), TestContext.Current.CancellationToken);
-        var answer = await _network.Stalled.Task;
-        await answer.Reached;
+        var response = await _network.Stalled.Task;
+        await response.Reached;
         await cancel.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
-        Assert.False(answer.ClosedUnderReader);
+        Assert.False(response.ClosedUnderReader);
     }
 
     [Fact]
@@ -179,7 +179,7 @@ public abstract class FaultTests(IEngine engine) : IDisposable
             [.. Enumerable.Range(0, 8).Select(number => new Reading(sensor, number, Note: new string('x', 300_000)))])
             .ThrowOnErrorAsync();
 
-        _network.Next("Query", Fault.None, Fault.HalfAnswer, Fault.HalfAnswer, Fault.HalfAnswer);
+        _network.Next("Query", Fault.None, Fault.HalfResponse, Fault.HalfResponse, Fault.HalfResponse);
         var read = new List<int>();
         await Assert.ThrowsAsync<TableUnavailableException>(async () =>
         {

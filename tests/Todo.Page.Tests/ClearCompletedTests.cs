@@ -32,7 +32,7 @@ public sealed class ClearCompletedTests(TodoSite site) : PageTest(site)
     public async Task The_button_also_removes_todos_that_wait_for_their_turn_to_be_created()
     {
         await OpenAsync();
-        var answer = await HoldAsync(AllTodos());
+        var response = await HoldAsync(AllTodos());
         await TypeAsync("One");
         await TypeAsync("Two");
         await TypeAsync("Three");
@@ -40,7 +40,7 @@ public sealed class ClearCompletedTests(TodoSite site) : PageTest(site)
         await ClearCompleted.ClickAsync();
         await Expect(Items).ToHaveCountAsync(0);
         await TypeAsync("Four");
-        answer.SetResult();
+        response.SetResult();
         await SavedAsync("Four");
         await Expect(Titles).ToHaveTextAsync(["Four"]);
     }

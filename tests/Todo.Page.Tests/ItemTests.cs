@@ -87,14 +87,14 @@ public sealed partial class ItemTests(TodoSite site) : PageTest(site)
     public async Task A_todo_deleted_while_it_waits_for_its_turn_does_not_come_back()
     {
         await OpenAsync();
-        var answer = await HoldAsync(AllTodos());
+        var response = await HoldAsync(AllTodos());
         await TypeAsync("One");
         await TypeAsync("Two");
         await TypeAsync("Three");
         await ToggleAll.CheckAsync();
         await Item(2).HoverAsync();
         await Destroy(2).ClickAsync();
-        answer.SetResult();
+        response.SetResult();
         await Expect(Status).ToContainTextAsync("marked complete");
         await SavedAsync("x One", "x Two");
     }

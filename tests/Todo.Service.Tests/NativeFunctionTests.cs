@@ -106,7 +106,7 @@ public sealed class NativeFunctionTests : IClassFixture<NativeFunction>
         await _function.StartAsync();
     }
 
-    private static JsonNode Body(JsonNode reply) => JsonNode.Parse((string)reply["body"]!)!;
+    private static JsonNode Body(JsonNode response) => JsonNode.Parse((string)response["body"]!)!;
 
     // Names stand in a binary as UTF-8 (metadata) or UTF-16 (strings).
     private static bool Holds(byte[] binary, string text) =>

@@ -28,8 +28,8 @@ public sealed class StrangersTests : IClassFixture<NativeFunction>
         {
             var result = await _function.InvokeAsync(payload);
             Assert.True(result.Error is null, what);
-            var reply = JsonNode.Parse(result.Payload.Span)!;
-            Assert.True(statuses.Contains((int)reply["statusCode"]!), $"{what}: {reply["statusCode"]}");
+            var response = JsonNode.Parse(result.Payload.Span)!;
+            Assert.True(statuses.Contains((int)response["statusCode"]!), $"{what}: {response["statusCode"]}");
             Assert.True(result.Payload.Length < 256 * 1024, $"{what}: {result.Payload.Length} bytes");
             Assert.True(Peak() < MaxMegabytes, $"{what}: {Peak()} MB");
         }

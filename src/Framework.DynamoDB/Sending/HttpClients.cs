@@ -3,13 +3,13 @@ using Amazon.Runtime;
 
 namespace Framework.DynamoDB.Sending;
 
-/// <summary>Makes the SDK's HTTP client as the SDK would, with <see cref="WholeAnswers"/>, and without cookies,
+/// <summary>Makes the SDK's HTTP client as the SDK would, with <see cref="WholeResponses"/>, and without cookies,
 /// which DynamoDB's protocol does not use.</summary>
 internal sealed class HttpClients : HttpClientFactory
 {
     public override HttpClient CreateHttpClient(IClientConfig clientConfig)
     {
-        var client = new HttpClient(new WholeAnswers(Connect(clientConfig)));
+        var client = new HttpClient(new WholeResponses(Connect(clientConfig)));
         if (clientConfig.Timeout is { } timeout)
             client.Timeout = timeout;
         return client;

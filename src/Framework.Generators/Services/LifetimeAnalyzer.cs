@@ -50,11 +50,11 @@ public sealed class LifetimeAnalyzer : DiagnosticAnalyzer
     private static ITypeSymbol? FindScoped(
         Registration asking, ILookup<ISymbol?, Registration> services, HashSet<Registration> seen)
     {
-        foreach (var need in asking.Needs)
+        foreach (var dependency in asking.Dependencies)
         {
-            var known = services[need].ToList();
+            var known = services[dependency].ToList();
             if (known.Count > 0 && known.All(registration => registration.Lifetime == ServiceLifetime.Scoped))
-                return need;
+                return dependency;
             foreach (var transient in known.Where(registration => registration.Lifetime == ServiceLifetime.Transient && seen.Add(registration)))
             {
                 if (FindScoped(transient, services, seen) is { } scoped)

@@ -17,7 +17,7 @@ internal static class RegistrationReader
             .ToList();
         return types.Count == 0
             ? null
-            : new Registration(types[0].OriginalDefinition, lifetime, Needs(call, types[types.Count - 1]), call.Syntax.GetLocation());
+            : new Registration(types[0].OriginalDefinition, lifetime, Dependencies(call, types[types.Count - 1]), call.Syntax.GetLocation());
     }
 
     private static bool IsOfServices(IMethodSymbol method) =>
@@ -31,7 +31,7 @@ internal static class RegistrationReader
         _ => null,
     };
 
-    private static IReadOnlyList<ITypeSymbol> Needs(IInvocationOperation call, ITypeSymbol made)
+    private static IReadOnlyList<ITypeSymbol> Dependencies(IInvocationOperation call, ITypeSymbol made)
     {
         var others = call.Arguments.Skip(1).Select(argument => argument.Value).Where(value => value is not ITypeOfOperation).ToList();
         if (others.Count > 0)

@@ -50,20 +50,20 @@ internal sealed class HttpApiGateway(Deployments deployments, JwtAuthorizer auth
             ? await authorizer.CheckAsync(http.Request.Headers.Authorization)
             : default;
 
-        var reply = refusal ?? await InvokeAsync(request with { Token = token }, deployment, invocationId);
+        var output = refusal ?? await InvokeAsync(request with { Token = token }, deployment, invocationId);
 
-        await SendAsync(request, deployment.Service, reply);
-        log.Write(request, reply.StatusCode, token?.Name, invocationId);
+        await SendAsync(request, deployment.Service, output);
+        log.Write(request, output.StatusCode, token?.Name, invocationId);
     }
 
-    private async Task<HttpApiReply> InvokeAsync(GatewayRequest request, Deployment deployment, string invocationId)
+    private async Task<HttpApiResponse> InvokeAsync(GatewayRequest request, Deployment deployment, string invocationId)
     {
         if (await ReadBodyAsync(request.Http) is not { } body)
-            return HttpApiReply.Message(413, "Request Entity Too Large");
+            return HttpApiResponse.Message(413, "Request Entity Too Large");
         var payload = new ArrayBufferWriter<byte>(4096 + body.Length);
         HttpApiEventWriter.Write(payload, request with { Body = body });
         if (payload.WrittenCount > MaxEventBytes)
-            return HttpApiReply.Message(413, "Request Entity Too Large");
+            return HttpApiResponse.Message(413, "Request Entity Too Large");
 
         using var invocation = new Invocation
         {
@@ -74,19 +74,19 @@ internal sealed class HttpApiGateway(Deployments deployments, JwtAuthorizer auth
             TraceId = TraceIds.ForFunction(request.TraceId),
             Clock = clock,
         };
-        var answer = new ReplyBuffer();
+        var response = new ResponseBuffer();
         try
         {
-            await Task.Run(() => deployment.Running.InvokeAsync(invocation, answer).AsTask()).WaitAsync(Timeout, clock);
+            await Task.Run(() => deployment.Running.InvokeAsync(invocation, response).AsTask()).WaitAsync(Timeout, clock);
         }
 #pragma warning disable CA1031 // Whatever ends the invocation is a Lambda error, and that is a 500.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
             log.WriteFailure(exception);
-            return HttpApiReply.InternalServerError();
+            return HttpApiResponse.InternalServerError();
         }
-        return HttpApiReplyReader.Read(answer.Body);
+        return HttpApiResponseReader.Read(response.Body);
     }
 
     private static async Task<ReadOnlyMemory<byte>?> ReadBodyAsync(HttpContext http)
@@ -105,24 +105,24 @@ internal sealed class HttpApiGateway(Deployments deployments, JwtAuthorizer auth
         }
     }
 
-    private static async Task SendAsync(GatewayRequest request, Microservice service, HttpApiReply reply)
+    private static async Task SendAsync(GatewayRequest request, Microservice service, HttpApiResponse output)
     {
         var response = request.Http.Response;
-        response.StatusCode = reply.StatusCode;
+        response.StatusCode = output.StatusCode;
         response.Headers["apigw-requestid"] = request.Id;
-        foreach (var (name, value) in reply.Headers)
+        foreach (var (name, value) in output.Headers)
         {
             if (!IsOfConnection(name))
                 response.Headers.Append(name, value);
         }
-        foreach (var cookie in reply.Cookies)
+        foreach (var cookie in output.Cookies)
             response.Headers.Append("set-cookie", cookie);
-        if (reply.IsGateways)
+        if (output.IsGateways)
             ApplyCors(request, service, response);
-        if (!MayHaveBody(request.Http.Request.Method, reply.StatusCode))
+        if (!MayHaveBody(request.Http.Request.Method, output.StatusCode))
             return;
-        response.ContentLength = reply.Body.Length;
-        await response.Body.WriteAsync(reply.Body, request.Http.RequestAborted);
+        response.ContentLength = output.Body.Length;
+        await response.Body.WriteAsync(output.Body, request.Http.RequestAborted);
     }
 
     // With CORS configured, an HTTP API sets its headers on answers of its own too.

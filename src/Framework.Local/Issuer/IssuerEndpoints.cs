@@ -25,7 +25,7 @@ internal sealed class IssuerEndpoints(LocalIssuer issuer, AuthorizationCodes cod
     private Task DiscoverAsync(HttpContext http)
     {
         var own = $"{SameOrigin.Of(http.Request)}/_local";
-        return JsonAnswer.WriteAsync(http, 200, json =>
+        return JsonResponse.WriteAsync(http, 200, json =>
         {
             json.WriteStartObject();
             json.WriteString("issuer"u8, issuer.Address);
@@ -33,13 +33,13 @@ internal sealed class IssuerEndpoints(LocalIssuer issuer, AuthorizationCodes cod
             json.WriteString("token_endpoint"u8, $"{own}/oauth2/token");
             json.WriteString("end_session_endpoint"u8, $"{own}/logout");
             json.WriteString("jwks_uri"u8, $"{own}/.well-known/jwks.json");
-            JsonAnswer.WriteArray(json, "response_types_supported", "code");
-            JsonAnswer.WriteArray(json, "grant_types_supported", "authorization_code");
-            JsonAnswer.WriteArray(json, "code_challenge_methods_supported", "S256");
-            JsonAnswer.WriteArray(json, "subject_types_supported", "public");
-            JsonAnswer.WriteArray(json, "id_token_signing_alg_values_supported", SecurityAlgorithms.RsaSha256);
-            JsonAnswer.WriteArray(json, "token_endpoint_auth_methods_supported", "none");
-            JsonAnswer.WriteArray(json, "scopes_supported", [.. scopes().Names]);
+            JsonResponse.WriteArray(json, "response_types_supported", "code");
+            JsonResponse.WriteArray(json, "grant_types_supported", "authorization_code");
+            JsonResponse.WriteArray(json, "code_challenge_methods_supported", "S256");
+            JsonResponse.WriteArray(json, "subject_types_supported", "public");
+            JsonResponse.WriteArray(json, "id_token_signing_alg_values_supported", SecurityAlgorithms.RsaSha256);
+            JsonResponse.WriteArray(json, "token_endpoint_auth_methods_supported", "none");
+            JsonResponse.WriteArray(json, "scopes_supported", [.. scopes().Names]);
             json.WriteEndObject();
         });
     }
@@ -47,7 +47,7 @@ internal sealed class IssuerEndpoints(LocalIssuer issuer, AuthorizationCodes cod
     private Task KeysAsync(HttpContext http)
     {
         var key = JsonWebKeyConverter.ConvertFromRSASecurityKey(issuer.PublicKey);
-        return JsonAnswer.WriteAsync(http, 200, json =>
+        return JsonResponse.WriteAsync(http, 200, json =>
         {
             json.WriteStartObject();
             json.WriteStartArray("keys"u8);
@@ -135,9 +135,9 @@ internal sealed class IssuerEndpoints(LocalIssuer issuer, AuthorizationCodes cod
             await TokensAsync(http, issuer.Give(user!, scope));
     }
 
-    private static Task TokensAsync(HttpContext http, TokenPair tokens) => JsonAnswer.WriteAsync(http, 200, tokens.WriteTo);
+    private static Task TokensAsync(HttpContext http, TokenPair tokens) => JsonResponse.WriteAsync(http, 200, tokens.WriteTo);
 
-    private static Task RefuseAsync(HttpContext http, OAuthError error) => JsonAnswer.WriteAsync(http, 400, error.WriteTo);
+    private static Task RefuseAsync(HttpContext http, OAuthError error) => JsonResponse.WriteAsync(http, 400, error.WriteTo);
 
     // 303: the browser must come back with GET, not post the form on.
     private static Task ReturnAsync(HttpContext http, AuthorizationRequest request, params (string Name, string Value)[] values)

@@ -14,7 +14,7 @@ internal static class Greeting
         var example = Example(endpoints);
         terminal.WriteLine("Sign in and call it:");
         terminal.WriteLine(
-            $"  TOKEN=$(curl -s {address}/_local/token -d username=alice{Needs(example)} | sed 's/.*\"access_token\":\"\\([^\"]*\\)\".*/\\1/')");
+            $"  TOKEN=$(curl -s {address}/_local/token -d username=alice{Options(example)} | sed 's/.*\"access_token\":\"\\([^\"]*\\)\".*/\\1/')");
         terminal.WriteLine($"  curl -i {address}{example?.Template ?? "/"} -H \"Authorization: Bearer $TOKEN\"");
         terminal.WriteLine();
         terminal.WriteLine(dataFolder is null
@@ -37,10 +37,10 @@ internal static class Greeting
         .FirstOrDefault();
 
     // What the endpoint wants of a token: of each requirement the first that satisfies it.
-    private static string Needs(EndpointDescription? endpoint) => string.Concat(
-        Need("groups", ",", endpoint?.Access.Groups), Need("scope", " ", endpoint?.Access.Scopes));
+    private static string Options(EndpointDescription? endpoint) => string.Concat(
+        Option("groups", ",", endpoint?.Access.Groups), Option("scope", " ", endpoint?.Access.Scopes));
 
-    private static string Need(string field, string separator, IReadOnlyList<IReadOnlyList<string>>? needed) =>
+    private static string Option(string field, string separator, IReadOnlyList<IReadOnlyList<string>>? needed) =>
         needed is { Count: > 0 } ? $" --data-urlencode '{field}={string.Join(separator, needed.Select(anyOf => anyOf[0]))}'" : "";
 
     private static void WriteTable(Terminal terminal, IReadOnlyList<EndpointDescription> endpoints)

@@ -28,7 +28,7 @@ internal sealed class ExecutionEnvironment(int maxConcurrency)
         finally
         {
             // Where the caller gave up, the runtime's late answer is for nobody.
-            invocation.TryAnswer();
+            invocation.TryRespond();
             _running.TryRemove(invocation.RequestId, out _);
         }
     }
@@ -43,7 +43,7 @@ internal sealed class ExecutionEnvironment(int maxConcurrency)
         Invocation invocation;
         do
             invocation = await _waiting.Reader.ReadAsync(cancellation);
-        while (invocation.IsAnswered);
+        while (invocation.HasResponse);
         _running[invocation.RequestId] = invocation;
         invocation.Take();
         return invocation;
@@ -51,7 +51,7 @@ internal sealed class ExecutionEnvironment(int maxConcurrency)
 
     /// <summary>The invocation, which the caller must now end; null when the id is unknown or answered already.</summary>
     public Invocation? Answer(string requestId) =>
-        _running.TryRemove(requestId, out var invocation) && invocation.TryAnswer() ? invocation : null;
+        _running.TryRemove(requestId, out var invocation) && invocation.TryRespond() ? invocation : null;
 
     public void Stop() => _waiting.Writer.TryComplete();
 
@@ -59,7 +59,7 @@ internal sealed class ExecutionEnvironment(int maxConcurrency)
     {
         var first = await Task.WhenAny(invocation.Taken, InitError.Task, RestoreError.Task)
             .WaitAsync(invocation.Options.InitTimeout, cancellation);
-        if (first is Task<RuntimeApiError> failed && invocation.TryAnswer())
+        if (first is Task<RuntimeApiError> failed && invocation.TryRespond())
             invocation.Fail(await failed);
     }
 
@@ -71,7 +71,7 @@ internal sealed class ExecutionEnvironment(int maxConcurrency)
         }
         catch (TimeoutException)
         {
-            if (invocation.TryAnswer())
+            if (invocation.TryRespond())
                 invocation.TimeOut();
             return await invocation.Ended.WaitAsync(cancellation);
         }

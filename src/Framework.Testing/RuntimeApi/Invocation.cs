@@ -7,13 +7,13 @@ internal sealed class Invocation(ReadOnlyMemory<byte> payload, InvocationOptions
 {
     private readonly TaskCompletionSource<RuntimeApiResult> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _taken = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private int _answered;
+    private int _responded;
 
     public string RequestId { get; } = options.RequestId ?? Guid.NewGuid().ToString();
     public ReadOnlyMemory<byte> Payload { get; } = payload;
     public InvocationOptions Options { get; } = options;
     public DateTimeOffset Deadline { get; private set; }
-    public bool IsAnswered => Volatile.Read(ref _answered) != 0;
+    public bool HasResponse => Volatile.Read(ref _responded) != 0;
     public Task Taken => _taken.Task;
     public Task<RuntimeApiResult> Ended => _ended.Task;
 
@@ -24,7 +24,7 @@ internal sealed class Invocation(ReadOnlyMemory<byte> payload, InvocationOptions
     }
 
     /// <summary>True for the one caller that may end the invocation.</summary>
-    public bool TryAnswer() => Interlocked.Exchange(ref _answered, 1) == 0;
+    public bool TryRespond() => Interlocked.Exchange(ref _responded, 1) == 0;
 
     public void End(RuntimeApiResult result) => _ended.TrySetResult(result);
 

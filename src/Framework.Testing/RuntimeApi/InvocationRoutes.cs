@@ -36,7 +36,7 @@ internal static class InvocationRoutes
     {
         if (environment.Answer(RequestId(context)) is not { } invocation)
         {
-            await RuntimeApiAnswer.InvalidRequestId(context.Response);
+            await RuntimeApiResponse.InvalidRequestId(context.Response);
             return;
         }
         var outcome = await ResponseRequest.ReadAsync(context.Request, invocation.RequestId);
@@ -44,9 +44,9 @@ internal static class InvocationRoutes
         {
             await (outcome.Refusal switch
             {
-                ResponseRefusal.TooLarge => RuntimeApiAnswer.TooLarge(context.Response, ResponseRequest.MaxLength),
-                ResponseRefusal.InvalidMode => RuntimeApiAnswer.InvalidResponseMode(context.Response),
-                _ => RuntimeApiAnswer.Accepted(context.Response),
+                ResponseRefusal.TooLarge => RuntimeApiResponse.TooLarge(context.Response, ResponseRequest.MaxLength),
+                ResponseRefusal.InvalidMode => RuntimeApiResponse.InvalidResponseMode(context.Response),
+                _ => RuntimeApiResponse.Accepted(context.Response),
             });
         }
         finally
@@ -60,10 +60,10 @@ internal static class InvocationRoutes
         var error = await ErrorRequest.ReadAsync(context.Request);
         if (environment.Answer(RequestId(context)) is not { } invocation)
         {
-            await RuntimeApiAnswer.InvalidRequestId(context.Response);
+            await RuntimeApiResponse.InvalidRequestId(context.Response);
             return;
         }
-        await RuntimeApiAnswer.Accepted(context.Response);
+        await RuntimeApiResponse.Accepted(context.Response);
         invocation.Fail(error);
     }
 

@@ -17,16 +17,16 @@ internal static class LifecycleRoutes
     {
         var error = await ErrorRequest.ReadAsync(context.Request);
         if (environment.Ready.Task.IsCompleted || !environment.InitError.TrySetResult(error))
-            await RuntimeApiAnswer.InvalidStateTransition(context.Response);
+            await RuntimeApiResponse.InvalidStateTransition(context.Response);
         else
-            await RuntimeApiAnswer.Accepted(context.Response);
+            await RuntimeApiResponse.Accepted(context.Response);
     }
 
     private static async Task RestoreAsync(HttpContext context, ExecutionEnvironment environment)
     {
         if (environment.Ready.Task.IsCompleted || !environment.SnapshotReady.TrySetResult())
         {
-            await RuntimeApiAnswer.InvalidStateTransition(context.Response);
+            await RuntimeApiResponse.InvalidStateTransition(context.Response);
             return;
         }
         await environment.Restored.Task.WaitAsync(context.RequestAborted);
@@ -40,8 +40,8 @@ internal static class LifecycleRoutes
         var error = await ErrorRequest.ReadAsync(context.Request);
         var restoring = environment.Restored.Task.IsCompleted && !environment.Ready.Task.IsCompleted;
         if (!restoring || !environment.RestoreError.TrySetResult(error))
-            await RuntimeApiAnswer.InvalidStateTransition(context.Response);
+            await RuntimeApiResponse.InvalidStateTransition(context.Response);
         else
-            await RuntimeApiAnswer.Accepted(context.Response);
+            await RuntimeApiResponse.Accepted(context.Response);
     }
 }

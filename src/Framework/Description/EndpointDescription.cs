@@ -31,7 +31,7 @@ public sealed record EndpointDescription(string Name, string Method, string Temp
 
     /// <summary>The services that the constructors of the endpoint and its rules ask for, and so the resources that the
     /// function may touch.</summary>
-    public IReadOnlyList<Need> Needs { get; init; } = [];
+    public IReadOnlyList<Dependency> Dependencies { get; init; } = [];
 
     /// <summary>Where the calls of those services go.</summary>
     public Egress Egress { get; init; } = Egress.Anywhere;

@@ -15,7 +15,7 @@ internal sealed class Dispatcher(Pipeline http, CurrentInvocation current, ILogg
 {
     /// <summary>Serves one invocation.</summary>
     /// <exception cref="UndecodableEventException">The payload is no event that the service can serve.</exception>
-    public ValueTask InvokeAsync(Invocation invocation, ReplyBuffer reply)
+    public ValueTask InvokeAsync(Invocation invocation, ResponseBuffer output)
     {
         EventShape shape;
         try
@@ -28,7 +28,7 @@ internal sealed class Dispatcher(Pipeline http, CurrentInvocation current, ILogg
         }
         return shape switch
         {
-            EventShape.HttpApi => http.InvokeAsync(HttpApiCodec.Instance, invocation, reply),
+            EventShape.HttpApi => http.InvokeAsync(HttpApiCodec.Instance, invocation, output),
             _ => throw new UnreachableException(),
         };
     }

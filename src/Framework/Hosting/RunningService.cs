@@ -35,10 +35,10 @@ public sealed class RunningService : IAsyncDisposable
 
     /// <summary>Answers one invocation.</summary>
     /// <param name="invocation">The event, such as API Gateway's.</param>
-    /// <param name="reply">Where the answer goes.</param>
+    /// <param name="output">Where the answer goes.</param>
     /// <exception cref="UndecodableEventException">The payload is no event that the service can answer.
     /// </exception>
-    public ValueTask InvokeAsync(Invocation invocation, ReplyBuffer reply) => _dispatcher.InvokeAsync(invocation, reply);
+    public ValueTask InvokeAsync(Invocation invocation, ResponseBuffer output) => _dispatcher.InvokeAsync(invocation, output);
 
     /// <summary>Answers one event for a class-library handler, <c>Assembly::Type::Method</c>, of Lambda's managed .NET
     /// runtime: the author's method passes its stream on.</summary>
@@ -64,9 +64,9 @@ public sealed class RunningService : IAsyncDisposable
             RequestId = Guid.NewGuid().ToString(),
             TraceId = _environment["_X_AMZN_TRACE_ID"],
         };
-        var reply = new ReplyBuffer();
-        await InvokeAsync(invocation, reply);
-        return new MemoryStream(reply.Body.ToArray());
+        var output = new ResponseBuffer();
+        await InvokeAsync(invocation, output);
+        return new MemoryStream(output.Body.ToArray());
     }
 
     /// <summary>Ends the service: runs its shutdown hooks, then disposes its services.</summary>

@@ -27,7 +27,7 @@ internal static class ServiceStart
         var router = new Router(served, builder.Cors);
         var services = Register(builder, change, telemetry);
         var provider = Build(services, builder.Environment);
-        StartChecks.CheckNeeds(services, provider, descriptions);
+        StartChecks.CheckDependencies(services, provider, descriptions);
         foreach (var check in All<IStartCheck>(services, provider))
             check.Check(provider, descriptions);
         var clock = provider.GetRequiredService<TimeProvider>();

@@ -31,7 +31,7 @@ internal static class StartChecks
 
     /// <summary>Checks that what constructors and options ask for is registered.</summary>
     /// <exception cref="InvalidOperationException">A service is not registered.</exception>
-    public static void CheckNeeds(IServiceCollection services, IServiceProvider provider, IReadOnlyList<EndpointDescription> served)
+    public static void CheckDependencies(IServiceCollection services, IServiceProvider provider, IReadOnlyList<EndpointDescription> served)
     {
         if (services.Any(IsBoundOptions) && services.All(service => service.ServiceType != typeof(IConfiguration)))
             throw new InvalidOperationException(
@@ -39,20 +39,20 @@ internal static class StartChecks
         var known = provider.GetRequiredService<IServiceProviderIsKeyedService>();
         foreach (var endpoint in served)
         {
-            if (endpoint.Needs.FirstOrDefault(need => !need.IsOptional && !known.IsKeyedService(need.Type, need.Key)) is { } missing)
+            if (endpoint.Dependencies.FirstOrDefault(dependency => !dependency.IsOptional && !known.IsKeyedService(dependency.Type, dependency.Key)) is { } missing)
                 throw new InvalidOperationException(
                     $"{endpoint.Name} or its rules ask for {Display(missing)}, which nobody registered: {Fix(missing)} in Program.cs.");
         }
     }
 
-    private static string Fix(Need missing) => missing.Type == typeof(IConfiguration)
+    private static string Fix(Dependency missing) => missing.Type == typeof(IConfiguration)
         ? "read service.Configuration"
         : "add it to service.Services";
 
     private static bool IsBoundOptions(ServiceDescriptor service) =>
         service.ServiceType.IsGenericType && service.ServiceType.GetGenericTypeDefinition() == typeof(IOptionsChangeTokenSource<>);
 
-    private static string Display(Need need) => need.Key is { } key ? $"{Display(need.Type)} with the key '{key}'" : Display(need.Type);
+    private static string Display(Dependency dependency) => dependency.Key is { } key ? $"{Display(dependency.Type)} with the key '{key}'" : Display(dependency.Type);
 
     private static string Display(Type type) => type.IsGenericType
         ? $"{type.Name.Split('`')[0]}<{string.Join(", ", type.GetGenericArguments().Select(Display))}>"

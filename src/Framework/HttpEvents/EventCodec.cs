@@ -12,5 +12,5 @@ internal abstract class EventCodec
     public abstract HttpEvent Decode(ReadOnlyMemory<byte> payload);
 
     /// <summary>Writes a response.</summary>
-    public abstract void Encode(Response response, bool withBody, IBufferWriter<byte> reply);
+    public abstract void Encode(Response response, bool withBody, IBufferWriter<byte> output);
 }

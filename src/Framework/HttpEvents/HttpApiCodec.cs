@@ -35,9 +35,9 @@ internal sealed class HttpApiCodec : EventCodec
         }
     }
 
-    public override void Encode(Response response, bool withBody, IBufferWriter<byte> reply)
+    public override void Encode(Response response, bool withBody, IBufferWriter<byte> output)
     {
-        using var json = new Utf8JsonWriter(reply, Envelope);
+        using var json = new Utf8JsonWriter(output, Envelope);
         json.WriteStartObject();
         json.WriteNumber("statusCode"u8, response.StatusCode);
         json.WriteStartObject("headers"u8);

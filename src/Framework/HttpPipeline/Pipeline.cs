@@ -21,9 +21,9 @@ internal sealed class Pipeline(PipelineParts parts)
     /// <summary>Answers one invocation.</summary>
     /// <param name="codec">Reads the event and writes the response.</param>
     /// <param name="invocation">The invocation, whose event is a request.</param>
-    /// <param name="reply">Where the response goes.</param>
+    /// <param name="output">Where the response goes.</param>
     /// <exception cref="UndecodableEventException">The event lacks what every such event has.</exception>
-    public async ValueTask InvokeAsync(EventCodec codec, Invocation invocation, ReplyBuffer reply)
+    public async ValueTask InvokeAsync(EventCodec codec, Invocation invocation, ResponseBuffer output)
     {
         var started = parts.Clock.GetTimestamp();
         var telemetry = new InvocationTelemetry(invocation.RequestId) { TraceId = invocation.TraceId };
@@ -41,16 +41,16 @@ internal sealed class Pipeline(PipelineParts parts)
             route = parts.Router.Find(request);
             telemetry.Endpoint = route?.Target.Description.Name;
             telemetry.CallerId = httpEvent.Caller.IsAuthenticated ? httpEvent.Caller.Id : null;
-            response = await AnswerAsync(httpEvent, route, invocation, writer);
-            response = Encode(codec, request, route, response, writer, reply);
+            response = await RespondAsync(httpEvent, route, invocation, writer);
+            response = Encode(codec, request, route, response, writer, output);
         }
 #pragma warning disable CA1031 // The outermost catch: whatever escapes is logged, counted, and a 500 that a browser may read.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
             LogFailure(exception);
-            reply.Clear();
-            response = Encode(codec, request, route, writer.Problem(KnownProblems.InternalError), writer, reply);
+            output.Clear();
+            response = Encode(codec, request, route, writer.Problem(KnownProblems.InternalError), writer, output);
         }
 
         parts.Metrics.Write(
@@ -75,7 +75,7 @@ internal sealed class Pipeline(PipelineParts parts)
         }
     }
 
-    private async ValueTask<Response> AnswerAsync(
+    private async ValueTask<Response> RespondAsync(
         HttpEvent httpEvent, Route<ServedEndpoint>? route, Invocation invocation, ResponseWriter writer)
     {
         var request = httpEvent.Request;
@@ -135,19 +135,19 @@ internal sealed class Pipeline(PipelineParts parts)
         Route<ServedEndpoint>? route,
         Response response,
         ResponseWriter writer,
-        ReplyBuffer reply)
+        ResponseBuffer output)
     {
         var withBody = request.Method != HttpMethods.Head && response.StatusCode != 204;
         parts.Router.ApplyCors(request, route?.Target, response);
-        codec.Encode(response, withBody, reply);
-        if (reply.BodyLength <= LambdaLimits.MaxResponseBytes)
+        codec.Encode(response, withBody, output);
+        if (output.BodyLength <= LambdaLimits.MaxResponseBytes)
             return response;
 
-        PipelineLog.ResponseTooLarge(parts.Log, reply.BodyLength);
-        reply.Clear();
+        PipelineLog.ResponseTooLarge(parts.Log, output.BodyLength);
+        output.Clear();
         var problem = writer.Problem(KnownProblems.ResponseTooLarge);
         parts.Router.ApplyCors(request, route?.Target, problem);
-        codec.Encode(problem, withBody, reply);
+        codec.Encode(problem, withBody, output);
         return problem;
     }
 }

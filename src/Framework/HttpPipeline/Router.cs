@@ -39,7 +39,7 @@ internal sealed class Router
         methods.Add(HttpMethods.Options);
         var allow = string.Join(", ", methods);
         return request.Method == HttpMethods.Options
-            ? AnswerOptions(request, allow)
+            ? RespondToOptions(request, allow)
             : writer.Problem(KnownProblems.MethodNotAllowed(allow));
     }
 
@@ -50,7 +50,7 @@ internal sealed class Router
             (endpoint?.Cors ?? _policy).Apply(request.Headers["origin"], response.Headers);
     }
 
-    private Response AnswerOptions(Request request, string allow)
+    private Response RespondToOptions(Request request, string allow)
     {
         var response = new Response(204);
         response.Headers["allow"] = allow;

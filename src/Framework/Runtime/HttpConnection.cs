@@ -14,7 +14,7 @@ internal sealed class HttpConnection(Func<IByteChannel> connect) : IDisposable
     // Ten times the largest event.
     private const int MaxLength = 64 * 1024 * 1024;
 
-    private readonly HttpAnswer _answer = new();
+    private readonly RuntimeResponse _answer = new();
     private IByteChannel? _channel;
     private byte[] _buffer = new byte[InitialSize];
     private int _filled;
@@ -26,7 +26,7 @@ internal sealed class HttpConnection(Func<IByteChannel> connect) : IDisposable
     /// <summary>Sends the bytes of a whole request and reads the whole answer.</summary>
     /// <returns>The answer, valid until the next call.</returns>
     /// <exception cref="RuntimeApiException">The response is no HTTP, or ends too early; the connection is closed.</exception>
-    public async ValueTask<HttpAnswer> SendAsync(ReadOnlyMemory<byte> request)
+    public async ValueTask<RuntimeResponse> SendAsync(ReadOnlyMemory<byte> request)
     {
         try
         {

@@ -19,7 +19,7 @@ internal sealed class RuntimeApi : IDisposable
     private readonly TimeProvider _clock;
     private readonly string _host;
     private readonly byte[] _next;
-    private readonly byte[] _head = new byte[ReplyBuffer.HeadRoom];
+    private readonly byte[] _head = new byte[ResponseBuffer.HeadRoom];
     private string? _functionArn;
 
     public RuntimeApi(string address, Func<IByteChannel> connect, TimeProvider clock)
@@ -65,30 +65,30 @@ internal sealed class RuntimeApi : IDisposable
     /// <summary>Waits for the next invocation, for hours where it must.</summary>
     public async ValueTask<Invocation> NextAsync()
     {
-        var answer = await _connection.SendAsync(_next);
-        if (answer.Status != 200)
-            throw new RuntimeApiException($"The Runtime API answered {answer.Status} to next.");
+        var response = await _connection.SendAsync(_next);
+        if (response.Status != 200)
+            throw new RuntimeApiException($"The Runtime API answered {response.Status} to next.");
         return new Invocation
         {
-            Payload = answer.Body,
-            RequestId = answer.Header("Lambda-Runtime-Aws-Request-Id")
+            Payload = response.Body,
+            RequestId = response.Header("Lambda-Runtime-Aws-Request-Id")
                 ?? throw new RuntimeApiException("The Runtime API gave an invocation without a request id."),
-            Deadline = Deadline(answer.Find("Lambda-Runtime-Deadline-Ms")),
-            FunctionArn = _functionArn = answer.Header("Lambda-Runtime-Invoked-Function-Arn", _functionArn),
-            TraceId = answer.Header("Lambda-Runtime-Trace-Id"),
-            TenantId = answer.Header("Lambda-Runtime-Aws-Tenant-Id"),
-            ClientContext = answer.Header("Lambda-Runtime-Client-Context"),
-            CognitoIdentity = answer.Header("Lambda-Runtime-Cognito-Identity"),
+            Deadline = Deadline(response.Find("Lambda-Runtime-Deadline-Ms")),
+            FunctionArn = _functionArn = response.Header("Lambda-Runtime-Invoked-Function-Arn", _functionArn),
+            TraceId = response.Header("Lambda-Runtime-Trace-Id"),
+            TenantId = response.Header("Lambda-Runtime-Aws-Tenant-Id"),
+            ClientContext = response.Header("Lambda-Runtime-Client-Context"),
+            CognitoIdentity = response.Header("Lambda-Runtime-Cognito-Identity"),
             Clock = _clock,
         };
     }
 
     /// <summary>Sends an invocation's answer.</summary>
     /// <returns>Whether Lambda took it; false where it is too large (413).</returns>
-    public async ValueTask<bool> RespondAsync(string requestId, ReplyBuffer reply)
+    public async ValueTask<bool> RespondAsync(string requestId, ResponseBuffer output)
     {
-        var answer = await _connection.SendAsync(reply.WithHead(ResponseHead(requestId, reply.BodyLength)));
-        return Accepted(answer.Status, "response");
+        var response = await _connection.SendAsync(output.WithHead(ResponseHead(requestId, output.BodyLength)));
+        return Accepted(response.Status, "response");
     }
 
     /// <summary>Says that an invocation failed.</summary>
@@ -101,9 +101,9 @@ internal sealed class RuntimeApi : IDisposable
     /// <summary>Tells SnapStart that the snapshot may be taken; comes back in the restored copy.</summary>
     public async ValueTask RestoreNextAsync()
     {
-        var answer = await _connection.SendAsync(Get("restore/next"));
-        if (answer.Status != 200)
-            throw new RuntimeApiException($"The Runtime API answered {answer.Status} to restore.");
+        var response = await _connection.SendAsync(Get("restore/next"));
+        if (response.Status != 200)
+            throw new RuntimeApiException($"The Runtime API answered {response.Status} to restore.");
     }
 
     /// <summary>Says that the restored copy could not start.</summary>
@@ -111,7 +111,7 @@ internal sealed class RuntimeApi : IDisposable
 
     public void Dispose() => _connection.Dispose();
 
-    private async ValueTask<HttpAnswer> PostErrorAsync(string path, RuntimeError error)
+    private async ValueTask<RuntimeResponse> PostErrorAsync(string path, RuntimeError error)
     {
         var body = error.ToJson();
         return await _connection.SendAsync((byte[])[.. ErrorHead(path, error.Type, body.Length), .. body]);

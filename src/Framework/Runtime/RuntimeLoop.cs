@@ -3,7 +3,7 @@ namespace Framework.Runtime;
 /// <summary>Takes invocations from the Runtime API one after the other and answers each.</summary>
 internal sealed class RuntimeLoop(RuntimeApi api, InvocationHandler handle, Action<string?> setTraceId)
 {
-    private readonly ReplyBuffer _reply = new();
+    private readonly ResponseBuffer _reply = new();
 
     /// <summary>Whether it has served an invocation.</summary>
     public bool HasServed { get; private set; }

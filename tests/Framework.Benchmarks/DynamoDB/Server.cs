@@ -27,7 +27,7 @@ internal sealed class Server : IDisposable
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         var server = new Server(process, folder, port);
-        server.WaitForAnswer();
+        server.WaitForResponse();
         return server;
     }
 
@@ -41,7 +41,7 @@ internal sealed class Server : IDisposable
         _folder.Delete(recursive: true);
     }
 
-    private void WaitForAnswer()
+    private void WaitForResponse()
     {
         while (true)
             try

@@ -16,10 +16,10 @@ internal sealed class CreateTodo : IDisposable
     /// <summary>The span lives until the next call.</summary>
     public ReadOnlySpan<byte> Handle(ReadOnlySpan<byte> payload)
     {
-        var reply = Answer(JsonSerializer.Deserialize(payload, FloorJson.Default.Event)!);
+        var response = Answer(JsonSerializer.Deserialize(payload, FloorJson.Default.Event)!);
         _reply.ResetWrittenCount();
         _writer.Reset();
-        JsonSerializer.Serialize(_writer, reply, FloorJson.Default.Reply);
+        JsonSerializer.Serialize(_writer, response, FloorJson.Default.Reply);
         return _reply.WrittenSpan;
     }
 

@@ -35,7 +35,7 @@ public sealed class DynamoDBLocal : IEngine, IAsyncLifetime
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
         var endpoint = new Uri($"http://127.0.0.1:{port}");
-        await AnswersAsync(endpoint, _process);
+        await ResponsesAsync(endpoint, _process);
         Endpoint = endpoint;
     }
 
@@ -48,7 +48,7 @@ public sealed class DynamoDBLocal : IEngine, IAsyncLifetime
         _process.Dispose();
     }
 
-    private static async Task AnswersAsync(Uri endpoint, Process process)
+    private static async Task ResponsesAsync(Uri endpoint, Process process)
     {
         using var http = new HttpClient();
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));

@@ -7,10 +7,10 @@ public enum Fault
     None,
 
     /// <summary>The call is applied, and its answer never arrives.</summary>
-    LostAnswer,
+    LostResponse,
 
     /// <summary>The call is applied, and its answer breaks off midway.</summary>
-    HalfAnswer,
+    HalfResponse,
 
     /// <summary>The call is applied, and answered as if DynamoDB had failed.</summary>
     AppliedAnd500,

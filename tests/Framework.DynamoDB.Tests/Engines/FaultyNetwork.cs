@@ -70,10 +70,10 @@ public sealed class FaultyNetwork() : DelegatingHandler(new SocketsHttpHandler()
         }
         switch (Take(request))
         {
-            case Fault.LostAnswer:
+            case Fault.LostResponse:
                 (await base.SendAsync(request, cancellationToken)).Dispose();
                 throw new HttpRequestException(HttpRequestError.ResponseEnded, "The answer was lost.");
-            case Fault.HalfAnswer:
+            case Fault.HalfResponse:
                 return await HalveAsync(await base.SendAsync(request, cancellationToken), cancellationToken);
             case Fault.AppliedAnd500:
                 (await base.SendAsync(request, cancellationToken)).Dispose();
@@ -126,23 +126,23 @@ public sealed class FaultyNetwork() : DelegatingHandler(new SocketsHttpHandler()
             Encoding.UTF8, "application/x-amz-json-1.0"),
     };
 
-    private static async Task<HttpResponseMessage> HalveAsync(HttpResponseMessage answer, CancellationToken cancellation)
+    private static async Task<HttpResponseMessage> HalveAsync(HttpResponseMessage response, CancellationToken cancellation)
     {
-        var bytes = await answer.Content.ReadAsByteArrayAsync(cancellation);
-        return WithBody(answer, new BrokenStream(bytes[..(bytes.Length / 2)]));
+        var bytes = await response.Content.ReadAsByteArrayAsync(cancellation);
+        return WithBody(response, new BrokenStream(bytes[..(bytes.Length / 2)]));
     }
 
-    private async Task<HttpResponseMessage> StallAsync(HttpResponseMessage answer, CancellationToken cancellation)
+    private async Task<HttpResponseMessage> StallAsync(HttpResponseMessage response, CancellationToken cancellation)
     {
-        var stream = new StalledStream(await answer.Content.ReadAsByteArrayAsync(cancellation));
+        var stream = new StalledStream(await response.Content.ReadAsByteArrayAsync(cancellation));
         Stalled.SetResult(stream);
-        return WithBody(answer, stream);
+        return WithBody(response, stream);
     }
 
-    private static HttpResponseMessage WithBody(HttpResponseMessage answer, Stream body)
+    private static HttpResponseMessage WithBody(HttpResponseMessage response, Stream body)
     {
-        var changed = new HttpResponseMessage(answer.StatusCode) { Content = new StreamContent(body) };
-        changed.Content.Headers.ContentType = answer.Content.Headers.ContentType;
+        var changed = new HttpResponseMessage(response.StatusCode) { Content = new StreamContent(body) };
+        changed.Content.Headers.ContentType = response.Content.Headers.ContentType;
         return changed;
     }
 
@@ -156,20 +156,20 @@ public sealed class FaultyNetwork() : DelegatingHandler(new SocketsHttpHandler()
         var left = new JsonArray([.. all.Skip(1).Select(item => item!.DeepClone())]);
         while (all.Count > 1)
             all.RemoveAt(1);
-        var (status, reply) = await SendAsync(request, body, cancellation);
+        var (status, response) = await SendAsync(request, body, cancellation);
         if (left.Count > 0)
-            reply[isRead ? "UnprocessedKeys" : "UnprocessedItems"] =
+            response[isRead ? "UnprocessedKeys" : "UnprocessedItems"] =
                 new JsonObject { [table] = isRead ? new JsonObject { ["Keys"] = left } : left };
-        return new(status) { Content = new StringContent(reply.ToJsonString()) };
+        return new(status) { Content = new StringContent(response.ToJsonString()) };
     }
 
     private async Task<HttpResponseMessage> EmptyAsync(HttpRequestMessage request, CancellationToken cancellation)
     {
         var body = await ReadAsync(request.Content!, cancellation);
         body["Limit"] = 1;
-        var (status, reply) = await SendAsync(request, body, cancellation);
-        (reply["Items"], reply["Count"]) = (new JsonArray(), 0);
-        return new(status) { Content = new StringContent(reply.ToJsonString()) };
+        var (status, response) = await SendAsync(request, body, cancellation);
+        (response["Items"], response["Count"]) = (new JsonArray(), 0);
+        return new(status) { Content = new StringContent(response.ToJsonString()) };
     }
 
     private async Task<(HttpStatusCode Status, JsonNode Reply)> SendAsync(
@@ -178,8 +178,8 @@ public sealed class FaultyNetwork() : DelegatingHandler(new SocketsHttpHandler()
         var type = request.Content!.Headers.ContentType;
         request.Content = new StringContent(body.ToJsonString());
         request.Content.Headers.ContentType = type;
-        var answer = await base.SendAsync(request, cancellation);
-        return (answer.StatusCode, await ReadAsync(answer.Content, cancellation));
+        var response = await base.SendAsync(request, cancellation);
+        return (response.StatusCode, await ReadAsync(response.Content, cancellation));
     }
 
     private static async Task<JsonNode> ReadAsync(HttpContent content, CancellationToken cancellation) =>
@@ -202,7 +202,7 @@ public sealed class FaultyNetwork() : DelegatingHandler(new SocketsHttpHandler()
     private sealed class Factory(FaultyNetwork network) : HttpClientFactory
     {
         public override HttpClient CreateHttpClient(IClientConfig clientConfig) =>
-            new(new WholeAnswers(network), disposeHandler: false);
+            new(new WholeResponses(network), disposeHandler: false);
 
         public override bool UseSDKHttpClientCaching(IClientConfig clientConfig) => false;
 

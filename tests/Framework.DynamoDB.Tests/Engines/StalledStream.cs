@@ -1,7 +1,7 @@
 namespace Framework.DynamoDB.Tests.Engines;
 
 /// <summary>An answer that stops midway; its rest comes when it is closed, as a connection that is kept would bring it.</summary>
-internal sealed class StalledStream(byte[] answer) : Stream
+internal sealed class StalledStream(byte[] response) : Stream
 {
     private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -33,13 +33,13 @@ internal sealed class StalledStream(byte[] answer) : Stream
         Interlocked.Increment(ref _readers);
         try
         {
-            if (_position >= answer.Length / 2)
+            if (_position >= response.Length / 2)
             {
                 _reached.TrySetResult();
                 await _closed.Task.WaitAsync(cancellationToken);
             }
-            var length = Math.Min(buffer.Length, (_position < answer.Length / 2 ? answer.Length / 2 : answer.Length) - _position);
-            answer.AsMemory(_position, length).CopyTo(buffer);
+            var length = Math.Min(buffer.Length, (_position < response.Length / 2 ? response.Length / 2 : response.Length) - _position);
+            response.AsMemory(_position, length).CopyTo(buffer);
             _position += length;
             return length;
         }

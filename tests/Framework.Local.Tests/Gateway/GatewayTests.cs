@@ -45,13 +45,13 @@ public sealed class GatewayTests
 
         var unknown = await cloud.Client.GetAsync("/nowhere");
         var wrongMethod = await cloud.Client.DeleteAsync("/open");
-        var answer = await cloud.Client.SendAsync(preflight);
+        var response = await cloud.Client.SendAsync(preflight);
 
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
         Assert.Contains("not-found", await unknown.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.MethodNotAllowed, wrongMethod.StatusCode);
-        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
-        Assert.Equal("GET, HEAD, OPTIONS", answer.Headers.GetValues("access-control-allow-methods").Single());
+        Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
+        Assert.Equal("GET, HEAD, OPTIONS", response.Headers.GetValues("access-control-allow-methods").Single());
     }
 
     [Fact]
@@ -62,10 +62,10 @@ public sealed class GatewayTests
         using var open = new HttpRequestMessage(HttpMethod.Head, "/open");
 
         Assert.Equal(HttpStatusCode.Unauthorized, (await cloud.Client.SendAsync(closed)).StatusCode);
-        var answer = await cloud.Client.SendAsync(open);
+        var response = await cloud.Client.SendAsync(open);
 
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Empty(await answer.Content.ReadAsByteArrayAsync());
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Empty(await response.Content.ReadAsByteArrayAsync());
     }
 
     [Fact]

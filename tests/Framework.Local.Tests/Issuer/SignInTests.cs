@@ -20,12 +20,12 @@ public sealed class SignInTests
 
         var page = await cloud.Client.GetAsync(Ask(cloud));
         var back = await SubmitAsync(cloud, Request(cloud, ("username", "alice"), ("groups", "admins")));
-        var answer = QueryHelpers.ParseQuery(back.Headers.Location!.Query);
-        var tokens = await ExchangeAsync(cloud, answer["code"]!);
+        var response = QueryHelpers.ParseQuery(back.Headers.Location!.Query);
+        var tokens = await ExchangeAsync(cloud, response["code"]!);
 
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
         Assert.Equal(HttpStatusCode.SeeOther, back.StatusCode);
-        Assert.Equal("a&b <state>", answer["state"]);
+        Assert.Equal("a&b <state>", response["state"]);
         Assert.Equal("Bearer", (string)tokens["token_type"]!);
         Assert.Equal(3600, (int)tokens["expires_in"]!);
         var id = new JsonWebToken((string)tokens["id_token"]!);
@@ -149,9 +149,9 @@ public sealed class SignInTests
 
         var response = await cloud.Client.GetAsync(Ask(cloud, (field, value)));
 
-        var answer = QueryHelpers.ParseQuery(response.Headers.Location!.Query);
-        Assert.Equal(error, answer["error"]);
-        Assert.Equal("a&b <state>", answer["state"]);
+        var query = QueryHelpers.ParseQuery(response.Headers.Location!.Query);
+        Assert.Equal(error, query["error"]);
+        Assert.Equal("a&b <state>", query["state"]);
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public sealed class FunctionProcessTests : IAsyncLifetime
             read -r -N "$length" event <&3
             echo "event $event"
             printf 'POST /2018-06-01/runtime/invocation/%s/response HTTP/1.1\r\nHost: lambda\r\nContent-Length: 4\r\n\r\ndone' "$id" >&3
-            read -r answer <&3
+            read -r response <&3
             echo "answer $answer"
             """);
 

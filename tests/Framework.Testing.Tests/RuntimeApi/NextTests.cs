@@ -68,10 +68,10 @@ public sealed class NextTests : IAsyncLifetime
     {
         _ = _emulator.InvokeAsync("{}"u8.ToArray(), new() { ClientContext = "{\"city\":\"Zürich\"}" });
 
-        var answer = await RawHttp.SendAsync(
+        var response = await RawHttp.SendAsync(
             _emulator.Address, "GET /2018-06-01/runtime/invocation/next HTTP/1.1\r\nHost: lambda\r\n\r\n", until: "{}");
 
-        Assert.Contains("Lambda-Runtime-Client-Context: {\"city\":\"Zürich\"}\r\n", answer, StringComparison.Ordinal);
+        Assert.Contains("Lambda-Runtime-Client-Context: {\"city\":\"Zürich\"}\r\n", response, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -46,8 +46,8 @@ public sealed class ResponseTests : IAsyncLifetime
     {
         var invocation = _emulator.InvokeAsync("{}"u8.ToArray());
 
-        using var answer = await _runtime.RespondAsync(await _runtime.TakeAsync(), "");
-        Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
+        using var response = await _runtime.RespondAsync(await _runtime.TakeAsync(), "");
+        Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
         var result = await invocation;
 
         Assert.Null(result.Error);
@@ -59,9 +59,9 @@ public sealed class ResponseTests : IAsyncLifetime
     {
         var invocation = _emulator.InvokeAsync("{}"u8.ToArray());
 
-        using var answer = await _runtime.RespondAsync(await _runtime.TakeAsync(), new byte[Limit]);
+        using var response = await _runtime.RespondAsync(await _runtime.TakeAsync(), new byte[Limit]);
 
-        Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
         Assert.Equal(Limit, (await invocation).Payload.Length);
     }
 
@@ -70,11 +70,11 @@ public sealed class ResponseTests : IAsyncLifetime
     {
         var invocation = _emulator.InvokeAsync("{}"u8.ToArray());
 
-        using var answer = await _runtime.RespondAsync(await _runtime.TakeAsync(), new byte[Limit + 1]);
+        using var response = await _runtime.RespondAsync(await _runtime.TakeAsync(), new byte[Limit + 1]);
         var result = await invocation;
 
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
-        Assert.Equal("RequestEntityTooLarge", await ErrorTypeAsync(answer));
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+        Assert.Equal("RequestEntityTooLarge", await ErrorTypeAsync(response));
         Assert.Equal("Function.ResponseSizeTooLarge", result.Error?.Type);
         Assert.Equal(
             "Response payload size (6291557 bytes) exceeded maximum allowed payload size (6291556 bytes).",
@@ -196,9 +196,9 @@ public sealed class ResponseTests : IAsyncLifetime
         Assert.Equal("next", await _runtime.TakeAsync());
     }
 
-    private static async Task<string?> ErrorTypeAsync(HttpResponseMessage answer)
+    private static async Task<string?> ErrorTypeAsync(HttpResponseMessage response)
     {
-        using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        using var json = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
         return json.RootElement.GetProperty("errorType").GetString();
     }
 }

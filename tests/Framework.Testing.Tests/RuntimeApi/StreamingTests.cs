@@ -28,11 +28,11 @@ public sealed class StreamingTests : IAsyncLifetime
     {
         var invocation = _emulator.InvokeAsync("{}"u8.ToArray());
 
-        var answer = await RawHttp.SendAsync(
+        var response = await RawHttp.SendAsync(
             _emulator.Address, $"{await StartAsync()}{Streaming}\r\n2\r\n{{}}\r\n8\r\n\0\0\0\0\0\0\0\0\r\n5\r\nhello\r\n0\r\n\r\n", until: "OK");
         var result = await invocation;
 
-        Assert.StartsWith("HTTP/1.1 202", answer, StringComparison.Ordinal);
+        Assert.StartsWith("HTTP/1.1 202", response, StringComparison.Ordinal);
         Assert.True(result.Streamed);
         Assert.Null(result.Error);
         Assert.Equal("application/vnd.awslambda.http-integration-response", result.ContentType);

@@ -16,9 +16,9 @@ public sealed class BodyShapeTests
     [InlineData("""{"items":[{"layer_name":"a","shapes":[{"radius":1,"$type":"circle","shape label":"late"}]}],"more":[null]}""", "1 Black none 0")]
     public async Task What_fits_is_read(string body, string read)
     {
-        var answer = await PostAsync(body);
+        var response = await PostAsync(body);
 
-        Assert.Equal((200, read), (answer.Status, answer.Body));
+        Assert.Equal((200, read), (response.Status, response.Body));
     }
 
     [Theory]
@@ -50,13 +50,13 @@ public sealed class BodyShapeTests
     [Fact]
     public async Task Broken_rules_are_told_by_the_names_that_JSON_has()
     {
-        var answer = await PostAsync(
+        var response = await PostAsync(
             """{"items":[{"layer_name":"","shapes":[CIRCLE,{"$type":"square","side":2,"shape label":""}],"below":{"layer_name":"","shapes":[]}}],"note":""}""");
 
-        Assert.Equal((422, "validation-failed"), (answer.Status, answer.Kind));
+        Assert.Equal((422, "validation-failed"), (response.Status, response.Kind));
         Assert.Equal(
             ["items[0].below.layer_name", "items[0].layer_name", "items[0].shapes[1]['shape label']", "note"],
-            answer.Fields.Order(StringComparer.Ordinal));
+            response.Fields.Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -72,11 +72,11 @@ public sealed class BodyShapeTests
 
     private static async Task FailsAsync(string body, string path, string message)
     {
-        var answer = await PostAsync(body);
+        var response = await PostAsync(body);
 
-        Assert.Equal((422, "invalid-body"), (answer.Status, answer.Kind));
-        Assert.Equal([path], answer.Fields);
-        Assert.Equal(message, answer.Json.GetProperty("errors").GetProperty(path)[0].GetString());
+        Assert.Equal((422, "invalid-body"), (response.Status, response.Kind));
+        Assert.Equal([path], response.Fields);
+        Assert.Equal(message, response.Json.GetProperty("errors").GetProperty(path)[0].GetString());
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class BodyShapeTests
     {
         await using var service = new TestService([new WeighEndpoint()]);
 
-        var answer = await service.SendAsync(new HttpApiEvent("POST", "/weights")
+        var response = await service.SendAsync(new HttpApiEvent("POST", "/weights")
         {
             Body = """{"span":"x","link":5,"bytes":"!","more":[],"list":{},"version":"x","grams":"x"}""",
         });
@@ -95,7 +95,7 @@ public sealed class BodyShapeTests
                 "Must be a string that holds base64.", "Must be an object.", "Must be an array.",
                 "Must be a string that holds a version such as 1.2.3.", "Must be an integer.",
             ],
-            answer.Json.GetProperty("errors").EnumerateObject().Select(error => error.Value[0].GetString()));
+            response.Json.GetProperty("errors").EnumerateObject().Select(error => error.Value[0].GetString()));
     }
 
     [Fact]
@@ -103,13 +103,13 @@ public sealed class BodyShapeTests
     {
         await using var service = new TestService([new WeighEndpoint()]);
 
-        var answer = await service.SendAsync(new HttpApiEvent("POST", "/weights")
+        var response = await service.SendAsync(new HttpApiEvent("POST", "/weights")
         {
             Body = """{"span":"01:00:00","link":"https://a.example","bytes":"","more":{},"list":[],"version":"1.2","grams":1,"weight":{}}""",
         });
 
-        Assert.Equal((422, "invalid-body"), (answer.Status, answer.Kind));
-        Assert.Equal("""{"weight":["Is not known."]}""", answer.Json.GetProperty("errors").GetRawText());
+        Assert.Equal((422, "invalid-body"), (response.Status, response.Kind));
+        Assert.Equal("""{"weight":["Is not known."]}""", response.Json.GetProperty("errors").GetRawText());
     }
 
     private static async Task<Answer> PostAsync(string body)

@@ -13,16 +13,16 @@ public sealed class EnumTests
     [InlineData("off-white")]
     public async Task A_member_has_one_name_everywhere(string name)
     {
-        var answer = await PostAsync($"{{\"colour\":\"{name}\",\"second\":\"{name}\",\"more\":[\"{name}\"],\"litres\":{{\"{name}\":2}}}}", $"colour={name}", name);
+        var response = await PostAsync($"{{\"colour\":\"{name}\",\"second\":\"{name}\",\"more\":[\"{name}\"],\"litres\":{{\"{name}\":2}}}}", $"colour={name}", name);
 
-        Assert.Equal(200, answer.Status);
-        var given = answer.Json.GetProperty("given");
+        Assert.Equal(200, response.Status);
+        var given = response.Json.GetProperty("given");
         Assert.Equal(
             [name, name, name, name, name, name],
             [
                 given.GetProperty("colour").GetString(), given.GetProperty("second").GetString(), given.GetProperty("more")[0].GetString(),
-                Assert.Single(given.GetProperty("litres").EnumerateObject()).Name, answer.Json.GetProperty("query").GetString(),
-                answer.Json.GetProperty("header").GetString(),
+                Assert.Single(given.GetProperty("litres").EnumerateObject()).Name, response.Json.GetProperty("query").GetString(),
+                response.Json.GetProperty("header").GetString(),
             ]);
     }
 
@@ -38,10 +38,10 @@ public sealed class EnumTests
     [InlineData("true")]
     public async Task A_number_or_another_text_is_none(string json)
     {
-        var answer = await PostAsync($"{{\"colour\":{json}}}");
+        var response = await PostAsync($"{{\"colour\":{json}}}");
 
-        Assert.Equal((422, "invalid-body"), (answer.Status, answer.Kind));
-        Assert.Equal("Must be one of red, darkBlue, off-white.", answer.Json.GetProperty("errors").GetProperty("colour")[0].GetString());
+        Assert.Equal((422, "invalid-body"), (response.Status, response.Kind));
+        Assert.Equal("Must be one of red, darkBlue, off-white.", response.Json.GetProperty("errors").GetProperty("colour")[0].GetString());
         Assert.Equal(400, (await PostAsync("""{"colour":"red"}""", $"colour={Uri.EscapeDataString(json.Trim('"'))}x")).Status);
     }
 
@@ -52,10 +52,10 @@ public sealed class EnumTests
     [InlineData("none", "none")]
     public async Task Flags_are_names_with_commas(string sent, string answered)
     {
-        var answer = await PostAsync($"{{\"colour\":\"red\",\"tools\":\"{sent}\"}}", $"tools={Uri.EscapeDataString(sent)}");
+        var response = await PostAsync($"{{\"colour\":\"red\",\"tools\":\"{sent}\"}}", $"tools={Uri.EscapeDataString(sent)}");
 
         Assert.Equal(
-            (answered, answered), (answer.Json.GetProperty("given").GetProperty("tools").GetString(), answer.Json.GetProperty("tools").GetString()));
+            (answered, answered), (response.Json.GetProperty("given").GetProperty("tools").GetString(), response.Json.GetProperty("tools").GetString()));
     }
 
     [Theory]

@@ -30,12 +30,12 @@ public sealed class ErrorListTests
         await using var service = new TestService([new WeighEndpoint()]);
         var unknown = string.Concat(Enumerable.Range(0, wrong).Select(index => $",\"x{index}\":1"));
 
-        var answer = await service.SendAsync(new HttpApiEvent("POST", "/weights")
+        var response = await service.SendAsync(new HttpApiEvent("POST", "/weights")
         {
             Body = $"{{\"span\":\"01:00:00\",\"link\":\"https://a.example\",\"bytes\":\"\",\"more\":{{}},\"list\":[],\"version\":\"1.2\",\"grams\":1{unknown}}}",
         });
 
-        AssertCut(answer, 422, wrong, isCut);
+        AssertCut(response, 422, wrong, isCut);
     }
 
     [Theory]
@@ -45,12 +45,12 @@ public sealed class ErrorListTests
     {
         await using var service = new TestService([new FindOrdersEndpoint()]);
 
-        var answer = await service.SendAsync(new HttpApiEvent("GET", $"/find/{Guid.Empty}")
+        var response = await service.SendAsync(new HttpApiEvent("GET", $"/find/{Guid.Empty}")
         {
             Query = $"name=n&{string.Join('&', Enumerable.Repeat("numbers=x", wrong))}",
         });
 
-        AssertCut(answer, 400, wrong, isCut);
+        AssertCut(response, 400, wrong, isCut);
     }
 
     [Fact]
@@ -90,9 +90,9 @@ public sealed class ErrorListTests
     [Fact]
     public async Task A_name_that_is_cut_ends_with_a_whole_character()
     {
-        var answer = await PostAsync(Order(extras: $"\"{new string('k', 99)}😀\":\"x\""));
+        var response = await PostAsync(Order(extras: $"\"{new string('k', 99)}😀\":\"x\""));
 
-        Assert.Equal($"extras.{new string('k', 99)}", Assert.Single(answer.Fields));
+        Assert.Equal($"extras.{new string('k', 99)}", Assert.Single(response.Fields));
     }
 
     [Fact]
@@ -142,11 +142,11 @@ public sealed class ErrorListTests
         Assert.Equal(1001, added);
     }
 
-    private static void AssertCut(Answer answer, int status, int wrong, bool isCut)
+    private static void AssertCut(Answer response, int status, int wrong, bool isCut)
     {
-        Assert.Equal(status, answer.Status);
-        Assert.Equal(Math.Min(wrong, FieldErrors.Max), answer.Json.GetProperty("errors").EnumerateObject().Sum(field => field.Value.GetArrayLength()));
-        Assert.Equal(isCut, answer.Json.TryGetProperty("detail", out var detail));
+        Assert.Equal(status, response.Status);
+        Assert.Equal(Math.Min(wrong, FieldErrors.Max), response.Json.GetProperty("errors").EnumerateObject().Sum(field => field.Value.GetArrayLength()));
+        Assert.Equal(isCut, response.Json.TryGetProperty("detail", out var detail));
         if (isCut)
             Assert.Equal("There are more than 50 errors, of which the first 50 are listed.", detail.GetString());
     }

@@ -18,10 +18,10 @@ public sealed class JsonBodyTests
     [Fact]
     public async Task A_whole_body_is_read()
     {
-        var answer = await PostAsync(Valid);
+        var response = await PostAsync(Valid);
 
-        Assert.Equal((201, "/orders/1"), (answer.Status, answer.Header("location")));
-        Assert.Equal("s", answer.Json.GetProperty("lines")[0].GetProperty("sku").GetString());
+        Assert.Equal((201, "/orders/1"), (response.Status, response.Header("location")));
+        Assert.Equal("s", response.Json.GetProperty("lines")[0].GetProperty("sku").GetString());
     }
 
     [Fact]
@@ -33,8 +33,8 @@ public sealed class JsonBodyTests
 
         static async Task<(int, string?)> KindAsync(string body)
         {
-            var answer = await PostAsync(body);
-            return (answer.Status, answer.Kind);
+            var response = await PostAsync(body);
+            return (response.Status, response.Kind);
         }
     }
 
@@ -58,9 +58,9 @@ public sealed class JsonBodyTests
     [InlineData("application/json, text/plain")]
     public async Task Another_media_type_is_415(string contentType)
     {
-        var answer = await PostAsync(Valid, contentType);
+        var response = await PostAsync(Valid, contentType);
 
-        Assert.Equal((415, "unsupported-media-type"), (answer.Status, answer.Kind));
+        Assert.Equal((415, "unsupported-media-type"), (response.Status, response.Kind));
     }
 
     [Theory]
@@ -69,9 +69,9 @@ public sealed class JsonBodyTests
     [InlineData("aws-chunked")]
     public async Task An_encoded_body_is_415_with_what_would_be_taken(string encoding)
     {
-        var answer = await PostEncodedAsync(encoding);
+        var response = await PostEncodedAsync(encoding);
 
-        Assert.Equal((415, "unsupported-content-encoding", "identity"), (answer.Status, answer.Kind, answer.Header("accept-encoding")));
+        Assert.Equal((415, "unsupported-content-encoding", "identity"), (response.Status, response.Kind, response.Header("accept-encoding")));
     }
 
     [Theory]
@@ -89,10 +89,10 @@ public sealed class JsonBodyTests
     [InlineData("\"x\":[{\"a\":1,\"a\":1}]", "x[0].a")]
     public async Task A_key_that_nobody_asked_for_is_named_once_too(string members, string place)
     {
-        var answer = await PostAsync($"{WithoutNull[..^1]},{members}}}");
+        var response = await PostAsync($"{WithoutNull[..^1]},{members}}}");
 
-        Assert.Equal((400, "duplicate-key"), (answer.Status, answer.Kind));
-        Assert.Equal([place], answer.Fields);
+        Assert.Equal((400, "duplicate-key"), (response.Status, response.Kind));
+        Assert.Equal([place], response.Fields);
     }
 
     [Theory]
@@ -105,17 +105,17 @@ public sealed class JsonBodyTests
     [Fact]
     public async Task A_missing_body_is_400()
     {
-        var answer = await PostAsync("");
+        var response = await PostAsync("");
 
-        Assert.Equal((400, "missing-body"), (answer.Status, answer.Kind));
+        Assert.Equal((400, "missing-body"), (response.Status, response.Kind));
     }
 
     [Fact]
     public async Task A_body_over_the_limit_is_413()
     {
-        var answer = await PostAsync($"\"{new string('x', 1024 * 1024)}\"");
+        var response = await PostAsync($"\"{new string('x', 1024 * 1024)}\"");
 
-        Assert.Equal((413, "body-too-large"), (answer.Status, answer.Kind));
+        Assert.Equal((413, "body-too-large"), (response.Status, response.Kind));
     }
 
     [Theory]
@@ -136,9 +136,9 @@ public sealed class JsonBodyTests
     [InlineData("1 2", "trailing-bytes")]
     public async Task What_is_no_JSON_is_400(string body, string kind)
     {
-        var answer = await PostAsync(body);
+        var response = await PostAsync(body);
 
-        Assert.Equal((400, kind), (answer.Status, answer.Kind));
+        Assert.Equal((400, kind), (response.Status, response.Kind));
     }
 
     [Theory]
@@ -147,9 +147,9 @@ public sealed class JsonBodyTests
     [InlineData(new byte[] { 0xff, 0xfe, (byte)'{', 0, (byte)'}', 0 })]
     public async Task Bytes_that_are_no_UTF_8_are_400(byte[] body)
     {
-        var answer = await PostAsync(body);
+        var response = await PostAsync(body);
 
-        Assert.Equal((400, "malformed-json"), (answer.Status, answer.Kind));
+        Assert.Equal((400, "malformed-json"), (response.Status, response.Kind));
     }
 
     [Theory]
@@ -161,10 +161,10 @@ public sealed class JsonBodyTests
     [InlineData("{\"a b\":1,\"a b\":2}", "['a b']")]
     public async Task A_key_named_twice_is_400_wherever_it_stands(string body, string path)
     {
-        var answer = await PostAsync(body);
+        var response = await PostAsync(body);
 
-        Assert.Equal((400, "duplicate-key"), (answer.Status, answer.Kind));
-        Assert.Equal([path], answer.Fields);
+        Assert.Equal((400, "duplicate-key"), (response.Status, response.Kind));
+        Assert.Equal([path], response.Fields);
     }
 
     [Theory]
@@ -173,9 +173,9 @@ public sealed class JsonBodyTests
     [InlineData(100_000, true)]
     public async Task What_nests_deeper_than_64_levels_is_400(int depth, bool isTooDeep)
     {
-        var answer = await PostAsync(new string('[', depth) + new string(']', depth));
+        var response = await PostAsync(new string('[', depth) + new string(']', depth));
 
-        Assert.Equal(isTooDeep ? (400, "json-too-deep") : (422, "invalid-body"), (answer.Status, answer.Kind));
+        Assert.Equal(isTooDeep ? (400, "json-too-deep") : (422, "invalid-body"), (response.Status, response.Kind));
     }
 
     [Theory]
@@ -186,10 +186,10 @@ public sealed class JsonBodyTests
     [InlineData("{}", "name count express kind id lines")]
     public async Task A_body_of_another_shape_is_422_and_names_all_that_is_missing(string body, string fields)
     {
-        var answer = await PostAsync(body);
+        var response = await PostAsync(body);
 
-        Assert.Equal((422, "invalid-body"), (answer.Status, answer.Kind));
-        Assert.Equal(fields.Split(' '), answer.Fields);
+        Assert.Equal((422, "invalid-body"), (response.Status, response.Kind));
+        Assert.Equal(fields.Split(' '), response.Fields);
     }
 
     [Theory]
@@ -213,11 +213,11 @@ public sealed class JsonBodyTests
     {
         Assert.Contains(right, Valid);
 
-        var answer = await PostAsync(Valid.Replace(right, wrong));
+        var response = await PostAsync(Valid.Replace(right, wrong));
 
-        Assert.Equal((422, "invalid-body"), (answer.Status, answer.Kind));
-        Assert.Equal([path], answer.Fields);
-        Assert.Equal(message, answer.Json.GetProperty("errors").GetProperty(path)[0].GetString());
+        Assert.Equal((422, "invalid-body"), (response.Status, response.Kind));
+        Assert.Equal([path], response.Fields);
+        Assert.Equal(message, response.Json.GetProperty("errors").GetProperty(path)[0].GetString());
     }
 
     [Fact]
@@ -233,9 +233,9 @@ public sealed class JsonBodyTests
                 Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             })));
 
-        var answer = await service.SendAsync(new HttpApiEvent("POST", "/orders") { Body = Valid.Replace("\"n\"", "\"käse+\"") });
+        var response = await service.SendAsync(new HttpApiEvent("POST", "/orders") { Body = Valid.Replace("\"n\"", "\"käse+\"") });
 
-        Assert.Contains("käse+", answer.Body);
+        Assert.Contains("käse+", response.Body);
     }
 
     [Theory]
@@ -244,19 +244,19 @@ public sealed class JsonBodyTests
     [InlineData("\"1e400\"")]
     public async Task A_number_beyond_its_type_is_422_and_never_infinity(string weight)
     {
-        var answer = await PostAsync(Valid.Replace("1.5", weight));
+        var response = await PostAsync(Valid.Replace("1.5", weight));
 
-        Assert.Equal((422, "invalid-body"), (answer.Status, answer.Kind));
-        Assert.Equal(["weight"], answer.Fields);
+        Assert.Equal((422, "invalid-body"), (response.Status, response.Kind));
+        Assert.Equal(["weight"], response.Fields);
     }
 
     [Fact]
     public async Task A_number_that_may_be_infinite_says_so_with_its_attribute()
     {
-        var answer = await PostAsync(Valid.Replace("\"weight\"", "\"depth\":\"Infinity\",\"weight\""));
+        var response = await PostAsync(Valid.Replace("\"weight\"", "\"depth\":\"Infinity\",\"weight\""));
 
-        Assert.Equal(201, answer.Status);
-        Assert.Equal("Infinity", answer.Json.GetProperty("depth").GetString());
+        Assert.Equal(201, response.Status);
+        Assert.Equal("Infinity", response.Json.GetProperty("depth").GetString());
     }
 
     [Theory]
@@ -266,11 +266,11 @@ public sealed class JsonBodyTests
     [InlineData("true", 422)]
     public async Task A_property_with_a_converter_of_its_own_is_read_by_it_also_beside_a_null(string gift, int status)
     {
-        var answer = await PostAsync(Valid.Replace("\"weight\"", $"\"gift\":{gift},\"weight\""));
+        var response = await PostAsync(Valid.Replace("\"weight\"", $"\"gift\":{gift},\"weight\""));
 
-        Assert.Equal(status, answer.Status);
+        Assert.Equal(status, response.Status);
         if (status == 422)
-            Assert.Equal(["gift"], answer.Fields);
+            Assert.Equal(["gift"], response.Fields);
     }
 
     // .NET would take the machine's own offset: another instant on a developer's machine than in Lambda.
@@ -280,10 +280,10 @@ public sealed class JsonBodyTests
     [InlineData("2026-11-23T20:15")]
     public async Task An_instant_without_an_offset_is_422(string at)
     {
-        var answer = await PostAsync(Valid.Replace("2026-11-23T20:15:00Z", at));
+        var response = await PostAsync(Valid.Replace("2026-11-23T20:15:00Z", at));
 
-        Assert.Equal((422, "invalid-body"), (answer.Status, answer.Kind));
-        Assert.Equal(["at"], answer.Fields);
+        Assert.Equal((422, "invalid-body"), (response.Status, response.Kind));
+        Assert.Equal(["at"], response.Fields);
     }
 
     [Theory]
@@ -302,9 +302,9 @@ public sealed class JsonBodyTests
             Valid.Replace("\"Large\"", $"\"{Secret}\""), Valid.Replace(Id, Secret), $"{{\"name\":\"{Secret}\",\"name\":\"{Secret}\"}}",
         })
         {
-            var answer = await PostAsync(body);
-            Assert.InRange(answer.Status, 400, 499);
-            Assert.DoesNotContain("hunter2", answer.Body);
+            var response = await PostAsync(body);
+            Assert.InRange(response.Status, 400, 499);
+            Assert.DoesNotContain("hunter2", response.Body);
         }
     }
 

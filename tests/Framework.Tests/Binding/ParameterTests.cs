@@ -36,10 +36,10 @@ public sealed class ParameterTests
     {
         await using var service = New();
 
-        var answer = await service.SendAsync(new HttpApiEvent("GET", $"/find/{Id}") { Query = $"name=n&{query}" });
+        var response = await service.SendAsync(new HttpApiEvent("GET", $"/find/{Id}") { Query = $"name=n&{query}" });
 
-        Assert.Equal(200, answer.Status);
-        Assert.Equal(expected, answer.Json.GetProperty(name).GetString());
+        Assert.Equal(200, response.Status);
+        Assert.Equal(expected, response.Json.GetProperty(name).GetString());
     }
 
     [Theory]
@@ -53,9 +53,9 @@ public sealed class ParameterTests
         if (header is not null)
             request.Headers["x-tags"] = header;
 
-        var answer = await service.SendAsync(request);
+        var response = await service.SendAsync(request);
 
-        Assert.Equal((pages, tags), (answer.Json.GetProperty("pages").GetString(), answer.Json.GetProperty("tags").GetString()));
+        Assert.Equal((pages, tags), (response.Json.GetProperty("pages").GetString(), response.Json.GetProperty("tags").GetString()));
     }
 
     [Fact]
@@ -63,9 +63,9 @@ public sealed class ParameterTests
     {
         await using var service = NewPick();
 
-        var answer = await service.SendAsync(new HttpApiEvent("GET", "/pick"));
+        var response = await service.SendAsync(new HttpApiEvent("GET", "/pick"));
 
-        Assert.Equal("NorthRooms Rooms True", answer.Json.GetProperty("services").GetString());
+        Assert.Equal("NorthRooms Rooms True", response.Json.GetProperty("services").GetString());
     }
 
     [Theory]
@@ -98,11 +98,11 @@ public sealed class ParameterTests
     {
         await using var service = New();
 
-        var answer = await service.SendAsync(new HttpApiEvent("GET", $"/find/{Id}") { Query = $"name=n&{query}" });
+        var response = await service.SendAsync(new HttpApiEvent("GET", $"/find/{Id}") { Query = $"name=n&{query}" });
 
-        Assert.Equal((400, "invalid-parameters"), (answer.Status, answer.Kind));
-        Assert.Equal(field.Split('|'), answer.Fields);
-        Assert.Equal(message, answer.Json.GetProperty("errors").GetProperty(answer.Fields[0])[0].GetString());
+        Assert.Equal((400, "invalid-parameters"), (response.Status, response.Kind));
+        Assert.Equal(field.Split('|'), response.Fields);
+        Assert.Equal(message, response.Json.GetProperty("errors").GetProperty(response.Fields[0])[0].GetString());
     }
 
     [Theory]
@@ -116,9 +116,9 @@ public sealed class ParameterTests
     {
         await using var service = New();
 
-        var answer = await service.SendAsync(new HttpApiEvent("GET", $"/find/{Id}") { Query = $"name=&{query}" });
+        var response = await service.SendAsync(new HttpApiEvent("GET", $"/find/{Id}") { Query = $"name=&{query}" });
 
-        Assert.Equal((200, expected, ""), (answer.Status, answer.Json.GetProperty(name).GetString(), answer.Json.GetProperty("name").GetString()));
+        Assert.Equal((200, expected, ""), (response.Status, response.Json.GetProperty(name).GetString(), response.Json.GetProperty("name").GetString()));
     }
 
     [Theory]
@@ -167,11 +167,11 @@ public sealed class ParameterTests
     {
         await using var service = New();
 
-        var answer = await service.SendAsync(new HttpApiEvent("GET", "/find/7") { Query = "limit=0&kind=x" });
+        var response = await service.SendAsync(new HttpApiEvent("GET", "/find/7") { Query = "limit=0&kind=x" });
 
-        Assert.Equal(["id", "kind", "limit", "name"], answer.Fields.Order());
-        Assert.Equal("Is missing from the query string. Must be text.", answer.Json.GetProperty("errors").GetProperty("name")[0].GetString());
-        Assert.Equal("application/problem+json", answer.Header("content-type"));
+        Assert.Equal(["id", "kind", "limit", "name"], response.Fields.Order());
+        Assert.Equal("Is missing from the query string. Must be text.", response.Json.GetProperty("errors").GetProperty("name")[0].GetString());
+        Assert.Equal("application/problem+json", response.Header("content-type"));
     }
 
     [Fact]
@@ -179,11 +179,11 @@ public sealed class ParameterTests
     {
         await using var service = New();
 
-        var answer = await service.SendAsync(
+        var response = await service.SendAsync(
             new HttpApiEvent("GET", $"/find/{Id}") { Query = "name=n" }.With("If-Match", "\"1\"").With("X-TAGS", "a, b,,c"));
 
-        Assert.Equal("\"1\"", answer.Json.GetProperty("ifMatch").GetString());
-        Assert.Equal("a|b|c", answer.Json.GetProperty("tags").GetString());
+        Assert.Equal("\"1\"", response.Json.GetProperty("ifMatch").GetString());
+        Assert.Equal("a|b|c", response.Json.GetProperty("tags").GetString());
     }
 
     [Fact]
@@ -191,17 +191,17 @@ public sealed class ParameterTests
     {
         await using var service = New();
 
-        var answer = await service.SendAsync(new HttpApiEvent("GET", $"/find/{Id}") { Query = "name=a%2Cb&name=c" });
+        var response = await service.SendAsync(new HttpApiEvent("GET", $"/find/{Id}") { Query = "name=a%2Cb&name=c" });
 
-        Assert.Equal("a,b", answer.Json.GetProperty("name").GetString());
+        Assert.Equal("a,b", response.Json.GetProperty("name").GetString());
     }
 
     [Property]
     public bool No_query_fails_the_service(NonNull<string> query, NonNull<string> id)
     {
         var service = New();
-        var answer = service.SendAsync(new HttpApiEvent("GET", $"/find/x{id.Get}") { Query = query.Get }).Result;
-        return answer.Status is 400 or 404;
+        var response = service.SendAsync(new HttpApiEvent("GET", $"/find/x{id.Get}") { Query = query.Get }).Result;
+        return response.Status is 400 or 404;
     }
 
     private static TestService NewPick() => new([new PickEndpoint()], services: services => services

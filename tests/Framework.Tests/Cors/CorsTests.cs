@@ -14,10 +14,10 @@ public sealed class CorsTests
     {
         await using var service = New();
 
-        var answer = await service.SendAsync(From(Page, "GET"));
+        var response = await service.SendAsync(From(Page, "GET"));
 
-        Assert.DoesNotContain(answer.Headers.Keys, name => name.StartsWith("access-control", StringComparison.OrdinalIgnoreCase));
-        Assert.Null(answer.Header("vary"));
+        Assert.DoesNotContain(response.Headers.Keys, name => name.StartsWith("access-control", StringComparison.OrdinalIgnoreCase));
+        Assert.Null(response.Header("vary"));
     }
 
     [Fact]
@@ -27,11 +27,11 @@ public sealed class CorsTests
 
         foreach (var request in new[] { From(Page, "GET"), From(Page, "DELETE"), From(Page, "GET", "/nothing"), From(Page, "GET", "/closed"), From(Page, "GET", "/broken") })
         {
-            var answer = await service.SendAsync(request);
-            Assert.Equal(Page, answer.Header("access-control-allow-origin"));
-            Assert.Equal("Origin", answer.Header("vary"));
-            Assert.Equal("location, retry-after", answer.Header("access-control-expose-headers"));
-            Assert.Null(answer.Header("access-control-allow-credentials"));
+            var response = await service.SendAsync(request);
+            Assert.Equal(Page, response.Header("access-control-allow-origin"));
+            Assert.Equal("Origin", response.Header("vary"));
+            Assert.Equal("location, retry-after", response.Header("access-control-expose-headers"));
+            Assert.Null(response.Header("access-control-allow-credentials"));
         }
     }
 
@@ -51,11 +51,11 @@ public sealed class CorsTests
     {
         await using var service = New(cors => cors.AllowOrigin(Page));
 
-        var answer = await service.SendAsync(From(origin, "GET"));
+        var response = await service.SendAsync(From(origin, "GET"));
         var preflight = await service.SendAsync(From(origin, "OPTIONS").With("access-control-request-method", "POST"));
 
-        Assert.Null(answer.Header("access-control-allow-origin"));
-        Assert.Equal("Origin", answer.Header("vary"));
+        Assert.Null(response.Header("access-control-allow-origin"));
+        Assert.Equal("Origin", response.Header("vary"));
         Assert.Null(preflight.Header("access-control-allow-origin"));
         Assert.Null(preflight.Header("access-control-allow-methods"));
     }
@@ -65,15 +65,15 @@ public sealed class CorsTests
     {
         await using var service = New(cors => cors.AllowOrigin(Page).AllowHeaders("x-app").MaxAge(TimeSpan.FromHours(1)));
 
-        var answer = await service.SendAsync(From(Page, "OPTIONS", "/closed").With("access-control-request-method", "GET"));
+        var response = await service.SendAsync(From(Page, "OPTIONS", "/closed").With("access-control-request-method", "GET"));
 
-        Assert.Equal(204, answer.Status);
-        Assert.Equal(Page, answer.Header("access-control-allow-origin"));
-        Assert.Equal("GET, HEAD, OPTIONS", answer.Header("access-control-allow-methods"));
-        Assert.Equal("authorization, content-type, x-app, if-match", answer.Header("access-control-allow-headers"));
-        Assert.Equal("3600", answer.Header("access-control-max-age"));
-        Assert.Equal("Origin, Access-Control-Request-Method, Access-Control-Request-Headers", answer.Header("vary"));
-        Assert.Equal("", answer.Body);
+        Assert.Equal(204, response.Status);
+        Assert.Equal(Page, response.Header("access-control-allow-origin"));
+        Assert.Equal("GET, HEAD, OPTIONS", response.Header("access-control-allow-methods"));
+        Assert.Equal("authorization, content-type, x-app, if-match", response.Header("access-control-allow-headers"));
+        Assert.Equal("3600", response.Header("access-control-max-age"));
+        Assert.Equal("Origin, Access-Control-Request-Method, Access-Control-Request-Headers", response.Header("vary"));
+        Assert.Equal("", response.Body);
     }
 
     [Fact]
@@ -103,9 +103,9 @@ public sealed class CorsTests
     {
         await using var service = New(cors => cors.AllowOrigin("*"));
 
-        var answer = await service.SendAsync(From(Page, "GET"));
+        var response = await service.SendAsync(From(Page, "GET"));
 
-        Assert.Equal(("*", null), (answer.Header("access-control-allow-origin"), answer.Header("vary")));
+        Assert.Equal(("*", null), (response.Header("access-control-allow-origin"), response.Header("vary")));
     }
 
     [Fact]
@@ -113,10 +113,10 @@ public sealed class CorsTests
     {
         await using var service = New(cors => cors.AllowOrigin(Page).AllowCredentials().ExposeHeaders("etag"));
 
-        var answer = await service.SendAsync(From(Page, "GET"));
+        var response = await service.SendAsync(From(Page, "GET"));
 
-        Assert.Equal("true", answer.Header("access-control-allow-credentials"));
-        Assert.Equal("etag, location, retry-after", answer.Header("access-control-expose-headers"));
+        Assert.Equal("true", response.Header("access-control-allow-credentials"));
+        Assert.Equal("etag, location, retry-after", response.Header("access-control-expose-headers"));
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class DispatcherTests
         await using var service = new TestService([new TestEndpoint("GET", "/a")]);
         using var invocation = new Invocation { Payload = System.Text.Encoding.UTF8.GetBytes(payload), RequestId = "request-1" };
 
-        var call = service.Running.InvokeAsync(invocation, new ReplyBuffer());
+        var call = service.Running.InvokeAsync(invocation, new ResponseBuffer());
 
         Assert.Null(service.Running.Services.GetRequiredService<CurrentInvocation>().Value);
         await Assert.ThrowsAsync<UndecodableEventException>(async () => await call);

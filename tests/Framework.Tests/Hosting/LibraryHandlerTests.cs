@@ -21,9 +21,9 @@ public sealed class LibraryHandlerTests
         var ids = new List<string?>();
         for (var count = 0; count < 2; count++)
         {
-            using var answer = await (Task<Stream>)method.Invoke(handler, [new MemoryStream(TestFunction.Get("/look"))])!;
+            using var response = await (Task<Stream>)method.Invoke(handler, [new MemoryStream(TestFunction.Get("/look"))])!;
             using var bytes = new MemoryStream();
-            await answer.CopyToAsync(bytes, TestContext.Current.CancellationToken);
+            await response.CopyToAsync(bytes, TestContext.Current.CancellationToken);
             var seen = TestFunction.Body(bytes.ToArray());
             ids.Add(seen.GetProperty("requestId").GetString());
             Assert.False(seen.GetProperty("hasDeadline").GetBoolean());

@@ -19,7 +19,7 @@ public sealed class StartTests
     [InlineData(typeof(IComparable<List<int>>), null, "Ask or its rules ask for IComparable<List<Int32>>, which nobody registered: add it to service.Services in Program.cs.")]
     [InlineData(typeof(TimeProvider), "eu", "Ask or its rules ask for TimeProvider with the key 'eu', which nobody registered: add it to service.Services in Program.cs.")]
     public void A_service_that_nobody_registered_is_reported(Type type, string? key, string expected) =>
-        Assert.Equal(expected, FailureOf(Builder(new Need(type, key))));
+        Assert.Equal(expected, FailureOf(Builder(new Dependency(type, key))));
 
     [Theory]
     [InlineData(typeof(TimeProvider))]
@@ -29,7 +29,7 @@ public sealed class StartTests
     [InlineData(typeof(Microsoft.Extensions.Logging.ILogger<StartTests>))]
     public void What_every_service_has_needs_no_registration(Type type)
     {
-        var builder = Builder(new Need(type));
+        var builder = Builder(new Dependency(type));
         builder.Services.AddOptions();
 
         using var running = Start(builder);
@@ -38,7 +38,7 @@ public sealed class StartTests
     [Fact]
     public void A_constructor_may_ask_for_the_configuration_that_Program_reads()
     {
-        var builder = Builder(new Need(typeof(IConfiguration)));
+        var builder = Builder(new Dependency(typeof(IConfiguration)));
         builder.Configuration["Shop:Name"] = "Corner";
 
         using var running = Start(builder);
@@ -52,14 +52,14 @@ public sealed class StartTests
         var options = Builder();
         options.Services.AddOptions<Limits>().BindConfiguration("Limits");
 
-        Assert.Equal("Ask or its rules ask for IConfiguration, which nobody registered: read service.Configuration in Program.cs.", FailureOf(Builder(new Need(typeof(IConfiguration)))));
+        Assert.Equal("Ask or its rules ask for IConfiguration, which nobody registered: read service.Configuration in Program.cs.", FailureOf(Builder(new Dependency(typeof(IConfiguration)))));
         Assert.StartsWith("Options are bound to the configuration, but Program.cs reads none", FailureOf(options), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_service_that_may_be_null_need_not_be_registered()
     {
-        using var running = Start(Builder(new Need(typeof(IFormatProvider), IsOptional: true)));
+        using var running = Start(Builder(new Dependency(typeof(IFormatProvider), IsOptional: true)));
     }
 
     [Fact]
@@ -161,7 +161,7 @@ public sealed class StartTests
 
     private static Started Start(MicroserviceBuilder builder) => new(builder.Build().Start(telemetry: Stream.Null));
 
-    private static MicroserviceBuilder Builder(params Need[] needs) => new("Shop", [], [new Ask(needs)], local: null)
+    private static MicroserviceBuilder Builder(params Dependency[] dependencies) => new("Shop", [], [new Ask(dependencies)], local: null)
     {
         Environment = new LambdaEnvironment(_ => null),
     };
@@ -188,11 +188,11 @@ public sealed class StartTests
         public void Dispose() => running.DisposeAsync().AsTask().GetAwaiter().GetResult();
     }
 
-    private sealed class Ask(IReadOnlyList<Need> needs) : Endpoint
+    private sealed class Ask(IReadOnlyList<Dependency> dependencies) : Endpoint
     {
         public override string Name => "Ask";
 
-        public override EndpointDescription Description { get; } = new("Ask", "GET", "/ask") { Needs = needs };
+        public override EndpointDescription Description { get; } = new("Ask", "GET", "/ask") { Dependencies = dependencies };
 
         public override EndpointCall Begin() => throw new NotSupportedException();
     }

@@ -14,14 +14,14 @@ public sealed class GatewayRouteTests
         await using var service = New("/todos/{id}", "id");
         var prefix = stage == "$default" ? "" : $"/{stage}";
 
-        var answer = await service.SendAsync(new HttpApiEvent("GET", $"{prefix}/todos/a/b c%+")
+        var response = await service.SendAsync(new HttpApiEvent("GET", $"{prefix}/todos/a/b c%+")
         {
             Stage = stage,
             RouteKey = "GET /todos/{id}",
             PathParameters = { ["id"] = "a/b c%+" },
         });
 
-        Assert.Equal((200, "a/b c%+"), (answer.Status, answer.Body));
+        Assert.Equal((200, "a/b c%+"), (response.Status, response.Body));
     }
 
     [Fact]
@@ -29,13 +29,13 @@ public sealed class GatewayRouteTests
     {
         await using var service = New("/files/{name}/{rest+}", "rest");
 
-        var answer = await service.SendAsync(new HttpApiEvent("GET", "/files/a/b/c/d e")
+        var response = await service.SendAsync(new HttpApiEvent("GET", "/files/a/b/c/d e")
         {
             RouteKey = "ANY /files/{name}/{rest+}",
             PathParameters = { ["name"] = "a/b", ["rest"] = "c/d e" },
         });
 
-        Assert.Equal((200, "c/d e"), (answer.Status, answer.Body));
+        Assert.Equal((200, "c/d e"), (response.Status, response.Body));
     }
 
     [Theory]
@@ -48,13 +48,13 @@ public sealed class GatewayRouteTests
     {
         await using var service = New("/todos/{id}", "id");
 
-        var answer = await service.SendAsync(new HttpApiEvent("GET", "/todos/a/b")
+        var response = await service.SendAsync(new HttpApiEvent("GET", "/todos/a/b")
         {
             RouteKey = routeKey,
             PathParameters = { ["id"] = value },
         });
 
-        Assert.Equal(404, answer.Status);
+        Assert.Equal(404, response.Status);
     }
 
     [Theory]
@@ -65,13 +65,13 @@ public sealed class GatewayRouteTests
     {
         await using var service = New("/{a}/{b}", "b");
 
-        var answer = await service.SendAsync(new HttpApiEvent("GET", $"/{a}/{b}")
+        var response = await service.SendAsync(new HttpApiEvent("GET", $"/{a}/{b}")
         {
             RouteKey = "GET /{a}/{b}",
             PathParameters = { ["a"] = a, ["b"] = b },
         });
 
-        Assert.Equal((200, b), (answer.Status, answer.Body));
+        Assert.Equal((200, b), (response.Status, response.Body));
     }
 
     [Fact]

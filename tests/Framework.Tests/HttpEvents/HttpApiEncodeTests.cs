@@ -13,10 +13,10 @@ public sealed class HttpApiEncodeTests
     [Fact]
     public void The_status_code_is_written_always()
     {
-        var answer = Encode(new Response(204));
+        var response = Encode(new Response(204));
 
-        Assert.Equal(204, answer.Raw.GetProperty("statusCode").GetInt32());
-        Assert.False(answer.Raw.TryGetProperty("body", out _));
+        Assert.Equal(204, response.Raw.GetProperty("statusCode").GetInt32());
+        Assert.False(response.Raw.TryGetProperty("body", out _));
     }
 
     [Fact]
@@ -26,12 +26,12 @@ public sealed class HttpApiEncodeTests
         response.Cookies.Add("a=1; Expires=Wed, 21 Oct 2026 07:28:00 GMT");
         response.Cookies.Add("b=2");
 
-        var answer = Encode(response);
+        var encoded = Encode(response);
 
         Assert.Equal(
             ["a=1; Expires=Wed, 21 Oct 2026 07:28:00 GMT", "b=2"],
-            answer.Raw.GetProperty("cookies").EnumerateArray().Select(cookie => cookie.GetString()));
-        Assert.Null(answer.Header("set-cookie"));
+            encoded.Raw.GetProperty("cookies").EnumerateArray().Select(cookie => cookie.GetString()));
+        Assert.Null(encoded.Header("set-cookie"));
     }
 
     [Fact]
@@ -71,14 +71,14 @@ public sealed class HttpApiEncodeTests
         var value = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(string.Concat(header.Get.Where(letter => letter >= ' '))));
         var response = Response.Bytes(200, body, "application/x-any", isText);
         response.Headers["x-any"] = value;
-        var answer = Encode(response);
-        return answer.Bytes.AsSpan().SequenceEqual(body) && answer.Header("X-Any") == value;
+        var encoded = Encode(response);
+        return encoded.Bytes.AsSpan().SequenceEqual(body) && encoded.Header("X-Any") == value;
     }
 
     private static Answer Encode(Response response)
     {
-        var reply = new ReplyBuffer();
-        HttpApiCodec.Instance.Encode(response, withBody: true, reply);
-        return new Answer(reply.Body);
+        var output = new ResponseBuffer();
+        HttpApiCodec.Instance.Encode(response, withBody: true, output);
+        return new Answer(output.Body);
     }
 }

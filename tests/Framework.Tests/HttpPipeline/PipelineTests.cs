@@ -18,9 +18,9 @@ public sealed class PipelineTests
         await using var service = new TestService([new TestEndpoint(
             "POST", "/a", _ => throw new InvalidOperationException(), AccessPolicy.Authenticated, (_, _) => isBound = true)]);
 
-        var answer = await service.SendAsync(new HttpApiEvent("POST", "/a") { Body = "{" });
+        var response = await service.SendAsync(new HttpApiEvent("POST", "/a") { Body = "{" });
 
-        Assert.Equal((401, false), (answer.Status, isBound));
+        Assert.Equal((401, false), (response.Status, isBound));
     }
 
     [Fact]
@@ -29,11 +29,11 @@ public sealed class PipelineTests
         await using var service = new TestService([new TestEndpoint(
             "GET", "/a", _ => throw new InvalidOperationException("password=hunter2", new ArgumentException("inner")))]);
 
-        var answer = await service.SendAsync(new HttpApiEvent("GET", "/a"));
+        var response = await service.SendAsync(new HttpApiEvent("GET", "/a"));
 
-        Assert.Equal((500, "internal-error"), (answer.Status, answer.Kind));
-        Assert.DoesNotContain("hunter2", answer.Body);
-        Assert.DoesNotContain("InvalidOperation", answer.Body);
+        Assert.Equal((500, "internal-error"), (response.Status, response.Kind));
+        Assert.DoesNotContain("hunter2", response.Body);
+        Assert.DoesNotContain("InvalidOperation", response.Body);
         var log = Assert.Single(service.Logs);
         Assert.Equal("ERROR", log.GetProperty("level").GetString());
         Assert.Equal("password=hunter2", log.GetProperty("exception").GetProperty("message").GetString());
@@ -59,9 +59,9 @@ public sealed class PipelineTests
         await using var service = new TestService([new TestEndpoint(
             "GET", "/a", _ => throw new ProblemException(new Problem(status, "of-mine", "Mine") { Detail = "d" }))]);
 
-        var answer = await service.SendAsync(new HttpApiEvent("GET", "/a"));
+        var response = await service.SendAsync(new HttpApiEvent("GET", "/a"));
 
-        Assert.Equal((status, "of-mine"), (answer.Status, answer.Kind));
+        Assert.Equal((status, "of-mine"), (response.Status, response.Kind));
         Assert.Equal(logs, service.Logs.Count());
     }
 
@@ -73,9 +73,9 @@ public sealed class PipelineTests
         var busy = new Problem(503, "busy", "Busy") { RetryAfter = TimeSpan.FromMilliseconds(milliseconds) };
         await using var service = new TestService([new TestEndpoint("GET", "/a", _ => throw new ProblemException(busy))]);
 
-        var answer = await service.SendAsync(new HttpApiEvent("GET", "/a"));
+        var response = await service.SendAsync(new HttpApiEvent("GET", "/a"));
 
-        Assert.Equal((503, header), (answer.Status, answer.Header("retry-after")));
+        Assert.Equal((503, header), (response.Status, response.Header("retry-after")));
     }
 
     [Theory]
@@ -99,10 +99,10 @@ public sealed class PipelineTests
             return new Response(200);
         })]);
 
-        var answer = await service.SendAsync(
+        var response = await service.SendAsync(
             new HttpApiEvent("GET", "/a").ToJson(), deadline: TimeProvider.System.GetUtcNow() + Invocation.DeadlineMargin);
 
-        Assert.Equal((503, "deadline-exceeded"), (answer.Status, answer.Kind));
+        Assert.Equal((503, "deadline-exceeded"), (response.Status, response.Kind));
     }
 
     [Fact]
@@ -120,9 +120,9 @@ public sealed class PipelineTests
             [new TestEndpoint("GET", "/a", _ => ValueTask.FromResult(Response.Text(200, new string('x', LambdaLimits.MaxResponseBytes))))],
             builder => builder.Cors.AllowOrigin("https://a.example"));
 
-        var answer = await service.SendAsync(new HttpApiEvent("GET", "/a").With("origin", "https://a.example"));
+        var response = await service.SendAsync(new HttpApiEvent("GET", "/a").With("origin", "https://a.example"));
 
-        Assert.Equal((500, "response-too-large", "https://a.example"), (answer.Status, answer.Kind, answer.Header("access-control-allow-origin")));
+        Assert.Equal((500, "response-too-large", "https://a.example"), (response.Status, response.Kind, response.Header("access-control-allow-origin")));
         Assert.Contains(service.Logs, log => log.TryGetProperty("Bytes", out var bytes) && bytes.GetInt64() > LambdaLimits.MaxResponseBytes);
         Assert.Equal(1, service.Metrics.Single().GetProperty("ServerErrors").GetInt32());
     }
@@ -142,9 +142,9 @@ public sealed class PipelineTests
         await using var service = new TestService([new TestEndpoint("GET", "/a", context => ValueTask.FromResult(
             context.Result(new Created<string>("/a\r\nset-cookie: b=1", "x"), TestJson.Default.String)))]);
 
-        var answer = await service.SendAsync(new HttpApiEvent("GET", "/a"));
+        var response = await service.SendAsync(new HttpApiEvent("GET", "/a"));
 
-        Assert.Equal((500, null), (answer.Status, answer.Header("location")));
+        Assert.Equal((500, null), (response.Status, response.Header("location")));
     }
 
     [Fact]
@@ -156,9 +156,9 @@ public sealed class PipelineTests
             throw new InvalidOperationException();
         })]);
 
-        var answer = await service.SendAsync(new HttpApiEvent("GET", "/a"));
+        var response = await service.SendAsync(new HttpApiEvent("GET", "/a"));
 
-        Assert.Equal("internal-error", answer.Kind);
+        Assert.Equal("internal-error", response.Kind);
     }
 
     [Fact]
@@ -217,9 +217,9 @@ public sealed class PipelineTests
             [new TestEndpoint("GET", "/a", _ => ValueTask.FromResult(new BrokenResponse().Value))],
             builder => builder.Cors.AllowOrigin("https://a.example"));
 
-        var answer = await service.SendAsync(new HttpApiEvent("GET", "/a").With("origin", "https://a.example"));
+        var response = await service.SendAsync(new HttpApiEvent("GET", "/a").With("origin", "https://a.example"));
 
-        Assert.Equal((500, "internal-error", "https://a.example"), (answer.Status, answer.Kind, answer.Header("access-control-allow-origin")));
+        Assert.Equal((500, "internal-error", "https://a.example"), (response.Status, response.Kind, response.Header("access-control-allow-origin")));
         Assert.Equal("ERROR", Assert.Single(service.Logs).GetProperty("level").GetString());
         Assert.Equal(1, service.Metrics.Single().GetProperty("ServerErrors").GetInt32());
     }
@@ -287,10 +287,10 @@ public sealed class PipelineTests
             return Response.Text(200, $"{before}|{context.Request.Path}|{context.Request.Headers["x-id"]}|{context.Invocation.RequestId}");
         })]);
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 64).Select(index => Task.Run(() => service.SendAsync(
+        var responses = await Task.WhenAll(Enumerable.Range(0, 64).Select(index => Task.Run(() => service.SendAsync(
             new HttpApiEvent("GET", $"/a/{index}").With("x-id", $"{index}").ToJson(), $"{index}"))));
 
-        Assert.Equal(Enumerable.Range(0, 64).Select(index => $"/a/{index}|/a/{index}|{index}|{index}"), answers.Select(answer => answer.Body));
+        Assert.Equal(Enumerable.Range(0, 64).Select(index => $"/a/{index}|/a/{index}|{index}|{index}"), responses.Select(response => response.Body));
     }
 
     [Fact]
@@ -298,7 +298,7 @@ public sealed class PipelineTests
     {
         await using var service = new TestService([new TestEndpoint("GET", "/a")], telemetry: Stream.Null);
         var payload = new HttpApiEvent("GET", "/a").As("user-1").ToJson();
-        var reply = new ReplyBuffer();
+        var output = new ResponseBuffer();
         for (var index = 0; index < 100; index++)
             await ServeAsync();
 
@@ -312,15 +312,15 @@ public sealed class PipelineTests
         async ValueTask ServeAsync()
         {
             using var invocation = new Invocation { Payload = payload, RequestId = "id" };
-            reply.Clear();
-            await service.Running.InvokeAsync(invocation, reply);
+            output.Clear();
+            await service.Running.InvokeAsync(invocation, output);
         }
     }
 
     private static async Task<(int, string)> OutcomeAsync(TestService service)
     {
-        var answer = await service.SendAsync(new HttpApiEvent("GET", "/a"));
-        return (answer.Status, answer.Kind);
+        var response = await service.SendAsync(new HttpApiEvent("GET", "/a"));
+        return (response.Status, response.Kind);
     }
 
     // Its body's memory is gone when it is written.

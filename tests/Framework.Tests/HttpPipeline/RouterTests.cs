@@ -17,10 +17,10 @@ public sealed class RouterTests
     {
         await using var service = New();
 
-        var answer = await service.SendAsync(new HttpApiEvent("DELETE", "/todos"));
+        var response = await service.SendAsync(new HttpApiEvent("DELETE", "/todos"));
 
-        Assert.Equal((405, "method-not-allowed"), (answer.Status, answer.Kind));
-        Assert.Equal("GET, HEAD, OPTIONS, POST", answer.Header("allow"));
+        Assert.Equal((405, "method-not-allowed"), (response.Status, response.Kind));
+        Assert.Equal("GET, HEAD, OPTIONS, POST", response.Header("allow"));
     }
 
     [Fact]
@@ -28,9 +28,9 @@ public sealed class RouterTests
     {
         await using var service = New();
 
-        var answer = await service.SendAsync(new HttpApiEvent("OPTIONS", "/todos"));
+        var response = await service.SendAsync(new HttpApiEvent("OPTIONS", "/todos"));
 
-        Assert.Equal((204, "GET, HEAD, OPTIONS, POST", ""), (answer.Status, answer.Header("allow"), answer.Body));
+        Assert.Equal((204, "GET, HEAD, OPTIONS, POST", ""), (response.Status, response.Header("allow"), response.Body));
     }
 
     [Fact]
@@ -38,10 +38,10 @@ public sealed class RouterTests
     {
         await using var service = New();
 
-        var answer = await service.SendAsync(new HttpApiEvent("HEAD", "/todos"));
+        var response = await service.SendAsync(new HttpApiEvent("HEAD", "/todos"));
 
-        Assert.Equal((200, "", "text/plain; charset=utf-8"), (answer.Status, answer.Body, answer.Header("content-type")));
-        Assert.False(answer.Raw.TryGetProperty("body", out _));
+        Assert.Equal((200, "", "text/plain; charset=utf-8"), (response.Status, response.Body, response.Header("content-type")));
+        Assert.False(response.Raw.TryGetProperty("body", out _));
     }
 
     [Fact]
@@ -49,9 +49,9 @@ public sealed class RouterTests
     {
         await using var service = new TestService([new TestEndpoint("POST", "/todos")]);
 
-        var answer = await service.SendAsync(new HttpApiEvent("HEAD", "/todos"));
+        var response = await service.SendAsync(new HttpApiEvent("HEAD", "/todos"));
 
-        Assert.Equal((405, ""), (answer.Status, answer.Body));
+        Assert.Equal((405, ""), (response.Status, response.Body));
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class RouterTests
 
     private static async Task<(int, string)> OutcomeAsync(TestService service, string method, string path)
     {
-        var answer = await service.SendAsync(new HttpApiEvent(method, path));
-        return (answer.Status, answer.Kind);
+        var response = await service.SendAsync(new HttpApiEvent(method, path));
+        return (response.Status, response.Kind);
     }
 }

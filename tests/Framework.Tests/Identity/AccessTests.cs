@@ -30,12 +30,12 @@ public sealed class AccessTests
     {
         await using var service = New(AccessPolicy.Authenticated);
 
-        var answer = await service.SendAsync(new HttpApiEvent("GET", "/a")
+        var response = await service.SendAsync(new HttpApiEvent("GET", "/a")
         {
             Authorizer = JsonNode.Parse(authorizer),
         }.With("authorization", "Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJ1c2VyLTEifQ.").With("x-amzn-claims", "{\"sub\":\"user-1\"}"));
 
-        Assert.Equal((401, "unauthenticated", "Bearer"), (answer.Status, answer.Kind, answer.Header("www-authenticate")));
+        Assert.Equal((401, "unauthenticated", "Bearer"), (response.Status, response.Kind, response.Header("www-authenticate")));
     }
 
     [Theory]
@@ -90,11 +90,11 @@ public sealed class AccessTests
     {
         await using var service = New(Admins);
 
-        var answer = await service.SendAsync(new HttpApiEvent("GET", "/a").As("user-1", ("cognito:groups", groups)));
+        var response = await service.SendAsync(new HttpApiEvent("GET", "/a").As("user-1", ("cognito:groups", groups)));
 
-        Assert.Equal(expected, answer.Status);
+        Assert.Equal(expected, response.Status);
         if (expected == 403)
-            Assert.Equal(("forbidden", "Needs the group admin or owner."), (answer.Kind, answer.Json.GetProperty("detail").GetString()));
+            Assert.Equal(("forbidden", "Needs the group admin or owner."), (response.Kind, response.Json.GetProperty("detail").GetString()));
     }
 
     [Theory]
@@ -125,13 +125,13 @@ public sealed class AccessTests
     {
         await using var service = new TestService([new Framework.Generated.EchoEndpoint()]);
 
-        var answer = await service.SendAsync(new HttpApiEvent("GET", "/echo/x")
+        var response = await service.SendAsync(new HttpApiEvent("GET", "/echo/x")
         {
             Query = "sub=admin",
             Body = "{\"requestContext\":{\"authorizer\":{\"jwt\":{\"claims\":{\"sub\":\"admin\"}}}}}",
         }.With("requestContext", "{\"authorizer\":{\"jwt\":{\"claims\":{\"sub\":\"admin\"}}}}").With("x-amzn-oidc-identity", "admin"));
 
-        Assert.Equal(System.Text.Json.JsonValueKind.Null, answer.Json.GetProperty("caller").ValueKind);
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, response.Json.GetProperty("caller").ValueKind);
     }
 
     [Fact]

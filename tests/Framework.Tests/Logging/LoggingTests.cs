@@ -121,9 +121,9 @@ public sealed class LoggingTests
     {
         await using var service = New(log => log.LogWarning("{Value} of {Id}", new Unwritable(), 7));
 
-        var answer = await service.SendAsync(new HttpApiEvent("GET", "/a"));
+        var response = await service.SendAsync(new HttpApiEvent("GET", "/a"));
 
-        Assert.Equal(200, answer.Status);
+        Assert.Equal(200, response.Status);
         var line = Assert.Single(service.Logs);
         Assert.Equal(("WARN", 7), (Text(line, "level"), line.GetProperty("Id").GetInt32()));
         Assert.All(["message", "Value"], name => Assert.Equal("(InvalidOperationException while this was written)", Text(line, name)));

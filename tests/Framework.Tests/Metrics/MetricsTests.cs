@@ -114,9 +114,9 @@ public sealed class MetricsTests
     {
         await using var service = New(metrics => metrics.Record(name, 12345));
 
-        var answer = await service.SendAsync(new HttpApiEvent("GET", "/a"));
+        var response = await service.SendAsync(new HttpApiEvent("GET", "/a"));
 
-        Assert.Equal(200, answer.Status);
+        Assert.Equal(200, response.Status);
         AssertValid(Assert.Single(service.Metrics));
     }
 

@@ -10,10 +10,10 @@ internal sealed class BrokenRuntimeApi : IAsyncDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly Task _served;
 
-    public BrokenRuntimeApi(params string[] answers)
+    public BrokenRuntimeApi(params string[] responses)
     {
         _listener.Start();
-        _served = ServeAsync(answers);
+        _served = ServeAsync(responses);
     }
 
     public string Address => _listener.LocalEndpoint.ToString()!;
@@ -26,16 +26,16 @@ internal sealed class BrokenRuntimeApi : IAsyncDisposable
         await _served;
     }
 
-    private async Task ServeAsync(string[] answers)
+    private async Task ServeAsync(string[] responses)
     {
         using var client = await _listener.AcceptTcpClientAsync();
         var stream = client.GetStream();
         var buffer = new byte[64 * 1024];
-        foreach (var answer in answers)
+        foreach (var response in responses)
         {
             var count = await stream.ReadAsync(buffer);
             Requests.Add(Encoding.UTF8.GetString(buffer, 0, count).Split(" HTTP/")[0]);
-            await stream.WriteAsync(Encoding.UTF8.GetBytes(answer));
+            await stream.WriteAsync(Encoding.UTF8.GetBytes(response));
         }
     }
 }

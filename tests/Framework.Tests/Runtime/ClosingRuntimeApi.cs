@@ -24,7 +24,7 @@ internal sealed class ClosingRuntimeApi : IAsyncDisposable
 
     public string Address => _listener.LocalEndpoint.ToString()!;
 
-    public async Task<string> NextReplyAsync() => await _replies.Reader.ReadAsync();
+    public async Task<string> NextResponseAsync() => await _replies.Reader.ReadAsync();
 
     public async ValueTask DisposeAsync()
     {

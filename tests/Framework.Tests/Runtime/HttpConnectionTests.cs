@@ -11,19 +11,19 @@ public sealed class HttpConnectionTests
     [Fact]
     public async Task A_body_of_a_given_length_is_read()
     {
-        var answer = await SendAsync($"HTTP/1.1 200 OK\r\nContent-Length: {Encoding.UTF8.GetByteCount(Body)}\r\n\r\n{Body}");
+        var response = await SendAsync($"HTTP/1.1 200 OK\r\nContent-Length: {Encoding.UTF8.GetByteCount(Body)}\r\n\r\n{Body}");
 
-        Assert.Equal(200, answer.Status);
-        Assert.Equal(Body, Text(answer));
+        Assert.Equal(200, response.Status);
+        Assert.Equal(Body, Text(response));
     }
 
     [Fact]
     public async Task Chunks_with_extensions_and_trailers_are_joined()
     {
-        var answer = await SendAsync(
+        var response = await SendAsync(
             "HTTP/1.1 200 OK\r\nTransfer-Encoding: Chunked\r\n\r\n5;a=b\r\nhello\r\n1\r\n \r\nA\r\n0123456789\r\n0\r\nX-Sum: 1\r\n\r\n");
 
-        Assert.Equal("hello 0123456789", Text(answer));
+        Assert.Equal("hello 0123456789", Text(response));
     }
 
     [Theory]
@@ -38,10 +38,10 @@ public sealed class HttpConnectionTests
     [Fact]
     public async Task Header_names_have_no_case_and_values_hold_UTF_8()
     {
-        var answer = await SendAsync("HTTP/1.1 200 OK\r\nLAMBDA-Runtime-Client-Context:  {\"a\":\"Zoë €\"} \r\nContent-Length: 0\r\n\r\n");
+        var response = await SendAsync("HTTP/1.1 200 OK\r\nLAMBDA-Runtime-Client-Context:  {\"a\":\"Zoë €\"} \r\nContent-Length: 0\r\n\r\n");
 
-        Assert.Equal("{\"a\":\"Zoë €\"}", answer.Header("Lambda-Runtime-Client-Context"));
-        Assert.Null(answer.Header("Lambda-Runtime-Client"));
+        Assert.Equal("{\"a\":\"Zoë €\"}", response.Header("Lambda-Runtime-Client-Context"));
+        Assert.Null(response.Header("Lambda-Runtime-Client"));
     }
 
     [Theory]
@@ -50,25 +50,25 @@ public sealed class HttpConnectionTests
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nshort")]
     [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhel")]
     [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n")]
-    public async Task A_peer_that_closes_too_early_breaks_the_connection(string answer) =>
-        await Assert.ThrowsAsync<RuntimeApiException>(async () => await SendAsync(answer));
+    public async Task A_peer_that_closes_too_early_breaks_the_connection(string response) =>
+        await Assert.ThrowsAsync<RuntimeApiException>(async () => await SendAsync(response));
 
     [Theory]
     [InlineData("HTTP/1.1 100 Continue\r\n\r\n")]
     [InlineData("HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\nHTTP/1.1 102 Processing\r\n\r\n")]
     public async Task Answers_that_only_say_that_one_comes_are_passed_over(string before)
     {
-        var answer = await SendAsync($"{before}HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
+        var response = await SendAsync($"{before}HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
 
-        Assert.Equal((200, "ok"), (answer.Status, Text(answer)));
+        Assert.Equal((200, "ok"), (response.Status, Text(response)));
     }
 
     [Theory]
     [InlineData("HTTP/1.1 200 OK\r\n\r\nto the end", "to the end")]
     [InlineData("HTTP/1.1 204 No Content\r\n\r\n", "")]
     [InlineData("HTTP/1.1 204 No Content\r\nContent-Length: 5\r\n\r\n", "")]
-    public async Task An_answer_without_a_length_ends_where_the_connection_does(string answer, string body) =>
-        Assert.Equal(body, Text(await SendAsync(answer)));
+    public async Task An_answer_without_a_length_ends_where_the_connection_does(string response, string body) =>
+        Assert.Equal(body, Text(await SendAsync(response)));
 
     [Theory]
     [InlineData("Content-Length: 2x")]
@@ -159,11 +159,11 @@ public sealed class HttpConnectionTests
     [Theory]
     [InlineData("HTTP/1.1 204 No Content\r\nContent-Length: 4\r\n\r\n")]
     [InlineData("HTTP/1.1 304 Not Modified\r\nTransfer-Encoding: chunked\r\n\r\n")]
-    public async Task A_body_that_the_status_rules_out_is_not_the_next_answer(string answer)
+    public async Task A_body_that_the_status_rules_out_is_not_the_next_answer(string response)
     {
         var opened = 0;
         using var connection = new HttpConnection(() => opened++ == 0
-            ? new ScriptedChannel(answer, "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nevil")
+            ? new ScriptedChannel(response, "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nevil")
             : new ScriptedChannel("HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\ngood"));
 
         Assert.Equal("", Text(await connection.SendAsync("GET"u8.ToArray())));
@@ -206,8 +206,8 @@ public sealed class HttpConnectionTests
     [Property]
     public bool However_an_answer_is_cut_and_chunked_its_body_is_the_same(byte[] body, byte[] cuts, byte[] chunks, bool isChunked)
     {
-        var answer = isChunked ? Chunked(body, chunks) : Plain(body);
-        var channel = new ScriptedChannel(read => cuts.Length == 0 ? 1 : 1 + cuts[read % cuts.Length], answer);
+        var response = isChunked ? Chunked(body, chunks) : Plain(body);
+        var channel = new ScriptedChannel(read => cuts.Length == 0 ? 1 : 1 + cuts[read % cuts.Length], response);
         using var connection = new HttpConnection(channel.Once);
         return connection.SendAsync("GET"u8.ToArray()).AsTask().Result.Body.Span.SequenceEqual(body);
     }
@@ -217,22 +217,22 @@ public sealed class HttpConnectionTests
 
     private static byte[] Chunked(byte[] body, byte[] sizes)
     {
-        var answer = new List<byte>("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"u8.ToArray());
+        var response = new List<byte>("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"u8.ToArray());
         for (var (start, index) = (0, 0); start < body.Length; index++)
         {
             var size = Math.Min(body.Length - start, sizes.Length == 0 ? 3 : 1 + sizes[index % sizes.Length]);
-            answer.AddRange([.. Encoding.ASCII.GetBytes($"{size:x}\r\n"), .. body.AsSpan(start, size), .. "\r\n"u8]);
+            response.AddRange([.. Encoding.ASCII.GetBytes($"{size:x}\r\n"), .. body.AsSpan(start, size), .. "\r\n"u8]);
             start += size;
         }
-        answer.AddRange("0\r\n\r\n"u8);
-        return [.. answer];
+        response.AddRange("0\r\n\r\n"u8);
+        return [.. response];
     }
 
-    private static async Task<HttpAnswer> SendAsync(string answer)
+    private static async Task<RuntimeResponse> SendAsync(string response)
     {
-        using var connection = new HttpConnection(new ScriptedChannel(answer).Once);
+        using var connection = new HttpConnection(new ScriptedChannel(response).Once);
         return await connection.SendAsync("GET / HTTP/1.1\r\n\r\n"u8.ToArray());
     }
 
-    private static string Text(HttpAnswer answer) => Encoding.UTF8.GetString(answer.Body.Span);
+    private static string Text(RuntimeResponse response) => Encoding.UTF8.GetString(response.Body.Span);
 }

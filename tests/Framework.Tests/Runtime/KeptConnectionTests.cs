@@ -74,7 +74,7 @@ public sealed class KeptConnectionTests
         await using var function = TestFunction.Start(unused, environment: ("AWS_LAMBDA_RUNTIME_API", api.Address));
 
         for (var count = 0; count < 3; count++)
-            Assert.Contains("\"statusCode\":200", await api.NextReplyAsync(), StringComparison.Ordinal);
+            Assert.Contains("\"statusCode\":200", await api.NextResponseAsync(), StringComparison.Ordinal);
     }
 
     private HttpConnection Connection(params string[][] scripts) => new(() =>

@@ -31,7 +31,7 @@ public sealed class RuntimeLoopTests
         Invocation? seen = null;
         TimeSpan remaining = default;
         await using var emulator = await RuntimeApiEmulator.StartAsync();
-        await using var loop = new LoopUnderTest(emulator, (invocation, reply) =>
+        await using var loop = new LoopUnderTest(emulator, (invocation, output) =>
         {
             seen = invocation;
             remaining = invocation.Remaining;
@@ -64,8 +64,8 @@ public sealed class RuntimeLoopTests
     public async Task An_exception_is_the_invocation_s_error_and_the_loop_goes_on()
     {
         await using var emulator = await RuntimeApiEmulator.StartAsync();
-        await using var loop = new LoopUnderTest(emulator, (invocation, reply) =>
-            invocation.RequestId == "bad" ? throw new InvalidOperationException("broken \"quotes\"\n") : Echo(invocation, reply));
+        await using var loop = new LoopUnderTest(emulator, (invocation, output) =>
+            invocation.RequestId == "bad" ? throw new InvalidOperationException("broken \"quotes\"\n") : Echo(invocation, output));
 
         var failed = await emulator.InvokeAsync(Bytes("{}"), new InvocationOptions { RequestId = "bad" });
         var answered = await emulator.InvokeAsync(Bytes("{\"a\":1}"));
@@ -79,9 +79,9 @@ public sealed class RuntimeLoopTests
     public async Task A_handler_that_fails_halfway_through_its_answer_leaves_nothing_of_it()
     {
         await using var emulator = await RuntimeApiEmulator.StartAsync();
-        await using var loop = new LoopUnderTest(emulator, (invocation, reply) =>
+        await using var loop = new LoopUnderTest(emulator, (invocation, output) =>
         {
-            Write(reply, "half an answer"u8);
+            Write(output, "half an answer"u8);
             return invocation.RequestId == "bad" ? throw new InvalidOperationException() : ValueTask.CompletedTask;
         });
 
@@ -158,9 +158,9 @@ public sealed class RuntimeLoopTests
     public async Task An_answer_over_the_limit_fails_that_invocation_alone()
     {
         await using var emulator = await RuntimeApiEmulator.StartAsync();
-        await using var loop = new LoopUnderTest(emulator, (invocation, reply) =>
+        await using var loop = new LoopUnderTest(emulator, (invocation, output) =>
         {
-            Write(reply, new byte[invocation.RequestId == "bad" ? LambdaLimits.MaxResponseBytes + 1 : 10]);
+            Write(output, new byte[invocation.RequestId == "bad" ? LambdaLimits.MaxResponseBytes + 1 : 10]);
             return ValueTask.CompletedTask;
         });
 
@@ -176,11 +176,11 @@ public sealed class RuntimeLoopTests
     {
         using var all = new CountdownEvent(4);
         await using var emulator = await RuntimeApiEmulator.StartAsync(maxConcurrency: 4);
-        async ValueTask WaitForAll(Invocation invocation, ReplyBuffer reply)
+        async ValueTask WaitForAll(Invocation invocation, ResponseBuffer output)
         {
             all.Signal();
             await Task.Run(all.Wait);
-            await Echo(invocation, reply);
+            await Echo(invocation, output);
         }
         var loops = Enumerable.Range(0, 4).Select(_ => new LoopUnderTest(emulator, WaitForAll, blocking: false)).ToList();
 
@@ -214,26 +214,26 @@ public sealed class RuntimeLoopTests
         var served = new List<string>();
         var loop = new RuntimeLoop(
             api,
-            (invocation, reply) =>
+            (invocation, output) =>
             {
                 served.Add(invocation.RequestId);
-                return handle(invocation, reply);
+                return handle(invocation, output);
             },
             _ => { });
         await Assert.ThrowsAsync<RuntimeApiException>(loop.RunAsync);
         return served;
     }
 
-    private static ValueTask Echo(Invocation invocation, ReplyBuffer reply)
+    private static ValueTask Echo(Invocation invocation, ResponseBuffer output)
     {
-        Write(reply, invocation.Payload.Span);
+        Write(output, invocation.Payload.Span);
         return ValueTask.CompletedTask;
     }
 
-    private static void Write(ReplyBuffer reply, ReadOnlySpan<byte> bytes)
+    private static void Write(ResponseBuffer output, ReadOnlySpan<byte> bytes)
     {
-        bytes.CopyTo(reply.GetSpan(bytes.Length));
-        reply.Advance(bytes.Length);
+        bytes.CopyTo(output.GetSpan(bytes.Length));
+        output.Advance(bytes.Length);
     }
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);

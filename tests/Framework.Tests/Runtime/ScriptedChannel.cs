@@ -4,7 +4,7 @@ using Framework.Runtime;
 namespace Framework.Tests.Runtime;
 
 /// <summary>A connection whose peer sends what a test says, in pieces that the test cuts; then it closes.</summary>
-internal sealed class ScriptedChannel(Func<int, int>? cut = null, params byte[][] answers) : IByteChannel
+internal sealed class ScriptedChannel(Func<int, int>? cut = null, params byte[][] responses) : IByteChannel
 {
     private readonly List<byte> _sent = [];
     private ReadOnlyMemory<byte> _rest;
@@ -12,8 +12,8 @@ internal sealed class ScriptedChannel(Func<int, int>? cut = null, params byte[][
     private int _reads;
     private bool _isOpened;
 
-    public ScriptedChannel(params string[] answers)
-        : this(null, [.. answers.Select(Encoding.UTF8.GetBytes)])
+    public ScriptedChannel(params string[] responses)
+        : this(null, [.. responses.Select(Encoding.UTF8.GetBytes)])
     {
     }
 
@@ -40,7 +40,7 @@ internal sealed class ScriptedChannel(Func<int, int>? cut = null, params byte[][
     public ValueTask SendAsync(ReadOnlyMemory<byte> bytes)
     {
         _sent.AddRange(bytes.Span);
-        _rest = _next < answers.Length ? answers[_next++] : default;
+        _rest = _next < responses.Length ? responses[_next++] : default;
         return ValueTask.CompletedTask;
     }
 

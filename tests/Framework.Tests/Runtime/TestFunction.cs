@@ -29,8 +29,8 @@ internal static class TestFunction
         return Body(result.Payload);
     }
 
-    public static JsonElement Body(ReadOnlyMemory<byte> reply) => JsonElement.Parse(
-        JsonElement.Parse(reply.Span).GetProperty("body").GetString()!);
+    public static JsonElement Body(ReadOnlyMemory<byte> response) => JsonElement.Parse(
+        JsonElement.Parse(response.Span).GetProperty("body").GetString()!);
 
     /// <summary>The messages that the service logged, in order.</summary>
     public static IEnumerable<string?> Messages(FunctionProcess function) => function.Output.Lines

@@ -6,9 +6,9 @@ namespace Framework.Tests.Service;
 /// <summary>What a service answered, as a client behind the gateway sees it.</summary>
 internal sealed class Answer
 {
-    public Answer(ReadOnlyMemory<byte> reply)
+    public Answer(ReadOnlyMemory<byte> response)
     {
-        using var json = JsonDocument.Parse(reply.ToArray());
+        using var json = JsonDocument.Parse(response.ToArray());
         Raw = json.RootElement.Clone();
         Status = Raw.GetProperty("statusCode").GetInt32();
         foreach (var header in Raw.GetProperty("headers").EnumerateObject())

@@ -9,7 +9,7 @@ namespace Framework.Tests.Service;
 [AllowAnonymous]
 public sealed class Echo
 {
-    public Task<EchoAnswer> HandleAsync(string path, Request request, Caller caller) => Task.FromResult(new EchoAnswer(
+    public Task<EchoResponse> HandleAsync(string path, Request request, Caller caller) => Task.FromResult(new EchoResponse(
         request.Method,
         path,
         request.Query.Raw,

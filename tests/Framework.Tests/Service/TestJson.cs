@@ -5,7 +5,7 @@ namespace Framework.Tests.Service;
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Order))]
-[JsonSerializable(typeof(EchoAnswer))]
+[JsonSerializable(typeof(EchoResponse))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(Reserve.Body))]
@@ -14,5 +14,5 @@ namespace Framework.Tests.Service;
 [JsonSerializable(typeof(List<string>))]
 [JsonSerializable(typeof(Nest.Body), TypeInfoPropertyName = "NestBody")]
 [JsonSerializable(typeof(Paint.Body), TypeInfoPropertyName = "PaintBody")]
-[JsonSerializable(typeof(Paint.Answer), TypeInfoPropertyName = "PaintAnswer")]
+[JsonSerializable(typeof(Paint.Answer), TypeInfoPropertyName = "PaintResponse")]
 internal sealed partial class TestJson : JsonSerializerContext;

@@ -47,9 +47,9 @@ internal sealed class TestService : IAsyncDisposable
             RequestId = requestId,
             Deadline = deadline ?? DateTimeOffset.MaxValue,
         };
-        var reply = new ReplyBuffer();
-        await Running.InvokeAsync(invocation, reply);
-        return new Answer(reply.Body);
+        var output = new ResponseBuffer();
+        await Running.InvokeAsync(invocation, output);
+        return new Answer(output.Body);
     }
 
     public ValueTask DisposeAsync() => Running.DisposeAsync();

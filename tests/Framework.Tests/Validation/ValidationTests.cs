@@ -9,20 +9,20 @@ public sealed class ValidationTests
     [Fact]
     public async Task What_keeps_the_rules_is_handled()
     {
-        var answer = await PutAsync("""{"roomName":"hall","host":{"firstName":"Zoë","age":3},"others":[]}""");
+        var response = await PutAsync("""{"roomName":"hall","host":{"firstName":"Zoë","age":3},"others":[]}""");
 
-        Assert.Equal((200, "hall"), (answer.Status, answer.Body));
+        Assert.Equal((200, "hall"), (response.Status, response.Body));
     }
 
     [Fact]
     public async Task What_breaks_rules_is_told_by_the_client_s_own_names()
     {
-        var answer = await PutAsync(
+        var response = await PutAsync(
             """{"roomName":"attic","host":{"firstName":"","age":3},"others":[{"firstName":"a","age":18},{"firstName":"b","age":17},{"firstName":"c","age":1}]}""");
 
-        Assert.Equal((422, "validation-failed"), (answer.Status, answer.Kind));
-        Assert.Equal(["$", "host.firstName", "others[1].age", "others[2].age", "roomName"], answer.Fields.Order(StringComparer.Ordinal));
-        Assert.Equal("No such room.", answer.Json.GetProperty("errors").GetProperty("roomName")[0].GetString());
+        Assert.Equal((422, "validation-failed"), (response.Status, response.Kind));
+        Assert.Equal(["$", "host.firstName", "others[1].age", "others[2].age", "roomName"], response.Fields.Order(StringComparer.Ordinal));
+        Assert.Equal("No such room.", response.Json.GetProperty("errors").GetProperty("roomName")[0].GetString());
     }
 
     [Fact]
@@ -33,13 +33,13 @@ public sealed class ValidationTests
     {
         await using var service = new TestService([new WeighEndpoint()]);
 
-        var answer = await service.SendAsync(new HttpApiEvent("POST", "/weights")
+        var response = await service.SendAsync(new HttpApiEvent("POST", "/weights")
         {
             Body = """{"span":"01:00:00","link":"https://a.example","bytes":"","more":{},"list":[],"version":"1.2","grams":0}""",
         });
 
-        Assert.Equal(["grams"], answer.Fields);
-        Assert.Equal("Must weigh something.", Assert.Single(answer.Json.GetProperty("errors").GetProperty("grams").EnumerateArray()).GetString());
+        Assert.Equal(["grams"], response.Fields);
+        Assert.Equal("Must weigh something.", Assert.Single(response.Json.GetProperty("errors").GetProperty("grams").EnumerateArray()).GetString());
     }
 
     private static async Task<Answer> PutAsync(string? body)

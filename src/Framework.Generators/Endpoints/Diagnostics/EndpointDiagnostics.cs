@@ -85,7 +85,7 @@ internal static class EndpointDiagnostics
         "FWK120", "A body keeps its defaults",
         "'{0}' of {1} loses its default value where the body leaves it out, because System.Text.Json sets every init property: write set for init, or make it a parameter of the constructor with a default");
 
-    public static readonly DiagnosticDescriptor UnsendableAnswer = Error(
+    public static readonly DiagnosticDescriptor UnsendableResponse = Error(
         "FWK121", "An answer is what JSON can hold",
         "HandleAsync of {0} answers with {1}, which JSON cannot hold: {2}");
 

@@ -9,12 +9,12 @@ internal sealed record EndpointModel(
     string Template,
     AccessModel Access,
     CorsModel? Cors,
-    EquatableArray<NeedModel> Needs,
+    EquatableArray<DependencyModel> Dependencies,
     Egress Egress,
     EquatableArray<ParameterModel> Parameters,
     BodyModel? BodyShape,
     EquatableArray<RulesModel> SharedRules,
-    AnswerModel Answer,
+    ResponseModel Answer,
     EquatableArray<ValueModel> JsonEnums,
     string Disposal)
 {

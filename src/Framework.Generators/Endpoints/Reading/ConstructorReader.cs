@@ -32,8 +32,8 @@ internal static class ConstructorReader
     }
 
     /// <summary>The services that the constructor asks for.</summary>
-    public static EquatableArray<NeedModel> Needs(IMethodSymbol constructor) => constructor.Parameters
-        .Select(parameter => new NeedModel(TypeNames.Of(parameter.Type), Key(parameter), parameter.HasExplicitDefaultValue))
+    public static EquatableArray<DependencyModel> Dependencies(IMethodSymbol constructor) => constructor.Parameters
+        .Select(parameter => new DependencyModel(TypeNames.Of(parameter.Type), Key(parameter), parameter.HasExplicitDefaultValue))
         .ToEquatableArray();
 
     // [FromKeyedServices("eu")]; one without a key, or with null, asks for what is registered without.

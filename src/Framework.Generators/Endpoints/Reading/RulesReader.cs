@@ -34,7 +34,7 @@ internal static class RulesReader
             TypeNames.Of(type),
             type.Name,
             TypeNames.Of(validator.TypeArguments[0]),
-            isUsable ? ConstructorReader.Needs(constructor!) : [],
+            isUsable ? ConstructorReader.Dependencies(constructor!) : [],
             isUsable ? EgressReader.Of(constructor!) : Egress.None,
             isUsable,
             isUsable ? null : LocationInfo.Of(type));

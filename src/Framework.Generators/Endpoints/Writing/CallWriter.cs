@@ -68,31 +68,31 @@ internal static class CallWriter
         code.Close().Line();
     }
 
-    private static string Instance(EndpointModel endpoint, RulesModel validator, Dictionary<string, string> names) => validator.Needs.Count == 0
+    private static string Instance(EndpointModel endpoint, RulesModel validator, Dictionary<string, string> names) => validator.Dependencies.Count == 0
         ? $"endpoint.{names[validator.TypeName]}"
-        : $"new {EndpointWriter.Short(endpoint, validator.TypeName)}({string.Join(", ", validator.Needs.Select(Service))})";
+        : $"new {EndpointWriter.Short(endpoint, validator.TypeName)}({string.Join(", ", validator.Dependencies.Select(Service))})";
 
     private static void WriteHandle(SourceWriter code, EndpointModel endpoint)
     {
         code.Open("public override async ValueTask<Response> HandleAsync(CallContext context)");
-        if (endpoint.Needs.Count == 0)
+        if (endpoint.Dependencies.Count == 0)
             code.Line($"{endpoint.Disposal}var handler = new {EndpointWriter.Alias}();");
         else
             WriteConstruction(code, endpoint);
         var call = $"await handler.HandleAsync({string.Join(", ", endpoint.Parameters.Select(Argument))})";
         switch (endpoint.Answer.Kind)
         {
-            case AnswerKind.Nothing:
+            case ResponseKind.Nothing:
                 code.Line($"{call};").Line("return CallContext.NoContent();");
                 break;
-            case AnswerKind.Response:
+            case ResponseKind.Response:
                 code.Line($"return {call};");
                 break;
-            case AnswerKind.Result:
-                code.Line($"var answer = {call};").Line("return context.Result(answer, endpoint.AnswerType);");
+            case ResponseKind.Result:
+                code.Line($"var response = {call};").Line("return context.Result(response, endpoint.ResponseType);");
                 break;
             default:
-                code.Line($"var answer = {call};").Line("return context.Ok(answer, endpoint.AnswerType);");
+                code.Line($"var response = {call};").Line("return context.Ok(response, endpoint.ResponseType);");
                 break;
         }
         code.Close();
@@ -101,15 +101,15 @@ internal static class CallWriter
     private static void WriteConstruction(SourceWriter code, EndpointModel endpoint)
     {
         code.Line($"{endpoint.Disposal}var handler = new {EndpointWriter.Alias}(").Indent();
-        for (var index = 0; index < endpoint.Needs.Count; index++)
-            code.Line(Service(endpoint.Needs[index]) + (index < endpoint.Needs.Count - 1 ? "," : ");"));
+        for (var index = 0; index < endpoint.Dependencies.Count; index++)
+            code.Line(Service(endpoint.Dependencies[index]) + (index < endpoint.Dependencies.Count - 1 ? "," : ");"));
         code.Outdent();
     }
 
-    private static string Service(NeedModel need)
+    private static string Service(DependencyModel dependency)
     {
-        var get = $"Get{(need.IsOptional ? "" : "Required")}{(need.Key is null ? "" : "Keyed")}Service";
-        return $"context.Services.{get}<{need.TypeName}>({need.Key})";
+        var get = $"Get{(dependency.IsOptional ? "" : "Required")}{(dependency.Key is null ? "" : "Keyed")}Service";
+        return $"context.Services.{get}<{dependency.TypeName}>({dependency.Key})";
     }
 
     private static string Argument(ParameterModel parameter) => parameter.Kind switch

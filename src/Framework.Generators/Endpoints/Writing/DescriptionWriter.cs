@@ -12,8 +12,8 @@ internal static class DescriptionWriter
         WriteParameters(code, endpoint);
         if (endpoint.Body is { } body)
             code.Line($"RequestType = typeof({EndpointWriter.Short(endpoint, body.BareTypeName)}),");
-        if (endpoint.Answer.ValueType is { } answer)
-            code.Line($"ResponseType = typeof({EndpointWriter.Short(endpoint, answer)}),");
+        if (endpoint.Answer.ValueType is { } response)
+            code.Line($"ResponseType = typeof({EndpointWriter.Short(endpoint, response)}),");
         if (endpoint.Answer.StatusCode != 200)
             code.Line($"StatusCode = {endpoint.Answer.StatusCode},");
         code.Line($"Access = {Access(endpoint.Access)},");
@@ -22,15 +22,15 @@ internal static class DescriptionWriter
             code.Line($"CorsOrigins = {List(cors.Origins.Select(Literals.Quoted))},");
             code.Line($"CorsCredentials = {(cors.AllowCredentials ? "true" : "false")},");
         }
-        var needs = endpoint.Needs.Concat(rules.SelectMany(one => one.Needs)).Distinct().ToList();
-        if (needs.Count > 0)
-            code.Line($"Needs = {List(needs.Select(Need))},");
+        var dependencies = endpoint.Dependencies.Concat(rules.SelectMany(one => one.Dependencies)).Distinct().ToList();
+        if (dependencies.Count > 0)
+            code.Line($"Dependencies = {List(dependencies.Select(Dependency))},");
         code.Line($"Egress = Egress.{rules.Select(one => one.Egress).Append(endpoint.Egress).Max()},");
         code.Outdent().Line("};").Line();
     }
 
-    private static string Need(NeedModel need) =>
-        $"new(typeof({need.TypeName}){(need.Key is { } key ? $", {key}" : "")}{(need.IsOptional ? $", {(need.Key is null ? "IsOptional: " : "")}true" : "")})";
+    private static string Dependency(DependencyModel dependency) =>
+        $"new(typeof({dependency.TypeName}){(dependency.Key is { } key ? $", {key}" : "")}{(dependency.IsOptional ? $", {(dependency.Key is null ? "IsOptional: " : "")}true" : "")})";
 
     private static void WriteParameters(SourceWriter code, EndpointModel endpoint)
     {

@@ -8,7 +8,7 @@ internal static class RulesWriter
     public static void Write(SourceWriter code, EndpointModel endpoint, IReadOnlyList<RulesModel> rules)
     {
         var names = Names(endpoint, rules);
-        foreach (var validator in rules.Where(validator => validator.Needs.Count == 0))
+        foreach (var validator in rules.Where(validator => validator.Dependencies.Count == 0))
         {
             var type = EndpointWriter.Short(endpoint, validator.TypeName);
             code.Line($"private {type} {names[validator.TypeName]} => field ??= new {type}();").Line();
@@ -18,6 +18,6 @@ internal static class RulesWriter
     /// <summary>What the endpoint calls each of its rules, beside its other members.</summary>
     public static Dictionary<string, string> Names(EndpointModel endpoint, IReadOnlyList<RulesModel> rules) => UniqueNames.Give(
         rules.Select(validator => (validator.TypeName, validator.Name)),
-        "Name", "Description", "Json", "Begin", "Call", "BodyType", "AnswerType", "Enums", "Equals", "GetHashCode", "GetType", "ToString",
+        "Name", "Description", "Json", "Begin", "Call", "BodyType", "ResponseType", "Enums", "Equals", "GetHashCode", "GetType", "ToString",
         $"{endpoint.Name}Endpoint");
 }

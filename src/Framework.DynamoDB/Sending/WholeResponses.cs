@@ -5,19 +5,19 @@ namespace Framework.DynamoDB.Sending;
 /// keep the connection, beside the SDK's own read; the connection comes back into use with a read too many, which takes the
 /// next answer, and the call that waits for it hangs until the client's time-out of 100 seconds. A read that is cancelled
 /// here closes the connection.</remarks>
-internal sealed class WholeAnswers(HttpMessageHandler inner) : DelegatingHandler(inner)
+internal sealed class WholeResponses(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var answer = await base.SendAsync(request, cancellationToken);
+        var response = await base.SendAsync(request, cancellationToken);
         try
         {
-            await answer.Content.LoadIntoBufferAsync(cancellationToken);
-            return answer;
+            await response.Content.LoadIntoBufferAsync(cancellationToken);
+            return response;
         }
         catch
         {
-            answer.Dispose();
+            response.Dispose();
             throw;
         }
     }

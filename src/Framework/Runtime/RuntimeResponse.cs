@@ -4,7 +4,7 @@ using System.Text;
 namespace Framework.Runtime;
 
 /// <summary>An answer of the Runtime API, used again for the next: a status, headers looked up in place, a body.</summary>
-internal sealed class HttpAnswer
+internal sealed class RuntimeResponse
 {
     private ReadOnlyMemory<byte> _head;
     private HeaderPlace[] _headers = new HeaderPlace[32];

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace Framework.Local.Hosting;
 
 /// <summary>Sends JSON of the local cloud's own addresses.</summary>
-internal static class JsonAnswer
+internal static class JsonResponse
 {
     public static async Task WriteAsync(HttpContext http, int status, Action<Utf8JsonWriter> write)
     {

@@ -4,7 +4,7 @@ namespace Framework.Runtime;
 
 /// <summary>A growing buffer for the answer of an invocation, used again for the next. It keeps room in front for the
 /// HTTP head, so that head and body leave in one send.</summary>
-public sealed class ReplyBuffer : IBufferWriter<byte>
+public sealed class ResponseBuffer : IBufferWriter<byte>
 {
     /// <summary>The bytes kept free in front of the body.</summary>
     internal const int HeadRoom = 512;

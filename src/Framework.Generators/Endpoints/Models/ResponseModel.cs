@@ -1,4 +1,4 @@
 namespace Framework.Generators.Endpoints.Models;
 
 /// <summary>What HandleAsync answers.</summary>
-internal sealed record AnswerModel(AnswerKind Kind, string? ValueType, int StatusCode);
+internal sealed record ResponseModel(ResponseKind Kind, string? ValueType, int StatusCode);

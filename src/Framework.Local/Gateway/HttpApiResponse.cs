@@ -5,7 +5,7 @@ namespace Framework.Local.Gateway;
 /// <param name="Headers">The headers.</param>
 /// <param name="Cookies">The values of <c>Set-Cookie</c>.</param>
 /// <param name="Body">The body.</param>
-internal sealed record HttpApiReply(
+internal sealed record HttpApiResponse(
     int StatusCode,
     IReadOnlyList<KeyValuePair<string, string>> Headers,
     IReadOnlyList<string> Cookies,
@@ -15,7 +15,7 @@ internal sealed record HttpApiReply(
     public bool IsGateways { get; private init; }
 
     /// <summary>An answer of the gateway's own: <c>{"message":"Internal Server Error"}</c>.</summary>
-    public static HttpApiReply Message(int statusCode, string message, params KeyValuePair<string, string>[] headers) =>
+    public static HttpApiResponse Message(int statusCode, string message, params KeyValuePair<string, string>[] headers) =>
         new(
             statusCode,
             [new("content-type", "application/json"), .. headers],
@@ -26,5 +26,5 @@ internal sealed record HttpApiReply(
         };
 
     /// <summary>The function failed, or its answer made no sense.</summary>
-    public static HttpApiReply InternalServerError() => Message(500, "Internal Server Error");
+    public static HttpApiResponse InternalServerError() => Message(500, "Internal Server Error");
 }

@@ -1,4 +1,4 @@
 namespace Todo.Service;
 
 /// <summary>The answers to a request of several items, in the order asked.</summary>
-public sealed record BatchAnswer(IReadOnlyList<BatchResult> Results);
+public sealed record BatchResponse(IReadOnlyList<BatchResult> Results);

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace Framework.Generators.Endpoints.Reading;
 
 /// <summary>Knows the answers that compile and that System.Text.Json refuses, or writes as nothing, when it runs.</summary>
-internal static class UnsendableAnswer
+internal static class UnsendableResponse
 {
     /// <summary>What to answer with instead; null where the type is as good as any.</summary>
     public static string? Mend(ITypeSymbol type)

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace Framework.Testing.RuntimeApi;
 
 /// <summary>The Runtime API's own short answers.</summary>
-internal static class RuntimeApiAnswer
+internal static class RuntimeApiResponse
 {
     private static readonly byte[] Ok = "{\"status\":\"OK\"}\n"u8.ToArray();
 

@@ -6,14 +6,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Framework.Generators.Endpoints.Reading;
 
 /// <summary>Reads what HandleAsync answers from its return type.</summary>
-internal static class AnswerReader
+internal static class ResponseReader
 {
     /// <summary>Reads the answer.</summary>
     /// <param name="type">The endpoint.</param>
     /// <param name="handler">Its HandleAsync.</param>
     /// <param name="report">Takes what is wrong.</param>
     /// <param name="json">The type of its JSON value; null where it has none.</param>
-    public static AnswerModel? Read(
+    public static ResponseModel? Read(
         INamedTypeSymbol type, IMethodSymbol handler, Action<DiagnosticInfo> report, out ITypeSymbol? json)
     {
         json = null;
@@ -24,27 +24,27 @@ internal static class AnswerReader
             return null;
         }
         if (task.TypeArguments.Length == 0)
-            return new AnswerModel(AnswerKind.Nothing, null, 204);
-        var answer = task.TypeArguments[0];
-        if (!TypeAccess.IsUsable(answer))
+            return new ResponseModel(ResponseKind.Nothing, null, 204);
+        var response = task.TypeArguments[0];
+        if (!TypeAccess.IsUsable(response))
         {
             report(DiagnosticInfo.Of(
-                EndpointDiagnostics.UnusableType, Place(handler), "The answer", type.Name, TypeNames.ForPeople(answer)));
+                EndpointDiagnostics.UnusableType, Place(handler), "The answer", type.Name, TypeNames.ForPeople(response)));
             return null;
         }
-        if (TypeNames.Of(answer) == WellKnown.Response)
-            return new AnswerModel(AnswerKind.Response, null, 200);
-        json = Inside(answer);
-        if (UnsendableAnswer.Mend(json ?? answer) is { } mend)
+        if (TypeNames.Of(response) == WellKnown.Response)
+            return new ResponseModel(ResponseKind.Response, null, 200);
+        json = Inside(response);
+        if (UnsendableResponse.Mend(json ?? response) is { } mend)
         {
             json = null;
             report(DiagnosticInfo.Of(
-                EndpointDiagnostics.UnsendableAnswer, Place(handler), type.Name, TypeNames.ForPeople(answer), mend));
+                EndpointDiagnostics.UnsendableResponse, Place(handler), type.Name, TypeNames.ForPeople(response), mend));
             return null;
         }
         return json is null
-            ? new AnswerModel(AnswerKind.Value, TypeNames.Of(json = answer), 200)
-            : new AnswerModel(AnswerKind.Result, TypeNames.Of(json), StatusOf(answer));
+            ? new ResponseModel(ResponseKind.Value, TypeNames.Of(json = response), 200)
+            : new ResponseModel(ResponseKind.Result, TypeNames.Of(json), StatusOf(response));
     }
 
     /// <summary>Where the return type stands.</summary>
@@ -57,7 +57,7 @@ internal static class AnswerReader
         type.Name is "Task" or "ValueTask" && type.ContainingNamespace.ToDisplayString() == "System.Threading.Tasks";
 
     // The value of a JsonResult<T>, such as Created<T> is.
-    private static ITypeSymbol? Inside(ITypeSymbol answer) => answer.Levels().OfType<INamedTypeSymbol>()
+    private static ITypeSymbol? Inside(ITypeSymbol response) => response.Levels().OfType<INamedTypeSymbol>()
         .FirstOrDefault(level => level.Is(WellKnown.JsonResult))?.TypeArguments[0];
 
     private static int StatusOf(ITypeSymbol result) => result.ContainingNamespace.ToDisplayString() != "Framework.Http"

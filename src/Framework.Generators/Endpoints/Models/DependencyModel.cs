@@ -4,4 +4,4 @@ namespace Framework.Generators.Endpoints.Models;
 /// <param name="TypeName">Its type, fully qualified.</param>
 /// <param name="Key">The C# text of the key that it is registered by; null where it has none.</param>
 /// <param name="IsOptional">Whether null will do where nobody registered it.</param>
-internal sealed record NeedModel(string TypeName, string? Key, bool IsOptional);
+internal sealed record DependencyModel(string TypeName, string? Key, bool IsOptional);

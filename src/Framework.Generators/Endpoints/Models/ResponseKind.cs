@@ -1,7 +1,7 @@
 namespace Framework.Generators.Endpoints.Models;
 
 /// <summary>What HandleAsync's task holds.</summary>
-internal enum AnswerKind
+internal enum ResponseKind
 {
     Nothing,
     Response,

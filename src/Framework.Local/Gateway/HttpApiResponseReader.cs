@@ -7,42 +7,42 @@ namespace Framework.Local.Gateway;
 /// <remarks>Besides <see href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html">
 /// API Gateway's documentation</see>: what AWS's own test tool measured, in the integration tests of
 /// <see href="https://github.com/aws/aws-lambda-dotnet/tree/master/Tools/LambdaTestTool-v2"/>.</remarks>
-internal static class HttpApiReplyReader
+internal static class HttpApiResponseReader
 {
     private const string InferredType = "application/json";
     private const string DefaultType = "text/plain; charset=utf-8";
 
     /// <summary>Reads an answer. Whatever is no object with a <c>statusCode</c> is itself the body of a 200; an object
     /// that has one and is otherwise malformed is a 500.</summary>
-    public static HttpApiReply Read(ReadOnlyMemory<byte> answer)
+    public static HttpApiResponse Read(ReadOnlyMemory<byte> response)
     {
         try
         {
-            using var document = JsonDocument.Parse(answer);
-            return Read(document.RootElement, answer);
+            using var document = JsonDocument.Parse(response);
+            return Read(document.RootElement, response);
         }
         catch (JsonException)
         {
-            return Inferred(answer.ToArray());
+            return Inferred(response.ToArray());
         }
         catch (Exception exception) when (exception is InvalidOperationException or FormatException)
         {
-            return HttpApiReply.InternalServerError();
+            return HttpApiResponse.InternalServerError();
         }
     }
 
-    private static HttpApiReply Read(JsonElement root, ReadOnlyMemory<byte> answer)
+    private static HttpApiResponse Read(JsonElement root, ReadOnlyMemory<byte> response)
     {
         if (root.ValueKind == JsonValueKind.String)
             return Inferred(Encoding.UTF8.GetBytes(root.GetString()!));
         if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("statusCode", out var status))
-            return Inferred(answer.ToArray());
+            return Inferred(response.ToArray());
         if (status.GetInt32() is not (>= 200 and <= 599))
             throw new FormatException("No status code of a final answer.");
-        return new HttpApiReply(status.GetInt32(), Headers(root), Cookies(root), Body(root));
+        return new HttpApiResponse(status.GetInt32(), Headers(root), Cookies(root), Body(root));
     }
 
-    private static HttpApiReply Inferred(byte[] body) => new(200, [new("content-type", InferredType)], [], body);
+    private static HttpApiResponse Inferred(byte[] body) => new(200, [new("content-type", InferredType)], [], body);
 
     private static List<KeyValuePair<string, string>> Headers(JsonElement root)
     {

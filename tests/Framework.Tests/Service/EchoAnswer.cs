@@ -1,4 +1,0 @@
-namespace Framework.Tests.Service;
-
-/// <summary>What a handler was given.</summary>
-public sealed record EchoAnswer(string Method, string Path, string Query, string Body, string? Caller, Dictionary<string, string> Headers);

@@ -12,7 +12,7 @@ internal static class EventShapes
     {
         try
         {
-            return Version(payload) is "2.0"
+            return IsHttpApi(payload)
                 ? EventShape.HttpApi
                 : throw new UndecodableEventException(
                     "The event is not an API Gateway HTTP API event of payload format 2.0: it has no \"version\": \"2.0\".");
@@ -27,19 +27,20 @@ internal static class EventShapes
         }
     }
 
-    private static string? Version(ReadOnlySpan<byte> payload)
+    // A REST API's event has the version "1.0", others have none.
+    private static bool IsHttpApi(ReadOnlySpan<byte> payload)
     {
         var reader = new Utf8JsonReader(payload);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
-            return null;
+            return false;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var found = reader.ValueTextEquals("version"u8);
             reader.Read();
             if (found)
-                return reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
+                return reader.TokenType == JsonTokenType.String && reader.ValueTextEquals("2.0"u8);
             reader.Skip();
         }
-        return null;
+        return false;
     }
 }

@@ -34,7 +34,8 @@ public static class LocalCloud
         try
         {
             await using var server = await LocalServer.StartAsync(service, options, new Terminal(output, service.Environment));
-            using var updates = CodeUpdates.Subscribe(initialize => server.UpdateAsync(() => Rebuild(service, initialize)).GetAwaiter().GetResult());
+            using var updates = CodeUpdates.Subscribe(
+                initialize => server.UpdateAsync(() => Rebuild(service, initialize)).GetAwaiter().GetResult());
             await server.WaitForShutdownAsync();
             return 0;
         }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
@@ -52,6 +53,15 @@ internal sealed class WatchedService : IAsyncDisposable
         Client.Dispose();
         Client = new HttpClient { BaseAddress = new Uri(line[line.IndexOf("http://", StringComparison.Ordinal)..].Trim()) };
         Client.DefaultRequestHeaders.Authorization = signedIn;
+    }
+
+    /// <summary>Calls the service, and checks the status of its response.</summary>
+    public async Task RespondsAsync(HttpStatusCode expected, string address)
+    {
+        using var response = await Client.GetAsync(address);
+        while (_lines.Reader.TryRead(out var line))
+            _shown.Add(line);
+        Assert.True(response.StatusCode == expected, $"{address} is {response.StatusCode}:\n{string.Join('\n', _shown)}");
     }
 
     /// <summary>Waits until the changed code is served by the process that runs.</summary>

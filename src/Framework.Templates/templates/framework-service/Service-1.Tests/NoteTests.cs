@@ -8,6 +8,8 @@ public sealed class NoteTests : IAsyncLifetime
 {
     private TestService _service = null!;
 
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
     public async ValueTask InitializeAsync() => _service = await TestService.StartAsync<AddNote>();
 
     public ValueTask DisposeAsync() => _service.DisposeAsync();
@@ -17,11 +19,11 @@ public sealed class NoteTests : IAsyncLifetime
     {
         using var ann = _service.As("ann");
 
-        var added = await ann.PostAsJsonAsync("/notes", new { text = "Buy milk" });
+        var added = await ann.PostAsJsonAsync("/notes", new { text = "Buy milk" }, Cancellation);
 
         Assert.Equal(HttpStatusCode.Created, added.StatusCode);
-        Assert.Contains("Buy milk", await ann.GetStringAsync(added.Headers.Location));
-        Assert.Contains("Buy milk", await ann.GetStringAsync("/notes"));
+        Assert.Contains("Buy milk", await ann.GetStringAsync(added.Headers.Location, Cancellation));
+        Assert.Contains("Buy milk", await ann.GetStringAsync("/notes", Cancellation));
     }
 
     [Fact]
@@ -29,7 +31,7 @@ public sealed class NoteTests : IAsyncLifetime
     {
         using var ann = _service.As("ann");
 
-        var refused = await ann.PostAsJsonAsync("/notes", new { text = "" });
+        var refused = await ann.PostAsJsonAsync("/notes", new { text = "" }, Cancellation);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
     }
@@ -39,9 +41,9 @@ public sealed class NoteTests : IAsyncLifetime
     {
         using var ann = _service.As("ann");
         using var bob = _service.As("bob");
-        var added = await ann.PostAsJsonAsync("/notes", new { text = "Buy milk" });
+        var added = await ann.PostAsJsonAsync("/notes", new { text = "Buy milk" }, Cancellation);
 
-        Assert.Equal(HttpStatusCode.NotFound, (await bob.GetAsync(added.Headers.Location)).StatusCode);
-        Assert.Equal(HttpStatusCode.Unauthorized, (await _service.Anonymous.GetAsync("/notes")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await bob.GetAsync(added.Headers.Location, Cancellation)).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await _service.Anonymous.GetAsync("/notes", Cancellation)).StatusCode);
     }
 }

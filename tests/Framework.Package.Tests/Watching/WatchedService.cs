@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
 
@@ -30,7 +31,8 @@ internal sealed class WatchedService : IAsyncDisposable
     /// <summary>Starts a project, and waits until it is up.</summary>
     public static async Task<WatchedService> StartAsync(string folder)
     {
-        var start = new ProcessStartInfo("dotnet", "watch --non-interactive -- --port 0")
+        // The same port before and after a restart, for a token names its issuer by it.
+        var start = new ProcessStartInfo("dotnet", $"watch --non-interactive -- --port {FreePort()}")
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -101,6 +103,13 @@ internal sealed class WatchedService : IAsyncDisposable
             Assert.Fail($"dotnet watch did not show '{text}':\n{string.Join('\n', _shown)}");
         }
         return "";
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, port: 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private void Take(string? line)

@@ -39,7 +39,8 @@ public static class LocalCloud
         {
             using var end = new EndSignal();
             await using var server = await LocalServer.StartAsync(service, options, new Terminal(output, service.Environment));
-            using var updates = CodeUpdates.Subscribe(initialize => server.UpdateAsync(() => Rebuild(service, initialize)).GetAwaiter().GetResult());
+            using var updates = CodeUpdates.Subscribe(
+                initialize => server.UpdateAsync(() => Rebuild(service, initialize)).GetAwaiter().GetResult());
             await end.Received;
             await server.StopAsync();
             return 0;

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Reflection;
 using System.Reflection.Metadata;
 using System.Runtime.CompilerServices;
 
@@ -17,6 +19,7 @@ internal static class CodeUpdates
     /// <returns>Ends the subscription.</returns>
     public static IDisposable Subscribe(Action<Action> action)
     {
+        LoadTypes();
         Applied += action;
         return new Subscription(action);
     }
@@ -24,8 +27,32 @@ internal static class CodeUpdates
     /// <summary>.NET has changed types of this process.</summary>
     internal static void UpdateApplication(Type[]? types)
     {
+        LoadTypes();
         Applied?.Invoke(() => Array.ForEach(types ?? [], InitializeAgain));
     }
+
+    // .NET cannot load a type whose fields change before its first use ("The signature is incorrect"), such as the state of
+    // an async handler that nobody has called yet.
+    private static void LoadTypes()
+    {
+        if (!MetadataUpdater.IsSupported)
+            return;
+        foreach (var assembly in AppDomain.CurrentDomain.GetAssemblies().Where(IsChangeable))
+        {
+            try
+            {
+                assembly.GetTypes();
+            }
+            catch (ReflectionTypeLoadException)
+            {
+                // A type that needs an assembly that is not there. The others are loaded.
+            }
+        }
+    }
+
+    // Hot reload changes debug builds alone.
+    private static bool IsChangeable(Assembly assembly) =>
+        assembly.GetCustomAttribute<DebuggableAttribute>() is { IsJITOptimizerDisabled: true };
 
     // A static field that the change added or that begins with another value, such as a table's schema, would otherwise wait
     // for the next start. Reflection runs a type's initializer once, so it is called by its address.

@@ -15,6 +15,18 @@ internal sealed class LargeService(string folder, string root)
         if (Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
         Directory.CreateDirectory(folder);
+        // Apart from the repository's own settings, as a team's project would be.
+        Write("Directory.Build.props", """
+            <Project>
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <Nullable>enable</Nullable>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <NuGetAudit>false</NuGetAudit>
+              </PropertyGroup>
+            </Project>
+            """);
+        Write("Directory.Packages.props", "<Project />");
         Write("Large.csproj", File.ReadAllText(Path.Combine(root, "src", "Todo.Service", "Todo.Service.csproj"))
             .Replace("../", $"{root}/src/", StringComparison.Ordinal));
         Write("Program.cs", $"""
@@ -39,7 +51,7 @@ internal sealed class LargeService(string folder, string root)
     public void ChangeALine()
     {
         var file = Path.Combine(folder, "Create0x1.cs");
-        File.WriteAllText(file, File.ReadAllText(file).Replace("body.Title.Trim()", "body.Title.Trim() + \"!\"", StringComparison.Ordinal));
+        File.WriteAllText(file, File.ReadAllText(file).Replace("body.Count,", "body.Count + 1,", StringComparison.Ordinal));
     }
 
     private void WriteTable(int table)

@@ -2,6 +2,7 @@ using System.Net;
 using Framework.Description;
 using Framework.Hosting;
 using Framework.Http;
+using Framework.Local.Updates;
 using Framework.Resources;
 using Framework.Runtime;
 using Microsoft.Extensions.DependencyInjection;
@@ -94,6 +95,17 @@ public sealed class UpdateTests
         Assert.Contains("was kept with another key", cloud.Console, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Static_properties_of_a_changed_type_have_their_initial_values_again()
+    {
+        Kept.Value = 2;
+
+        using (CodeUpdates.Subscribe(initialize => initialize()))
+            CodeUpdates.UpdateApplication([typeof(Kept), typeof(List<>)]);
+
+        Assert.Equal(1, Kept.Value);
+    }
+
     private static Microservice Changed(
         string path, string? scope = null, string? table = null, Action? onShutdown = null)
     {
@@ -114,5 +126,10 @@ public sealed class UpdateTests
             return Task.CompletedTask;
         });
         return builder.Build();
+    }
+
+    private static class Kept
+    {
+        public static int Value { get; set; } = 1;
     }
 }

@@ -4,10 +4,7 @@ namespace Framework.Package.Tests.Readmes;
 public sealed class NativeReadme : IAsyncLifetime
 {
     /// <summary>What is missing on this machine to publish it; null where nothing is.</summary>
-    public string? Missing { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .Any(folder => File.Exists(Path.Combine(folder, "clang")))
-            ? null
-            : "clang, which links Native AOT binaries, is not installed.";
+    public string? Missing { get; } = Tool.Missing("clang");
 
     /// <summary>What the publish printed.</summary>
     public string Output { get; private set; } = "";

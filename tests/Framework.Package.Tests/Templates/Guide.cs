@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -8,12 +9,15 @@ namespace Framework.Package.Tests.Templates;
 /// running while the next blocks are run, until the tests of the service begin.</summary>
 internal sealed partial class Guide(string file, TemplateFolder folder) : IAsyncDisposable
 {
+    private const string Up = "is up at http://localhost:";
+
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
     private readonly StringBuilder _before = new();
+    private readonly ConcurrentQueue<string> _lines = new();
     private Process? _watch;
     private TaskCompletionSource _shown = new();
-    private string _awaited = "";
+    private string[] _awaited = [];
     private string _address = "";
 
     /// <summary>Runs all commands of the guide.</summary>
@@ -44,7 +48,7 @@ internal sealed partial class Guide(string file, TemplateFolder folder) : IAsync
 
     private async Task WatchAsync(string command)
     {
-        var up = Shown("is up at http://localhost:");
+        var up = ShownAsync(Up);
         // The guide's own port may be taken on this machine.
         _watch = await StartAsync($"{_before}exec {command} --non-interactive -- --port 0");
         _watch.OutputDataReceived += (_, line) => Take(line.Data ?? "");
@@ -60,7 +64,7 @@ internal sealed partial class Guide(string file, TemplateFolder folder) : IAsync
         if (commands.StartsWith("dotnet test", StringComparison.Ordinal))
             await DisposeAsync();
         var changes = _watch is not null && commands.Contains("framework-endpoint", StringComparison.Ordinal);
-        var changed = changes ? Shown("serves the changed code.") : Task.CompletedTask;
+        var changed = changes ? ShownAsync("serves the changed code.", Up) : Task.CompletedTask;
         commands = commands.Replace("http://localhost:5080", _address, StringComparison.Ordinal);
         using var process = await StartAsync($"set -e\n{_before}{commands}");
         var errors = process.StandardError.ReadToEndAsync();
@@ -83,17 +87,25 @@ internal sealed partial class Guide(string file, TemplateFolder folder) : IAsync
         return process;
     }
 
-    private Task Shown(string text)
+    private async Task ShownAsync(params string[] texts)
     {
-        (_awaited, _shown) = (text, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
-        return _shown.Task.WaitAsync(Limit);
+        (_awaited, _shown) = (texts, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        try
+        {
+            await _shown.Task.WaitAsync(Limit);
+        }
+        catch (TimeoutException)
+        {
+            Assert.Fail($"dotnet watch did not show '{string.Join("' or '", texts)}':\n{string.Join('\n', _lines)}");
+        }
     }
 
     private void Take(string line)
     {
+        _lines.Enqueue(line);
         if (Address().Match(line) is { Success: true } address)
             _address = address.Value;
-        if (line.Contains(_awaited, StringComparison.Ordinal))
+        if (_awaited.Any(text => line.Contains(text, StringComparison.Ordinal)))
             _shown.TrySetResult();
     }
 

@@ -66,7 +66,7 @@ public sealed class TemplateTests(TemplatedService service) : IClassFixture<Temp
 
     [Theory]
     [InlineData("new list framework", "framework-service framework-endpoint framework-table")]
-    [InlineData("new framework-endpoint --help", "-m, --method Patch The HTTP method. -r, --route /items -a, --anonymous")]
+    [InlineData("new framework-endpoint --help", "-m, --method Patch The HTTP method. -r, --route /items --anonymous")]
     [InlineData("new framework-table --help", "-pk, --partition-key Owner -sk, --sort-key Id")]
     public async Task The_command_line_shows_the_templates_and_their_options(string command, string shown)
     {

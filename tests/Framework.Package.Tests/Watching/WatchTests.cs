@@ -94,10 +94,10 @@ public sealed class WatchTests
             .Replace("10, cursor)", "limit, cursor)", StringComparison.Ordinal);
         Write("ListNotes.cs", limited);
         await watched.IsUpdatedAsync();
-        Assert.Equal(HttpStatusCode.BadRequest, await StatusAsync(watched, "/notes?limit=6"));
+        await watched.RespondsAsync(HttpStatusCode.BadRequest, "/notes?limit=6");
         Write("ListNotes.cs", limited.Replace("(1, 5)", "(1, 6)", StringComparison.Ordinal));
         await watched.IsUpdatedAsync();
-        Assert.Equal(HttpStatusCode.OK, await StatusAsync(watched, "/notes?limit=6"));
+        await watched.RespondsAsync(HttpStatusCode.OK, "/notes?limit=6");
 
         // What hot reload cannot change: dotnet watch restarts the service by itself.
         Write("Program.cs", Program.Replace("var service", "_ = 1;\nvar service", StringComparison.Ordinal));
@@ -111,12 +111,6 @@ public sealed class WatchTests
     {
         using var response = await watched.Client.PostAsJsonAsync("/notes", new { text });
         return await response.Content.ReadAsStringAsync();
-    }
-
-    private static async Task<HttpStatusCode> StatusAsync(WatchedService watched, string address)
-    {
-        using var response = await watched.Client.GetAsync(address);
-        return response.StatusCode;
     }
 
     private static void Write(string name, string text) => Service.WriteFile(name, text);

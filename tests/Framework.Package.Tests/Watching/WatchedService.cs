@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
 
@@ -29,7 +31,8 @@ internal sealed class WatchedService : IAsyncDisposable
     /// <summary>Starts a project, and waits until it is up.</summary>
     public static async Task<WatchedService> StartAsync(string folder)
     {
-        var start = new ProcessStartInfo("dotnet", "watch --non-interactive -- --port 0")
+        // The same port before and after a restart, for a token names its issuer by it.
+        var start = new ProcessStartInfo("dotnet", $"watch --non-interactive -- --port {FreePort()}")
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -52,6 +55,15 @@ internal sealed class WatchedService : IAsyncDisposable
         Client.Dispose();
         Client = new HttpClient { BaseAddress = new Uri(line[line.IndexOf("http://", StringComparison.Ordinal)..].Trim()) };
         Client.DefaultRequestHeaders.Authorization = signedIn;
+    }
+
+    /// <summary>Calls the service, and checks the status of its response.</summary>
+    public async Task RespondsAsync(HttpStatusCode expected, string address)
+    {
+        using var response = await Client.GetAsync(address);
+        while (_lines.Reader.TryRead(out var line))
+            _shown.Add(line);
+        Assert.True(response.StatusCode == expected, $"{address} is {response.StatusCode}:\n{string.Join('\n', _shown)}");
     }
 
     /// <summary>Waits until the changed code is served by the process that runs.</summary>
@@ -91,6 +103,13 @@ internal sealed class WatchedService : IAsyncDisposable
             Assert.Fail($"dotnet watch did not show '{text}':\n{string.Join('\n', _shown)}");
         }
         return "";
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, port: 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private void Take(string? line)

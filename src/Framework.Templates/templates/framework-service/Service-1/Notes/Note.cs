@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+
+namespace Service_1.Notes;
+
+/// <summary>A note. Its owner alone reads it.</summary>
+[Table]
+public sealed partial record Note(
+    [property: PartitionKey, JsonIgnore] string Owner,
+    [property: SortKey] Guid Id,
+    string Text,
+    DateTimeOffset CreatedAt);

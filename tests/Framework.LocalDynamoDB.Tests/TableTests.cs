@@ -123,14 +123,6 @@ public sealed class TableTests : LocalDynamoDBTest
         Assert.Equal("DISABLED", (string?)backups["PointInTimeRecoveryDescription"]!["PointInTimeRecoveryStatus"]);
     }
 
-    [Fact]
-    public async Task PartiQL_is_refused_by_name()
-    {
-        var (type, message) = await FailAsync("ExecuteStatement", """{"Statement":"SELECT * FROM things"}""");
-        Assert.Equal("ValidationException", type);
-        Assert.StartsWith("ExecuteStatement is not served by the local DynamoDB.", message, StringComparison.Ordinal);
-    }
-
     private static string Tagging(params string[] tags) => $$"""
         {"ResourceArn":"arn:aws:dynamodb:us-east-1:000000000000:table/things","Tags":[{{string.Join(',', tags)}}]}
         """;

@@ -51,24 +51,21 @@ internal sealed class IndexUpdates(JsonElement request, DateTimeOffset now, Date
 
     private void Resize(List<IndexDefinition> indexes, JsonElement resize, CapacityReader capacity)
     {
+        var wanted = ThroughputReader.Read(resize);
+        if (wanted.ReadUnits > ThroughputReader.MaxUnits || wanted.WriteUnits > ThroughputReader.MaxUnits)
+            throw DynamoDBException.Validation("This operation cannot be performed with given input values. "
+                + "Please contact DynamoDB service team for more info: Action Blocked: IndexUpdate");
         var position = Find(indexes, resize.Text("IndexName")!);
         var index = indexes[position];
-        var throughput = resize.Member("ProvisionedThroughput") is null ? index.Throughput : Changed(index.Throughput, resize);
+        var throughput = resize.Member("ProvisionedThroughput") is null
+            ? index.Throughput
+            : ThroughputChange.Apply(index.Throughput, wanted, now, settled).Final;
         indexes[position] = index with
         {
             Throughput = throughput,
             OnDemand = capacity.OnDemand(resize, index.OnDemand),
             Warm = capacity.Warm(resize, throughput, index.Warm),
         };
-    }
-
-    private Throughput Changed(Throughput current, JsonElement resize)
-    {
-        var wanted = ThroughputReader.Read(resize);
-        if (wanted.ReadUnits > ThroughputReader.MaxUnits || wanted.WriteUnits > ThroughputReader.MaxUnits)
-            throw DynamoDBException.Validation("This operation cannot be performed with given input values. "
-                + "Please contact DynamoDB service team for more info: Action Blocked: IndexUpdate");
-        return ThroughputChange.Apply(current, wanted, now, settled).Final;
     }
 
     private IndexDefinition Create(

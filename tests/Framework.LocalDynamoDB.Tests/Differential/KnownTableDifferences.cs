@@ -27,6 +27,9 @@ internal static class KnownTableDifferences
             "BillingMode PROVISIONED needs units, of each index too, and of 1 at least (dynalite).",
             (_, ours, theirs) => (ours.Says("ProvisionedThroughput must be specified") || ours.Says("greater than or equal to 1"))
                 && theirs.IsSuccess),
+        new("empty list",
+            "The service refuses an empty list of indexes (dynalite).",
+            (_, ours, theirs) => ours.Says("SecondaryIndexes is empty") && theirs.IsSuccess),
         new("missing index",
             "The service does not find an index that is not there (dynalite); to DynamoDB Local the name is invalid.",
             (call, ours, theirs) => call.Operation == "UpdateTable" && ours.ErrorType == NotFound && theirs.Says("index")),

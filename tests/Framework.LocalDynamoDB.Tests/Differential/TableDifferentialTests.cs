@@ -11,7 +11,7 @@ public sealed class TableDifferentialTests(DynamoDBLocalProcess local, ITestOutp
     : IClassFixture<DynamoDBLocalProcess>
 {
     private const int Length = 20;
-    private const int UsualOperations = 2_000;
+    private const int UsualOperations = 1_000;
 
     [Fact]
     public async Task Tables_come_out_as_in_DynamoDB_Local()
@@ -20,7 +20,7 @@ public sealed class TableDifferentialTests(DynamoDBLocalProcess local, ITestOutp
         var asked = Environment.GetEnvironmentVariable("FRAMEWORK_DIFFERENTIAL_OPERATIONS");
         var operations = asked is null ? UsualOperations : int.Parse(asked, CultureInfo.InvariantCulture) / 100;
         using var http = new HttpClient();
-        using var duel = new TableDuel(Peer.Of(http, endpoint, "tables"));
+        var duel = new TableDuel(accessKey => Peer.Of(http, endpoint, accessKey));
         var config = Config.QuickThrowOnFailure.WithMaxTest((operations / Length) + 1);
         var programs = Arb.From(TableCalls.Any.ArrayOf(Length), Programs.Shrink);
 

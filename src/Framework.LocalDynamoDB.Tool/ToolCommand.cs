@@ -42,7 +42,7 @@ internal static class ToolCommand
             Description = "The port to listen on; 0 for any free one.",
             HelpName = "N",
             DefaultValueFactory = _ => ToolOptions.DefaultPort,
-            CustomParser = result => ReadNumber(result, ushort.MaxValue),
+            CustomParser = result => ReadNumber(result, 0, ushort.MaxValue),
         };
         var host = new Option<IPAddress>("--host")
         {
@@ -64,9 +64,22 @@ internal static class ToolCommand
             Description = "How many milliseconds a table is CREATING, UPDATING or DELETING.",
             HelpName = "MS",
             DefaultValueFactory = _ => 0,
-            CustomParser = result => ReadNumber(result, int.MaxValue),
+            CustomParser = result => ReadNumber(result, 0, int.MaxValue),
         };
-        var command = new RootCommand("Serves DynamoDB on this machine.") { port, host, data, inMemory, otherOrigins, transition };
+        var sweep = new Option<int>("--sweep-interval")
+        {
+            Description = "How many seconds pass between two deletions of expired items.",
+            HelpName = "S",
+            DefaultValueFactory = _ => 60,
+            CustomParser = result => ReadNumber(result, 1, int.MaxValue / 1000),
+        };
+        var shared = new Option<bool>("--shared-db") { Description = "Shows all access keys and regions the same tables." };
+        var keyId = new Option<string>("--access-key-id") { Description = "The one access key that may call; signatures are checked.", HelpName = "ID" };
+        var secret = new Option<string>("--secret-access-key") { Description = "What that access key signs with.", HelpName = "SECRET" };
+        var command = new RootCommand("Serves DynamoDB on this machine.")
+        {
+            port, host, data, inMemory, otherOrigins, transition, sweep, shared, keyId, secret,
+        };
 
         data.Validators.Add(result =>
         {
@@ -77,23 +90,28 @@ internal static class ToolCommand
         {
             if (result.GetResult(data) is { Implicit: false } && result.GetResult(inMemory) is { Implicit: false })
                 result.AddError("--data and --in-memory exclude each other: choose one.");
+            if (string.IsNullOrEmpty(result.GetValue(keyId)) != string.IsNullOrEmpty(result.GetValue(secret)))
+                result.AddError("--access-key-id and --secret-access-key belong together: give both.");
         });
         command.SetAction((parsed, _) => run(new ToolOptions(
             parsed.GetValue(host)!,
             parsed.GetValue(port),
             parsed.GetValue(inMemory) ? null : parsed.GetValue(data),
             parsed.GetValue(otherOrigins),
-            TimeSpan.FromMilliseconds(parsed.GetValue(transition)))));
+            TimeSpan.FromMilliseconds(parsed.GetValue(transition)),
+            TimeSpan.FromSeconds(parsed.GetValue(sweep)),
+            parsed.GetValue(shared),
+            parsed.GetValue(keyId) is { Length: > 0 } id ? new LocalAccessKey(id, parsed.GetValue(secret)!) : null)));
         return command;
     }
 
-    private static int ReadNumber(ArgumentResult result, int largest)
+    private static int ReadNumber(ArgumentResult result, int smallest, int largest)
     {
         var option = ((OptionResult)result.Parent!).Option.Name;
-        if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= largest)
+        if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= smallest && number <= largest)
             return number;
-        result.AddError($"{option} takes a number from 0 to {largest}.");
-        return 0;
+        result.AddError($"{option} takes a number from {smallest} to {largest}.");
+        return smallest;
     }
 
     private static IPAddress ReadHost(ArgumentResult result)

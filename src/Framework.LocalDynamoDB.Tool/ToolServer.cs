@@ -17,13 +17,17 @@ internal static class ToolServer
         try
         {
             using var end = new EndSignal();
+            using var held = Hold(options.DataFolder);
             await using var server = await LocalDynamoDB.StartAsync(new()
             {
                 Address = options.Address,
                 Port = options.Port,
-                DataFile = Open(options.DataFolder),
+                DataFile = options.DataFolder is { } folder ? Path.Combine(Path.GetFullPath(folder), DataFile) : null,
                 AllowOtherOrigins = options.AllowOtherOrigins,
                 TransitionTime = options.TransitionTime,
+                SweepInterval = options.SweepInterval,
+                IsShared = options.IsShared,
+                AccessKey = options.AccessKey,
             });
             await output.WriteLineAsync($"local-dynamodb listens on {AddressOf(server, options)} and keeps its data in {Place(options)}.");
             await end.Received;
@@ -39,21 +43,21 @@ internal static class ToolServer
         }
     }
 
-    private static string? Open(string? folder)
+    private static FileStream? Hold(string? folder)
     {
         if (folder is null)
             return null;
         var full = Path.GetFullPath(folder);
+        const string Fix = "choose another with --data, or use --in-memory.";
         try
         {
             OwnerOnly.MakeFolder(full);
-            return Path.Combine(full, DataFile);
+            return FolderLock.TryHold(full) ?? throw new LocalDataException(
+                $"The data folder {full} is in use by another process: end it, {Fix}");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new LocalDataException(
-                $"The data folder {full} cannot be written to ({exception.Message}): choose another with --data, or use --in-memory.",
-                exception);
+            throw new LocalDataException($"The data folder {full} cannot be written to ({exception.Message}): {Fix}", exception);
         }
     }
 

@@ -14,15 +14,22 @@ internal sealed class Engine : IDisposable
     private readonly RequestHandler _handler;
     private readonly Sweeper _sweeper;
 
-    private Engine(Database database, TimeProvider clock, TimeSpan transitionTime)
+    private Engine(Database database, EngineSettings settings)
     {
         Database = database;
-        Clock = clock;
-        Catalog = new Catalog(database, clock, transitionTime);
-        Writer = new ItemWriter(database, Catalog, clock);
-        _handler = new RequestHandler(new OperationTable(this));
-        _sweeper = new Sweeper(this);
+        Clock = settings.Clock;
+        Region = settings.Region;
+        Catalog = new Catalog(database, Clock, settings.TransitionTime);
+        Writer = new ItemWriter(database, Catalog, Clock);
+        Operations = new OperationTable(this);
+        _handler = new RequestHandler(_ => Operations);
+        _sweeper = new Sweeper(this, settings.SweepInterval);
     }
+
+    /// <summary>The region in ARNs.</summary>
+    public string Region { get; }
+
+    public OperationTable Operations { get; }
 
     public Database Database { get; }
 
@@ -33,15 +40,14 @@ internal sealed class Engine : IDisposable
     public TimeProvider Clock { get; }
 
     /// <param name="dataFile">Path of the SQLite file, or null to keep everything in memory.</param>
-    /// <param name="clock">The time for creation dates, streams and time to live.</param>
-    /// <param name="transitionTime">How long tables show that they are being created, updated or deleted.</param>
+    /// <param name="settings">How it behaves.</param>
     /// <exception cref="LocalDataException">The file cannot be used.</exception>
-    public static Engine Open(string? dataFile, TimeProvider clock, TimeSpan transitionTime = default)
+    public static Engine Open(string? dataFile, EngineSettings settings)
     {
         var database = Database.Open(dataFile);
         try
         {
-            return new(database, clock, transitionTime);
+            return new(database, settings);
         }
         catch (Exception exception) when (exception is StorageException or JsonException)
         {

@@ -1,5 +1,6 @@
 using System.Net;
 using Framework.LocalDynamoDB.Hosting;
+using Framework.LocalDynamoDB.Http;
 using Framework.LocalDynamoDB.Loopback;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -20,13 +21,13 @@ public sealed class LocalDynamoDB : IAsyncDisposable
 
     private readonly WebApplication _application;
     private readonly BoundSockets _sockets;
-    private readonly Engine _engine;
+    private readonly Engines _engines;
 
-    private LocalDynamoDB(WebApplication application, BoundSockets sockets, Engine engine, Uri endpoint)
+    private LocalDynamoDB(WebApplication application, BoundSockets sockets, Engines engines, Uri endpoint)
     {
         _application = application;
         _sockets = sockets;
-        _engine = engine;
+        _engines = engines;
         Endpoint = endpoint;
     }
 
@@ -44,17 +45,17 @@ public sealed class LocalDynamoDB : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         var sockets = BoundSockets.Bind(options.Address, options.Port);
-        Engine? engine = null;
+        Engines? engines = null;
         try
         {
-            engine = Engine.Open(options.DataFile, options.Clock, options.TransitionTime);
-            var application = Build(engine, sockets, options);
+            engines = new Engines(options.DataFile, options.Settings, options.IsShared);
+            var application = Build(engines, sockets, options);
             await application.StartAsync(cancellation);
-            return new(application, sockets, engine, EndpointOf(options.Address, sockets.Port));
+            return new(application, sockets, engines, EndpointOf(options.Address, sockets.Port));
         }
         catch
         {
-            engine?.Dispose();
+            engines?.Dispose();
             sockets.Dispose();
             throw;
         }
@@ -67,10 +68,10 @@ public sealed class LocalDynamoDB : IAsyncDisposable
         await _application.StopAsync(limit.Token);
         await _application.DisposeAsync();
         _sockets.Dispose();
-        _engine.Dispose();
+        _engines.Dispose();
     }
 
-    private static WebApplication Build(Engine engine, BoundSockets sockets, LocalDynamoDBOptions options)
+    private static WebApplication Build(Engines engines, BoundSockets sockets, LocalDynamoDBOptions options)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.Services.AddSingleton<IHostLifetime, NoSignals>();
@@ -88,7 +89,8 @@ public sealed class LocalDynamoDB : IAsyncDisposable
             application.Use(LoopbackGuard.RequireLoopbackAsync);
         if (!options.AllowOtherOrigins)
             application.Use(LoopbackGuard.RequireSameOriginAsync);
-        application.Run(engine.HandleAsync);
+        var signatures = options.AccessKey is { } key ? new SignatureCheck(key, options.Clock) : null;
+        application.Run(new RequestHandler(credential => engines.Of(credential).Operations, signatures).HandleAsync);
         return application;
     }
 

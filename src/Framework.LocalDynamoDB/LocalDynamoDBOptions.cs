@@ -27,4 +27,22 @@ public sealed class LocalDynamoDBOptions
     /// the default, makes it ACTIVE at once; some 500 ms show up code that does not wait for its tables.
     /// </summary>
     public TimeSpan TransitionTime { get; init; }
+
+    /// <summary>
+    /// How often items past their time to live, and stream records older than a day, are deleted: a minute by default. The
+    /// service takes up to some days. <see cref="Timeout.InfiniteTimeSpan"/> deletes none.
+    /// </summary>
+    public TimeSpan SweepInterval { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>
+    /// Whether all access keys and regions see the same tables. True by default; false keeps tables an access key and region
+    /// apart, as DynamoDB and DynamoDB Local do. Their data files then stand beside <see cref="DataFile"/>.
+    /// </summary>
+    public bool IsShared { get; init; } = true;
+
+    /// <summary>The one access key that may call, whose signature is then checked. Null, the default, lets any key call, with
+    /// any signature.</summary>
+    public LocalAccessKey? AccessKey { get; init; }
+
+    internal EngineSettings Settings => new() { Clock = Clock, TransitionTime = TransitionTime, SweepInterval = SweepInterval };
 }

@@ -29,6 +29,23 @@ public sealed class ExpiryTests : LocalDynamoDBTest
     }
 
     [Fact]
+    public async Task The_interval_of_the_sweep_can_be_chosen()
+    {
+        await using var local = await LocalDynamoDB.StartAsync(new() { Clock = Clock, SweepInterval = TimeSpan.FromSeconds(5) });
+        using var endpoint = new DynamoDBEndpoint(local.Endpoint);
+        await endpoint.CallAsync("CreateTable", """
+            {"TableName":"things","BillingMode":"PAY_PER_REQUEST","AttributeDefinitions":[{"AttributeName":"a","AttributeType":"S"}],
+             "KeySchema":[{"AttributeName":"a","KeyType":"HASH"}]}
+            """);
+        await endpoint.CallAsync("UpdateTimeToLive", """{"TableName":"things","TimeToLiveSpecification":{"AttributeName":"end","Enabled":true}}""");
+        await endpoint.CallAsync("PutItem", $$$"""{"TableName":"things","Item":{"a":{"S":"x"},"end":{"N":"{{{Now}}}"} } }""");
+
+        Clock.Advance(TimeSpan.FromSeconds(5));
+
+        await UntilAsync(async () => (int)(await endpoint.CallAsync("Scan", """{"TableName":"things"}"""))["Count"]! == 0);
+    }
+
+    [Fact]
     public async Task More_items_than_one_write_takes_go_in_one_sweep()
     {
         await CreateHashTableAsync();

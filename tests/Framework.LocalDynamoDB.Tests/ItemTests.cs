@@ -17,7 +17,7 @@ public sealed class ItemTests : LocalDynamoDBTest
         await CallAsync("PutItem", """{"TableName":"things","Item":{"a":{"S":"k"},"n":{"N":"01.50"},"s":{"SS":["y","x"]},"t":{"S":""}}}""");
         var answer = await CallAsync("GetItem", """{"TableName":"things","Key":{"a":{"S":"k"}}}""");
         Assert.True(JsonNode.DeepEquals(
-            JsonNode.Parse("""{"Item":{"a":{"S":"k"},"n":{"N":"1.5"},"s":{"SS":["y","x"]},"t":{"S":""}}}"""), answer));
+            JsonNode.Parse("""{"Item":{"a":{"S":"k"},"n":{"N":"1.5"},"s":{"SS":["x","y"]},"t":{"S":""}}}"""), answer));
     }
 
     [Theory]
@@ -193,4 +193,23 @@ public sealed class ItemTests : LocalDynamoDBTest
         Assert.Equal(
             ("SerializationException", "NUMBER_VALUE cannot be converted to String"),
             await FailAsync("GetItem", """{"TableName":23}"""));
+
+    [Fact]
+    public async Task Sets_come_back_in_order()
+    {
+        await CallAsync("PutItem", """
+            {"TableName":"things","Item":{"a":{"S":"sets"},"s":{"SS":["b","a","￮","😀","Z"]},"n":{"NS":["10","9","-1","1e3","0.5"]},
+              "b":{"BS":["/w==","AQI=","AQ=="]}}}
+            """);
+        await CallAsync("UpdateItem", """
+            {"TableName":"things","Key":{"a":{"S":"sets"}},"UpdateExpression":"ADD s :s DELETE n :n",
+             "ExpressionAttributeValues":{":s":{"SS":["aa"]},":n":{"NS":["9"]}}}
+            """);
+
+        var item = (await CallAsync("GetItem", """{"TableName":"things","Key":{"a":{"S":"sets"}}}"""))["Item"]!;
+
+        Assert.Equal(["Z", "a", "aa", "b", "￮", "😀"], item["s"]!["SS"]!.AsArray().Select(member => (string?)member));
+        Assert.Equal(["-1", "0.5", "10", "1000"], item["n"]!["NS"]!.AsArray().Select(member => (string?)member));
+        Assert.Equal(["AQ==", "AQI=", "/w=="], item["b"]!["BS"]!.AsArray().Select(member => (string?)member));
+    }
 }

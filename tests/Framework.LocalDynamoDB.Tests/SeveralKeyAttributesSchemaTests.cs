@@ -99,7 +99,7 @@ public sealed class SeveralKeyAttributesSchemaTests : LocalDynamoDBTest
             using var endpoint = new DynamoDBEndpoint(local.Endpoint);
             if (run == 0)
             {
-                await endpoint.CallAsync("CreateTable", Create("wide", ["a:HASH", "b:HASH", "c:RANGE", "d:RANGE"]));
+                await endpoint.CallAsync("CreateTable", Create("wide", ["a:HASH", "b:HASH", "c:RANGE", "d:RANGE"], "abcd"));
                 await endpoint.CallAsync("PutItem", """
                     {"TableName":"wide","Item":{"id":{"S":"1"},"a":{"S":"a"},"b":{"S":"b"},"c":{"S":"c"},"d":{"S":"d"}}}
                     """);
@@ -113,9 +113,9 @@ public sealed class SeveralKeyAttributesSchemaTests : LocalDynamoDBTest
         }
     }
 
-    private static string Create(string table, string[] parts) => $$"""
+    private static string Create(string table, string[] parts, string names = "abcdefgh") => $$"""
         {"TableName":"{{table}}","BillingMode":"PAY_PER_REQUEST",
-         "AttributeDefinitions":[{"AttributeName":"id","AttributeType":"S"},{{string.Join(',', "abcdefgh".Select(name =>
+         "AttributeDefinitions":[{"AttributeName":"id","AttributeType":"S"},{{string.Join(',', names.Select(name =>
              $$"""{"AttributeName":"{{name}}","AttributeType":"S"}"""))}}],
          "KeySchema":[{"AttributeName":"id","KeyType":"HASH"}],
          "GlobalSecondaryIndexes":[{"IndexName":"index","Projection":{"ProjectionType":"ALL"},"KeySchema":{{Schema(parts)}} }]}

@@ -38,6 +38,41 @@ public sealed class TransactionTests : LocalDynamoDBTest
                   {"ConditionCheck":{"TableName":"things","Key":{"a":{"S":"x"}},"ConditionExpression":"attribute_exists(a)"}}]}
                 """));
 
+    [Theory]
+    [InlineData("TransactWriteItems", """{"Put":{"TableName":"things","Item":{"a":{"S":""}}}}""")]
+    [InlineData("TransactWriteItems", """{"Delete":{"TableName":"things","Key":{"a":{"S":""}}}}""")]
+    [InlineData("TransactWriteItems", """{"Update":{"TableName":"things","Key":{"a":{"S":""}},"UpdateExpression":"REMOVE n"}}""")]
+    [InlineData("TransactWriteItems", """{"ConditionCheck":{"TableName":"things","Key":{"a":{"S":""}},"ConditionExpression":"attribute_exists(a)"}}""")]
+    [InlineData("TransactGetItems", """{"Get":{"TableName":"things","Key":{"a":{"S":""}}}}""")]
+    public async Task An_empty_key_fails_the_request_even_behind_a_part_that_is_invalid(string operation, string part)
+    {
+        const string Wrong = """{"TableName":"things","Key":{"a":{"N":"1"}}}""";
+        var first = operation == "TransactGetItems" ? $$"""{"Get":{{Wrong}}}""" : $$"""{"Delete":{{Wrong}}}""";
+
+        Assert.Equal(
+            ("ValidationException", "One or more parameter values are not valid. The AttributeValue for a key attribute "
+                + "cannot contain an empty string value. Key: a"),
+            await FailAsync(operation, $$"""{"TransactItems":[{{first}},{{part}}]}"""));
+    }
+
+    [Theory]
+    [InlineData("""{"Put":{"TableName":"indexed","Item":{"a":{"S":"x"},"c":{"S":""}}}}""")]
+    [InlineData("""{"Update":{"TableName":"indexed","Key":{"a":{"S":"x"}},"UpdateExpression":"SET c = :c","ExpressionAttributeValues":{":c":{"S":""}}}}""")]
+    public async Task An_empty_key_of_an_index_fails_the_request(string part)
+    {
+        await CallAsync("CreateTable", """
+            {"TableName":"indexed","BillingMode":"PAY_PER_REQUEST","KeySchema":[{"AttributeName":"a","KeyType":"HASH"}],
+             "AttributeDefinitions":[{"AttributeName":"a","AttributeType":"S"},{"AttributeName":"c","AttributeType":"S"}],
+             "GlobalSecondaryIndexes":[{"IndexName":"byC","KeySchema":[{"AttributeName":"c","KeyType":"HASH"}],
+               "Projection":{"ProjectionType":"ALL"}}]}
+            """);
+
+        var (type, message) = await FailAsync("TransactWriteItems", $$"""{"TransactItems":[{{part}}]}""");
+
+        Assert.Equal("ValidationException", type);
+        Assert.EndsWith("cannot contain an empty string value. IndexName: byC, IndexKey: c", message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Nothing_is_looked_for_behind_the_first_part_that_is_invalid()
     {

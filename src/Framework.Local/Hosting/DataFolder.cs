@@ -9,7 +9,6 @@ internal sealed class DataFolder : IDisposable
     private const string Database = "dynamodb.sqlite";
     private const string SigningKey = "signing-key.pem";
     private const string CursorKey = "cursor-key";
-    private const string Lock = ".lock";
 
     // A database's own neighbours end with it.
     private static readonly string[] Own = [.. DataFile.FilesOf(Database), SigningKey, CursorKey];
@@ -62,19 +61,6 @@ internal sealed class DataFolder : IDisposable
 
     public void Dispose() => _lock.Dispose();
 
-    // Two services on one database would each keep tables in mind that the other changes.
-    private static FileStream Hold(string folder)
-    {
-        try
-        {
-            OwnerOnly.Narrow(Path.Combine(folder, Lock));
-            return OwnerOnly.Open(Path.Combine(folder, Lock), FileMode.OpenOrCreate, FileShare.None);
-        }
-        catch (IOException exception)
-        {
-            throw new LocalFailureException(
-                $"The data folder {folder} is in use by another service: end it, choose another with --data, or use --in-memory.",
-                exception);
-        }
-    }
+    private static FileStream Hold(string folder) => FolderLock.TryHold(folder) ?? throw new LocalFailureException(
+        $"The data folder {folder} is in use by another service: end it, choose another with --data, or use --in-memory.");
 }

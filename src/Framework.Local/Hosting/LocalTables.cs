@@ -23,7 +23,7 @@ internal sealed class LocalTables : IDisposable
     {
         try
         {
-            return new LocalTables(Engine.Open(folder?.DatabaseFile, clock));
+            return new LocalTables(Engine.Open(folder?.DatabaseFile, new() { Clock = clock }));
         }
         catch (LocalDataException exception)
         {

@@ -3,18 +3,22 @@ using Microsoft.AspNetCore.Http;
 
 namespace Framework.LocalDynamoDB.Http;
 
-/// <summary>
-/// A request must look signed (Signature Version 4, in a header or in the query), as the service demands; any
-/// credentials will do.
-/// </summary>
-internal static class Authorization
+/// <summary>The signature of a request (Signature Version 4), as its header or its query states it.</summary>
+/// <param name="Algorithm">How it is signed.</param>
+/// <param name="Credential">Who signed it.</param>
+/// <param name="SignedHeaders">The names of the signed headers.</param>
+/// <param name="Signature">The signature itself, in hexadecimal digits.</param>
+/// <param name="Date">When it was signed, as the request writes it.</param>
+internal sealed record Authorization(
+    string Algorithm, Credential Credential, IReadOnlyList<string> SignedHeaders, string Signature, string Date)
 {
     private static readonly string[] HeaderParts = ["Credential", "Signature", "SignedHeaders"];
 
     private static readonly string[] QueryParts =
         ["X-Amz-Algorithm", "X-Amz-Credential", "X-Amz-Signature", "X-Amz-SignedHeaders", "X-Amz-Date"];
 
-    public static void Check(HttpRequest request)
+    /// <summary>Reads it; a request must look signed, as the service demands.</summary>
+    public static Authorization Read(HttpRequest request)
     {
         var header = request.Headers.Authorization.ToString();
         var inQuery = request.QueryString.HasValue && request.Query.ContainsKey("X-Amz-Algorithm");
@@ -25,25 +29,28 @@ internal static class Authorization
         if (header.Length == 0 ? !inQuery : !header.TrimStart().StartsWith("AWS4-", StringComparison.Ordinal))
             throw DynamoDBException.Protocol(
                 "MissingAuthenticationTokenException", "Request is missing Authentication Token");
-        if (inQuery)
-            CheckQuery(request);
-        else
-            CheckHeader(request, header);
+        return inQuery ? ReadQuery(request) : ReadHeader(request, header);
     }
 
-    private static void CheckHeader(HttpRequest request, string header)
+    private static Authorization ReadHeader(HttpRequest request, string header)
     {
         var missing = "";
         foreach (var part in HeaderParts)
-            if (!HasPart(header, part))
+            if (PartOf(header, part).Length == 0)
                 missing += $"Authorization header requires '{part}' parameter. ";
         if (!request.Headers.ContainsKey("x-amz-date") && !request.Headers.ContainsKey("date"))
             missing += "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header. ";
         if (missing.Length > 0)
             throw DynamoDBException.Protocol("IncompleteSignatureException", $"{missing}Authorization={header}");
+        return new(
+            header.TrimStart().Split(' ')[0],
+            Credential.Parse(PartOf(header, "Credential")),
+            PartOf(header, "SignedHeaders").Split(';'),
+            PartOf(header, "Signature"),
+            request.Headers.TryGetValue("x-amz-date", out var date) ? date.ToString() : request.Headers.Date.ToString());
     }
 
-    private static void CheckQuery(HttpRequest request)
+    private static Authorization ReadQuery(HttpRequest request)
     {
         var missing = string.Concat(QueryParts
             .Where(part => string.IsNullOrEmpty(request.Query[part]))
@@ -51,13 +58,22 @@ internal static class Authorization
         if (missing.Length > 0)
             throw DynamoDBException.Protocol(
                 "IncompleteSignatureException", missing + "Re-examine the query-string parameters.");
+        return new(
+            request.Query["X-Amz-Algorithm"].ToString(),
+            Credential.Parse(request.Query["X-Amz-Credential"].ToString()),
+            request.Query["X-Amz-SignedHeaders"].ToString().Split(';'),
+            request.Query["X-Amz-Signature"].ToString(),
+            request.Query["X-Amz-Date"].ToString());
     }
 
-    /// <summary>Parts stand between commas or blanks as <c>name=value</c>.</summary>
-    private static bool HasPart(string header, string part)
+    /// <summary>Parts stand between commas or blanks as <c>name=value</c>; empty where one is missing.</summary>
+    private static string PartOf(string header, string part)
     {
         var position = header.IndexOf(part + "=", StringComparison.Ordinal);
-        return position > 0 && header[position - 1] is ' ' or ','
-            && position + part.Length + 1 < header.Length && header[position + part.Length + 1] is not (' ' or ',');
+        if (position <= 0 || header[position - 1] is not (' ' or ','))
+            return "";
+        var value = header[(position + part.Length + 1)..];
+        var end = value.AsSpan().IndexOfAny(' ', ',');
+        return end < 0 ? value : value[..end];
     }
 }

@@ -5,12 +5,9 @@ using Framework.LocalDynamoDB.StreamOperations;
 
 namespace Framework.LocalDynamoDB.Http;
 
-/// <summary>The operations by the name in X-Amz-Target, for example <c>DynamoDB_20120810.GetItem</c>.</summary>
+/// <summary>The operations that are served, by the name in X-Amz-Target.</summary>
 internal sealed class OperationTable
 {
-    private const string TablePrefix = "DynamoDB_20120810.";
-    private const string StreamPrefix = "DynamoDBStreams_20120810.";
-
     private readonly FrozenDictionary<string, Operation> _operations;
 
     public OperationTable(Engine engine)
@@ -30,12 +27,14 @@ internal sealed class OperationTable
         [
             new ListStreams(engine), new DescribeStream(engine), new GetShardIterator(engine), new GetRecords(engine),
         ];
-        _operations = tables.Select(operation => (Target: TablePrefix + operation.Name, Operation: operation))
-            .Concat(streams.Select(operation => (Target: StreamPrefix + operation.Name, Operation: operation)))
+        _operations = tables.Select(operation => (Target: ApiOperations.TablePrefix + operation.Name, Operation: operation))
+            .Concat(streams.Select(operation => (Target: ApiOperations.StreamPrefix + operation.Name, Operation: operation)))
             .ToFrozenDictionary(entry => entry.Target, entry => entry.Operation, StringComparer.Ordinal);
     }
 
+    /// <exception cref="DynamoDBException">The operation is the service's, and not served here.</exception>
     public Operation Find(string target) => _operations.TryGetValue(target, out var operation)
         ? operation
-        : throw DynamoDBException.Protocol("UnknownOperationException");
+        : throw DynamoDBException.Protocol(
+            "UnknownOperationException", $"{target[(target.IndexOf('.') + 1)..]} is not served by the local DynamoDB.");
 }

@@ -11,7 +11,7 @@ internal static class PlainAnswers
 {
     public const string AmazonJson = "application/x-amz-json-1.0";
 
-    private const string Healthy = $"healthy: dynamodb.{ResourceArn.Region}.amazonaws.com ";
+    private const string Healthy = $"healthy: dynamodb.{TableDefinition.DefaultRegion}.amazonaws.com ";
     private const string UnknownOperation = "<UnknownOperationException/>\n";
 
     public static async Task<bool> TryAnswerAsync(HttpContext context, bool hasBody)

@@ -13,27 +13,26 @@ internal sealed class RequestBody : IDisposable
 
     public ReadOnlyMemory<byte> Bytes => _array.AsMemory(0, _length);
 
-    /// <summary>Null where the body is larger than the limit, compressed or not.</summary>
-    /// <exception cref="InvalidDataException">The body is not what Content-Encoding says.</exception>
+    /// <summary>Reads the body as it is sent. Null where it is larger than the limit.</summary>
     public static async Task<RequestBody?> ReadAsync(HttpRequest request, int limit, CancellationToken cancellation)
     {
         var body = await ReadAsync(request.Body, request.ContentLength ?? 4096, limit, cancellation);
         if (body is null)
-        {
             await DrainAsync(request, cancellation);
-            return null;
-        }
+        return body;
+    }
 
-        if (request.Headers.ContentEncoding.ToString() is not { Length: > 0 } coding)
-            return body;
-        using (body)
-        {
-            await using var content = ContentCoding.Decompress(coding, new MemoryStream(body._array, 0, body._length));
-            // Nothing at all is no compressed body either.
-            if (content is null || body._length == 0)
-                throw new InvalidDataException($"The body is not {coding}.");
-            return await ReadAsync(content, body._length * 4L, limit, cancellation);
-        }
+    /// <summary>The body decompressed; itself where it is not compressed. Null where it is larger than the limit.</summary>
+    /// <exception cref="InvalidDataException">The body is not what Content-Encoding says.</exception>
+    public async Task<RequestBody?> DecodeAsync(string coding, int limit, CancellationToken cancellation)
+    {
+        if (coding.Length == 0)
+            return this;
+        await using var content = ContentCoding.Decompress(coding, new MemoryStream(_array, 0, _length));
+        // Nothing at all is no compressed body either.
+        if (content is null || _length == 0)
+            throw new InvalidDataException($"The body is not {coding}.");
+        return await ReadAsync(content, _length * 4L, limit, cancellation);
     }
 
     private static async Task<RequestBody?> ReadAsync(

@@ -10,7 +10,9 @@ using Microsoft.AspNetCore.Http;
 namespace Framework.LocalDynamoDB.Http;
 
 /// <summary>One HTTP request from bytes to bytes, as the service's endpoint answers it.</summary>
-internal sealed class RequestHandler(OperationTable operations)
+/// <param name="operationsOf">The operations on what a caller sees.</param>
+/// <param name="signatures">Checks signatures, where they are checked.</param>
+internal sealed class RequestHandler(Func<Credential, OperationTable> operationsOf, SignatureCheck? signatures = null)
 {
     private const int MaxRequestSize = 16 * 1024 * 1024;
 
@@ -24,8 +26,11 @@ internal sealed class RequestHandler(OperationTable operations)
         int statusCode;
         try
         {
-            using var body = await RequestBody.ReadAsync(context.Request, MaxRequestSize, context.RequestAborted);
-            if (body is null)
+            using var sent = await RequestBody.ReadAsync(context.Request, MaxRequestSize, context.RequestAborted);
+            using var body = sent is null
+                ? null
+                : await sent.DecodeAsync(context.Request.Headers.ContentEncoding.ToString(), MaxRequestSize, context.RequestAborted);
+            if (sent is null || body is null)
             {
                 context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
                 await context.Response.StartAsync(context.RequestAborted);
@@ -34,7 +39,7 @@ internal sealed class RequestHandler(OperationTable operations)
 
             if (await PlainAnswers.TryAnswerAsync(context, body.Bytes.Length > 0))
                 return;
-            statusCode = Answer(context.Request, body.Bytes, reply);
+            statusCode = Answer(context.Request, sent.Bytes, body.Bytes, reply);
         }
         catch (InvalidDataException)
         {
@@ -47,15 +52,19 @@ internal sealed class RequestHandler(OperationTable operations)
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "The client gets an error it can read, whatever failed.")]
-    private int Answer(HttpRequest request, ReadOnlyMemory<byte> body, ReplyBuffer reply)
+    private int Answer(HttpRequest request, ReadOnlyMemory<byte> sent, ReadOnlyMemory<byte> body, ReplyBuffer reply)
     {
         try
         {
             using var document = Parse(body);
             if (document is not null)
                 JsonText.Check(body.Span, document.RootElement);
-            var operation = operations.Find(request.Headers["X-Amz-Target"].ToString());
-            Authorization.Check(request);
+            var target = request.Headers["X-Amz-Target"].ToString();
+            if (!ApiOperations.Has(target))
+                throw DynamoDBException.Protocol("UnknownOperationException");
+            var authorization = Authorization.Read(request);
+            signatures?.Check(request, authorization, sent.Span);
+            var operation = operationsOf(authorization.Credential).Find(target);
             if (document is null)
                 throw DynamoDBException.Serialization();
             if (document.RootElement.ValueKind != JsonValueKind.Object)
@@ -66,6 +75,10 @@ internal sealed class RequestHandler(OperationTable operations)
         catch (DynamoDBException exception)
         {
             return WriteError(reply, exception);
+        }
+        catch (LocalDataException exception)
+        {
+            return WriteError(reply, DynamoDBException.Internal(exception.Message));
         }
         catch (StorageException exception)
         {

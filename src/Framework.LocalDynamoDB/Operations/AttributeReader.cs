@@ -19,4 +19,17 @@ internal static class AttributeReader
         return repeated is null ? attributes : throw DynamoDBException.Validation(
             $"One or more parameter values were invalid: Duplicate AttributeName in AttributeDefinitions: {repeated.Key}");
     }
+
+    /// <summary>Only attributes of keys are defined.</summary>
+    public static void CheckUsed(
+        IReadOnlyList<KeyAttribute> attributes, KeySchema key, IEnumerable<IndexDefinition> indexes)
+    {
+        string[] used =
+            [.. key.Attributes.Concat(indexes.SelectMany(index => index.Key.Attributes)).Select(attribute => attribute.Name).Distinct()];
+        if (used.Length < attributes.Count)
+            throw DynamoDBException.Validation(
+                "One or more parameter values were invalid: Some AttributeDefinitions are not used. "
+                + $"AttributeDefinitions: [{string.Join(", ", attributes.Select(attribute => attribute.Name))}], "
+                + $"keys used: [{string.Join(", ", used)}]");
+    }
 }

@@ -67,7 +67,7 @@ internal sealed class BatchGetItem(Engine engine) : Operation(
         foreach (var read in reads)
         {
             var table = engine.Catalog.Get(read.TableName);
-            var capacity = new ConsumedCapacity(table.Name);
+            var capacity = new ConsumedCapacity(read.TableName);
             long partitionSize = 0;
             reply.WriteStartArray(read.TableName);
             foreach (var (raw, key) in read.Keys)

@@ -103,7 +103,7 @@ internal sealed class BatchWriteItem(Engine engine) : Operation(
             return;
         reply.WriteStartObject("ItemCollectionMetrics");
         foreach (var group in results.Where(result => WriteReply.HasItemCollections(result.Table))
-            .GroupBy(result => result.Table.Name))
+            .GroupBy(result => result.TableName))
         {
             reply.WriteStartArray(group.Key);
             foreach (var result in group)

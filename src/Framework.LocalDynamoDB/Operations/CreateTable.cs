@@ -17,7 +17,10 @@ internal sealed class CreateTable(Engine engine) : TableOperation(
     TableShapes.StreamSpecification,
     TableShapes.Tags,
     TableShapes.DeletionProtection,
-    TableShapes.TableClass)
+    TableShapes.TableClass,
+    TableShapes.Encryption,
+    TableShapes.OnDemandThroughput,
+    TableShapes.WarmThroughput)
 {
     public override string Name => "CreateTable";
 
@@ -33,13 +36,17 @@ internal sealed class CreateTable(Engine engine) : TableOperation(
                 "One or more parameter values were invalid: Number of attributes in KeySchema does not "
                 + "exactly match number of attributes defined in AttributeDefinitions");
         var indexes = new IndexReader(attributes, isPayPerRequest).ReadAll(request, key);
+        AttributeReader.CheckUsed(attributes, key, indexes);
 
         var tags = TagReader.Read(request);
+        var throughput = ThroughputReader.Read(request);
+        var capacity = new CapacityReader(isPayPerRequest);
 
         var now = engine.Clock.GetUtcNow();
         var table = engine.Catalog.Create(new TableDefinition
         {
             Name = TableName(request),
+            Region = engine.Region,
             TableId = Guid.NewGuid(),
             Created = now,
             AttributeDefinitions = attributes,
@@ -49,7 +56,10 @@ internal sealed class CreateTable(Engine engine) : TableOperation(
             IsPayPerRequest = isPayPerRequest,
             HasBillingSummary = isPayPerRequest,
             LastUpdateToPayPerRequest = isPayPerRequest ? now : null,
-            Throughput = ThroughputReader.Read(request),
+            Throughput = throughput,
+            OnDemand = capacity.OnDemand(request),
+            Warm = capacity.Warm(request, throughput),
+            EncryptionKey = EncryptionReader.Read(request, engine.Region),
             Stream = StreamReader.Read(request, engine.Catalog.NextStreamTime(TableName(request))),
             IsDeletionProtected = request.Flag("DeletionProtectionEnabled") == true,
             TableClass = request.Text("TableClass"),

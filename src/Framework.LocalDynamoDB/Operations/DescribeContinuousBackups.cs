@@ -11,7 +11,7 @@ internal sealed class DescribeContinuousBackups(Engine engine) : Operation(Shape
 
     protected override void Execute(JsonElement request, Utf8JsonWriter reply)
     {
-        var name = request.Text("TableName")!;
+        var name = TableArn.NameOf(request.Text("TableName")!);
         if (engine.Catalog.Find(name) is null)
             throw DynamoDBException.Domain("TableNotFoundException", $"Table not found: {name}");
         reply.WriteStartObject();

@@ -35,7 +35,7 @@ internal sealed class GetItem(Engine engine) : Operation(
         }
 
         if (request.Text("ReturnConsumedCapacity") is { } mode)
-            ConsumedCapacity.Write(reply, mode, new ConsumedCapacity(table.Name)
+            ConsumedCapacity.Write(reply, mode, new ConsumedCapacity(read.TableName)
             {
                 Table = ItemRead.Units(item, request.Flag("ConsistentRead") == true),
             });

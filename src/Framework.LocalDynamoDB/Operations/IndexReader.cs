@@ -26,6 +26,8 @@ internal sealed class IndexReader(IReadOnlyList<KeyAttribute> attributes, bool i
     {
         var key = KeySchemaReader.ReadIndex(index, attributes, isGlobal);
         var projection = index.GetProperty("Projection");
+        var throughput = ThroughputReader.Read(index);
+        var capacity = new CapacityReader(isPayPerRequest);
         return new()
         {
             Name = index.Text("IndexName")!,
@@ -34,7 +36,9 @@ internal sealed class IndexReader(IReadOnlyList<KeyAttribute> attributes, bool i
             Key = key,
             ProjectionType = projection.Text("ProjectionType") ?? "",
             NonKeyAttributes = [.. projection.Elements("NonKeyAttributes").Select(name => name.GetString()!)],
-            Throughput = ThroughputReader.Read(index),
+            Throughput = throughput,
+            OnDemand = capacity.OnDemand(index),
+            Warm = capacity.Warm(index, throughput),
         };
     }
 
@@ -51,6 +55,16 @@ internal sealed class IndexReader(IReadOnlyList<KeyAttribute> attributes, bool i
         if (index.NonKeyAttributes.Count == 0 && index.ProjectionType == "INCLUDE")
             throw DynamoDBException.Validation(
                 $"{Invalid}ProjectionType is {index.ProjectionType}, but NonKeyAttributes is not specified");
+    }
+
+    public void CheckThroughput(JsonElement index, string name)
+    {
+        var isGiven = index.Member("ProvisionedThroughput") is not null;
+        if (isPayPerRequest && isGiven)
+            throw DynamoDBException.Validation($"{Invalid}ProvisionedThroughput should not be specified "
+                + $"for index: {name} when BillingMode is PAY_PER_REQUEST");
+        if (!isPayPerRequest && !isGiven)
+            throw DynamoDBException.Validation($"{Invalid}ProvisionedThroughput is not specified for index: {name}");
     }
 
     private void ReadLocal(JsonElement request, KeySchema tableKey)
@@ -91,9 +105,7 @@ internal sealed class IndexReader(IReadOnlyList<KeyAttribute> attributes, bool i
         {
             var index = ReadOne(element, isGlobal: true, _indexes.Count);
             CheckProjection(index);
-            if (isPayPerRequest && element.Member("ProvisionedThroughput") is not null)
-                throw DynamoDBException.Validation($"{Invalid}ProvisionedThroughput should not be specified "
-                    + $"for index: {index.Name} when BillingMode is PAY_PER_REQUEST");
+            CheckThroughput(element, index.Name);
             Add(index);
         }
 

@@ -39,7 +39,7 @@ internal sealed class IndexUpdates(JsonElement request, DateTimeOffset now, Date
         foreach (var update in updates)
         {
             if (update.Member("Update") is { } resize)
-                Resize(indexes, resize);
+                Resize(indexes, resize, new CapacityReader(isPayPerRequest));
             else if (update.Member("Create") is { } create)
                 indexes.Add(Create(table, indexes, create, isPayPerRequest, next++));
             else if (update.Member("Delete") is { } delete)
@@ -49,22 +49,32 @@ internal sealed class IndexUpdates(JsonElement request, DateTimeOffset now, Date
         return (indexes, next);
     }
 
-    private void Resize(List<IndexDefinition> indexes, JsonElement resize)
+    private void Resize(List<IndexDefinition> indexes, JsonElement resize, CapacityReader capacity)
     {
         var wanted = ThroughputReader.Read(resize);
         if (wanted.ReadUnits > ThroughputReader.MaxUnits || wanted.WriteUnits > ThroughputReader.MaxUnits)
             throw DynamoDBException.Validation("This operation cannot be performed with given input values. "
                 + "Please contact DynamoDB service team for more info: Action Blocked: IndexUpdate");
         var position = Find(indexes, resize.Text("IndexName")!);
-        var (final, _) = ThroughputChange.Apply(indexes[position].Throughput, wanted, now, settled);
-        indexes[position] = indexes[position] with { Throughput = final };
+        var index = indexes[position];
+        var throughput = resize.Member("ProvisionedThroughput") is null
+            ? index.Throughput
+            : ThroughputChange.Apply(index.Throughput, wanted, now, settled).Final;
+        indexes[position] = index with
+        {
+            Throughput = throughput,
+            OnDemand = capacity.OnDemand(resize, index.OnDemand),
+            Warm = capacity.Warm(resize, throughput, index.Warm),
+        };
     }
 
     private IndexDefinition Create(
         TableDefinition table, List<IndexDefinition> indexes, JsonElement create, bool isPayPerRequest, int number)
     {
-        var index = new IndexReader(AttributeReader.Read(request), isPayPerRequest).ReadOne(create, isGlobal: true, number);
+        var reader = new IndexReader(AttributeReader.Read(request), isPayPerRequest);
+        var index = reader.ReadOne(create, isGlobal: true, number);
         IndexReader.CheckProjection(index);
+        reader.CheckThroughput(create, index.Name);
         foreach (var attribute in index.Key.Attributes)
             if (table.AttributeDefinitions.FirstOrDefault(known => known.Name == attribute.Name) is { } known
                 && known != attribute)

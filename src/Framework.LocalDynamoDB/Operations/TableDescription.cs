@@ -40,9 +40,12 @@ internal static class TableDescription
         WriteThroughput(json, table.Throughput);
         json.WriteNumber("TableSizeBytes", statistics.Bytes);
         json.WriteNumber("ItemCount", statistics.Items);
-        json.WriteString("TableArn", ResourceArn.OfTable(table.Name));
+        json.WriteString("TableArn", ResourceArn.OfTable(table));
         json.WriteString("TableId", table.TableId);
         WriteBilling(json, table, status);
+        WriteOnDemand(json, table.OnDemand);
+        WriteWarm(json, table.Warm, status);
+        WriteEncryption(json, table, status);
         json.WriteBoolean("DeletionProtectionEnabled", table.IsDeletionProtected);
         if (table.TableClass is not null)
         {
@@ -111,6 +114,40 @@ internal static class TableDescription
         }
     }
 
+    private static void WriteOnDemand(Utf8JsonWriter json, OnDemandThroughput? onDemand)
+    {
+        if (onDemand is null)
+            return;
+        json.WriteStartObject("OnDemandThroughput");
+        if (onDemand.MaxReads is { } reads)
+            json.WriteNumber("MaxReadRequestUnits", reads);
+        if (onDemand.MaxWrites is { } writes)
+            json.WriteNumber("MaxWriteRequestUnits", writes);
+        json.WriteEndObject();
+    }
+
+    private static void WriteWarm(Utf8JsonWriter json, WarmThroughput? warm, string status)
+    {
+        if (warm is null)
+            return;
+        json.WriteStartObject("WarmThroughput");
+        json.WriteNumber("ReadUnitsPerSecond", warm.Reads);
+        json.WriteNumber("WriteUnitsPerSecond", warm.Writes);
+        json.WriteString("Status", status == Transition.Active ? status : Transition.Updating);
+        json.WriteEndObject();
+    }
+
+    private static void WriteEncryption(Utf8JsonWriter json, TableDefinition table, string status)
+    {
+        if (table.EncryptionKey is null)
+            return;
+        json.WriteStartObject("SSEDescription");
+        json.WriteString("Status", status == Transition.Updating ? status : "ENABLED");
+        json.WriteString("SSEType", "KMS");
+        json.WriteString("KMSMasterKeyArn", table.EncryptionKey);
+        json.WriteEndObject();
+    }
+
     private static void WriteIndexes(
         Utf8JsonWriter json, TableDefinition table, string status, Func<string, Statistics>? count, bool isGlobal)
     {
@@ -128,12 +165,14 @@ internal static class TableDescription
             {
                 json.WriteString("IndexStatus", status);
                 WriteThroughput(json, index.Throughput);
+                WriteOnDemand(json, index.OnDemand);
+                WriteWarm(json, index.Warm, status);
             }
 
             var statistics = count?.Invoke(SecondaryIndex.SqlNameOf(table, index)) ?? default;
             json.WriteNumber("IndexSizeBytes", statistics.Bytes);
             json.WriteNumber("ItemCount", statistics.Items);
-            json.WriteString("IndexArn", ResourceArn.OfIndex(table.Name, index.Name));
+            json.WriteString("IndexArn", ResourceArn.OfIndex(table, index));
             json.WriteEndObject();
         }
 

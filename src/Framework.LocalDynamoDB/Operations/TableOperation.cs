@@ -11,10 +11,10 @@ internal abstract class TableOperation(params Member[] members) : Operation(memb
     {
         var name = request.Text("TableName") ?? throw DynamoDBException.Validation(
             "The parameter 'TableName' is required but was not present in the request");
-        if (name.Length is < 3 or > 255)
+        if (name.Length is (< 3 or > 255) && !TableArn.IsMatch(name))
             throw DynamoDBException.Validation(
                 "TableName must be at least 3 characters long and at most 255 characters long");
     }
 
-    protected static string TableName(JsonElement request) => request.GetProperty("TableName").GetString()!;
+    protected static string TableName(JsonElement request) => TableArn.NameOf(request.GetProperty("TableName").GetString()!);
 }

@@ -34,6 +34,20 @@ internal static class TableShapes
         Required("WriteCapacityUnits", Units()),
         Required("ReadCapacityUnits", Units()));
 
+    public static Member OnDemandThroughput { get; } = Optional("OnDemandThroughput", new Structure(
+        "OnDemandThroughput",
+        Optional("MaxReadRequestUnits", new NumberShape("Long")),
+        Optional("MaxWriteRequestUnits", new NumberShape("Long"))));
+
+    public static Member WarmThroughput { get; } = Optional("WarmThroughput", new Structure(
+        "WarmThroughput", Optional("ReadUnitsPerSecond", Units()), Optional("WriteUnitsPerSecond", Units())));
+
+    public static Member Encryption { get; } = Optional("SSESpecification", new Structure(
+        "SSESpecification",
+        Optional("Enabled", Shapes.Flag),
+        Optional("SSEType", Shapes.OneOf("AES256", "KMS")),
+        Optional("KMSMasterKeyId", Shapes.Text)));
+
     public static Member IndexName { get; } = Required("IndexName", Shapes.Name);
 
     public static Member Projection { get; } = Required("Projection", new Structure(
@@ -57,7 +71,7 @@ internal static class TableShapes
     public static Member GlobalSecondaryIndexes { get; } = Optional("GlobalSecondaryIndexes", new ListShape(
         new Structure(
             "GlobalSecondaryIndex", IndexName, GlobalKeySchema, Projection,
-            Optional("ProvisionedThroughput", Throughput))
+            Optional("ProvisionedThroughput", Throughput), OnDemandThroughput, WarmThroughput)
         { IsElement = true }));
 
     public static ListShape AttributeDefinitions { get; } = new(new Structure(

@@ -23,6 +23,7 @@ internal sealed class TableUpdate(
 
         var (stream, formerStreams) = ChangeStream(table);
         var (final, shown) = ChangeThroughput(table, isPayPerRequest);
+        var capacity = new CapacityReader(isPayPerRequest);
         final = final with
         {
             // Only what some key is made of stays defined.
@@ -38,6 +39,9 @@ internal sealed class TableUpdate(
             FormerStreams = formerStreams,
             IsDeletionProtected = request.Flag("DeletionProtectionEnabled") ?? table.IsDeletionProtected,
             TableClass = request.Text("TableClass") ?? table.TableClass,
+            EncryptionKey = EncryptionReader.Read(request, table.RegionName, table.EncryptionKey),
+            OnDemand = capacity.OnDemand(request, table.OnDemand),
+            Warm = capacity.Warm(request, final.Throughput, table.Warm),
         };
         return (final, final with { Throughput = shown.Throughput });
     }

@@ -15,6 +15,8 @@ internal static class Transaction
     public static void Check(Catalog catalog, IReadOnlyList<ItemRequest> parts)
     {
         Table[] tables = [.. parts.Select(part => catalog.Get(part.TableName))];
+        for (var i = 0; i < parts.Count; i++)
+            parts[i].CheckNotEmpty(tables[i]);
         var reasons = new CancellationReasons(parts.Count);
         var seen = new HashSet<(string, ItemKey)>();
         for (var i = 0; i < parts.Count; i++)

@@ -13,18 +13,20 @@ internal sealed class UpdateTable(Engine engine) : TableOperation(
     TableShapes.BillingMode,
     Optional("GlobalSecondaryIndexUpdates", new ListShape(new Structure(
         "GlobalSecondaryIndexUpdate",
-        Optional("Update", new Structure(
-            "UpdateGlobalSecondaryIndexAction",
-            TableShapes.IndexName, Required("ProvisionedThroughput", TableShapes.Throughput))),
+        Optional("Update", new IndexChangeShape()),
         Optional("Create", new Structure(
             "CreateGlobalSecondaryIndexAction",
             TableShapes.Projection, TableShapes.IndexName,
-            Optional("ProvisionedThroughput", TableShapes.Throughput), TableShapes.GlobalKeySchema)),
+            Optional("ProvisionedThroughput", TableShapes.Throughput), TableShapes.GlobalKeySchema,
+            TableShapes.OnDemandThroughput, TableShapes.WarmThroughput)),
         Optional("Delete", new Structure("DeleteGlobalSecondaryIndexAction", TableShapes.IndexName)))
     { IsElement = true })),
     TableShapes.StreamSpecification,
     TableShapes.DeletionProtection,
-    TableShapes.TableClass)
+    TableShapes.TableClass,
+    TableShapes.Encryption,
+    TableShapes.OnDemandThroughput,
+    TableShapes.WarmThroughput)
 {
     private const string Invalid = "One or more parameter values were invalid: ";
 
@@ -50,7 +52,11 @@ internal sealed class UpdateTable(Engine engine) : TableOperation(
 
     private static void CheckAnything(JsonElement request)
     {
-        string[] changes = ["ProvisionedThroughput", "BillingMode", "StreamSpecification", "DeletionProtectionEnabled", "TableClass"];
+        string[] changes =
+        [
+            "ProvisionedThroughput", "BillingMode", "StreamSpecification", "DeletionProtectionEnabled", "TableClass",
+            "SSESpecification", "OnDemandThroughput", "WarmThroughput",
+        ];
         if (changes.All(name => request.Member(name) is null)
             && !request.Elements("GlobalSecondaryIndexUpdates").Any())
             throw DynamoDBException.Validation(

@@ -29,6 +29,8 @@ internal sealed class ItemRead(string tableName, Item key, IReadOnlyList<Documen
         KeyRules.CheckPaths(table, projection ?? []);
     }
 
+    public override void CheckNotEmpty(Table table) => KeyRules.CheckNotEmpty(table.Key, Key);
+
     public override ItemKey Locate(Table table) => table.Locate(Key);
 
     public StoredItem? Run(Session session, Table table) => table.Get(session, Locate(table));

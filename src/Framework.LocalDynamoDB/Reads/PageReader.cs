@@ -89,7 +89,7 @@ internal sealed class PageReader(Source source, PageRequest request)
     {
         // Looking costs a unit, found or not.
         var own = ConsumedCapacity.Read(Math.Max(1, _size), request.IsConsistent);
-        var capacity = new ConsumedCapacity(source.Table.Name);
+        var capacity = new ConsumedCapacity(request.TableName);
         if (source.Index is null)
             capacity.Table = own;
         else

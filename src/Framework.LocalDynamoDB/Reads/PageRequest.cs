@@ -18,6 +18,9 @@ internal sealed class PageRequest(JsonElement request, Condition? filter, IReadO
     public bool IsConsistent { get; } = request.Flag("ConsistentRead") == true;
 
     /// <summary>NONE, TOTAL or INDEXES.</summary>
+    /// <summary>The table's name as the request gives it, maybe its ARN.</summary>
+    public string TableName { get; } = request.Text("TableName")!;
+
     public string? ReturnConsumedCapacity { get; } = request.Text("ReturnConsumedCapacity");
 
     public bool CountsOnly => Select == "COUNT";

@@ -58,14 +58,14 @@ internal sealed class GetRecords(Engine engine) : StreamOperation(
         return next;
     }
 
-    private static void WriteRecord(long sequence, byte[] record, Utf8JsonWriter reply)
+    private void WriteRecord(long sequence, byte[] record, Utf8JsonWriter reply)
     {
         using var stored = JsonDocument.Parse(record, new JsonDocumentOptions { MaxDepth = 512 });
         reply.WriteStartObject();
         reply.WriteString("eventID", StreamLog.SequenceNumber(sequence));
         reply.WriteString("eventVersion", "1.1");
         reply.WriteString("eventSource", "aws:dynamodb");
-        reply.WriteString("awsRegion", ResourceArn.Region);
+        reply.WriteString("awsRegion", Engine.Region);
         reply.WriteString("eventName", stored.RootElement.Text("eventName"));
         if (stored.RootElement.TryGetProperty("userIdentity", out var identity))
         {

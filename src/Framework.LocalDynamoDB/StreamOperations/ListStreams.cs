@@ -7,7 +7,7 @@ namespace Framework.LocalDynamoDB.StreamOperations;
 
 internal sealed class ListStreams(Engine engine) : StreamOperation(
     engine,
-    Optional("TableName", Shapes.Name),
+    Optional("TableName", Shapes.NameOrArn),
     Optional("Limit", new NumberShape("Integer") { Constraints = [Constraint.AtLeast(1), Constraint.AtMost(MaxLimit)] }),
     Optional("ExclusiveStartStreamArn", Shapes.Text))
 {
@@ -19,7 +19,7 @@ internal sealed class ListStreams(Engine engine) : StreamOperation(
     {
         var limit = (int)(request.Whole("Limit") ?? MaxLimit);
         var after = request.Text("ExclusiveStartStreamArn") ?? "";
-        var tableName = request.Text("TableName");
+        var tableName = request.Text("TableName") is { } named ? TableArn.NameOf(named) : null;
         if (after.Length > 0)
             CheckArn(after);
         var streams = Streams.Where(stream => tableName is null || stream.Table.Name == tableName)

@@ -44,9 +44,10 @@ internal sealed class Catalog
     /// <summary>Whether a change that began at the time still shows.</summary>
     public bool IsSettling(DateTimeOffset since) => since + _transitionTime > _clock.GetUtcNow();
 
-    /// <summary>The table of an item operation, which must be there and ready.</summary>
-    public Table Get(string name) =>
-        _tables.TryGetValue(name, out var table) && Current(name) is not { Status: Transition.Creating }
+    /// <summary>The table of an item operation, by its name or ARN, which must be there and ready.</summary>
+    public Table Get(string nameOrArn) =>
+        TableArn.NameOf(nameOrArn) is var name
+        && _tables.TryGetValue(name, out var table) && Current(name) is not { Status: Transition.Creating }
             ? table
             : throw DynamoDBException.ResourceNotFound();
 

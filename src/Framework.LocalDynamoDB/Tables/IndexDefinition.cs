@@ -18,4 +18,8 @@ internal sealed record IndexDefinition
     public IReadOnlyList<string> NonKeyAttributes { get; init; } = [];
 
     public Throughput Throughput { get; init; } = new();
+
+    public OnDemandThroughput? OnDemand { get; init; }
+
+    public WarmThroughput? Warm { get; init; }
 }

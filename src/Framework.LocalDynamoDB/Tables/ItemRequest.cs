@@ -8,5 +8,8 @@ internal abstract class ItemRequest(string tableName)
     /// <summary>Checks what only the table's definition can tell.</summary>
     public abstract void Check(Table table);
 
+    /// <summary>Refuses an empty value of a key: in a transaction it fails the request, not the part.</summary>
+    public abstract void CheckNotEmpty(Table table);
+
     public abstract ItemKey Locate(Table table);
 }

@@ -109,6 +109,32 @@ internal static class KeyRules
                 throw NotScalar("IndexKey", attribute);
     }
 
+    /// <summary>No value of the table's key may be empty, where it has the right type.</summary>
+    public static void CheckNotEmpty(KeySchema schema, Item key)
+    {
+        foreach (var attribute in schema.Attributes)
+            if (key.TryGetValue(attribute.Name, out var value) && value.Type == attribute.Type)
+                CheckNotEmpty(null, attribute, value);
+    }
+
+    /// <summary>No value of any key may be empty in an item.</summary>
+    public static void CheckNotEmpty(Table table, Item item)
+    {
+        CheckNotEmpty(table.Key, item);
+        foreach (var (index, attribute) in IndexKeys(table))
+            if (item.TryGetValue(attribute.Name, out var value) && value.Type == attribute.Type)
+                CheckNotEmpty(index, attribute, value);
+    }
+
+    /// <summary>No index key may be given an empty value.</summary>
+    public static void CheckNotEmpty(Table table, IReadOnlyList<UpdateAction> actions)
+    {
+        foreach (var (index, attribute) in IndexKeys(table))
+            if (actions.FirstOrDefault(action => !action.Path.IsNested && action.Path.Head == attribute.Name)
+                is { Value: ConstantOperand { Value: var value } } && value.Type == attribute.Type)
+                CheckNotEmpty(index, attribute, value);
+    }
+
     /// <param name="index">The index of the key, or null where it is the table's.</param>
     /// <param name="attribute">The key's attribute.</param>
     /// <param name="value">What an item is to have there, or a query looks for.</param>

@@ -1,9 +1,19 @@
+using System.Text.Json.Serialization;
+
 namespace Framework.LocalDynamoDB.Tables;
 
 /// <summary>All that is known of a table besides its items; stored as JSON.</summary>
 internal sealed record TableDefinition
 {
+    public const string DefaultRegion = "us-east-1";
+
     public required string Name { get; init; }
+
+    /// <summary>The region in its ARN; null where it is the usual one, as for all tables of earlier versions.</summary>
+    public string? Region { get; init; }
+
+    [JsonIgnore]
+    public string RegionName => Region ?? DefaultRegion;
 
     /// <summary>Part of the names of the table's SQLite tables; never used again.</summary>
     public long Id { get; init; }
@@ -29,6 +39,14 @@ internal sealed record TableDefinition
     public DateTimeOffset? LastUpdateToPayPerRequest { get; init; }
 
     public Throughput Throughput { get; init; } = new();
+
+    public OnDemandThroughput? OnDemand { get; init; }
+
+    /// <summary>Null where none was asked for; then it is not described either.</summary>
+    public WarmThroughput? Warm { get; init; }
+
+    /// <summary>The ARN of the KMS key; null where the table has the key that is DynamoDB's own.</summary>
+    public string? EncryptionKey { get; init; }
 
     public StreamDefinition? Stream { get; init; }
 

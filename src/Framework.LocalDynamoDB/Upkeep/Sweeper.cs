@@ -4,13 +4,11 @@ using Framework.LocalDynamoDB.Streams;
 namespace Framework.LocalDynamoDB.Upkeep;
 
 /// <summary>
-/// Deletes what has expired, once a minute: items past their time to live, as the service does (within days there),
+/// Deletes what has expired, at an interval: items past their time to live, as the service does (within days there),
 /// stream records past their day, and what was left of deleted tables for the sake of those.
 /// </summary>
 internal sealed class Sweeper : IDisposable
 {
-    private static readonly TimeSpan Period = TimeSpan.FromMinutes(1);
-
     /// <summary>Items in one write, so that requests need not wait for long.</summary>
     private const int ChunkSize = 100;
 
@@ -18,10 +16,10 @@ internal sealed class Sweeper : IDisposable
     private readonly PeriodicTimer _timer;
     private readonly Task _loop;
 
-    public Sweeper(Engine engine)
+    public Sweeper(Engine engine, TimeSpan interval)
     {
         _engine = engine;
-        _timer = new PeriodicTimer(Period, engine.Clock);
+        _timer = new PeriodicTimer(interval, engine.Clock);
         _loop = Task.Run(RunAsync);
     }
 

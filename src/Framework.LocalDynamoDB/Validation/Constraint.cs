@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using Framework.LocalDynamoDB.Protocol;
 
 namespace Framework.LocalDynamoDB.Validation;
 
@@ -11,13 +12,16 @@ internal sealed record Constraint(string Message, Func<JsonElement, bool> Holds)
     private static readonly SearchValues<char> NameCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-");
 
+    /// <summary>The rule for a table's name, which its ARN stands for.</summary>
+    public Constraint OrArn() => new(Message, value => TableArn.IsMatch(value.GetString()!) || Holds(value));
+
     public static Constraint Name { get; } = new(NamePattern, value => IsName(value.GetString()!));
 
     /// <summary>Map keys that are table names of 3 to 255 characters.</summary>
     public static Constraint KeysAreTableNames { get; } = new(
         "Map keys must satisfy constraint: [Member must have length less than or equal to 255, "
         + "Member must have length greater than or equal to 3, " + NamePattern + "]",
-        value => value.EnumerateObject().All(member => member.Name.Length is >= 3 and <= 255 && IsName(member.Name)));
+        value => value.EnumerateObject().All(member => TableArn.IsMatch(member.Name) || (member.Name.Length is >= 3 and <= 255 && IsName(member.Name))));
 
     public static Constraint OneOf(params string[] values) => new(
         $"Member must satisfy enum value set: [{string.Join(", ", values)}]",

@@ -14,11 +14,14 @@ internal static class Shapes
         Constraints = [Constraint.Name, Constraint.MinLength(3), Constraint.MaxLength(255)],
     };
 
-    public static Member TableName { get; } = Required("TableName", Name);
+    /// <summary>A table's name or its ARN.</summary>
+    public static StringShape NameOrArn { get; } = new() { Constraints = [.. Name.Constraints.Select(constraint => constraint.OrArn())] };
+
+    public static Member TableName { get; } = Required("TableName", NameOrArn);
 
     /// <summary>Table operations check the name's length apart, before everything else.</summary>
     public static Member NamedTable { get; } =
-        Optional("TableName", new StringShape { Constraints = [Constraint.Name] });
+        Optional("TableName", new StringShape { Constraints = [Constraint.Name.OrArn()] });
 
     public static Member IndexName { get; } = Optional("IndexName", Name);
 

@@ -10,7 +10,7 @@ internal static class SetParser
     public static string? Parse(AttributeType type, JsonElement content, out AttributeValue value)
     {
         var members = new List<AttributeValue>(content.GetArrayLength());
-        value = new SetValue(type, members);
+        value = NullValue.Instance;
         if (content.GetArrayLength() == 0)
             return Invalid + EmptySet(type);
         foreach (var element in content.EnumerateArray())
@@ -20,7 +20,10 @@ internal static class SetParser
             members.Add(member);
         }
 
-        return new HashSet<AttributeValue>(members).Count == members.Count ? null : Duplicates(type, content);
+        if (new HashSet<AttributeValue>(members).Count < members.Count)
+            return Duplicates(type, content);
+        value = SetValue.Of(type, members);
+        return null;
     }
 
     private static string? ParseMember(AttributeType type, JsonElement element, out AttributeValue member)

@@ -1,6 +1,6 @@
 namespace Framework.LocalDynamoDB.Values;
 
-/// <summary>A string, number or binary set: members of one scalar type, none twice.</summary>
+/// <summary>A string, number or binary set: members of one scalar type, none twice, in DynamoDB's order.</summary>
 internal sealed class SetValue(AttributeType type, IReadOnlyList<AttributeValue> members) : AttributeValue
 {
     public IReadOnlyList<AttributeValue> Members { get; } = members;
@@ -28,10 +28,14 @@ internal sealed class SetValue(AttributeType type, IReadOnlyList<AttributeValue>
         _ => throw new ArgumentOutOfRangeException(nameof(setType)),
     };
 
+    /// <summary>A set of members that come in any order.</summary>
+    public static SetValue Of(AttributeType type, IEnumerable<AttributeValue> members) =>
+        new(type, [.. members.Order(ValueOrder.Comparer)]);
+
     public SetValue Union(SetValue other)
     {
         var present = new HashSet<AttributeValue>(Members);
-        return new(Type, [.. Members, .. other.Members.Where(present.Add)]);
+        return Of(Type, [.. Members, .. other.Members.Where(present.Add)]);
     }
 
     public SetValue Except(SetValue other)

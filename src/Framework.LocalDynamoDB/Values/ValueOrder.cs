@@ -5,6 +5,9 @@ namespace Framework.LocalDynamoDB.Values;
 /// <summary>DynamoDB's order within one scalar type; null where two values cannot be ordered.</summary>
 internal static class ValueOrder
 {
+    /// <summary>For values of one scalar type.</summary>
+    public static IComparer<AttributeValue> Comparer { get; } = Comparer<AttributeValue>.Create((left, right) => Compare(left, right) ?? 0);
+
     public static int? Compare(AttributeValue left, AttributeValue right) => (left, right) switch
     {
         (NumberValue a, NumberValue b) => a.Number.CompareTo(b.Number),

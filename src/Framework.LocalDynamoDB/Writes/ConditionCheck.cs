@@ -15,6 +15,8 @@ internal sealed class ConditionCheck(string tableName, Item key, WriteCondition 
         base.Check(table);
     }
 
+    public override void CheckNotEmpty(Table table) => KeyRules.CheckNotEmpty(table.Key, key);
+
     public override ItemKey Locate(Table table) => table.Locate(key);
 
     public override StoredItem? Next(Table table, StoredItem? before) => before;

@@ -14,6 +14,8 @@ internal sealed class DeleteWrite(string tableName, Item key, WriteCondition con
         base.Check(table);
     }
 
+    public override void CheckNotEmpty(Table table) => KeyRules.CheckNotEmpty(table.Key, key);
+
     public override ItemKey Locate(Table table) => table.Locate(key);
 
     public override StoredItem? Next(Table table, StoredItem? before) => null;

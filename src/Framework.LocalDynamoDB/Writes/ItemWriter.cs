@@ -60,7 +60,7 @@ internal sealed class ItemWriter(Database database, Catalog catalog, TimeProvide
             StreamLog.Append(session, table, before, after, clock.GetUtcNow());
         }
 
-        return new(table, before, after);
+        return new(write.TableName, table, before, after);
     }
 
     /// <summary>Deletes items whose time to live is over; gives how many.</summary>
@@ -85,6 +85,6 @@ internal sealed class ItemWriter(Database database, Catalog catalog, TimeProvide
     {
         var table = catalog.Get(write.TableName);
         var item = table.Get(session, write.Locate(table));
-        return new(table, item, item);
+        return new(write.TableName, table, item, item);
     }
 }

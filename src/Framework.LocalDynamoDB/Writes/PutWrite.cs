@@ -13,6 +13,8 @@ internal sealed class PutWrite(string tableName, StoredItem item, WriteCondition
         base.Check(table);
     }
 
+    public override void CheckNotEmpty(Table table) => KeyRules.CheckNotEmpty(table, item.Item);
+
     public override ItemKey Locate(Table table) => table.Locate(item.Item);
 
     public override StoredItem? Next(Table table, StoredItem? before) => item;

@@ -28,6 +28,12 @@ internal sealed class UpdateWrite(
         base.Check(table);
     }
 
+    public override void CheckNotEmpty(Table table)
+    {
+        KeyRules.CheckNotEmpty(table.Key, key);
+        KeyRules.CheckNotEmpty(table, Actions);
+    }
+
     public override ItemKey Locate(Table table) => table.Locate(key);
 
     public override StoredItem? Next(Table table, StoredItem? before)

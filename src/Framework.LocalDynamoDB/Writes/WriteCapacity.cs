@@ -9,7 +9,7 @@ internal static class WriteCapacity
     /// <summary>What a write cost in the table and in each index that had to change.</summary>
     public static ConsumedCapacity Of(WriteResult write)
     {
-        var capacity = new ConsumedCapacity(write.Table.Name)
+        var capacity = new ConsumedCapacity(write.TableName)
         {
             Table = ConsumedCapacity.Write(Math.Max(write.Before?.Size ?? 0, write.After?.Size ?? 0)),
         };
@@ -21,7 +21,7 @@ internal static class WriteCapacity
 
     /// <summary>What several writes cost, table by table.</summary>
     public static IEnumerable<ConsumedCapacity> Of(IEnumerable<WriteResult> writes, double factor = 1) =>
-        writes.GroupBy(write => write.Table.Name).Select(group =>
+        writes.GroupBy(write => write.TableName).Select(group =>
         {
             var total = new ConsumedCapacity(group.Key);
             foreach (var write in group)

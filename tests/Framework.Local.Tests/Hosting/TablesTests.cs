@@ -85,7 +85,7 @@ public sealed class TablesTests
         using var folder = DataFolder.Open(path, reset: false);
         using (var tables = LocalTables.Open(folder, TimeProvider.System))
             tables.Create([table]);
-        using var engine = Engine.Open(folder.DatabaseFile, TimeProvider.System);
+        using var engine = Engine.Open(folder.DatabaseFile, new());
         return [.. engine.Catalog.Tables.Single().Definition.Indexes.Select(index => index.Name).Order()];
     }
 

@@ -6,7 +6,7 @@ using Framework.LocalDynamoDB.Tests.Differential.Generators;
 namespace Framework.LocalDynamoDB.Tests.Differential;
 
 /// <summary>
-/// Successful answers are equal if they are the same as a whole, sets and what has no order in any order. Failures are
+/// Successful answers are equal if they are the same as a whole, what has no order in any order. Failures are
 /// equal by status and error type, cancelled transactions by the code of each part.
 /// </summary>
 internal static class Comparison
@@ -21,7 +21,7 @@ internal static class Comparison
 
     private static JsonNode Ordered(RequestCall call, JsonObject answer)
     {
-        var ordered = SortSets(answer);
+        var ordered = Canonical(answer);
         if (ordered["Items"] is JsonArray items && OrderOf(call) is var (group, order))
             ordered["Items"] = SortWithin(items, group, order);
         if (ordered["Responses"] is JsonObject tables)
@@ -74,14 +74,14 @@ internal static class Comparison
             yield return last;
     }
 
-    private static JsonNode SortSets(JsonNode node) => node switch
+    private static JsonNode Canonical(JsonNode node) => node switch
     {
         JsonObject members => new JsonObject(members
             .OrderBy(member => member.Key, StringComparer.Ordinal)
             .Select(member => KeyValuePair.Create<string, JsonNode?>(
                 member.Key,
-                member is { Key: "SS" or "NS" or "BS", Value: JsonArray set } ? Sort(set) : SortSets(member.Value!)))),
-        JsonArray elements => new JsonArray([.. elements.Select(element => SortSets(element!))]),
+                Canonical(member.Value!)))),
+        JsonArray elements => new JsonArray([.. elements.Select(element => Canonical(element!))]),
         JsonValue value when value.GetValueKind() == JsonValueKind.Number =>
             JsonValue.Create(double.Parse(value.ToJsonString(), CultureInfo.InvariantCulture)),
         _ => node.DeepClone(),

@@ -5,7 +5,7 @@ namespace Framework.LocalDynamoDB.Tests.Differential;
 /// <summary>The engine and DynamoDB Local, given the same programs.</summary>
 internal sealed class Duel : IDisposable
 {
-    private readonly Engine _engine = Engine.Open(null, TimeProvider.System);
+    private readonly Engine _engine = Engine.Open(null, new());
     private readonly Peer _ours;
     private readonly Peer _theirs;
 

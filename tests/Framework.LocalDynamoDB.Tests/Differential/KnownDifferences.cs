@@ -13,6 +13,7 @@ internal static class KnownDifferences
     private const string ConditionFailed = "ConditionalCheckFailedException";
     private const string NotFound = "ResourceNotFoundException";
     private const string Validation = "ValidationException";
+    private const string EmptyKey = "for a key attribute cannot contain an empty";
     private const string WrongIndexType = "Type mismatch for Index Key";
 
     public static readonly KnownDifference[] All =
@@ -28,8 +29,9 @@ internal static class KnownDifferences
         new("transaction: invalid part",
             "A part that only the table or the item shows to be invalid cancels the transaction, with the code "
             + "ValidationError (API reference, TransactionCanceledException); DynamoDB Local fails the whole request, or "
-            + "overlooks it.",
+            + "overlooks it. A key that the request itself gives empty is not of these: it fails the request.",
             (call, ours, theirs) => call.IsTransaction && HasInvalidPart(ours)
+                && (!theirs.Says(EmptyKey) || ours.Says("The update expression attempted"))
                 && (theirs.ErrorType is Validation or Cancelled || ours.Says("Key attributes must be scalars") || ours.Says(WrongIndexType))),
         new("transaction: one item twice",
             "The service refuses two operations on one item before it tries conditions (API reference, TransactWriteItems); "

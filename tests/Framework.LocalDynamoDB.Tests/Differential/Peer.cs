@@ -86,7 +86,7 @@ internal sealed class Peer(Func<string, byte[], Task<Reply>> send)
         return whole;
     }
 
-    private Task<Reply> SendAsync(string operation, string body) => send(operation, Encoding.UTF8.GetBytes(body));
+    public Task<Reply> SendAsync(string operation, string body) => send(operation, Encoding.UTF8.GetBytes(body));
 
     private static void Require(Reply reply) => Assert.True(reply.IsSuccess, reply.ToString());
 

@@ -12,7 +12,7 @@ internal static class Programs
     public static Arbitrary<RequestCall[]> Arbitrary { get; } = Arb.From(Calls.Any.ArrayOf(Length), Shrink);
 
     /// <summary>First without half of the requests, then a quarter, at last without a single one or a member of it.</summary>
-    private static IEnumerable<RequestCall[]> Shrink(RequestCall[] program)
+    public static IEnumerable<RequestCall[]> Shrink(RequestCall[] program)
     {
         for (var size = program.Length / 2; size > 0; size /= 2)
             for (var start = 0; start + size <= program.Length; start += size)

@@ -122,7 +122,7 @@ public sealed class DataFileTests : IDisposable
     public async Task A_file_that_another_process_has_open_is_refused()
     {
         await using var local = await LocalDynamoDB.StartAsync(new() { DataFile = DataFile });
-        var (exitCode, error) = await EngineProcess.FailAsync("--port", "0", "--data", Path.GetDirectoryName(DataFile)!);
+        var (exitCode, error) = await EngineProcess.FailAsync("--port", "0", "--shared-db", "--data", Path.GetDirectoryName(DataFile)!);
         Assert.Equal((1, $"The data file {DataFile} cannot be opened: database is locked.\n"), (exitCode, error));
     }
 

@@ -40,7 +40,7 @@ public sealed class KillTests : IDisposable
         await File.WriteAllTextAsync(DataFile, new string('x', 10_000));
         Assert.Equal(
             (1, $"The data file {DataFile} is damaged or not a database. Delete it to start empty, or restore a copy.\n"),
-            await EngineProcess.FailAsync("--port", "0", "--data", _folder));
+            await EngineProcess.FailAsync("--port", "0", "--shared-db", "--data", _folder));
     }
 
     private static async Task WriteUntilKilledAsync(

@@ -5,7 +5,9 @@ using System.Text.Json.Nodes;
 namespace Framework.LocalDynamoDB.Tests.Support;
 
 /// <summary>Speaks the wire protocol by hand, so that tests see every byte of an answer.</summary>
-public sealed class DynamoDBEndpoint(Uri endpoint) : IDisposable
+/// <param name="endpoint">The address.</param>
+/// <param name="accessKey">Who calls.</param>
+public sealed class DynamoDBEndpoint(Uri endpoint, string accessKey = "local") : IDisposable
 {
     private readonly HttpClient _http = new();
 
@@ -18,7 +20,7 @@ public sealed class DynamoDBEndpoint(Uri endpoint) : IDisposable
         request.Headers.Add("X-Amz-Date", "20260101T000000Z");
         request.Headers.TryAddWithoutValidation(
             "Authorization",
-            "AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/dynamodb/aws4_request, SignedHeaders=host, Signature=0");
+            $"AWS4-HMAC-SHA256 Credential={accessKey}/20260101/us-east-1/dynamodb/aws4_request, SignedHeaders=host, Signature=0");
         using var response = await _http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
         return new((int)response.StatusCode, text.Length == 0 ? [] : Parse(text).AsObject(), response.Headers);

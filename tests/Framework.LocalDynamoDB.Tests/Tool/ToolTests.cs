@@ -121,10 +121,40 @@ public sealed class ToolTests
         var (code, error) = await EngineProcess.FailAsync("--port", "0", "--data", folder.Path);
 
         Assert.Equal(1, code);
-        Assert.StartsWith($"The data file {folder.File("dynamodb.sqlite")} cannot be opened", error, StringComparison.Ordinal);
+        Assert.StartsWith($"The data folder {folder.Path} is in use by another process: end it, ", error, StringComparison.Ordinal);
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(2, "--shared-db")]
+    public async Task Callers_are_apart_unless_they_share(int seen, params string[] options)
+    {
+        using var engine = await EngineProcess.StartAsync(["--in-memory", .. options]);
+        foreach (var key in new[] { "one", "two" })
+        {
+            using var client = new DynamoDBEndpoint(engine.Endpoint, key);
+            await client.CallAsync("CreateTable", $$"""
+                {"TableName":"of-{{key}}","BillingMode":"PAY_PER_REQUEST","AttributeDefinitions":[{"AttributeName":"a","AttributeType":"S"}],
+                 "KeySchema":[{"AttributeName":"a","KeyType":"HASH"}]}
+                """);
+        }
+
+        using var reader = new DynamoDBEndpoint(engine.Endpoint, "two");
+        Assert.Equal(seen, (await reader.CallAsync("ListTables", "{}"))["TableNames"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public async Task With_an_access_key_signatures_are_checked()
+    {
+        using var engine = await EngineProcess.StartAsync("--in-memory", "--access-key-id", "local", "--secret-access-key", "secret");
+        using var client = new DynamoDBEndpoint(engine.Endpoint);
+
+        Assert.Equal("InvalidSignatureException", (await client.FailAsync("ListTables", "{}")).Type);
+    }
+
+    [Theory]
+    [InlineData("--access-key-id and --secret-access-key belong together", "--access-key-id", "x")]
+    [InlineData("--sweep-interval takes a number from 1 to", "--sweep-interval", "0")]
     [InlineData("--port takes a number from 0 to 65535.", "--port", "70000")]
     [InlineData("--port takes a number from 0 to 65535.", "--port", "-1")]
     [InlineData("--transition-time takes a number from 0", "--transition-time", "soon")]

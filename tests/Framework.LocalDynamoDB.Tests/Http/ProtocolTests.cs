@@ -9,7 +9,7 @@ using Amazon.Runtime;
 using Framework.LocalDynamoDB.Http;
 using Framework.LocalDynamoDB.Tests.Support;
 
-namespace Framework.LocalDynamoDB.Tests.Protocol;
+namespace Framework.LocalDynamoDB.Tests.Http;
 
 public sealed class ProtocolTests : LocalDynamoDBTest
 {

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace Framework.LocalDynamoDB.Tests.Protocol;
+namespace Framework.LocalDynamoDB.Tests.Http;
 
 /// <summary>A browser on this machine shows any page; none of them may drive the engine.</summary>
 public sealed class ForeignPageTests

@@ -9,6 +9,8 @@ internal sealed class InsertWrite(string tableName, StoredItem item) : ItemWrite
 {
     public override int PayloadSize => item.Size;
 
+    public override void CheckNotEmpty(Table table) => KeyRules.CheckNotEmpty(table, item.Item);
+
     public override void Check(Table table)
     {
         foreach (var attribute in table.Key.Attributes)

@@ -60,7 +60,7 @@ public sealed partial class StatementComparisonTests(DynamoDBLocalProcess local)
     private async Task<(Peer Ours, Peer Theirs, Engine Engine, HttpClient Http)> BeginAsync(string accessKey)
     {
         var endpoint = local.Endpoint;
-        var engine = Engine.Open(null, TimeProvider.System);
+        var engine = Engine.Open(null, new());
         var http = new HttpClient();
         var (ours, theirs) = (Peer.Of(engine), Peer.Of(http, endpoint, accessKey));
         foreach (var table in (string[])[Table, HashTable])

@@ -58,7 +58,7 @@ internal sealed class Engine : IDisposable
         }
     }
 
-    /// <summary>Answers one request of the DynamoDB protocol, at whatever path the application serves it.</summary>
+    /// <summary>Responds to one request of the DynamoDB protocol, at any path where the application serves it.</summary>
     public Task HandleAsync(HttpContext context) => _handler.HandleAsync(context);
 
     public void Dispose()

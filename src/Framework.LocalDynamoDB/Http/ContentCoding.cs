@@ -4,14 +4,14 @@ using System.IO.Compression;
 namespace Framework.LocalDynamoDB.Http;
 
 /// <summary>
-/// gzip and deflate (the zlib format), which the service takes in requests and offers in answers above 4 KB.
+/// gzip and deflate (the zlib format), which the service accepts in requests and offers for responses over 4 KB.
 /// </summary>
 internal static class ContentCoding
 {
     private const string Gzip = "gzip";
     private const string Deflate = "deflate";
 
-    /// <summary>Shorter answers are sent as they are.</summary>
+    /// <summary>Shorter responses are sent without compression.</summary>
     public const int Threshold = 4096;
 
     public static Stream? Decompress(string coding, Stream content) => coding.ToLowerInvariant() switch

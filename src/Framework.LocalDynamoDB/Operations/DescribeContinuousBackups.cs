@@ -9,18 +9,18 @@ internal sealed class DescribeContinuousBackups(Engine engine) : Operation(Shape
 {
     public override string Name => "DescribeContinuousBackups";
 
-    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter response)
     {
         var name = TableArn.NameOf(request.Text("TableName")!);
         if (engine.Catalog.Find(name) is null)
             throw DynamoDBException.Domain("TableNotFoundException", $"Table not found: {name}");
-        reply.WriteStartObject();
-        reply.WriteStartObject("ContinuousBackupsDescription");
-        reply.WriteString("ContinuousBackupsStatus", "ENABLED");
-        reply.WriteStartObject("PointInTimeRecoveryDescription");
-        reply.WriteString("PointInTimeRecoveryStatus", "DISABLED");
-        reply.WriteEndObject();
-        reply.WriteEndObject();
-        reply.WriteEndObject();
+        response.WriteStartObject();
+        response.WriteStartObject("ContinuousBackupsDescription");
+        response.WriteString("ContinuousBackupsStatus", "ENABLED");
+        response.WriteStartObject("PointInTimeRecoveryDescription");
+        response.WriteString("PointInTimeRecoveryStatus", "DISABLED");
+        response.WriteEndObject();
+        response.WriteEndObject();
+        response.WriteEndObject();
     }
 }

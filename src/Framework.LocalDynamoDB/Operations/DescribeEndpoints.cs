@@ -9,17 +9,17 @@ internal sealed class DescribeEndpoints : Operation
 
     public override string Name => "DescribeEndpoints";
 
-    protected override void Execute(JsonElement request, Utf8JsonWriter reply) => Execute(request, "localhost", reply);
+    protected override void Execute(JsonElement request, Utf8JsonWriter response) => Execute(request, "localhost", response);
 
-    protected override void Execute(JsonElement request, string host, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, string host, Utf8JsonWriter response)
     {
-        reply.WriteStartObject();
-        reply.WriteStartArray("Endpoints");
-        reply.WriteStartObject();
-        reply.WriteString("Address", host);
-        reply.WriteNumber(nameof(CachePeriodInMinutes), CachePeriodInMinutes);
-        reply.WriteEndObject();
-        reply.WriteEndArray();
-        reply.WriteEndObject();
+        response.WriteStartObject();
+        response.WriteStartArray("Endpoints");
+        response.WriteStartObject();
+        response.WriteString("Address", host);
+        response.WriteNumber(nameof(CachePeriodInMinutes), CachePeriodInMinutes);
+        response.WriteEndObject();
+        response.WriteEndArray();
+        response.WriteEndObject();
     }
 }

@@ -10,13 +10,13 @@ internal sealed class DescribeLimits : Operation
 
     public override string Name => "DescribeLimits";
 
-    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter response)
     {
-        reply.WriteStartObject();
-        reply.WriteNumber("AccountMaxReadCapacityUnits", AccountUnits);
-        reply.WriteNumber("AccountMaxWriteCapacityUnits", AccountUnits);
-        reply.WriteNumber("TableMaxReadCapacityUnits", TableUnits);
-        reply.WriteNumber("TableMaxWriteCapacityUnits", TableUnits);
-        reply.WriteEndObject();
+        response.WriteStartObject();
+        response.WriteNumber("AccountMaxReadCapacityUnits", AccountUnits);
+        response.WriteNumber("AccountMaxWriteCapacityUnits", AccountUnits);
+        response.WriteNumber("TableMaxReadCapacityUnits", TableUnits);
+        response.WriteNumber("TableMaxWriteCapacityUnits", TableUnits);
+        response.WriteEndObject();
     }
 }

@@ -14,7 +14,7 @@ namespace Framework.LocalDynamoDB.Operations;
 /// <param name="members">The request's members, in the order in which the service checks them.</param>
 internal abstract class ItemReplacement(Engine engine, string subject, params Member[] members) : Operation(members)
 {
-    protected sealed override void Execute(JsonElement request, Utf8JsonWriter reply)
+    protected sealed override void Execute(JsonElement request, Utf8JsonWriter response)
     {
         ParameterStyle.Check(request, ["ConditionExpression"], ["Expected"]);
         var values = RequestValues.Item(request.GetProperty(subject));
@@ -26,7 +26,7 @@ internal abstract class ItemReplacement(Engine engine, string subject, params Me
         var condition = WriteCondition.Read(request, expressions.Condition ?? expected);
 
         var result = engine.Writer.Write(ToWrite(request.Text("TableName")!, values, condition));
-        WriteReply.Write(reply, request, result);
+        WriteResponse.Write(response, request, result);
     }
 
     /// <summary>Rules for the item alone.</summary>

@@ -25,7 +25,7 @@ internal static class TableDescription
         json.WriteEndObject();
     }
 
-    /// <summary>What the answer of DeleteTable still says of the table: nothing of keys and indexes.</summary>
+    /// <summary>Writes the table as the response of DeleteTable describes it: without keys and indexes.</summary>
     public static void WriteDeleted(Utf8JsonWriter json, TableDefinition table)
     {
         json.WriteStartObject();

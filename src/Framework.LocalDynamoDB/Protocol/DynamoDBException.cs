@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Framework.LocalDynamoDB.Protocol;
 
-/// <summary>An error as the service answers it: a type, a message and, for some types, details.</summary>
+/// <summary>An error as the service sends it: a type, a message and, for some types, details.</summary>
 internal sealed class DynamoDBException(string type, string? message, int statusCode = 400) : Exception(message)
 {
     private const string Service = "com.amazon.coral.service#";

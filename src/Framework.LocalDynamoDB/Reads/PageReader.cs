@@ -6,7 +6,7 @@ using Framework.LocalDynamoDB.Values;
 
 namespace Framework.LocalDynamoDB.Reads;
 
-/// <summary>Reads one page of a Query or Scan and writes it as the answer.</summary>
+/// <summary>Reads one page of a Query or Scan and writes it as the response.</summary>
 internal sealed class PageReader(Source source, PageRequest request)
 {
     /// <summary>Bytes read, before the filter, that end a page (developer guide, "Paginating table query results").</summary>

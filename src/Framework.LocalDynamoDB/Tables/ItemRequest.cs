@@ -5,7 +5,7 @@ internal abstract class ItemRequest(string tableName)
 {
     public string TableName { get; } = tableName;
 
-    /// <summary>Checks what only the table's definition can tell.</summary>
+    /// <summary>Makes the checks that need the table's definition.</summary>
     public abstract void Check(Table table);
 
     /// <summary>Refuses an empty value of a key: in a transaction it fails the request, not the part.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Framework.LocalDynamoDB.Tables;
 
-/// <summary>All that is known of a table besides its items; stored as JSON.</summary>
+/// <summary>What the engine knows of a table, without its items. It is stored as JSON.</summary>
 internal sealed record TableDefinition
 {
     public const string DefaultRegion = "us-east-1";

@@ -30,7 +30,7 @@ internal sealed class ItemWriter(Database database, Catalog catalog, TimeProvide
     /// <param name="token">The client's token; null for none.</param>
     public List<WriteResult> WriteTogether(IReadOnlyList<ItemWrite> writes, RequestToken? token) => database.Write(session =>
     {
-        // A repeated request is answered as before and changes nothing.
+        // A repeated request gets the same response as before and changes nothing.
         var isRepeated = token?.IsKnown(session, clock) == true;
         var reasons = new CancellationReasons(writes.Count);
         var results = new List<WriteResult>(writes.Count);

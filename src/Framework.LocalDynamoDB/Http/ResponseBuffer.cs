@@ -4,13 +4,13 @@ using Framework.LocalDynamoDB.Values;
 
 namespace Framework.LocalDynamoDB.Http;
 
-/// <summary>The body of one answer on a rented array, so that its length and checksum are known before it is sent.</summary>
-internal sealed class ReplyBuffer : IBufferWriter<byte>, IDisposable
+/// <summary>The body of one response, in a rented array, so that its length and checksum are known before it is sent.</summary>
+internal sealed class ResponseBuffer : IBufferWriter<byte>, IDisposable
 {
     private byte[] _array = ArrayPool<byte>.Shared.Rent(4096);
     private int _written;
 
-    public ReplyBuffer() => Json = new Utf8JsonWriter(this, ItemCodec.WriterOptions);
+    public ResponseBuffer() => Json = new Utf8JsonWriter(this, ItemCodec.WriterOptions);
 
     public Utf8JsonWriter Json { get; }
 

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Framework.Generators.Common;
 
-/// <summary>Writes indented lines of C# with line feeds, whatever the machine.</summary>
+/// <summary>Writes indented lines of C# with line feeds on every system.</summary>
 internal sealed class SourceWriter
 {
     private const int MaxLine = 120;

@@ -14,7 +14,7 @@ internal sealed record EndpointModel(
     EquatableArray<ParameterModel> Parameters,
     BodyModel? BodyShape,
     EquatableArray<RulesModel> SharedRules,
-    ResponseModel Answer,
+    ResponseModel Response,
     EquatableArray<ValueModel> JsonEnums,
     string Disposal)
 {

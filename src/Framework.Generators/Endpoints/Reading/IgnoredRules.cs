@@ -8,7 +8,7 @@ internal static class IgnoredRules
 {
     private const string Namespace = "System.ComponentModel.DataAnnotations.";
 
-    /// <summary>What is not followed on a type and its members.</summary>
+    /// <summary>The rules on a type and its members that nothing checks.</summary>
     /// <param name="type">A type in a body.</param>
     /// <param name="properties">The properties of it that JSON fills.</param>
     /// <param name="body">The body, the place of what stands in no source.</param>

@@ -50,7 +50,7 @@ internal static class EndpointWriter
     {
         if (endpoint.Body is { } body)
             code.Line($"private JsonTypeInfo<{Short(endpoint, body.BareTypeName)}> BodyType => field ??= Json.TypeOf<{Short(endpoint, body.BareTypeName)}>();").Line();
-        if (endpoint.Answer.ValueType is { } response)
+        if (endpoint.Response.ValueType is { } response)
             code.Line($"private JsonTypeInfo<{Short(endpoint, response)}> ResponseType => field ??= Json.TypeOf<{Short(endpoint, response)}>();").Line();
         if (endpoint.JsonEnums.Count > 0)
             WriteEnums(code, endpoint);

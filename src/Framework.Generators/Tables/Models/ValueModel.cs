@@ -55,7 +55,7 @@ internal sealed record ValueModel(string Type, ValueKind Kind, string Writer, st
     public string Read(string stored) => Element switch
     {
         null => $"{Reader}({stored})",
-        // A list reads as List<T>, which an element of another collection must be told to take for its interface.
+        // A list reads as List<T>, which must be cast to its interface where it is an element of another collection.
         { Element: not null } => $"{Reader}<{Element.Type}>({stored}, {Element.ReadFunction})",
         _ => $"{Reader}({stored}, {Element.ReadFunction})",
     };

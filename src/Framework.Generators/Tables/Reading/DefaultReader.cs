@@ -46,7 +46,7 @@ internal sealed class DefaultReader(INamedTypeSymbol place, Compilation compilat
         expression is not null && role != MemberRole.Version && !value.IsNullable && !value.CanBeAbsent
         && (property.Type.TypeKind != TypeKind.Enum || value.Kind != ValueKind.Text || HasName(property.Type, expression));
 
-    // What is stored by its absence is read so, whatever the property begins with.
+    // A value that is stored as an absent attribute is read as that value, even if the property has another default.
     private string? Of(IPropertySymbol property, ValueModel value, Func<string?> write)
     {
         var expression = write();

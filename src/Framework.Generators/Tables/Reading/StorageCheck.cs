@@ -31,7 +31,7 @@ internal sealed class StorageCheck(Compilation compilation, Action<DiagnosticInf
     /// <summary>All that is required is set when the type is made from its attributes.</summary>
     /// <param name="type">The type.</param>
     /// <param name="constructor">How it is made.</param>
-    /// <param name="initialized">The properties that are set besides.</param>
+    /// <param name="initialized">The properties that are set in addition.</param>
     public void CheckRequired(
         INamedTypeSymbol type, IMethodSymbol constructor, IReadOnlyCollection<IPropertySymbol> initialized)
     {

@@ -21,7 +21,7 @@ internal static class ViewReader
             return new(null, diagnostics.ToEquatableArray());
         }
         cancellation.ThrowIfCancellationRequested();
-        // What is wrong with the item's own properties is told where they are.
+        // Mistakes in the item's own properties are reported at the item.
         var faults = new List<DiagnosticInfo>();
         var readers = ItemReaders.Create(type, compilation, faults.Add);
         var shape = readers.Shapes.ReadView(type, item, diagnostics.Add);

@@ -6,9 +6,9 @@ namespace Framework.DynamoDB;
 /// <typeparam name="T">The item.</typeparam>
 /// <remarks>Every write may also end in <see cref="Errors.ItemTooLargeException"/>,
 /// <see cref="Errors.InvalidKeyException"/>, <see cref="Errors.InvalidValueException"/>, <see cref="Errors.NotUniqueException"/> where the type has a
-/// <see cref="UniqueAttribute"/>, and <see cref="Errors.TableUnavailableException"/>. Where an answer of DynamoDB is lost and
-/// the repeated call finds its own write, a create, a write that checks a version, and a delete succeed. An update that
-/// checks no version, and a put, may be applied twice then; a <see cref="WriteTransaction"/> is not.</remarks>
+/// <see cref="UniqueAttribute"/>, and <see cref="Errors.TableUnavailableException"/>. Where a response of DynamoDB is lost and
+/// the repeated call finds its own write, a create, a delete and a write that checks a version succeed. An update that
+/// checks no version, and a put, may then be applied twice; a <see cref="WriteTransaction"/> is applied once.</remarks>
 [Egress(Egress.Aws)]
 public interface ITable<T> : IReadTable<T>
     where T : class
@@ -18,7 +18,7 @@ public interface ITable<T> : IReadTable<T>
     /// <exception cref="Errors.ItemExistsException">The key is taken.</exception>
     Task<T> CreateAsync(T item, CancellationToken cancellation = default);
 
-    /// <summary>Stores an item in place of the one with its key, whatever its version, or as a new one.</summary>
+    /// <summary>Stores an item in place of the one with its key, without a check of its version, or as a new one.</summary>
     /// <remarks>What others wrote is lost, and the version may go back, so that those who hold an older one can replace the
     /// item. Where that matters, create and replace.</remarks>
     /// <returns>The item as stored, with its own version raised by one.</returns>
@@ -69,7 +69,7 @@ public interface ITable<T> : IReadTable<T>
     /// <param name="cancellation">Ends the call.</param>
     Task<T> PatchAsync(T original, T changed, ExpectedVersion version, CancellationToken cancellation = default);
 
-    /// <summary>Deletes an item, whatever its version.</summary>
+    /// <summary>Deletes an item, without a check of its version.</summary>
     /// <exception cref="Errors.ItemNotFoundException">There is no item with this key.</exception>
     Task DeleteAsync(Key<T> key, CancellationToken cancellation = default);
 
@@ -78,7 +78,7 @@ public interface ITable<T> : IReadTable<T>
     /// <exception cref="Errors.VersionMismatchException">The stored item has another version.</exception>
     Task DeleteAsync(Key<T> key, ExpectedVersion version, CancellationToken cancellation = default);
 
-    /// <summary>Puts many items in place of whatever has their keys, 25 with a call, and sends again what DynamoDB leaves
+    /// <summary>Puts many items in place of those with their keys, 25 with a call, and sends again what DynamoDB leaves
     /// out.</summary>
     /// <param name="items">The items, none of them twice.</param>
     /// <param name="cancellation">Ends the call.</param>

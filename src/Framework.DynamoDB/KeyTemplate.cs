@@ -21,7 +21,7 @@ public ref struct KeyTemplate(int literalLength, int formattedCount)
     private readonly StringBuilder _text = new(literalLength + (formattedCount * 36));
     private string? _field;
 
-    // The value that the next literal ends; null where its length tells its end.
+    // The value that ends at the next literal; null where all values have the same length.
     private string? _open;
 
     // The value that no literal has followed yet.

@@ -24,7 +24,7 @@ public class Query<T>(KeyValue partition, KeyValue? prefix = null, string? index
 
     internal int? Limit { get; private set; }
 
-    /// <summary>Keeps only items for which the condition holds, besides the conditions named before.</summary>
+    /// <summary>Keeps only items for which this condition holds as well as those named before.</summary>
     /// <remarks>DynamoDB reads, and bills, the items that a filter drops.</remarks>
     public Query<T> Where(Condition<T> condition)
     {

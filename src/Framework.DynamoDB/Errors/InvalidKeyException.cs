@@ -6,7 +6,7 @@ namespace Framework.DynamoDB.Errors;
 /// <param name="field">The value's name.</param>
 /// <param name="message">What would be right.</param>
 public sealed class InvalidKeyException(string field, string message) : ProblemException(
-    new Problem(400, "invalid-key", "The key is not valid")
+    new Problem(400, "invalid-key", "Invalid key")
     {
         Errors = new Dictionary<string, IReadOnlyList<string>> { [field] = [message] },
     });

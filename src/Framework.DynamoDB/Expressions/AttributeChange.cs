@@ -14,7 +14,7 @@ internal sealed record AttributeChange(string Section, DocumentPath Path, Func<E
     /// <summary>The name of the item's attribute that it changes, or changes something within.</summary>
     public string Attribute => Path.Attribute;
 
-    /// <summary>Whether the attribute is afterwards <see cref="Value"/>, whatever it was before.</summary>
+    /// <summary>Whether the attribute has <see cref="Value"/> after the change, no matter what it had before.</summary>
     public bool IsAssignment => IsWhole && Path.IsAttribute;
 
     /// <summary>Whether there is nothing at the path afterwards.</summary>

@@ -41,10 +41,10 @@ public class AttributePath<T, TValue>(
             absent => stored.Any(value => StoredEquality.AreEqual(absent, value)));
     }
 
-    /// <summary>The item has the attribute, whatever an absent one is read as.</summary>
+    /// <summary>The item has the attribute, no matter what an absent one is read as.</summary>
     public Condition<T> Exists() => new(writer => $"attribute_exists({Path.Write(writer)})");
 
-    /// <summary>The item lacks the attribute, whatever it is then read as.</summary>
+    /// <summary>The item lacks the attribute, no matter what it is then read as.</summary>
     public Condition<T> IsAbsent() => new(writer => $"attribute_not_exists({Path.Write(writer)})");
 
     /// <exception cref="InvalidValueException">DynamoDB does not store the value.</exception>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Framework.Problems;
 
-/// <summary>What went wrong, as RFC 9457 tells it to a client (<c>application/problem+json</c>).</summary>
+/// <summary>An error of a request, in the form of RFC 9457 (<c>application/problem+json</c>).</summary>
 /// <param name="Status">The HTTP status code, 400 to 599.</param>
 /// <param name="Kind">The problem's kind in lower-case words joined by hyphens, such as <c>malformed-json</c>. It is
 /// the last part of the <c>type</c> URI, <c>urn:problem-type:malformed-json</c>.</param>

@@ -151,7 +151,7 @@ internal sealed class JsonShapeCheck(JsonSerializerOptions options, bool allowsN
             Check(ref reader, type);
     }
 
-    // One of several types, told apart by a discriminator such as $type.
+    // One of several types; a discriminator names the type, such as $type.
     private void CheckChoice(ref Utf8JsonReader reader, JsonTypeInfo type, JsonPolymorphismOptions choice)
     {
         var discriminator = new JsonDiscriminator(choice);

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Framework.Binding;
 
-/// <summary>Looks for keys that an object may name twice. Keys are compared by their hashes, whatever the case of their letters,
+/// <summary>Looks for keys that an object may name twice. Keys are compared by their hashes, without regard to case,
 /// so that no text is made: "yes" may be wrong and is looked into, "no" is right.</summary>
 internal static class RepeatedKeys
 {

@@ -103,19 +103,19 @@ internal sealed class LambdaHost(Microservice service, LambdaEnvironment environ
     private RuntimeApi Api() =>
         RuntimeApi.At(address, blocking: environment.MaxConcurrency == 1, TimeProvider.System);
 
-    private async Task<bool> TryAsync(Func<Task> step, Func<RuntimeError, ValueTask> tell, string errorType)
+    private async Task<bool> TryAsync(Func<Task> step, Func<RuntimeError, ValueTask> report, string errorType)
     {
         try
         {
             await step();
             return true;
         }
-#pragma warning disable CA1031 // Whatever keeps the service from starting is told to Lambda.
+#pragma warning disable CA1031 // Any exception that keeps the service from starting is reported to Lambda.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
             await Console.Error.WriteLineAsync($"{service.Name} could not start: {AuthorMistake.Sentence(exception)}");
-            await tell(RuntimeError.From(exception, errorType));
+            await report(RuntimeError.From(exception, errorType));
             return false;
         }
     }

@@ -22,7 +22,7 @@ public sealed class Microservice
     /// <summary>All endpoints of the service, whichever of them this process serves.</summary>
     public IReadOnlyList<EndpointDescription> Endpoints => [.. _builder.AllEndpoints.Select(endpoint => endpoint.Description)];
 
-    /// <summary>Which pages of other origins may read the answers: the local gateway's own answers follow it too.
+    /// <summary>Which pages of other origins may read the responses. The local gateway's own responses follow the policy too.
     /// </summary>
     internal CorsPolicy Cors => _builder.Cors;
 

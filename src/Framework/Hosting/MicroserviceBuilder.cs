@@ -44,10 +44,10 @@ public sealed class MicroserviceBuilder
     /// <summary>The JSON types of requests and responses.</summary>
     public JsonTypes Json { get; }
 
-    /// <summary>Which pages of other origins may read the answers: none, until one is allowed.</summary>
+    /// <summary>Which pages of other origins may read the responses: none, until an origin is allowed.</summary>
     public CorsPolicy Cors { get; } = new();
 
-    /// <summary>The largest body that is read, in bytes; a larger one is answered with 413. 1 MiB by default; an event
+    /// <summary>The largest body that is read, in bytes; a larger one gets a 413. 1 MiB by default; an event
     /// with a body over 6 MB never reaches a function.</summary>
     /// <exception cref="InvalidOperationException">The service is built.</exception>
     public int MaxBodyBytes { get; set => field = Open(value); } = 1024 * 1024;

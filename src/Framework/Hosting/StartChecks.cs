@@ -26,7 +26,7 @@ internal static class StartChecks
                 $"The service's Name is '{name}', but it is the namespace of its metrics: 1 to 255 letters, digits and . - _ / # : of ASCII.");
         if (builder.MaxBodyBytes < 1)
             throw new InvalidOperationException(
-                $"MaxBodyBytes is {builder.MaxBodyBytes}: set it to at least 1. An endpoint without a body reads none whatever it is.");
+                $"MaxBodyBytes is {builder.MaxBodyBytes}: set it to at least 1. An endpoint without a body ignores this setting.");
     }
 
     /// <summary>Checks that what constructors and options ask for is registered.</summary>

@@ -11,7 +11,7 @@ internal static partial class PipelineLog
     [LoggerMessage(2, LogLevel.Error, "The handler did not end before the Lambda deadline.")]
     public static partial void DeadlineExceeded(ILogger logger, Exception exception);
 
-    [LoggerMessage(4, LogLevel.Error, "The event cannot be answered.")]
+    [LoggerMessage(4, LogLevel.Error, "The event cannot be handled.")]
     public static partial void Undecodable(ILogger logger, Exception exception);
 
     [LoggerMessage(3, LogLevel.Error, "The response of {Bytes} bytes is larger than Lambda takes.")]

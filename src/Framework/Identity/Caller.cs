@@ -29,7 +29,7 @@ public sealed class Caller
     public string? TokenUse => Claim("token_use");
 
     /// <summary>The Cognito groups that the caller is in: <c>cognito:groups</c>. The gateway writes them as
-    /// <c>[a b]</c>, so a group of another issuer whose name holds a space cannot be told from two.</summary>
+    /// <c>[a b]</c>, so one group whose name holds a space, which another issuer may have, looks like two groups.</summary>
     public IReadOnlyList<string> Groups => field ??= ClaimText.List(Claim("cognito:groups"));
 
     /// <summary>The OAuth 2.0 scopes that the token grants: <c>scope</c>.</summary>

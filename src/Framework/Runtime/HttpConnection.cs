@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace Framework.Runtime;
 
 /// <summary>As much of an HTTP/1.1 client as the Runtime API needs: one connection that is kept while the server keeps it,
-/// one request at a time, the answer in one reused buffer.</summary>
+/// one request at a time, the response in one reused buffer.</summary>
 /// <param name="connect">Opens a connection.</param>
 internal sealed class HttpConnection(Func<IByteChannel> connect) : IDisposable
 {
@@ -14,7 +14,7 @@ internal sealed class HttpConnection(Func<IByteChannel> connect) : IDisposable
     // Ten times the largest event.
     private const int MaxLength = 64 * 1024 * 1024;
 
-    private readonly RuntimeResponse _answer = new();
+    private readonly RuntimeResponse _response = new();
     private IByteChannel? _channel;
     private byte[] _buffer = new byte[InitialSize];
     private int _filled;
@@ -23,8 +23,8 @@ internal sealed class HttpConnection(Func<IByteChannel> connect) : IDisposable
     private int _end;
     private bool _isDisposed;
 
-    /// <summary>Sends the bytes of a whole request and reads the whole answer.</summary>
-    /// <returns>The answer, valid until the next call.</returns>
+    /// <summary>Sends the bytes of a whole request and reads the whole response.</summary>
+    /// <returns>The response, valid until the next call.</returns>
     /// <exception cref="RuntimeApiException">The response is no HTTP, or ends too early; the connection is closed.</exception>
     public async ValueTask<RuntimeResponse> SendAsync(ReadOnlyMemory<byte> request)
     {
@@ -37,19 +37,19 @@ internal sealed class HttpConnection(Func<IByteChannel> connect) : IDisposable
             {
                 var start = headEnd;
                 headEnd = await ReadHeadAsync(start);
-                _answer.Begin(_buffer.AsMemory(start, headEnd - start));
+                _response.Begin(_buffer.AsMemory(start, headEnd - start));
             }
-            while (_answer.IsInterim);
+            while (_response.IsInterim);
             _end = headEnd;
-            var length = _answer.HasNoBody ? 0
-                : _answer.IsChunked ? await ReadChunksAsync(headEnd)
-                : _answer.ContentLength is { } known ? await ReadPlainAsync(headEnd, known)
+            var length = _response.HasNoBody ? 0
+                : _response.IsChunked ? await ReadChunksAsync(headEnd)
+                : _response.ContentLength is { } known ? await ReadPlainAsync(headEnd, known)
                 : await ReadToEndAsync(headEnd);
-            _answer.Body = _buffer.AsMemory(headEnd, length);
+            _response.Body = _buffer.AsMemory(headEnd, length);
             // Bytes that nobody asked for: nothing says which request they belong to.
-            if (_answer.EndsConnection || _answer.EndsWithConnection || _filled > _end)
+            if (_response.EndsConnection || _response.EndsWithConnection || _filled > _end)
                 Disconnect();
-            return _answer;
+            return _response;
         }
         catch (RuntimeApiException)
         {
@@ -72,7 +72,7 @@ internal sealed class HttpConnection(Func<IByteChannel> connect) : IDisposable
     }
 
     // A server may close a connection that it finds idle, as while a handler works: the request then goes out once more on
-    // a new one (RFC 9112, section 9.3.1). The Runtime API takes one answer an invocation and refuses a second.
+    // a new one (RFC 9112, section 9.3.1). The Runtime API accepts one response for each invocation and refuses a second.
     private async ValueTask BeginAsync(ReadOnlyMemory<byte> request)
     {
         if (_channel is { } kept && await TryBeginAsync(kept, request))
@@ -84,7 +84,7 @@ internal sealed class HttpConnection(Func<IByteChannel> connect) : IDisposable
             throw Closed();
     }
 
-    // Whether the first bytes of an answer have come.
+    // Whether the first bytes of a response have arrived.
     private async ValueTask<bool> TryBeginAsync(IByteChannel channel, ReadOnlyMemory<byte> request)
     {
         try

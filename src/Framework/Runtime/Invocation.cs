@@ -3,7 +3,7 @@ namespace Framework.Runtime;
 /// <summary>One invocation of the Lambda function: the event and what Lambda says about it.</summary>
 public sealed class Invocation : IDisposable
 {
-    /// <summary>How long before Lambda's deadline <see cref="Cancellation"/> fires, so that an answer can still be
+    /// <summary>How long before Lambda's deadline <see cref="Cancellation"/> fires, so that a response can still be
     /// sent.</summary>
     public static readonly TimeSpan DeadlineMargin = TimeSpan.FromMilliseconds(250);
 

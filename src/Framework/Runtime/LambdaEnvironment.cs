@@ -47,7 +47,7 @@ public sealed partial class LambdaEnvironment(Func<string, string?> read)
     /// <returns>Its value; null where it is unset or empty.</returns>
     public string? this[string name] => read(name) is { Length: > 0 } value ? value : null;
 
-    /// <summary>Tells the garbage collector how much memory the function has; the container does not.</summary>
+    /// <summary>Passes the function's memory size to the garbage collector, which cannot learn it from the container.</summary>
     internal void LimitMemory()
     {
         if (!ulong.TryParse(this["AWS_LAMBDA_FUNCTION_MEMORY_SIZE"], CultureInfo.InvariantCulture, out var megabytes))

@@ -67,7 +67,7 @@ internal sealed class RuntimeApi : IDisposable
     {
         var response = await _connection.SendAsync(_next);
         if (response.Status != 200)
-            throw new RuntimeApiException($"The Runtime API answered {response.Status} to next.");
+            throw new RuntimeApiException($"The Runtime API responded with {response.Status} to next.");
         return new Invocation
         {
             Payload = response.Body,
@@ -83,7 +83,7 @@ internal sealed class RuntimeApi : IDisposable
         };
     }
 
-    /// <summary>Sends an invocation's answer.</summary>
+    /// <summary>Sends the response to an invocation.</summary>
     /// <returns>Whether Lambda took it; false where it is too large (413).</returns>
     public async ValueTask<bool> RespondAsync(string requestId, ResponseBuffer output)
     {
@@ -98,12 +98,12 @@ internal sealed class RuntimeApi : IDisposable
     /// <summary>Says that the function could not start.</summary>
     public async ValueTask FailInitAsync(RuntimeError error) => await PostErrorAsync("init/error", error);
 
-    /// <summary>Tells SnapStart that the snapshot may be taken; comes back in the restored copy.</summary>
+    /// <summary>Reports to SnapStart that the snapshot may be taken; returns in the restored copy.</summary>
     public async ValueTask RestoreNextAsync()
     {
         var response = await _connection.SendAsync(Get("restore/next"));
         if (response.Status != 200)
-            throw new RuntimeApiException($"The Runtime API answered {response.Status} to restore.");
+            throw new RuntimeApiException($"The Runtime API responded with {response.Status} to restore.");
     }
 
     /// <summary>Says that the restored copy could not start.</summary>
@@ -135,7 +135,7 @@ internal sealed class RuntimeApi : IDisposable
     {
         >= 200 and < 300 => true,
         >= 400 and < 500 => false,
-        _ => throw new RuntimeApiException($"The Runtime API answered {status} to {call}."),
+        _ => throw new RuntimeApiException($"The Runtime API responded with {status} to {call}."),
     };
 
     // What is no time is no deadline: the invocation is served, and Lambda ends it where it must.

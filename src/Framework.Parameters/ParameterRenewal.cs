@@ -45,7 +45,7 @@ internal sealed partial class ParameterRenewal(
         {
             await ReadAsync(cancellation);
         }
-#pragma warning disable CA1031 // The values that are there serve on, whatever keeps new ones from being read.
+#pragma warning disable CA1031 // The present values stay in use, after any exception that prevents the read of new ones.
         catch (Exception exception)
 #pragma warning restore CA1031
         {

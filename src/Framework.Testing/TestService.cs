@@ -70,8 +70,8 @@ public sealed class TestService : IAsyncDisposable
 
     /// <summary>Invokes the service with an event as it stands, past the gateway.</summary>
     /// <param name="payload">The event.</param>
-    /// <returns>The answer to the gateway.</returns>
-    /// <exception cref="UndecodableEventException">The payload is no event that the service can answer.
+    /// <returns>The response to the gateway.</returns>
+    /// <exception cref="UndecodableEventException">The payload is not an event that the service can handle.
     /// </exception>
     public async Task<ReadOnlyMemory<byte>> InvokeAsync(ReadOnlyMemory<byte> payload)
     {

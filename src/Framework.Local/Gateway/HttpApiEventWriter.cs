@@ -113,7 +113,7 @@ internal static class HttpApiEventWriter
         json.WriteEndObject();
     }
 
-    // A route without scopes of its own gets null for them, whatever the token grants.
+    // A route without scopes gets null for them, even if the token grants some.
     private static void WriteAuthorizer(Utf8JsonWriter json, VerifiedToken token)
     {
         json.WriteStartObject("authorizer"u8);

@@ -53,7 +53,7 @@ internal sealed class LocalServer : IAsyncDisposable
     /// <param name="build">Builds the changed service; null where there is none.</param>
     public Task UpdateAsync(Func<Microservice?> build) => _deployer.ReplaceAsync(_deployments, build);
 
-    /// <summary>Takes no more requests and answers those that are running.</summary>
+    /// <summary>Accepts no more requests and finishes those that are running.</summary>
     public Task StopAsync() => _web.StopAsync();
 
     public ValueTask DisposeAsync() => _parts.DisposeAsync();

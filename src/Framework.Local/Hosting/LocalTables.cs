@@ -51,7 +51,7 @@ internal sealed class LocalTables : IDisposable
     /// <summary>Reads them for the pages that show them.</summary>
     public TableReader Reader => new(_engine.Database, _engine.Catalog);
 
-    /// <summary>Answers a call of DynamoDB's protocol.</summary>
+    /// <summary>Responds to a call of DynamoDB's protocol.</summary>
     public Task HandleAsync(HttpContext http) => _engine.HandleAsync(http);
 
     public void Dispose() => _engine.Dispose();

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Framework.Local.Hosting;
 
-/// <summary>The web server: what answers which address.</summary>
+/// <summary>The web server: which part serves which address.</summary>
 internal static class LocalWeb
 {
     // A batch of DynamoDB's holds 16 MB.

@@ -41,7 +41,7 @@ internal sealed record AuthorizationRequest(
             : OAuthError.InvalidRequest("redirect_uri must be an absolute address on this origin, without a fragment.");
     }
 
-    /// <summary>What is wrong otherwise; the client is told.</summary>
+    /// <summary>What is wrong, where it is not valid; the client gets this text.</summary>
     public OAuthError? CheckRest(KnownScopes scopes)
     {
         if (ResponseType != "code")

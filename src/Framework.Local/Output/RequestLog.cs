@@ -34,7 +34,7 @@ internal sealed class RequestLog(Terminal terminal, TimeProvider clock)
             + $"{string.Concat(metrics?.Recorded.Select(Show) ?? [])}");
     }
 
-    /// <summary>Tells why an invocation ended without an answer.</summary>
+    /// <summary>Reports why an invocation ended without a response.</summary>
     public void WriteFailure(Exception exception) => terminal.WriteLines(
         exception is TimeoutException ? "Lambda error: the function ran out of time." : $"Lambda error: {exception}", Tint.Red);
 

@@ -68,9 +68,9 @@ public sealed class RuntimeApiEmulator : IAsyncDisposable
         return new(server, environment);
     }
 
-    /// <summary>Hands an event to the runtime and waits for its answer.</summary>
+    /// <summary>Passes an event to the runtime and waits for its response.</summary>
     /// <returns>
-    /// The answer; <see cref="RuntimeApiResult.Error"/> is set when the function failed, passed its timeout or could
+    /// The response; <see cref="RuntimeApiResult.Error"/> is set when the function failed, passed its timeout or could
     /// not initialise.
     /// </returns>
     /// <exception cref="TimeoutException">No runtime asked for the event within the limit for initialisation.</exception>

@@ -33,7 +33,7 @@ export function markRemoved(item) {
 
 export const isDirty = (item) => item.saved === null || Object.keys(item.change).length > 0;
 
-/** Takes in the server's answer to what was sent; what was asked for meanwhile stays to be sent. */
+/** Takes in the server's response to the change that was sent; changes made in the meantime stay to be sent. */
 export function accept(item, saved, sent) {
   item.saved = saved;
   for (const name of Object.keys(item.change)) {

@@ -6,7 +6,7 @@ export function merge(items, todos) {
   const known = new Map(items.map((item) => [item.id, item]));
   const loaded = todos.map((todo) => {
     const item = known.get(todo.id) ?? newItem(todo);
-    // A new todo that is there has arrived, though its answer may not have.
+    // A new todo in the list has reached the server, even if its response did not come back.
     if (!item.saved) accept(item, todo, {});
     else if (!isDirty(item)) item.saved = todo;
     return item;

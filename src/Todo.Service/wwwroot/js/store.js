@@ -18,7 +18,7 @@ export class Store {
   offline = !navigator.onLine;
   notice = null; // what failed for the list as a whole
   writes = 0; // how many changes the API has taken
-  status = { text: '' }; // what a screen reader is told, a new object each time
+  status = { text: '' }; // what a screen reader says, a new object each time
   #reconnecting = false;
 
   constructor(changed) {
@@ -42,12 +42,12 @@ export class Store {
     this.items = this.items.filter((other) => other !== item);
   }
 
-  /** Every call to the API goes through here: it tells whether the server can be reached and the session lives. */
+  /** Every call to the API goes through here: it notes whether the server can be reached and the session is valid. */
   async ask(call) {
     try {
-      const answer = await call();
+      const result = await call();
       this.setOffline(false);
-      return answer;
+      return result;
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       this.setOffline(error.offline);

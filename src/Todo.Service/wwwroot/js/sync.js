@@ -1,5 +1,5 @@
 // Sends changes to the API: one todo at a time, or many in batches. An item has one request under way
-// at most; what changes meanwhile is sent when the answer is there, with the version it brought.
+// at most; changes made in the meantime are sent after the response, with the version that it holds.
 import { ApiError, BATCH, changeTodo, changeTodos, createTodo, deleteTodo, deleteTodos } from './api.js';
 import { settle } from './failure.js';
 import { accept, countOf, isDirty, isRemoved } from './item.js';

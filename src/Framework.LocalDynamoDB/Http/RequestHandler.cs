@@ -51,7 +51,7 @@ internal sealed class RequestHandler(Func<Credential, OperationTable> operations
         await SendAsync(context, statusCode, response.Written);
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "The client gets an error it can read, whatever failed.")]
+    [SuppressMessage("Design", "CA1031", Justification = "The client gets a readable error for every failure.")]
     private int Respond(HttpRequest request, ReadOnlyMemory<byte> sent, ReadOnlyMemory<byte> body, ResponseBuffer response)
     {
         try

@@ -8,7 +8,7 @@ using Framework.LocalDynamoDB.Writes;
 
 namespace Framework.LocalDynamoDB.Operations;
 
-/// <summary>PutItem and DeleteItem: what is there goes, whatever it was, if it meets the condition.</summary>
+/// <summary>PutItem and DeleteItem: both replace or remove the stored item if it meets the condition.</summary>
 /// <param name="engine">Where the item is.</param>
 /// <param name="subject">The member with the item, or with its key.</param>
 /// <param name="members">The request's members, in the order in which the service checks them.</param>

@@ -30,7 +30,7 @@ internal static class Transaction
         }
     }
 
-    /// <summary>What a transaction carries: what it writes, whatever lies there, or what it reads.</summary>
+    /// <summary>The size that a transaction is charged: the items that it writes or reads.</summary>
     public static void CheckSize(long size)
     {
         if (size > MaxSize)

@@ -32,7 +32,7 @@ internal sealed class Writer(Session session, Lock sessionLock)
         return batch;
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "Whatever fails is the callers' to know.")]
+    [SuppressMessage("Design", "CA1031", Justification = "Every failure is passed to the callers.")]
     private void Commit(List<WriteJob> batch)
     {
         try

@@ -30,7 +30,7 @@ internal static class Transaction
         }
     }
 
-    /// <summary>The size that a transaction is charged: the items that it writes or reads.</summary>
+    /// <summary>Checks the size of a transaction: of the new items that it writes, or of the items that it reads.</summary>
     public static void CheckSize(long size)
     {
         if (size > MaxSize)

@@ -10,7 +10,7 @@ namespace Framework.DynamoDB;
 public interface ITableItem<T>
     where T : class, ITableItem<T>
 {
-    /// <summary>The keys and the attributes with a meaning of their own.</summary>
+    /// <summary>The keys and the attributes with a role, such as the version.</summary>
     static abstract TableSchema Schema { get; }
 
     /// <summary>The item's key.</summary>
@@ -26,6 +26,7 @@ public interface ITableItem<T>
     static abstract Dictionary<string, AttributeValue> Write(T item);
 
     /// <summary>The item that the attributes hold. Other attributes are ignored.</summary>
-    /// <exception cref="InvalidDataException">An attribute is missing, or holds a value that its property cannot hold.</exception>
+    /// <exception cref="InvalidDataException">An attribute is missing, or holds a value that its property cannot
+    /// hold.</exception>
     static abstract T Read(Dictionary<string, AttributeValue> attributes);
 }

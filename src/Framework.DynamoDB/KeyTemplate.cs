@@ -24,11 +24,11 @@ public ref struct KeyTemplate(int literalLength, int formattedCount)
     // The value that ends at the next literal; null where all values have the same length.
     private string? _open;
 
-    // The value that no literal has followed yet.
+    // The last value, until a literal follows it.
     private string? _last;
 
     /// <summary>Adds a literal.</summary>
-    /// <exception cref="InvalidKeyException">The value before it holds it.</exception>
+    /// <exception cref="InvalidKeyException">The value before the literal contains the literal.</exception>
     public void AppendLiteral(string value)
     {
         if (_open is { } open && (open + value).IndexOf(value, StringComparison.Ordinal) < open.Length)

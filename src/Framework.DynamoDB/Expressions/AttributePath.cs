@@ -4,8 +4,8 @@ using Framework.DynamoDB.Values;
 
 namespace Framework.DynamoDB.Expressions;
 
-/// <summary>An attribute of an item, or a value within one, named in conditions and updates. One that is absent counts as
-/// what it is read as.</summary>
+/// <summary>An attribute of an item, or a value within one, named in conditions and updates. An absent one counts as
+/// the value that it is read as.</summary>
 /// <typeparam name="T">The item.</typeparam>
 /// <typeparam name="TValue">What the attribute holds.</typeparam>
 /// <param name="path">Where the attribute is.</param>

@@ -44,7 +44,7 @@ internal sealed class DynamoClient : AmazonDynamoDBClient
         }
     }
 
-    /// <summary>Why no client can be made, as no region is known; null where one is.</summary>
+    /// <summary>The error where no region is known; null where one is.</summary>
     public static string? RegionFault(LambdaEnvironment environment) =>
         environment["AWS_REGION"] is null && FallbackRegionFactory.GetRegionEndpoint(includeInstanceMetadata: false) is null
             ? NoRegion

@@ -55,7 +55,7 @@ internal static class JsonBody
         return errors;
     }
 
-    // A body without a content type is taken as what it looks like (RFC 9110, section 8.3).
+    // A body without a content type is taken as JSON (RFC 9110, section 8.3).
     private static bool IsJson(string? contentType)
     {
         if (string.IsNullOrWhiteSpace(contentType))
@@ -70,7 +70,7 @@ internal static class JsonBody
         || (mediaType.StartsWith("application/", StringComparison.OrdinalIgnoreCase)
             && mediaType.EndsWith("+json", StringComparison.OrdinalIgnoreCase));
 
-    // Names of UTF-8 that clients write, and of what it holds (RFC 9110, section 8.3.2).
+    // The names that clients write for UTF-8, and for ASCII, which is a part of it (RFC 9110, section 8.3.2).
     private static bool IsUtf8(string parameters)
     {
         foreach (var parameter in parameters.Split(';', StringSplitOptions.TrimEntries))

@@ -83,10 +83,10 @@ public sealed class CorsPolicy
         return allowCredentials ? policy.AllowCredentials() : policy;
     }
 
-    /// <summary>The service is built: the policy does not change from here on.</summary>
+    /// <summary>Marks the service as built: the policy does not change any more.</summary>
     internal void Freeze() => _isFrozen = true;
 
-    /// <summary>Refuses a policy that no browser would honour and that would open too much.</summary>
+    /// <summary>Refuses a policy that browsers refuse and that would allow too much.</summary>
     /// <exception cref="InvalidOperationException">Any origin is allowed with credentials.</exception>
     internal void Check()
     {

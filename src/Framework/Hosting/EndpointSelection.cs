@@ -5,7 +5,7 @@ namespace Framework.Hosting;
 /// <summary>Chooses what this process serves by the function's handler setting.</summary>
 internal static class EndpointSelection
 {
-    // What tools write where a custom runtime needs no handler.
+    // The values that tools write where a custom runtime needs no handler.
     private static readonly string[] NoHandler = ["*", "bootstrap"];
 
     /// <summary>Chooses the endpoints.</summary>

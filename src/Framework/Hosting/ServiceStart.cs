@@ -64,7 +64,7 @@ internal static class ServiceStart
     private static T[] All<T>(ServiceCollection services, ServiceProvider provider) =>
         services.Any(service => service.ServiceType == typeof(T)) ? [.. provider.GetServices<T>()] : [];
 
-    // In Lambda the served endpoints' own needs are checked alone: a cold start has no time for the others.
+    // In Lambda only the dependencies of the served endpoints are checked: a cold start has no time for the others.
     private static ServiceProvider Build(ServiceCollection services, LambdaEnvironment environment) =>
         services.BuildServiceProvider(new ServiceProviderOptions
         {

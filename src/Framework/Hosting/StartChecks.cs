@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace Framework.Hosting;
 
-/// <summary>Finds at start what a request would find else.</summary>
+/// <summary>Finds mistakes at start that a request would find otherwise.</summary>
 internal static class StartChecks
 {
     private const int MaxName = 255;

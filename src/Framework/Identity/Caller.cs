@@ -50,7 +50,7 @@ public sealed class Caller
     /// <returns>The value; null where the token has no such claim, or one that is not valid Unicode.</returns>
     public string? Claim(string name) => _claims.IsEmpty ? null : Find(_claims.Span, name);
 
-    // A text that is no text grants nothing: the claim is as good as absent.
+    // A text that is not valid Unicode grants nothing: the claim counts as absent.
     private static string? Find(ReadOnlySpan<byte> claims, string name)
     {
         try

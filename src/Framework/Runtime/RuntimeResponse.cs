@@ -16,7 +16,7 @@ internal sealed class RuntimeResponse
     /// <summary>The status code.</summary>
     public int Status { get; private set; }
 
-    /// <summary>Whether it only says that the response comes.</summary>
+    /// <summary>Whether it is an interim response: the final one follows.</summary>
     public bool IsInterim => Status < 200;
 
     /// <summary>Whether the body comes in chunks.</summary>

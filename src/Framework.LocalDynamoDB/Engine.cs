@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Framework.LocalDynamoDB;
 
-/// <summary>A DynamoDB without a server of its own: any Kestrel application can hand it requests.</summary>
+/// <summary>A DynamoDB without its own server: any Kestrel application can pass it requests.</summary>
 internal sealed class Engine : IDisposable
 {
     private readonly RequestHandler _handler;

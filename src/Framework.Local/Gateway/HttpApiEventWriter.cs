@@ -21,7 +21,7 @@ internal static class HttpApiEventWriter
     private static readonly JsonWriterOptions Options =
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    // What concerns one connection only, and the cookies, which have a place of their own.
+    // Headers of one connection, and the cookies, which have their own place in the event.
     private static readonly HashSet<string> Left = new(
         ["connection", "keep-alive", "proxy-connection", "te", "trailer", "transfer-encoding", "upgrade", "cookie",
             "content-length", "x-amzn-trace-id", "x-forwarded-for", "x-forwarded-port", "x-forwarded-proto"],

@@ -11,7 +11,7 @@ internal sealed record HttpApiResponse(
     IReadOnlyList<string> Cookies,
     ReadOnlyMemory<byte> Body)
 {
-    /// <summary>Whether the gateway itself speaks, and not the function.</summary>
+    /// <summary>Whether the response is from the gateway itself, and not from the function.</summary>
     public bool IsGateways { get; private init; }
 
     /// <summary>A response of the gateway's own: <c>{"message":"Internal Server Error"}</c>.</summary>

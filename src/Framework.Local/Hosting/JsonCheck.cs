@@ -2,8 +2,8 @@ using Framework.Hosting;
 
 namespace Framework.Local.Hosting;
 
-/// <summary>Looks at the start for a context that a service has and does not use. In Lambda, where a start has no time for
-/// it, the first request would fail.</summary>
+/// <summary>Checks at start whether the service uses all the JSON contexts that it needs. In Lambda a start has no time for this
+/// check, and the first request would fail.</summary>
 internal static class JsonCheck
 {
     /// <exception cref="InvalidOperationException">An endpoint's body or response is in no context; the message says what to

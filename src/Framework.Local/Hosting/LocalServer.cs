@@ -32,8 +32,8 @@ internal sealed class LocalServer : IAsyncDisposable
     /// <summary>The service behind the gateway.</summary>
     public RunningService Service => _deployments.Current.Running;
 
-    /// <summary>Starts everything, in the order in which each part needs the one before.</summary>
-    /// <exception cref="LocalFailureException">Something is in the way.</exception>
+    /// <summary>Starts all parts, each after the parts that it needs.</summary>
+    /// <exception cref="LocalFailureException">A part cannot start.</exception>
     public static async Task<LocalServer> StartAsync(
         Microservice service, LocalOptions options, Terminal terminal, Action<IServiceCollection>? change = null)
     {

@@ -12,7 +12,7 @@ internal sealed class LocalIssuer(string address, RsaSecurityKey key, TimeProvid
     /// <summary>The one client that tokens are for.</summary>
     public const string ClientId = "local";
 
-    /// <summary>How long a token holds: Cognito's default.</summary>
+    /// <summary>How long a token is valid: Cognito's default.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
 
     private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false };

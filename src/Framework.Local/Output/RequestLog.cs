@@ -4,12 +4,12 @@ using Framework.Local.Gateway;
 
 namespace Framework.Local.Output;
 
-/// <summary>Writes one line a request, of what the gateway saw and the service's telemetry said.</summary>
+/// <summary>Writes one line for each request, from the gateway and the service's telemetry.</summary>
 internal sealed class RequestLog(Terminal terminal, TimeProvider clock)
 {
     private readonly ConcurrentDictionary<string, RequestMetrics> _metrics = new(StringComparer.Ordinal);
 
-    /// <summary>Keeps what telemetry says about an invocation until its line is written.</summary>
+    /// <summary>Keeps the telemetry of an invocation until its line is written.</summary>
     public void Note(string invocationId, RequestMetrics metrics) => _metrics[invocationId] = metrics;
 
     /// <summary>Adds a metric of the handler's own.</summary>

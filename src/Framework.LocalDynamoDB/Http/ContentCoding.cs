@@ -32,8 +32,8 @@ internal static class ContentCoding
     }
 
     /// <summary>
-    /// The coding that Accept-Encoding likes best, or null. As the service reads it: the first of equals, a wildcard after
-    /// what is named, identity never, and a quality that is no number as 1.
+    /// The coding that Accept-Encoding prefers, or null. The service takes the first of equal ones and a wildcard after
+    /// named ones, never identity, and reads a quality that is not a number as 1.
     /// </summary>
     public static string? Choose(string? acceptEncoding)
     {

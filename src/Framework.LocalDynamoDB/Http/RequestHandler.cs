@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Http;
 namespace Framework.LocalDynamoDB.Http;
 
 /// <summary>Turns the bytes of one HTTP request into the bytes of its response, as the service's endpoint does.</summary>
-/// <param name="operationsOf">The operations on what a caller sees.</param>
+/// <param name="operationsOf">The operations for the tables that a caller sees.</param>
 /// <param name="signatures">Checks signatures, where they are checked.</param>
 internal sealed class RequestHandler(Func<Credential, OperationTable> operationsOf, SignatureCheck? signatures = null)
 {
@@ -43,7 +43,7 @@ internal sealed class RequestHandler(Func<Credential, OperationTable> operations
         }
         catch (InvalidDataException)
         {
-            // The service calls a body that cannot be decompressed a failure of its own.
+            // For a body that cannot be decompressed, the service reports an internal error.
             statusCode = WriteError(response, DynamoDBException.Internal("Internal server error"));
         }
 

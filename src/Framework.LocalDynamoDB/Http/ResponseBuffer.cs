@@ -16,7 +16,7 @@ internal sealed class ResponseBuffer : IBufferWriter<byte>, IDisposable
 
     public ReadOnlyMemory<byte> Written => _array.AsMemory(0, _written);
 
-    /// <summary>Forgets what was written, to write an error instead.</summary>
+    /// <summary>Removes the content, so that an error can be written instead.</summary>
     public void Clear()
     {
         _written = 0;

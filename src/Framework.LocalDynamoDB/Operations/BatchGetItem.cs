@@ -34,11 +34,11 @@ internal sealed class BatchGetItem(Engine engine) : Operation(
 
     /// <summary>
     /// Bytes of items that come of one partition: the 1 MB of the API reference ("more than 1MB per partition") and one item
-    /// of the largest size, as the service was seen to cut. A table here is one partition, as a small one is there.
+    /// of the largest size, as observed at the service. A table here is one partition, as a small table of the service is.
     /// </summary>
     private const int MaxPartitionSize = 1024 * 1024 + RequestValues.MaxItemSize;
 
-    /// <summary>What a key that stays unprocessed consumes, as the service was seen to count it.</summary>
+    /// <summary>The capacity of a key that stays unprocessed, as observed at the service.</summary>
     private const int UnprocessedUnits = 1;
 
     public override string Name => "BatchGetItem";

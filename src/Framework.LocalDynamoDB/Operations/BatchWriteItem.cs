@@ -81,7 +81,7 @@ internal sealed class BatchWriteItem(Engine engine) : Operation(
         }
     }
 
-    /// <summary>A batch words a wrong key of an item as it does a wrong key.</summary>
+    /// <summary>A batch reports a wrong key inside an item in the same words as a wrong key.</summary>
     private static void CheckKey(Tables.Table table, ItemWrite write)
     {
         try

@@ -4,7 +4,8 @@ using Framework.LocalDynamoDB.Validation;
 
 namespace Framework.LocalDynamoDB.Operations;
 
-/// <summary>What tools ask of every table they keep: there is no recovery to a point in time, as for a new table in AWS.</summary>
+/// <summary>Tools call it for every table that they manage. There is no recovery to a point in time, as for a new table in
+/// AWS.</summary>
 internal sealed class DescribeContinuousBackups(Engine engine) : Operation(Shapes.TableName)
 {
     public override string Name => "DescribeContinuousBackups";

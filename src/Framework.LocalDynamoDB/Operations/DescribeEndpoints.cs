@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Framework.LocalDynamoDB.Operations;
 
-/// <summary>Names the one endpoint there is: the one that the client already found.</summary>
+/// <summary>Returns the only endpoint: the one that the client already uses.</summary>
 internal sealed class DescribeEndpoints : Operation
 {
     private const int CachePeriodInMinutes = 1440;

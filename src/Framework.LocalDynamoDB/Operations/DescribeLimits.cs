@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace Framework.LocalDynamoDB.Operations;
 
-/// <summary>The capacity that an account may provision by default (developer guide, "Quotas"). Nothing here withholds it.</summary>
+/// <summary>The capacity that an account may provision by default (developer guide, "Quotas"). The engine does not limit
+/// it.</summary>
 internal sealed class DescribeLimits : Operation
 {
     private const int AccountUnits = 80_000;

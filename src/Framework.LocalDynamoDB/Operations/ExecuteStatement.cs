@@ -89,6 +89,6 @@ internal sealed class ExecuteStatement(Engine engine) : Operation(
         _ => null,
     };
 
-    // The whole attributes, also where a part of one changed.
+    // The whole attributes, even where only a part of one changed.
     private static Item? Updated(UpdateStatement update, Item? item) => item?.Only(update.Actions.Select(action => action.Path.Head));
 }

@@ -11,7 +11,7 @@ internal abstract class Operation(params Member[] members)
     public abstract string Name { get; }
 
     /// <param name="request">The body.</param>
-    /// <param name="host">Where the client found this DynamoDB: name and port.</param>
+    /// <param name="host">The host name and port that the client used.</param>
     /// <param name="response">Where to write the response.</param>
     public void Run(JsonElement request, string host, Utf8JsonWriter response)
     {
@@ -23,7 +23,7 @@ internal abstract class Operation(params Member[] members)
         Execute(request, host, response);
     }
 
-    /// <summary>Rules that the service looks at before the constraints of single members.</summary>
+    /// <summary>Rules that the service checks before the constraints of single members.</summary>
     protected virtual void CheckBeforeConstraints(JsonElement request)
     {
     }

@@ -80,7 +80,7 @@ internal sealed class Query(Engine engine) : PagedRead(
             keys = ConditionReader.Read(request, "KeyConditions")!;
         }
 
-        // Only an index may have a key of more attributes, and that is seen later.
+        // Only an index may have a key of more attributes, and that is checked later.
         return keys.Count > 0 && (keys.Count <= QueryPlan.MaxConditions || request.Text("IndexName") is not null)
             ? keys
             : throw QueryPlan.TooManyConditions();

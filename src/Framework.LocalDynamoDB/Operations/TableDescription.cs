@@ -3,7 +3,7 @@ using Framework.LocalDynamoDB.Tables;
 
 namespace Framework.LocalDynamoDB.Operations;
 
-/// <summary>A table as DescribeTable and its kin show it.</summary>
+/// <summary>A table as DescribeTable and similar operations show it.</summary>
 internal static class TableDescription
 {
     /// <param name="json">Where to write.</param>

@@ -13,7 +13,7 @@ internal sealed class DynamoDBException(string type, string? message, int status
 
     public int StatusCode { get; } = statusCode;
 
-    /// <summary>What the client finds as the error's text; some errors of the protocol layer have none.</summary>
+    /// <summary>The text of the error for the client; some errors of the protocol layer have none.</summary>
     public string? Text { get; } = message;
 
     public bool IsValidation => Type.StartsWith(Validator, StringComparison.Ordinal);

@@ -1,6 +1,6 @@
 namespace Framework.LocalDynamoDB.Tables;
 
-/// <summary>What one request, or one part of a batch or transaction, wants of one item.</summary>
+/// <summary>The part of a request, batch or transaction that is about one item.</summary>
 internal abstract class ItemRequest(string tableName)
 {
     public string TableName { get; } = tableName;

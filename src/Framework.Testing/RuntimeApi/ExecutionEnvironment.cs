@@ -3,7 +3,7 @@ using System.Threading.Channels;
 
 namespace Framework.Testing.RuntimeApi;
 
-/// <summary>The events that wait and those that are with the runtime, and how far the runtime's life has come.</summary>
+/// <summary>The events that wait, the events in the runtime, and the state of the runtime.</summary>
 internal sealed class ExecutionEnvironment(int maxConcurrency)
 {
     private readonly Channel<Invocation> _waiting = Channel.CreateUnbounded<Invocation>();

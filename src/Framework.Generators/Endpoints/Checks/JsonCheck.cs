@@ -8,7 +8,7 @@ namespace Framework.Generators.Endpoints.Checks;
 /// <summary>Finds bodies and responses that no JSON context knows, and the lines that fix it.</summary>
 internal static class JsonCheck
 {
-    /// <summary>What the project's own contexts lack.</summary>
+    /// <summary>The types that the project's own contexts lack.</summary>
     public static EquatableArray<MissingJson> Find(EquatableArray<EndpointResult> endpoints, EquatableArray<JsonTypeName> known)
     {
         var listed = new HashSet<string>(known.Select(type => type.TypeName));
@@ -21,7 +21,7 @@ internal static class JsonCheck
             .ToEquatableArray();
     }
 
-    /// <summary>What the contexts of referenced projects lack too.</summary>
+    /// <summary>The diagnostics for types that the contexts of referenced projects lack too.</summary>
     public static IEnumerable<DiagnosticInfo> Report(EquatableArray<MissingJson> missing, Compilation compilation)
     {
         if (missing.Count == 0)

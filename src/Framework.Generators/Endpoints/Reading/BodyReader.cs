@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Framework.Generators.Endpoints.Reading;
 
 /// <summary>Reads a body's type and the types in it: what JSON calls their members, whether their collections may hold
-/// nulls, and whether all of them can be made.</summary>
+/// nulls, and whether all of them can be constructed.</summary>
 internal sealed class BodyReader(IParameterSymbol body)
 {
     private const string Json = "System.Text.Json.Serialization.";
@@ -93,7 +93,7 @@ internal sealed class BodyReader(IParameterSymbol body)
         FieldNameModel Shorten(FieldNameModel field) => field.Inside is { } inside && !listed.Contains(inside) ? field with { Inside = null } : field;
     }
 
-    // A struct always has a constructor without parameters too, which is taken unless an attribute names another.
+    // A struct always has a constructor without parameters too. It is used unless an attribute names another.
     private static bool LosesConstructor(INamedTypeSymbol type) => type.TypeKind == TypeKind.Struct
         && type.Locations.Any(location => location.IsInSource)
         && type.InstanceConstructors.Any(constructor => constructor.Parameters.Length > 0)
@@ -105,7 +105,7 @@ internal sealed class BodyReader(IParameterSymbol body)
             && !JsonIgnore.IsIgnored(property)
             && (property.SetMethod is not null || IsParameter(property)));
 
-    // The code that System.Text.Json generates sets every init property, absent ones to the default of their type.
+    // The code that System.Text.Json generates sets every init property, also absent ones, to the default of their type.
     private static bool LosesDefault(IPropertySymbol property) => property is { SetMethod.IsInitOnly: true, IsRequired: false }
         && !IsParameter(property)
         && property.DeclaringSyntaxReferences.Any(syntax => syntax.GetSyntax() is PropertyDeclarationSyntax { Initializer: not null });

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Framework.Generators.Endpoints.Reading;
 
-/// <summary>Finds the validation of DataAnnotations in a body, which nothing runs, and the rule that takes its place.</summary>
+/// <summary>Finds the validation of DataAnnotations in a body, which nothing runs, and the rule to write instead.</summary>
 internal static class IgnoredRules
 {
     private const string Namespace = "System.ComponentModel.DataAnnotations.";

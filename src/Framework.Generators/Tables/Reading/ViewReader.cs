@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Framework.Generators.Tables.Reading;
 
-/// <summary>Turns a type with <c>[Projection]</c> into a model, or into what is wrong with it.</summary>
+/// <summary>Turns a type with <c>[Projection]</c> into a model, or into diagnostics.</summary>
 internal static class ViewReader
 {
     public static ViewResult Read(

@@ -7,7 +7,7 @@ namespace Framework.Generators.Tables.Writing;
 /// within them.</summary>
 internal sealed class PathWriter(SourceWriter writer, TableModel table)
 {
-    // What each path has, and the property of a nested value may be called as well.
+    // The members of every path. A property of a nested value may have the same name.
     private static readonly string[] Inherited =
         ["Path", "Keys", "IsEqualTo", "IsNotEqualTo", "IsIn", "Exists", "IsAbsent", "Equals", "GetType", "ToString"];
 

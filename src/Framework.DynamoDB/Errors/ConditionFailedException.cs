@@ -21,6 +21,6 @@ public sealed class ConditionFailedException : TableException
     {
     }
 
-    /// <summary>Whether a map or a list to change something in is absent.</summary>
+    /// <summary>Whether the item lacks the map or list that the change is made in.</summary>
     internal bool LacksParent { get; init; }
 }

@@ -2,9 +2,9 @@ using Framework.Problems;
 
 namespace Framework.DynamoDB.Errors;
 
-/// <summary>DynamoDB cannot store a value: 400, naming its attribute.</summary>
+/// <summary>DynamoDB cannot store a value: 400. The problem names the attribute.</summary>
 /// <param name="attribute">The attribute's name, or the path of a value within it.</param>
-/// <param name="message">What would be right.</param>
+/// <param name="message">What a right value is.</param>
 /// <param name="inner">What the SDK said.</param>
 public sealed class InvalidValueException(string attribute, string message, Exception? inner = null) : ProblemException(
     new Problem(400, "invalid-value", "Invalid value")

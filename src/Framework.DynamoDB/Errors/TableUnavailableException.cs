@@ -15,6 +15,6 @@ public sealed class TableUnavailableException(string table, ItemKey? key, Except
         RetryAfter = TimeSpan.FromSeconds(1),
     };
 
-    /// <summary>How long to wait at least before the call is worth another try.</summary>
+    /// <summary>The least time to wait before another attempt.</summary>
     public TimeSpan RetryAfter { get; } = TimeSpan.FromSeconds(1);
 }

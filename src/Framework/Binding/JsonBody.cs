@@ -9,7 +9,7 @@ namespace Framework.Binding;
 internal static class JsonBody
 {
     /// <summary>Reads the body.</summary>
-    /// <returns>What is wrong with it; null where it was read.</returns>
+    /// <returns>The problem; null where the body was read.</returns>
     public static Problem? Read<T>(Request request, JsonTypeInfo<T> type, int maxBytes, bool allowsNullItems, out T? value)
     {
         value = default;
@@ -35,7 +35,7 @@ internal static class JsonBody
         }
         catch (NotSupportedException)
         {
-            // An abstract type whose discriminator is missing; else the service's own mistake.
+            // The cause is an abstract type whose discriminator is missing, else a mistake in the service.
             if (JsonDiagnosis.Of(body.Span, type, allowsNullItems) is { } problem)
                 return problem;
             throw;

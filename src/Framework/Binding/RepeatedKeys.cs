@@ -24,7 +24,7 @@ internal static class RepeatedKeys
         return colons >= Required(type) + 2 && MayBeIn(json, type.Options, colons);
     }
 
-    /// <summary>Whether any text may have them; one that is no JSON may.</summary>
+    /// <summary>Whether any text may have them. A text that is not JSON may.</summary>
     public static bool MayBeIn(ReadOnlySpan<byte> json, JsonSerializerOptions options)
     {
         try

@@ -67,6 +67,6 @@ internal sealed partial class ParameterRenewal(
     private void SetDue(TimeSpan wait) =>
         Volatile.Write(ref _dueAt, clock.GetTimestamp() + (long)(wait.TotalSeconds * clock.TimestampFrequency));
 
-    [LoggerMessage(1, LogLevel.Warning, "Parameters could not be renewed; the values that were read before hold on.")]
+    [LoggerMessage(1, LogLevel.Warning, "Parameters could not be renewed; the values that were read before stay in use.")]
     private partial void LogFailure(Exception exception);
 }

@@ -106,7 +106,7 @@ public sealed class TestService : IAsyncDisposable
             return built.Service;
         }
         throw new InvalidOperationException(
-            $"The entry point of {name} brought no service to the test. It passes its arguments on, as in Microservice.CreateBuilder(args), "
+            $"The entry point of {name} returned no service to the test. It passes its arguments on, as in Microservice.CreateBuilder(args), "
             + "its project references Framework.Local, and an OperationCanceledException that RunAsync throws leaves it.");
     }
 }

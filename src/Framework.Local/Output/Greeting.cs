@@ -20,7 +20,7 @@ internal static class Greeting
         terminal.WriteLine(dataFolder is null
             ? "Tables and keys are in memory only and end with the process."
             : $"Tables and keys are kept in {dataFolder} (--reset forgets them).");
-        terminal.WriteLine($"What they hold: {Terminal.Paint($"{address}/_local/tables", Tint.Cyan)}");
+        terminal.WriteLine($"Their content: {Terminal.Paint($"{address}/_local/tables", Tint.Cyan)}");
         terminal.WriteLine("DynamoDB, with any credentials:");
         terminal.WriteLine($"  aws dynamodb list-tables --endpoint-url {address}/_local/dynamodb");
         terminal.WriteLine();

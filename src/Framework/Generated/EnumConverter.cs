@@ -44,5 +44,5 @@ public sealed class EnumConverter<T>(EnumNames<T> names) : JsonConverter<T> wher
 
     private string NameOf(T value) => names.TryName(value, out var name)
         ? name
-        : throw new JsonException($"{typeof(T).Name} has no member {value:D}, which JSON could name.");
+        : throw new JsonException($"{typeof(T).Name} has no member with the value {value:D}, so JSON has no name for it.");
 }

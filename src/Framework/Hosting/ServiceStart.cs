@@ -60,7 +60,7 @@ internal static class ServiceStart
             renewable.RenewAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult();
     }
 
-    // A cold start does not look up what nobody registered.
+    // A cold start does not look up services that are not registered.
     private static T[] All<T>(ServiceCollection services, ServiceProvider provider) =>
         services.Any(service => service.ServiceType == typeof(T)) ? [.. provider.GetServices<T>()] : [];
 

@@ -35,13 +35,13 @@ internal static class StartChecks
     {
         if (services.Any(IsBoundOptions) && services.All(service => service.ServiceType != typeof(IConfiguration)))
             throw new InvalidOperationException(
-                "Options are bound to the configuration, but Program.cs reads none: write Bind(service.Configuration.GetSection(\"...\")) in place of BindConfiguration(\"...\").");
+                "Options are bound to the configuration, but Program.cs reads none: write Bind(service.Configuration.GetSection(\"...\")) instead of BindConfiguration(\"...\").");
         var known = provider.GetRequiredService<IServiceProviderIsKeyedService>();
         foreach (var endpoint in served)
         {
             if (endpoint.Dependencies.FirstOrDefault(dependency => !dependency.IsOptional && !known.IsKeyedService(dependency.Type, dependency.Key)) is { } missing)
                 throw new InvalidOperationException(
-                    $"{endpoint.Name} or its rules ask for {Display(missing)}, which nobody registered: {Fix(missing)} in Program.cs.");
+                    $"{endpoint.Name} or its rules ask for {Display(missing)}, which is not registered: {Fix(missing)} in Program.cs.");
         }
     }
 

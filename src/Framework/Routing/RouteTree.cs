@@ -18,7 +18,7 @@ internal sealed class RouteTree<T> where T : class
         foreach (var segment in template.Segments)
             node = node.Child(segment);
         if (!node.Routes.TryAdd(method, new Route<T>(template, target)))
-            throw new InvalidOperationException($"Two endpoints live at {method} {template.Text}.");
+            throw new InvalidOperationException($"Two endpoints have the route {method} {template.Text}.");
     }
 
     /// <summary>Finds the most specific route of a method and path.</summary>

@@ -149,7 +149,7 @@ internal sealed class HttpConnection(Func<IByteChannel> connect) : IDisposable
             while (_filled < read + size + 2)
                 await FillAsync();
             if (!_buffer.AsSpan(read + size, 2).SequenceEqual("\r\n"u8))
-                throw new RuntimeApiException("The Runtime API sent a chunk of another size than it said.", isConnection: true);
+                throw new RuntimeApiException("The Runtime API sent a chunk whose size is not the size that it stated.", isConnection: true);
             _buffer.AsSpan(read, size).CopyTo(_buffer.AsSpan(write));
             write += size;
             read += size + 2;

@@ -62,7 +62,7 @@ internal sealed class RuntimeResponse
 
     /// <summary>A header's value; null where the response has none. Values may hold UTF-8.</summary>
     /// <param name="name">The header's name.</param>
-    /// <param name="known">A text to give back where the value is the same, so that none is made again.</param>
+    /// <param name="known">A text to return where the value is the same, so that no new string is made.</param>
     public string? Header(string name, string? known = null)
     {
         var value = Find(name);

@@ -21,7 +21,7 @@ export class ApiError extends Error {
     return this.status === 0;
   }
 
-  /** What is wrong with one field, or with the request as a whole. */
+  /** The error of one field, or of the request as a whole. */
   about(field) {
     const messages = [this.fields[field] ?? []].flat();
     return messages.length > 0 ? messages.join(' ') : this.message;

@@ -1,5 +1,5 @@
-// OpenID Connect as a public client: authorization code with PKCE (RFC 7636). Tokens live in
-// sessionStorage: they end with the tab and no other tab sees them.
+// OpenID Connect as a public client: authorization code with PKCE (RFC 7636). Tokens are in
+// sessionStorage: they end with the tab, and no other tab sees them.
 import { config } from '../config.js';
 
 const SESSION = 'todo.session';
@@ -22,7 +22,7 @@ export function user() {
   return { id: claims.sub, name };
 }
 
-/** Leaves the page for the issuer's sign-in; the route is kept for the way back. */
+/** Leaves the page for the issuer's sign-in; the route is kept for the return. */
 export async function signIn() {
   const { authorization_endpoint: endpoint } = await discover();
   const verifier = randomText();
@@ -39,7 +39,7 @@ export async function signIn() {
   }));
 }
 
-/** On the way back from the issuer: turns the code in the address into tokens. Throws where it cannot. */
+/** After the return from the issuer: exchanges the code in the address for tokens. Throws where it cannot. */
 export async function finishSignIn() {
   const query = new URLSearchParams(location.search);
   if (!query.has('code') && !query.has('error')) return;
@@ -55,7 +55,7 @@ export async function finishSignIn() {
   sessionStorage.setItem(SESSION, JSON.stringify(await exchange(query.get('code'), asked.verifier)));
 }
 
-/** Forgets the tokens, then signs out at the issuer, which sends the browser back here. */
+/** Removes the tokens, then signs out at the issuer, which sends the browser back here. */
 export async function signOut() {
   forget();
   const { end_session_endpoint: endpoint } = await discover();

@@ -3,13 +3,13 @@ namespace Framework.DynamoDB;
 /// <summary>The version that an item must have for a write to happen.</summary>
 /// <param name="Number">The version.</param>
 /// <param name="IsPrecondition">Whether the version came from the request's <c>If-Match</c> header, so that a mismatch
-/// is answered with 412 rather than 409 (RFC 9110, 15.5.13).</param>
+/// is a 412 and not a 409 (RFC 9110, 15.5.13).</param>
 public readonly record struct ExpectedVersion(long Number, bool IsPrecondition = false)
 {
-    /// <summary>A version from the request's <c>If-Match</c> header: a mismatch is answered with 412.</summary>
+    /// <summary>A version from the request's <c>If-Match</c> header: a mismatch is a 412.</summary>
     public static ExpectedVersion IfMatch(long version) => new(version, IsPrecondition: true);
 
-    /// <summary>A version that the client named elsewhere: a mismatch is answered with 409.</summary>
+    /// <summary>A version that the client named elsewhere: a mismatch is a 409.</summary>
     public static implicit operator ExpectedVersion(long version) => FromInt64(version);
 
     /// <inheritdoc cref="op_Implicit(long)"/>

@@ -3,8 +3,8 @@ using Framework.DynamoDB.Values;
 
 namespace Framework.DynamoDB;
 
-/// <summary>Writes and reads the values of one type. <see cref="ConverterAttribute"/> puts it to use; null never comes to
-/// it.</summary>
+/// <summary>Writes and reads the values of one type. <see cref="ConverterAttribute"/> names it. It never gets
+/// null.</summary>
 /// <typeparam name="TValue">What it stores.</typeparam>
 public interface IAttributeConverter<TValue>
 {

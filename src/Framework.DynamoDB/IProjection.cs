@@ -16,6 +16,7 @@ public interface IProjection<TItem, TView>
     static abstract IReadOnlyList<string> Attributes { get; }
 
     /// <summary>The view that the attributes hold.</summary>
-    /// <exception cref="InvalidDataException">An attribute is missing, or holds what its property cannot.</exception>
+    /// <exception cref="InvalidDataException">An attribute is missing, or holds a value that its property cannot
+    /// hold.</exception>
     static abstract TView Read(Dictionary<string, AttributeValue> attributes);
 }

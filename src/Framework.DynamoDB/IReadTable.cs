@@ -23,7 +23,8 @@ public interface IReadTable<T>
     /// <param name="cancellation">Ends the call.</param>
     Task<T?> GetAsync(Key<T> key, ReadConsistency consistency, CancellationToken cancellation = default);
 
-    /// <summary>Reads many items by their keys, 100 with a call, and asks again for those that DynamoDB leaves out.</summary>
+    /// <summary>Reads many items by their keys, 100 with a call, and repeats the call for those that DynamoDB leaves
+    /// out.</summary>
     /// <param name="keys">The items' keys; one may be named more than once.</param>
     /// <param name="consistency">How fresh the items must be.</param>
     /// <param name="cancellation">Ends the call.</param>
@@ -60,7 +61,7 @@ public interface IReadTable<T>
     /// <summary>Counts the items of a query, over all its pages.</summary>
     /// <param name="query">The query.</param>
     /// <param name="cancellation">Ends the call.</param>
-    /// <remarks>DynamoDB reads, and bills, every item that it counts, and only does not send them.</remarks>
+    /// <remarks>DynamoDB reads and bills every item that it counts, but does not send it.</remarks>
     /// <exception cref="Errors.TableUnavailableException">DynamoDB throttled the call or failed, after retries.</exception>
     Task<long> CountAsync(Query<T> query, CancellationToken cancellation = default);
 
@@ -68,7 +69,7 @@ public interface IReadTable<T>
     /// <param name="segments">How many parts of the table are read at once, 1 to 1,000.</param>
     /// <param name="consistency">How fresh the items must be.</param>
     /// <param name="cancellation">Ends the call.</param>
-    /// <remarks>DynamoDB bills the whole table. What is written meanwhile may or may not be seen.</remarks>
+    /// <remarks>DynamoDB bills the whole table. The read may or may not return items that are written in the meantime.</remarks>
     /// <exception cref="Errors.TableUnavailableException">DynamoDB throttled the call or failed, after retries.</exception>
     IAsyncEnumerable<T> ScanEntireTableAsync(
         int segments = 1, ReadConsistency consistency = ReadConsistency.Strong, CancellationToken cancellation = default);

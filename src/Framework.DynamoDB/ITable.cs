@@ -5,10 +5,11 @@ namespace Framework.DynamoDB;
 /// <summary>Reads and writes one table.</summary>
 /// <typeparam name="T">The item.</typeparam>
 /// <remarks>Every write may also end in <see cref="Errors.ItemTooLargeException"/>,
-/// <see cref="Errors.InvalidKeyException"/>, <see cref="Errors.InvalidValueException"/>, <see cref="Errors.NotUniqueException"/> where the type has a
-/// <see cref="UniqueAttribute"/>, and <see cref="Errors.TableUnavailableException"/>. Where an answer of DynamoDB is lost and
-/// the repeated call finds its own write, a create, a write that checks a version, and a delete succeed. An update that
-/// checks no version, and a put, may be applied twice then; a <see cref="WriteTransaction"/> is not.</remarks>
+/// <see cref="Errors.InvalidKeyException"/>, <see cref="Errors.InvalidValueException"/>,
+/// <see cref="Errors.NotUniqueException"/> where the type has a
+/// <see cref="UniqueAttribute"/>, and <see cref="Errors.TableUnavailableException"/>. Where a response of DynamoDB is lost and
+/// the repeated call finds its own write, a create, a delete and a write that checks a version succeed. An update that
+/// checks no version, and a put, may then be applied twice; a <see cref="WriteTransaction"/> is applied once.</remarks>
 [Egress(Egress.Aws)]
 public interface ITable<T> : IReadTable<T>
     where T : class
@@ -18,21 +19,21 @@ public interface ITable<T> : IReadTable<T>
     /// <exception cref="Errors.ItemExistsException">The key is taken.</exception>
     Task<T> CreateAsync(T item, CancellationToken cancellation = default);
 
-    /// <summary>Stores an item in place of the one with its key, whatever its version, or as a new one.</summary>
-    /// <remarks>What others wrote is lost, and the version may go back, so that those who hold an older one can replace the
-    /// item. Where that matters, create and replace.</remarks>
+    /// <summary>Stores an item in place of the one with its key, without a check of its version, or as a new one.</summary>
+    /// <remarks>Changes of others are lost, and the version may become lower, so that a caller with an older item can replace
+    /// it. Where that matters, create and replace.</remarks>
     /// <returns>The item as stored, with its own version raised by one.</returns>
     /// <exception cref="Errors.ItemExistsException">The key is taken by an item of another type.</exception>
     Task<T> PutAsync(T item, CancellationToken cancellation = default);
 
-    /// <summary>Stores an item in place of the one with its key, if that still has the item's version.</summary>
+    /// <summary>Stores an item in place of the one with its key, if the stored one still has the item's version.</summary>
     /// <returns>The item as stored, with its version raised.</returns>
     /// <exception cref="Errors.ItemNotFoundException">There is no item with this key.</exception>
     /// <exception cref="Errors.VersionMismatchException">The stored item has another version.</exception>
     Task<T> ReplaceAsync(T item, CancellationToken cancellation = default);
 
     /// <inheritdoc cref="ReplaceAsync(T, CancellationToken)"/>
-    /// <summary>Stores an item in place of the one with its key, if that has the expected version.</summary>
+    /// <summary>Stores an item in place of the one with its key, if the stored one has the expected version.</summary>
     /// <param name="item">The item; its own version is not looked at.</param>
     /// <param name="version">The version that the stored item must have.</param>
     /// <param name="cancellation">Ends the call.</param>
@@ -55,7 +56,7 @@ public interface ITable<T> : IReadTable<T>
     /// <remarks>Where more differs than one update can name, some hundred entries of a map, that map is set as a
     /// whole.</remarks>
     /// <param name="original">The item as it was read.</param>
-    /// <param name="changed">The item as it shall be, with the same key.</param>
+    /// <param name="changed">The item as it should be, with the same key.</param>
     /// <param name="cancellation">Ends the call.</param>
     /// <returns>The item as stored. Where nothing differs, nothing is written.</returns>
     /// <exception cref="Errors.ItemNotFoundException">There is no item with this key.</exception>
@@ -64,12 +65,12 @@ public interface ITable<T> : IReadTable<T>
 
     /// <inheritdoc cref="PatchAsync(T, T, CancellationToken)"/>
     /// <param name="original">The item as it was read; its version is not looked at.</param>
-    /// <param name="changed">The item as it shall be, with the same key.</param>
+    /// <param name="changed">The item as it should be, with the same key.</param>
     /// <param name="version">The version that the stored item must have.</param>
     /// <param name="cancellation">Ends the call.</param>
     Task<T> PatchAsync(T original, T changed, ExpectedVersion version, CancellationToken cancellation = default);
 
-    /// <summary>Deletes an item, whatever its version.</summary>
+    /// <summary>Deletes an item, without a check of its version.</summary>
     /// <exception cref="Errors.ItemNotFoundException">There is no item with this key.</exception>
     Task DeleteAsync(Key<T> key, CancellationToken cancellation = default);
 
@@ -78,23 +79,23 @@ public interface ITable<T> : IReadTable<T>
     /// <exception cref="Errors.VersionMismatchException">The stored item has another version.</exception>
     Task DeleteAsync(Key<T> key, ExpectedVersion version, CancellationToken cancellation = default);
 
-    /// <summary>Puts many items in place of whatever has their keys, 25 with a call, and sends again what DynamoDB leaves
+    /// <summary>Puts many items in place of those with their keys, 25 with a call, and sends again what DynamoDB leaves
     /// out.</summary>
     /// <param name="items">The items, none of them twice.</param>
     /// <param name="cancellation">Ends the call.</param>
-    /// <returns>What became of each, in the order of the items. Some may be written and others not; none is written in
+    /// <returns>The result of each, in the order of the items. Some may be written and others not; none is written in
     /// part.</returns>
-    /// <remarks>No condition holds: a stored item's version is not looked at. Each item is stored with its own version
+    /// <remarks>There is no condition: a stored item's version is not looked at. Each item is stored with its own version
     /// raised by one.</remarks>
     /// <exception cref="ArgumentException">A key is there more than once.</exception>
     /// <exception cref="InvalidOperationException">The type has a <see cref="UniqueAttribute"/>.</exception>
     Task<IReadOnlyList<BatchResult>> PutManyAsync(IReadOnlyCollection<T> items, CancellationToken cancellation = default);
 
-    /// <summary>Deletes many items, 25 with a call, and sends again what DynamoDB leaves out. One that is not there counts as
+    /// <summary>Deletes many items, 25 with a call, and sends again what DynamoDB leaves out. A missing item counts as
     /// deleted.</summary>
     /// <param name="keys">The items' keys, none of them twice.</param>
     /// <param name="cancellation">Ends the call.</param>
-    /// <returns>What became of each, in the order of the keys.</returns>
+    /// <returns>The result of each, in the order of the keys.</returns>
     /// <exception cref="ArgumentException">A key is there more than once.</exception>
     /// <exception cref="InvalidOperationException">The type has a <see cref="UniqueAttribute"/>.</exception>
     Task<IReadOnlyList<BatchResult>> DeleteManyAsync(

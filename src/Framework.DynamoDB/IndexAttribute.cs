@@ -2,7 +2,7 @@ namespace Framework.DynamoDB;
 
 /// <summary>A global secondary index with keys composed as by <see cref="PrimaryKeyAttribute"/>, stored in attributes named after
 /// it: <c>gsi1pk</c> and <c>gsi1sk</c> for <c>gsi1</c>.</summary>
-/// <remarks>An item with null in one of the properties lacks the key, and so is not in the index. The index is asked with
+/// <remarks>An item with null in one of the properties lacks the key, and so is not in the index. The index is queried with
 /// the generated method of its name in PascalCase, and is read eventually consistent.</remarks>
 /// <param name="name">The index's name, 3 to 255 letters, digits, hyphens, underscores and dots.</param>
 /// <param name="partition">The template of the partition key.</param>

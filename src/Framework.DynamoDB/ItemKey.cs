@@ -8,7 +8,7 @@ namespace Framework.DynamoDB;
 /// <param name="Sort">The sort key's value, in a table that has one.</param>
 public record ItemKey(KeyValue Partition, KeyValue? Sort)
 {
-    /// <summary>The same for all that DynamoDB takes for one key: numbers may be written in several ways.</summary>
+    /// <summary>The same text for keys that DynamoDB treats as equal: a number may be written in several ways.</summary>
     internal ItemKey Canonical => new(Partition.Canonical, Sort?.Canonical);
 
     internal Dictionary<string, AttributeValue> ToAttributes(TableSchema schema)

@@ -21,14 +21,14 @@ public ref struct KeyTemplate(int literalLength, int formattedCount)
     private readonly StringBuilder _text = new(literalLength + (formattedCount * 36));
     private string? _field;
 
-    // The value that the next literal ends; null where its length tells its end.
+    // The value that ends at the next literal; null where all values have the same length.
     private string? _open;
 
-    // The value that no literal has followed yet.
+    // The last value, until a literal follows it.
     private string? _last;
 
     /// <summary>Adds a literal.</summary>
-    /// <exception cref="InvalidKeyException">The value before it holds it.</exception>
+    /// <exception cref="InvalidKeyException">The value before the literal contains the literal.</exception>
     public void AppendLiteral(string value)
     {
         if (_open is { } open && (open + value).IndexOf(value, StringComparison.Ordinal) < open.Length)

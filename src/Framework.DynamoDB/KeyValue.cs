@@ -73,7 +73,7 @@ public readonly record struct KeyValue(string Type, string Text)
     public static KeyValue Of(ReadOnlyMemory<byte> value) => new("B", Convert.ToBase64String(value.Span));
 
     /// <summary>The key that an attribute holds.</summary>
-    /// <exception cref="ArgumentException">It holds what no key can be.</exception>
+    /// <exception cref="ArgumentException">It holds a value that cannot be a key.</exception>
     public static KeyValue Of(AttributeValue value) => value switch
     {
         { S: { } text } => Of(text),

@@ -3,10 +3,10 @@ using Framework.DynamoDB.Expressions;
 
 namespace Framework.DynamoDB;
 
-/// <summary>A query of the sort keys with one beginning in one partition, that can narrow the part behind it. Narrowing it
-/// again replaces what was said before.</summary>
-/// <remarks>Keys are compared as text. There is no <c>LessThan</c>: the range would need both an end of its own and the
-/// prefix's beginning, and one BETWEEN includes both of its ends.</remarks>
+/// <summary>A query of one partition for the sort keys with one prefix. It can narrow the part after the prefix. Narrowing it
+/// again replaces the earlier range.</summary>
+/// <remarks>Keys are compared as text. There is no <c>LessThan</c>: the range would need an end that is not included,
+/// and BETWEEN includes both of its ends.</remarks>
 /// <typeparam name="T">The item.</typeparam>
 /// <typeparam name="TSort">The part of the sort key.</typeparam>
 /// <param name="partition">The partition key's value.</param>

@@ -4,8 +4,8 @@ namespace Framework.DynamoDB;
 /// <c>[PrimaryKey("USER#{OwnerId}", "TODO#{Id}")]</c>.</summary>
 /// <remarks>A placeholder is a property's name in braces: text, a <see cref="Guid"/>, an enum by name, a date or time, or
 /// an integer, which takes a format such as <c>{Number:D8}</c> to sort by value. The properties are stored as attributes
-/// of their own as well, and the type's name as <c>_type</c>, by which the type's reads tell its items from
-/// others.</remarks>
+/// of their own as well, and the type's name as <c>_type</c>, by which reads of the type find its items
+/// among others.</remarks>
 /// <param name="partition">The template of the partition key.</param>
 /// <param name="sort">The template of the sort key; left out for a table without one.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]

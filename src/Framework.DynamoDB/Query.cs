@@ -6,7 +6,7 @@ namespace Framework.DynamoDB;
 /// <typeparam name="T">The item.</typeparam>
 /// <param name="partition">The partition key's value.</param>
 /// <param name="prefix">What the sort keys begin with; null for all.</param>
-/// <param name="index">The secondary index that is asked; null for the table.</param>
+/// <param name="index">The secondary index to query; null for the table.</param>
 public class Query<T>(KeyValue partition, KeyValue? prefix = null, string? index = null)
 {
     internal KeyValue Partition { get; } = partition;
@@ -24,7 +24,7 @@ public class Query<T>(KeyValue partition, KeyValue? prefix = null, string? index
 
     internal int? Limit { get; private set; }
 
-    /// <summary>Keeps only items for which the condition holds, besides the conditions named before.</summary>
+    /// <summary>Keeps only items for which this condition holds as well as those named before.</summary>
     /// <remarks>DynamoDB reads, and bills, the items that a filter drops.</remarks>
     public Query<T> Where(Condition<T> condition)
     {
@@ -35,7 +35,7 @@ public class Query<T>(KeyValue partition, KeyValue? prefix = null, string? index
     /// <summary>Reads from the greatest sort key down.</summary>
     public Query<T> Descending() => With(query => query.IsDescending = true);
 
-    /// <summary>Reads at half the price what may lack the last second's writes, as a global index always does.</summary>
+    /// <summary>Reads at half the price. The result may lack writes of the last second, as a global index always may.</summary>
     public Query<T> EventuallyConsistent() => With(query => query.Consistency = ReadConsistency.Eventual);
 
     /// <summary>Ends after so many items.</summary>

@@ -3,7 +3,7 @@ namespace Framework.DynamoDB;
 /// <summary>How fresh a read is.</summary>
 public enum ReadConsistency
 {
-    /// <summary>Every write that was answered before is seen. Costs twice the read capacity of
+    /// <summary>The read sees every write that succeeded before it. Costs twice the read capacity of
     /// <see cref="Eventual"/>.</summary>
     Strong,
 

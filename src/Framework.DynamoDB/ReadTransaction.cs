@@ -8,7 +8,7 @@ namespace Framework.DynamoDB;
 /// <summary>Reads items of one or more tables as they were at one moment.</summary>
 /// <remarks>At most 100 items and 4 MB, no item twice, at twice the capacity of strongly consistent reads
 /// (<see href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactGetItems.html">
-/// TransactGetItems</see>). Where a write is in the way, it is tried again.</remarks>
+/// TransactGetItems</see>). Where a write conflicts with it, it is tried again.</remarks>
 public sealed class ReadTransaction
 {
     // TransactGetItems takes so many.
@@ -37,7 +37,7 @@ public sealed class ReadTransaction
 
     /// <summary>Reads all the items.</summary>
     /// <param name="cancellation">Ends the call.</param>
-    /// <exception cref="TableUnavailableException">DynamoDB throttled the call or failed, or writes were in the way, after
+    /// <exception cref="TableUnavailableException">DynamoDB throttled the call or failed, or writes conflicted, after
     /// retries.</exception>
     /// <exception cref="InvalidOperationException">There are more than 100 items, or none.</exception>
     public async Task RunAsync(CancellationToken cancellation = default)

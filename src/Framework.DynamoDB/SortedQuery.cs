@@ -1,12 +1,12 @@
 namespace Framework.DynamoDB;
 
-/// <summary>A query of one partition that can narrow the sort key. Narrowing it again replaces what was said
-/// before.</summary>
+/// <summary>A query of one partition that can narrow the sort key. Narrowing it again replaces the earlier
+/// range.</summary>
 /// <typeparam name="T">The item.</typeparam>
 /// <typeparam name="TSort">The sort key.</typeparam>
 /// <param name="partition">The partition key's value.</param>
 /// <param name="write">Gives a sort key as DynamoDB stores it.</param>
-/// <param name="index">The secondary index that is asked; null for the table.</param>
+/// <param name="index">The secondary index to query; null for the table.</param>
 public sealed class SortedQuery<T, TSort>(KeyValue partition, Func<TSort, KeyValue> write, string? index = null)
     : Query<T>(partition, index: index)
 {

@@ -1,9 +1,9 @@
 namespace Framework.DynamoDB;
 
-/// <summary>What only a sort key of text can be asked.</summary>
+/// <summary>Conditions that only a sort key of text can have.</summary>
 public static class SortedQueryExtensions
 {
-    /// <summary>The sort key begins with the prefix; an empty one asks for nothing.</summary>
+    /// <summary>The sort key begins with the prefix; an empty prefix adds no condition.</summary>
     /// <typeparam name="T">The item.</typeparam>
     /// <exception cref="Errors.InvalidKeyException">The prefix is longer than 1,024 bytes.</exception>
     public static Query<T> StartsWith<T>(this SortedQuery<T, string> query, string prefix)
@@ -13,7 +13,7 @@ public static class SortedQueryExtensions
         return query.WithSort(prefix.Length == 0 ? null : new("begins_with", KeyValue.Sort(prefix)));
     }
 
-    /// <summary>The last part of the sort key begins with the text; an empty one asks for nothing.</summary>
+    /// <summary>The last part of the sort key begins with the text; an empty text adds no condition.</summary>
     /// <typeparam name="T">The item.</typeparam>
     /// <exception cref="Errors.InvalidKeyException">The key would be longer than 1,024 bytes.</exception>
     public static Query<T> StartsWith<T>(this PrefixedQuery<T, string> query, string text)

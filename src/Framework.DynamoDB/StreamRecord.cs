@@ -5,8 +5,8 @@ namespace Framework.DynamoDB;
 /// <param name="Id">The record's id: the same each time that it is delivered.</param>
 /// <param name="Event">What happened.</param>
 /// <param name="Key">The item's key.</param>
-/// <param name="Old">The item as it was; null for one that was created, or where the stream does not hold it.</param>
-/// <param name="New">The item as it is since; null for one that is gone, or where the stream does not hold it.</param>
+/// <param name="Old">The item before the change; null for one that was created, or where the stream does not hold it.</param>
+/// <param name="New">The item after the change; null for one that is gone, or where the stream does not hold it.</param>
 /// <param name="SequenceNumber">Its place in the stream's shard; a batch that failed is reported by it.</param>
 /// <param name="Time">About when it happened, to the second or better.</param>
 public sealed record StreamRecord<T>(

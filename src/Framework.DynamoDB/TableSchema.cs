@@ -3,7 +3,7 @@ using Framework.Resources;
 
 namespace Framework.DynamoDB;
 
-/// <summary>What a table needs to know of an item besides its mapping.</summary>
+/// <summary>What a table needs to know of an item in addition to its mapping.</summary>
 /// <param name="PartitionKey">The partition key.</param>
 /// <param name="SortKey">The sort key, where there is one.</param>
 /// <param name="Version">The attribute that holds the item's version, where there is one.</param>

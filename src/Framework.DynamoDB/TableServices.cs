@@ -27,13 +27,13 @@ public static class TableServices
     /// variable <c>TABLE_</c> with the name in upper case and other than letters and digits as underscores
     /// (<c>TABLE_TODOS</c>) names another table in its place.</param>
     /// <remarks>The client is made on the first call to a table, from AWS's usual configuration, unless the service
-    /// registers an <see cref="IAmazonDynamoDB"/> of its own. What is wrong with the name, the variable, the key of the
-    /// cursors or the region is said when the service starts, as is an item of two tables, and items of one table that
-    /// disagree on its keys or indexes: <see cref="InvalidOperationException"/>, one sentence. Paging with cursors needs the
-    /// environment variable <c>FRAMEWORK_CURSOR_KEY</c>, 32 random bytes in base64. Several items may share one table: it then has the indexes
-    /// of all of them, and their keys must be the same. A client of the service's own does not tell whether an answer was
-    /// lost: a write that its retry finds applied is then a conflict. Nor does it read answers whole, as this one does: a call
-    /// that is cancelled while its answer arrives may then cost a later call the client's time-out.</remarks>
+    /// registers its own <see cref="IAmazonDynamoDB"/>. The service does not start, and reports an
+    /// <see cref="InvalidOperationException"/> of one sentence, where the name, the variable, the key of the cursors or the
+    /// region is wrong, where one item has two tables, or where items of one table disagree on its keys or indexes. Paging
+    /// with cursors needs the environment variable <c>FRAMEWORK_CURSOR_KEY</c>, 32 random bytes in base64. Several items may
+    /// share one table: it then has the indexes of all of them, and their keys must be the same. A client that the service registers does not report lost
+    /// responses: a write that the retry finds applied is then a conflict. It also does not read whole responses, as this
+    /// client does: a call that is cancelled while its response arrives may make a later call wait for the time-out.</remarks>
     public static IServiceCollection AddTable<T>(this IServiceCollection services, string name)
         where T : class, ITableItem<T>
     {

@@ -16,7 +16,7 @@ public sealed class TransactionRead<T>
     /// <exception cref="InvalidOperationException">The transaction has not run.</exception>
     public T? Item => _isRead
         ? _item
-        : throw new InvalidOperationException("The item is there once the transaction's RunAsync is done.");
+        : throw new InvalidOperationException("The item is available only after the transaction's RunAsync.");
 
     internal void Set(T? item) => (_isRead, _item) = (true, item);
 }

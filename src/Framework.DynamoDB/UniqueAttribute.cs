@@ -6,6 +6,6 @@ namespace Framework.DynamoDB;
 /// which is written in one transaction with the item: a write of a unique value costs four times the capacity of a plain
 /// one, and reads the item first where there may be an old value to free. The table's keys must be text. Values are compared
 /// as they are stored: bring an e-mail address to one case before. An item that lacks the attribute has no such value,
-/// whatever it is read as.</remarks>
+/// no matter what the absent attribute is read as.</remarks>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class UniqueAttribute : Attribute;

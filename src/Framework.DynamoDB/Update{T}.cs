@@ -108,7 +108,7 @@ public sealed class Update<T>
     /// <summary>Only if the stored item has this version.</summary>
     public Update<T> IfVersion(ExpectedVersion version) => new(_changes, Condition, version);
 
-    /// <summary>Only if the condition holds, besides those named before.</summary>
+    /// <summary>Only if this condition holds as well as those named before.</summary>
     public Update<T> If(Condition<T> condition)
     {
         ArgumentNullException.ThrowIfNull(condition);

@@ -35,7 +35,7 @@ public sealed class WriteTransaction
     public WriteTransaction Create<T>(ITable<T> table, T item, out T created)
         where T : class, ITableItem<T> => Add(table, Of(table).Writes.Create(item, out created));
 
-    /// <summary>Stores an item in place of the one with its key, whatever its version, or as a new one, as
+    /// <summary>Stores an item in place of the one with its key, without a check of its version, or as a new one, as
     /// <see cref="ITable{T}.PutAsync"/> does.</summary>
     public WriteTransaction Put<T>(ITable<T> table, T item)
         where T : class, ITableItem<T> => Put(table, item, out _);
@@ -66,7 +66,7 @@ public sealed class WriteTransaction
     public WriteTransaction Update<T>(ITable<T> table, Key<T> key, Update<T> update)
         where T : class, ITableItem<T> => Add(table, Of(table).Writes.Update(key, update));
 
-    /// <summary>Deletes an item, whatever its version.</summary>
+    /// <summary>Deletes an item, without a check of its version.</summary>
     public WriteTransaction Delete<T>(ITable<T> table, Key<T> key)
         where T : class, ITableItem<T> => Add(table, Of(table).Writes.Delete(key, null));
 

@@ -2,9 +2,9 @@ using Framework.Hosting;
 
 namespace Framework.Local;
 
-/// <summary>Brings a service that its own entry point has built to whoever ran the entry point for it: a test, or the local cloud
-/// after a change of the code. It is thrown where the service would run, and so ends the entry point.</summary>
-/// <remarks>It is an <see cref="OperationCanceledException"/>, which an entry point that logs what fails lets through.</remarks>
+/// <summary>Returns the service that an entry point has built to the code that ran the entry point: a test, or the local cloud
+/// after a change of the code. It is thrown where the service would run, so it ends the entry point.</summary>
+/// <remarks>It is an <see cref="OperationCanceledException"/>, which an entry point that logs failures lets through.</remarks>
 /// <param name="service">The service, built and not yet started.</param>
 internal sealed class BuiltServiceException(Microservice service) : OperationCanceledException("Another host takes this service over.")
 {

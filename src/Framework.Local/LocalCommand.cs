@@ -10,14 +10,14 @@ internal static class LocalCommand
 {
     private const int WrongUse = 2;
 
-    /// <summary>Reads the arguments and runs what they ask for.</summary>
+    /// <summary>Reads the arguments and runs their command.</summary>
     /// <param name="service">The service's name.</param>
     /// <param name="args">The arguments.</param>
     /// <param name="run">Runs the service.</param>
     /// <param name="show">Shows its tables.</param>
     /// <param name="output">Takes the help.</param>
     /// <param name="errors">Takes what is wrong with the arguments.</param>
-    /// <returns>The exit code: 2 for arguments that make no sense, else that of what was run.</returns>
+    /// <returns>The exit code: 2 for arguments that are not valid, else that of the command.</returns>
     public static async Task<int> InvokeAsync(
         string service,
         IReadOnlyList<string> args,
@@ -34,7 +34,7 @@ internal static class LocalCommand
             await errors.WriteLineAsync("--help lists the options.");
             return WrongUse;
         }
-        // Shutting down gracefully is the server's own task, so no time limit of the parser's stands on it.
+        // The server shuts down gracefully by itself, so the parser sets no time limit.
         return await parsed.InvokeAsync(new InvocationConfiguration
         {
             Output = output,

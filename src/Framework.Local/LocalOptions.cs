@@ -1,6 +1,6 @@
 namespace Framework.Local;
 
-/// <summary>What the command line says.</summary>
+/// <summary>The options of the command line.</summary>
 /// <param name="Port">The port; 0 for any free one.</param>
 /// <param name="DataFolder">Where tables and keys are kept; null to keep them in memory.</param>
 /// <param name="Reset">Whether to forget what an earlier run kept.</param>

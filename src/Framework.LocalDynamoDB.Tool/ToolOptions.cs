@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Framework.LocalDynamoDB.Tool;
 
-/// <summary>What the command line says.</summary>
+/// <summary>The options of the command line.</summary>
 /// <param name="Address">The address to listen on.</param>
 /// <param name="Port">The port; 0 for any free one.</param>
 /// <param name="DataFolder">Where tables are kept; null to keep them in memory.</param>

@@ -10,7 +10,7 @@ internal static class ToolServer
     // The name that Framework.Local gives it too, so that each can serve the tables of the other.
     private const string DataFile = "dynamodb.sqlite";
 
-    /// <summary>Serves, and says first where and what.</summary>
+    /// <summary>Serves, and first prints the address and the data folder.</summary>
     /// <returns>The exit code: 0 after a signal, 1 where it cannot start.</returns>
     public static async Task<int> RunAsync(ToolOptions options, TextWriter output, TextWriter errors)
     {

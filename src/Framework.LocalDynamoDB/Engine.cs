@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Framework.LocalDynamoDB;
 
-/// <summary>A DynamoDB without a server of its own: any Kestrel application can hand it requests.</summary>
+/// <summary>A DynamoDB without its own server: any Kestrel application can pass it requests.</summary>
 internal sealed class Engine : IDisposable
 {
     private readonly RequestHandler _handler;
@@ -58,7 +58,7 @@ internal sealed class Engine : IDisposable
         }
     }
 
-    /// <summary>Answers one request of the DynamoDB protocol, at whatever path the application serves it.</summary>
+    /// <summary>Responds to one request of the DynamoDB protocol, at any path where the application serves it.</summary>
     public Task HandleAsync(HttpContext context) => _handler.HandleAsync(context);
 
     public void Dispose()

@@ -5,7 +5,7 @@ using Framework.LocalDynamoDB.Protocol;
 
 namespace Framework.LocalDynamoDB;
 
-/// <summary>The databases of a server: one for all callers, or one an access key and region.</summary>
+/// <summary>The databases of a server: one for all callers, or one for each access key and region.</summary>
 internal sealed partial class Engines : IDisposable
 {
     private readonly ConcurrentDictionary<(string AccessKeyId, string Region), Lazy<Engine>> _apart = new();
@@ -13,9 +13,9 @@ internal sealed partial class Engines : IDisposable
     private readonly string? _dataFile;
     private readonly EngineSettings _settings;
 
-    /// <summary>Opens what all share; the others are opened when they are first asked for.</summary>
-    /// <param name="dataFile">Path of the SQLite file, or null to keep everything in memory. Those of single callers stand
-    /// beside it.</param>
+    /// <summary>Opens the shared database. The others are opened at their first request.</summary>
+    /// <param name="dataFile">Path of the SQLite file, or null to keep everything in memory. Those of single callers are
+    /// in the same folder.</param>
     /// <param name="settings">How each of them behaves.</param>
     /// <param name="isShared">Whether there is one for all callers.</param>
     /// <exception cref="LocalDataException">The file cannot be used.</exception>
@@ -26,7 +26,7 @@ internal sealed partial class Engines : IDisposable
         _shared = isShared ? Engine.Open(dataFile, settings) : null;
     }
 
-    /// <exception cref="DynamoDBException">The caller's access key or region cannot be one.</exception>
+    /// <exception cref="DynamoDBException">The caller's access key or region is not valid.</exception>
     /// <exception cref="LocalDataException">The caller's file cannot be used.</exception>
     public Engine Of(Credential credential)
     {
@@ -48,7 +48,7 @@ internal sealed partial class Engines : IDisposable
     private Engine Open((string AccessKeyId, string Region) caller) =>
         Engine.Open(FileOf(caller), _settings with { Region = caller.Region });
 
-    // dynamodb.sqlite becomes dynamodb.AKID.us-east-1.sqlite; neither part can hold the dot that parts them.
+    // dynamodb.sqlite becomes dynamodb.AKID.us-east-1.sqlite; neither part can hold the dot that separates them.
     private string? FileOf((string AccessKeyId, string Region) caller) => _dataFile is null
         ? null
         : Path.ChangeExtension(_dataFile, $"{caller.AccessKeyId}.{caller.Region}{Path.GetExtension(_dataFile)}");

@@ -12,11 +12,11 @@ namespace Framework.LocalDynamoDB;
 
 /// <summary>
 /// A DynamoDB on this machine, for any DynamoDB client: it speaks the service's HTTP protocol and keeps its rules,
-/// limits and error messages. A write whose response was sent outlives the process, however that ends.
+/// limits and error messages. A write whose response was sent is kept even if the process is killed.
 /// </summary>
 public sealed class LocalDynamoDB : IAsyncDisposable
 {
-    // A request takes milliseconds; one that is not sent to its end must not hold the process.
+    // A request takes milliseconds. A request that is never completed must not keep the process alive.
     private static readonly TimeSpan StopTime = TimeSpan.FromMilliseconds(500);
 
     private readonly WebApplication _application;
@@ -37,7 +37,7 @@ public sealed class LocalDynamoDB : IAsyncDisposable
     /// <summary>Opens the data and starts to listen. It takes no signals: SIGTERM and Ctrl+C end the process as usual.
     /// </summary>
     /// <param name="options">Where it keeps its data and listens.</param>
-    /// <param name="cancellation">Gives up the start.</param>
+    /// <param name="cancellation">Cancels the start.</param>
     /// <exception cref="LocalDataException">The data file cannot be used.</exception>
     /// <exception cref="IOException">The port is taken.</exception>
     public static async Task<LocalDynamoDB> StartAsync(
@@ -84,7 +84,7 @@ public sealed class LocalDynamoDB : IAsyncDisposable
                     kestrel.Listen(endpoint, listen => listen.Protocols = HttpProtocols.Http1);
             });
         var application = builder.Build();
-        // Whoever opens it to the network has it called by any name.
+        // Where it is open to the network, clients may use any host name for it.
         if (IPAddress.IsLoopback(options.Address))
             application.Use(LoopbackGuard.RequireLoopbackAsync);
         if (!options.AllowOtherOrigins)

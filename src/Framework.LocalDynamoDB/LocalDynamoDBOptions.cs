@@ -9,14 +9,14 @@ public sealed class LocalDynamoDBOptions
     public string? DataFile { get; init; }
 
     /// <summary>The address to listen on. The default, <see cref="IPAddress.Loopback"/>, stands for 127.0.0.1 and ::1: this
-    /// machine alone. Any other opens it to the network: whoever reaches it may read and write everything.</summary>
+    /// machine alone. Any other opens it to the network: every client that reaches it may read and write everything.</summary>
     public IPAddress Address { get; init; } = IPAddress.Loopback;
 
     /// <summary>The port; 0, the default, takes any free one.</summary>
     public int Port { get; init; }
 
-    /// <summary>Whether web pages of any origin may write to it and read from it, as DynamoDB itself lets them. False by
-    /// default: else any page in a browser on this machine could.</summary>
+    /// <summary>Whether web pages of any origin may write to it and read from it, as DynamoDB itself allows. False by
+    /// default: otherwise any page in a browser on this machine could do it.</summary>
     public bool AllowOtherOrigins { get; init; }
 
     /// <summary>The time for creation dates, streams and time to live.</summary>
@@ -24,7 +24,7 @@ public sealed class LocalDynamoDBOptions
 
     /// <summary>
     /// How long a table is CREATING, UPDATING or DELETING, during which operations on it fail as they do in AWS. Zero,
-    /// the default, makes it ACTIVE at once; some 500 ms show up code that does not wait for its tables.
+    /// the default, makes it ACTIVE at once; about 500 ms reveal code that does not wait for its tables.
     /// </summary>
     public TimeSpan TransitionTime { get; init; }
 
@@ -35,8 +35,8 @@ public sealed class LocalDynamoDBOptions
     public TimeSpan SweepInterval { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>
-    /// Whether all access keys and regions see the same tables. True by default; false keeps tables an access key and region
-    /// apart, as DynamoDB and DynamoDB Local do. Their data files then stand beside <see cref="DataFile"/>.
+    /// Whether all access keys and regions see the same tables. True by default; false gives each access key and region
+    /// its own tables, as DynamoDB and DynamoDB Local do. Their data files are then in the folder of <see cref="DataFile"/>.
     /// </summary>
     public bool IsShared { get; init; } = true;
 

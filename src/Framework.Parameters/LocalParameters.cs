@@ -12,7 +12,7 @@ internal sealed class LocalParameters(ParameterSelection selection, IConfigurati
         return missing is null
             ? ValueTask.CompletedTask
             : throw new InvalidOperationException(
-                $"There is no {missing.Key}, which {missing.Parameter} gives in AWS: set one with "
+                $"{missing.Key} is missing. In AWS it is read from {missing.Parameter}; here, set it with "
                 + $"dotnet user-secrets set {missing.Key} VALUE, or in appsettings.Development.json.");
     }
 }

@@ -7,7 +7,7 @@ internal sealed class ParameterProvider : ConfigurationProvider, IConfigurationS
 {
     public IConfigurationProvider Build(IConfigurationBuilder builder) => this;
 
-    /// <summary>Puts values in the place of those before, and notifies options of the change.</summary>
+    /// <summary>Replaces the values, and notifies options of the change.</summary>
     public void Replace(Dictionary<string, string?> values)
     {
         Data = values;

@@ -49,7 +49,7 @@ internal sealed class ParameterReader(IAmazonSimpleSystemsManagement client, Par
     {
         var response = await client.GetParametersAsync(
             new GetParametersRequest { Names = [.. names.Select(named => named.Parameter).Distinct()], WithDecryption = true }, cancellation);
-        // A name may choose a version or a label, /shop/key:3, which the response has apart from it.
+        // A name may choose a version or a label, /shop/key:3, which the response returns separately.
         var found = (response.Parameters ?? []).ToDictionary(parameter => parameter.Name + parameter.Selector, parameter => parameter.Value);
         foreach (var named in names)
         {
@@ -60,7 +60,7 @@ internal sealed class ParameterReader(IAmazonSimpleSystemsManagement client, Par
         }
     }
 
-    // Secrets Manager's own secrets, of databases for one, are JSON objects.
+    // Secrets that Secrets Manager itself makes, such as those of databases, are JSON objects.
     private static bool AddMembers(string key, string value, Dictionary<string, string?> values)
     {
         if (!value.AsSpan().TrimStart().StartsWith('{'))

@@ -8,7 +8,7 @@ namespace Framework.Parameters;
 internal sealed partial class ParameterRenewal(
     ParameterProvider provider, ParameterReader reader, TimeSpan age, TimeProvider clock, ILogger<ParameterRenewal> log) : IRenewable
 {
-    // Where a renewal failed, the next attempt waits: else each invocation would wait for Parameter Store.
+    // After a failed renewal, the next attempt is delayed. Otherwise each invocation would wait for Parameter Store.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
 
     private long _dueAt;
@@ -19,7 +19,7 @@ internal sealed partial class ParameterRenewal(
     {
         if (!_hasValues)
             return StartAsync(cancellation);
-        // Where several invocations run at once, one reads and the others go on with what is there.
+        // Where several invocations run at once, one reads and the others use the present values.
         return clock.GetTimestamp() < Volatile.Read(ref _dueAt) || Interlocked.Exchange(ref _isReading, 1) == 1
             ? ValueTask.CompletedTask
             : ReadAgainAsync(cancellation);
@@ -45,7 +45,7 @@ internal sealed partial class ParameterRenewal(
         {
             await ReadAsync(cancellation);
         }
-#pragma warning disable CA1031 // The values that are there serve on, whatever keeps new ones from being read.
+#pragma warning disable CA1031 // The present values stay in use, after any exception that prevents the read of new ones.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -67,6 +67,6 @@ internal sealed partial class ParameterRenewal(
     private void SetDue(TimeSpan wait) =>
         Volatile.Write(ref _dueAt, clock.GetTimestamp() + (long)(wait.TotalSeconds * clock.TimestampFrequency));
 
-    [LoggerMessage(1, LogLevel.Warning, "Parameters could not be renewed; the values that were read before hold on.")]
+    [LoggerMessage(1, LogLevel.Warning, "Parameters could not be renewed; the values that were read before stay in use.")]
     private partial void LogFailure(Exception exception);
 }

@@ -12,7 +12,7 @@ namespace Framework.Parameters;
 /// <summary>Adds parameters to a service's configuration.</summary>
 public static class ParameterServices
 {
-    // What an invocation waits for at most where Parameter Store hangs, before it goes on with the values that it has.
+    // The longest time that an invocation waits for Parameter Store, before it goes on with the present values.
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(3);
 
     /// <summary>Reads parameters and secrets into the service's configuration when it starts in Lambda, and again where they

@@ -70,8 +70,8 @@ public sealed class TestService : IAsyncDisposable
 
     /// <summary>Invokes the service with an event as it stands, past the gateway.</summary>
     /// <param name="payload">The event.</param>
-    /// <returns>The answer to the gateway.</returns>
-    /// <exception cref="UndecodableEventException">The payload is no event that the service can answer.
+    /// <returns>The response to the gateway.</returns>
+    /// <exception cref="UndecodableEventException">The payload is not an event that the service can handle.
     /// </exception>
     public async Task<ReadOnlyMemory<byte>> InvokeAsync(ReadOnlyMemory<byte> payload)
     {
@@ -106,7 +106,7 @@ public sealed class TestService : IAsyncDisposable
             return built.Service;
         }
         throw new InvalidOperationException(
-            $"The entry point of {name} brought no service to the test. It passes its arguments on, as in Microservice.CreateBuilder(args), "
+            $"The entry point of {name} returned no service to the test. It passes its arguments on, as in Microservice.CreateBuilder(args), "
             + "its project references Framework.Local, and an OperationCanceledException that RunAsync throws leaves it.");
     }
 }

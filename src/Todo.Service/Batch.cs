@@ -1,6 +1,6 @@
 namespace Todo.Service;
 
-/// <summary>Works on the items of a request, a few at a time. What goes wrong with one is that item's answer.</summary>
+/// <summary>Works on the items of a request, a few at a time. An error of one item is the result of that item alone.</summary>
 internal static class Batch
 {
     public const int MaxItems = 100;

@@ -1,4 +1,4 @@
 namespace Todo.Service;
 
-/// <summary>The answers to a request of several items, in the order asked.</summary>
+/// <summary>The results of a request for several items, in the order of the request.</summary>
 public sealed record BatchResponse(IReadOnlyList<BatchResult> Results);

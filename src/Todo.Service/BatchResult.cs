@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Todo.Service;
 
-/// <summary>What came of one item: its todo, or its problem.</summary>
+/// <summary>The result for one item: its todo, or its problem.</summary>
 public sealed record BatchResult(
     Guid Id,
     int Status,

@@ -3,7 +3,7 @@ namespace Todo.Service;
 [Post("/todos")]
 public sealed class CreateTodo(ITable<TodoItem> todos, TimeProvider clock)
 {
-    // A client that names the id can send a creation again without making two.
+    // A client that chooses the id can repeat a creation without a second todo.
     public sealed record Body(string Title, Guid? Id = null);
 
     public sealed class BodyRules : AbstractValidator<Body>

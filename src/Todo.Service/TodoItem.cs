@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Todo.Service;
 
-/// <summary>One thing to do. An owner has a partition; ids rise with time, so it is in the order of creation.</summary>
+/// <summary>One thing to do. Each owner has a partition. Ids rise with time, so a partition is in the order of creation.</summary>
 [Table]
 public sealed partial record TodoItem(
     [property: PartitionKey, JsonIgnore] string Owner,

@@ -1,6 +1,6 @@
 namespace Todo.Service;
 
-/// <summary>What a title must be, wherever one is given.</summary>
+/// <summary>The rules for a title, in every request that has one.</summary>
 internal static class TodoTitle
 {
     public const int MaxLength = 200;

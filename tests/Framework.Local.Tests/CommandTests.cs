@@ -104,7 +104,7 @@ public sealed class CommandTests
     }
 
     [Fact]
-    public async Task A_type_that_no_used_JSON_context_knows_is_told_in_a_sentence_and_ends_with_1()
+    public async Task A_type_that_no_used_JSON_context_knows_is_reported_in_a_sentence_and_ends_with_1()
     {
         var show = new HandEndpoint(new("Show", "GET", "/a") { ResponseType = typeof(Version) }, _ => throw new InvalidOperationException());
         var service = new MicroserviceBuilder("Test.Service", ["--port", "0", "--in-memory"], [show], LocalCloud.RunAsync)
@@ -117,7 +117,7 @@ public sealed class CommandTests
 
         Assert.Equal(1, code);
         Assert.Equal(
-            "Test.Service cannot start: Show takes or answers System.Version, and no JSON context that Program uses knows it: "
+            "Test.Service cannot start: Show takes or returns System.Version, and no JSON context that Program uses knows it: "
             + "pass the context that does to service.Json.Use.",
             errors.ToString().Trim());
     }

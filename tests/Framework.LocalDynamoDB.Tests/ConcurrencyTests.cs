@@ -39,13 +39,13 @@ public sealed class ConcurrencyTests : IDisposable
         {
             // One attempt a round: whoever read the same version first wins.
             var version = await NumberAsync(endpoint, "versioned");
-            var answer = await endpoint.SendAsync("UpdateItem", JsonNode.Parse($$$$"""
+            var response = await endpoint.SendAsync("UpdateItem", JsonNode.Parse($$$$"""
                 {"TableName":"things","Key":{"a":{"S":"versioned"}},"UpdateExpression":"SET n = :next","ConditionExpression":"n = :read",
                  "ExpressionAttributeValues":{":read":{"N":"{{{{version}}}}"},":next":{"N":"{{{{version + 1}}}}"}}}
                 """)!);
-            if (answer.Status != 200)
+            if (response.Status != 200)
             {
-                Assert.Equal("ConditionalCheckFailedException", answer.ErrorType);
+                Assert.Equal("ConditionalCheckFailedException", response.ErrorType);
                 Interlocked.Increment(ref refused);
             }
         });
@@ -62,10 +62,10 @@ public sealed class ConcurrencyTests : IDisposable
         var created = new int[Rounds];
         await AllAsync(async round =>
         {
-            var answer = await endpoint.SendAsync("PutItem", JsonNode.Parse($$$$"""
+            var response = await endpoint.SendAsync("PutItem", JsonNode.Parse($$$$"""
                 {"TableName":"things","Item":{"a":{"S":"key{{{{round}}}}"}},"ConditionExpression":"attribute_not_exists(a)"}
                 """)!);
-            if (answer.Status == 200)
+            if (response.Status == 200)
                 Interlocked.Increment(ref created[round]);
         });
         Assert.All(created, count => Assert.Equal(1, count));

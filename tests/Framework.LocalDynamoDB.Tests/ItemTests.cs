@@ -15,9 +15,9 @@ public sealed class ItemTests : LocalDynamoDBTest
     public async Task A_put_item_comes_back_with_numbers_in_canonical_form()
     {
         await CallAsync("PutItem", """{"TableName":"things","Item":{"a":{"S":"k"},"n":{"N":"01.50"},"s":{"SS":["y","x"]},"t":{"S":""}}}""");
-        var answer = await CallAsync("GetItem", """{"TableName":"things","Key":{"a":{"S":"k"}}}""");
+        var response = await CallAsync("GetItem", """{"TableName":"things","Key":{"a":{"S":"k"}}}""");
         Assert.True(JsonNode.DeepEquals(
-            JsonNode.Parse("""{"Item":{"a":{"S":"k"},"n":{"N":"1.5"},"s":{"SS":["x","y"]},"t":{"S":""}}}"""), answer));
+            JsonNode.Parse("""{"Item":{"a":{"S":"k"},"n":{"N":"1.5"},"s":{"SS":["x","y"]},"t":{"S":""}}}"""), response));
     }
 
     [Theory]
@@ -30,24 +30,24 @@ public sealed class ItemTests : LocalDynamoDBTest
     public async Task An_update_computes_from_the_item_as_it_was(string expression, string expected)
     {
         await CallAsync("PutItem", """{"TableName":"things","Item":{"a":{"S":"k"},"n":{"N":"1"},"l":{"L":[{"S":"0"},{"S":"1"},{"S":"2"}]}}}""");
-        var answer = await CallAsync("UpdateItem", $$$"""
+        var response = await CallAsync("UpdateItem", $$$"""
             {"TableName":"things","Key":{"a":{"S":"k"}},"UpdateExpression":"{{{expression}}}",
              "ExpressionAttributeValues":{":v":{"N":"7"}},"ReturnValues":"ALL_NEW"}
             """);
         var attribute = expression.Contains("l[", StringComparison.Ordinal) ? "l" : "n";
-        Assert.Equal(JsonNode.Parse(expected)!.ToJsonString(), answer["Attributes"]![attribute]!.ToJsonString());
+        Assert.Equal(JsonNode.Parse(expected)!.ToJsonString(), response["Attributes"]![attribute]!.ToJsonString());
     }
 
     [Fact]
     public async Task A_failed_condition_can_hand_the_item_back_and_changes_nothing()
     {
         await CallAsync("PutItem", """{"TableName":"things","Item":{"a":{"S":"k"},"v":{"N":"1"}}}""");
-        var answer = await SendAsync("PutItem", """
+        var response = await SendAsync("PutItem", """
             {"TableName":"things","Item":{"a":{"S":"k"},"v":{"N":"2"}},"ConditionExpression":"attribute_not_exists(a)",
              "ReturnValuesOnConditionCheckFailure":"ALL_OLD"}
             """);
-        Assert.Equal((400, "ConditionalCheckFailedException"), (answer.Status, answer.ErrorType));
-        Assert.Equal("1", (string?)answer.Body["Item"]!["v"]!["N"]);
+        Assert.Equal((400, "ConditionalCheckFailedException"), (response.Status, response.ErrorType));
+        Assert.Equal("1", (string?)response.Body["Item"]!["v"]!["N"]);
         var item = await CallAsync("GetItem", """{"TableName":"things","Key":{"a":{"S":"k"}}}""");
         Assert.Equal("1", (string?)item["Item"]!["v"]!["N"]);
     }
@@ -58,12 +58,12 @@ public sealed class ItemTests : LocalDynamoDBTest
         var text = new string('x', 390 * 1024);
         foreach (var key in "1234")
             await CallAsync("PutItem", $$$"""{"TableName":"things","Item":{"t":{"S":"{{{text}}}"},"a":{"S":"{{{key}}}"} } }""");
-        var answer = await CallAsync("BatchGetItem", """
+        var response = await CallAsync("BatchGetItem", """
             {"RequestItems":{"things":{"ConsistentRead":true,"Keys":[{"a":{"S":"1"}},{"a":{"S":"2"}},{"a":{"S":"3"}},{"a":{"S":"4"}}]}}}
             """);
-        Assert.Equal(3, answer["Responses"]!["things"]!.AsArray().Count);
+        Assert.Equal(3, response["Responses"]!["things"]!.AsArray().Count);
         Assert.Equal(
-            """{"things":{"ConsistentRead":true,"Keys":[{"a":{"S":"4"}}]}}""", answer["UnprocessedKeys"]!.ToJsonString());
+            """{"things":{"ConsistentRead":true,"Keys":[{"a":{"S":"4"}}]}}""", response["UnprocessedKeys"]!.ToJsonString());
     }
 
     [Theory]

@@ -79,7 +79,7 @@ public sealed class QueryTests : LocalDynamoDBTest
     [InlineData("b = :x", "Query condition missed key schema element: a")]
     [InlineData("a > :p", "Query key condition not supported")]
     [InlineData("a = :x", "One or more parameter values were invalid: Condition parameter type does not match schema type")]
-    public async Task A_condition_that_no_key_answers_is_refused(string condition, string message)
+    public async Task A_condition_that_no_key_can_meet_is_refused(string condition, string message)
     {
         var values = string.Join(',', new[] { (":p", """{"S":"p"}"""), (":x", """{"N":"3"}""") }
             .Where(pair => condition.Contains(pair.Item1, StringComparison.Ordinal)).Select(pair => $"\"{pair.Item1}\":{pair.Item2}"));

@@ -125,9 +125,9 @@ public sealed class StreamTests : LocalDynamoDBTest
 
     private async Task<JsonObject> AskAsync(string operation, string body)
     {
-        var answer = await SendAsync(operation, body, Api);
-        Assert.True(answer.Status == 200, answer.Body.ToJsonString());
-        return answer.Body;
+        var response = await SendAsync(operation, body, Api);
+        Assert.True(response.Status == 200, response.Body.ToJsonString());
+        return response.Body;
     }
 
     private async Task<string[]> ArnsAsync() =>

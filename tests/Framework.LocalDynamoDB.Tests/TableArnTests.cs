@@ -32,9 +32,9 @@ public sealed class TableArnTests : LocalDynamoDBTest
     [InlineData("TransactWriteItems", $$$$"""{"TransactItems":[{"Delete":{"TableName":"{{{{Arn}}}}","Key":{{{{Key}}}} } }]}""")]
     public async Task Item_operations_take_it_and_report_capacity_under_it(string operation, string request)
     {
-        var answer = await CallAsync(operation, $"{request[..^1]},\"ReturnConsumedCapacity\":\"TOTAL\"}}");
+        var response = await CallAsync(operation, $"{request[..^1]},\"ReturnConsumedCapacity\":\"TOTAL\"}}");
 
-        var capacity = answer["ConsumedCapacity"]!;
+        var capacity = response["ConsumedCapacity"]!;
         Assert.Equal(Arn, (string?)(capacity is JsonArray all ? all[0]! : capacity)["TableName"]);
     }
 
@@ -47,26 +47,26 @@ public sealed class TableArnTests : LocalDynamoDBTest
     [InlineData("DeleteTable", "")]
     public async Task Table_operations_take_it_and_describe_the_table_by_its_name(string operation, string rest)
     {
-        var answer = await CallAsync(operation, $$"""{"TableName":"{{Arn}}"{{rest}}}""");
+        var response = await CallAsync(operation, $$"""{"TableName":"{{Arn}}"{{rest}}}""");
 
-        if ((answer["Table"] ?? answer["TableDescription"]) is { } table)
+        if ((response["Table"] ?? response["TableDescription"]) is { } table)
             Assert.Equal(("things", Arn), ((string?)table["TableName"], (string?)table["TableArn"]));
     }
 
     [Fact]
     public async Task A_list_of_streams_takes_it()
     {
-        var answer = await SendAsync("ListStreams", $$"""{"TableName":"{{Arn}}"}""", "DynamoDBStreams_20120810");
+        var response = await SendAsync("ListStreams", $$"""{"TableName":"{{Arn}}"}""", "DynamoDBStreams_20120810");
 
-        Assert.Equal("things", (string?)answer.Body["Streams"]![0]!["TableName"]);
+        Assert.Equal("things", (string?)response.Body["Streams"]![0]!["TableName"]);
     }
 
     [Fact]
-    public async Task A_batch_answers_under_the_ARN_it_was_asked_for()
+    public async Task A_batch_responds_under_the_ARN_that_the_request_names()
     {
-        var answer = await CallAsync("BatchGetItem", $$$"""{"RequestItems":{"{{{Arn}}}":{"Keys":[{{{Key}}}]} } }""");
+        var response = await CallAsync("BatchGetItem", $$$"""{"RequestItems":{"{{{Arn}}}":{"Keys":[{{{Key}}}]} } }""");
 
-        Assert.Single(answer["Responses"]![Arn]!.AsArray());
+        Assert.Single(response["Responses"]![Arn]!.AsArray());
     }
 
     [Fact]

@@ -66,9 +66,9 @@ public sealed class TableSettingsTests : LocalDynamoDBTest
     [InlineData(1, true)]
     public async Task An_on_demand_maximum_is_1_or_more(int units, bool isTaken)
     {
-        var answer = await SendAsync("CreateTable", Request($"\"OnDemandThroughput\":{{\"MaxReadRequestUnits\":{units}}}"));
+        var response = await SendAsync("CreateTable", Request($"\"OnDemandThroughput\":{{\"MaxReadRequestUnits\":{units}}}"));
 
-        Assert.Equal(isTaken ? 200 : 400, answer.Status);
+        Assert.Equal(isTaken ? 200 : 400, response.Status);
     }
 
     [Fact]
@@ -82,14 +82,14 @@ public sealed class TableSettingsTests : LocalDynamoDBTest
     [InlineData(12_000, true)]
     public async Task A_table_is_never_less_warm_than_it_was(int reads, bool isTaken)
     {
-        var answer = await SendAsync("CreateTable", Request($"\"WarmThroughput\":{{\"ReadUnitsPerSecond\":{reads}}}"));
+        var response = await SendAsync("CreateTable", Request($"\"WarmThroughput\":{{\"ReadUnitsPerSecond\":{reads}}}"));
 
-        Assert.Equal(isTaken ? 200 : 400, answer.Status);
+        Assert.Equal(isTaken ? 200 : 400, response.Status);
         if (!isTaken)
             Assert.Equal(
                 $"{Invalid}Requested ReadUnitsPerSecond for WarmThroughput for table is lower than current WarmThroughput, "
                 + "decreasing WarmThroughput is not supported",
-                (string?)answer.Body["message"]);
+                (string?)response.Body["message"]);
         else
             Assert.Equal(
                 """{"ReadUnitsPerSecond":12000,"WriteUnitsPerSecond":4000,"Status":"ACTIVE"}""",

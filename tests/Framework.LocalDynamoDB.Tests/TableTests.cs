@@ -61,7 +61,7 @@ public sealed class TableTests : LocalDynamoDBTest
     }
 
     [Fact]
-    public async Task The_answer_to_a_deletion_tells_nothing_of_keys_and_indexes()
+    public async Task The_response_to_a_deletion_has_no_keys_and_indexes()
     {
         await CreateHashTableAsync();
         Clock.Advance(TransitionTime);
@@ -113,7 +113,7 @@ public sealed class TableTests : LocalDynamoDBTest
     }
 
     [Fact]
-    public async Task Tools_get_an_answer_to_what_they_ask_before_they_work()
+    public async Task Tools_get_a_response_to_what_they_ask_before_they_work()
     {
         await CreateHashTableAsync();
         var endpoint = (await CallAsync("DescribeEndpoints", "{}"))["Endpoints"]![0]!;

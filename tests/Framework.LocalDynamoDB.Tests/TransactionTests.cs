@@ -14,18 +14,18 @@ public sealed class TransactionTests : LocalDynamoDBTest
     [Fact]
     public async Task One_failed_condition_undoes_the_whole_and_reasons_come_in_order()
     {
-        var answer = await SendAsync("TransactWriteItems", """
+        var response = await SendAsync("TransactWriteItems", """
             {"TransactItems":[
               {"Put":{"TableName":"things","Item":{"a":{"S":"new"}}}},
               {"Update":{"TableName":"things","Key":{"a":{"S":"x"}},"UpdateExpression":"SET n = :two","ConditionExpression":"n = :two",
                 "ExpressionAttributeValues":{":two":{"N":"2"}},"ReturnValuesOnConditionCheckFailure":"ALL_OLD"}}]}
             """);
-        Assert.Equal("TransactionCanceledException", answer.ErrorType);
+        Assert.Equal("TransactionCanceledException", response.ErrorType);
         Assert.Equal(
             "Transaction cancelled, please refer cancellation reasons for specific reasons [None, ConditionalCheckFailed]",
-            (string?)answer.Body["message"]);
-        Assert.Equal("None", (string?)answer.Body["CancellationReasons"]![0]!["Code"]);
-        Assert.Equal("1", (string?)answer.Body["CancellationReasons"]![1]!["Item"]!["n"]!["N"]);
+            (string?)response.Body["message"]);
+        Assert.Equal("None", (string?)response.Body["CancellationReasons"]![0]!["Code"]);
+        Assert.Equal("1", (string?)response.Body["CancellationReasons"]![1]!["Item"]!["n"]!["N"]);
         Assert.Null((await CallAsync("GetItem", """{"TableName":"things","Key":{"a":{"S":"new"}}}"""))["Item"]);
     }
 
@@ -76,13 +76,13 @@ public sealed class TransactionTests : LocalDynamoDBTest
     [Fact]
     public async Task Nothing_is_looked_for_behind_the_first_part_that_is_invalid()
     {
-        var answer = await SendAsync("TransactWriteItems", """
+        var response = await SendAsync("TransactWriteItems", """
             {"TransactItems":[{"Put":{"TableName":"things","Item":{"a":{"S":"y"}}}},
               {"Put":{"TableName":"things","Item":{"a":{"N":"7"}}}},{"Put":{"TableName":"things","Item":{"a":{"N":"8"}}}}]}
             """);
         Assert.Equal(
             ["None", "ValidationError", "None"],
-            answer.Body["CancellationReasons"]!.AsArray().Select(reason => (string?)reason!["Code"]));
+            response.Body["CancellationReasons"]!.AsArray().Select(reason => (string?)reason!["Code"]));
     }
 
     [Fact]

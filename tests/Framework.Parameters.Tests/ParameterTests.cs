@@ -210,7 +210,7 @@ public sealed class ParameterTests : IDisposable
         var exception = Assert.Throws<InvalidOperationException>(() => service.Build().Start(telemetry: _log));
 
         Assert.Equal(
-            "There is no Payments:ApiKey, which /gone gives in AWS: set one with dotnet user-secrets set Payments:ApiKey VALUE, "
+            "Payments:ApiKey is missing. In AWS it is read from /gone; here, set it with dotnet user-secrets set Payments:ApiKey VALUE, "
             + "or in appsettings.Development.json.",
             exception.Message);
     }

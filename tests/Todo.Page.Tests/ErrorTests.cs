@@ -86,7 +86,7 @@ public sealed class ErrorTests(TodoSite site) : PageTest(site)
         await OpenAsync();
         await FailAsync("POST", AllTodos(), 503, "<html>Service Unavailable</html>");
         await TypeAsync("One");
-        await Expect(Item(0).Locator(".problem")).ToHaveTextAsync("Not saved. The server answered 503.");
+        await Expect(Item(0).Locator(".problem")).ToHaveTextAsync("Not saved. The server responded with 503.");
         await Page.UnrouteAllAsync();
         await Button("Try again").ClickAsync();
         await SavedAsync("One");

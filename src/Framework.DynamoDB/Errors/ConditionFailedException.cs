@@ -1,10 +1,12 @@
 namespace Framework.DynamoDB.Errors;
 
-/// <summary>The stored item does not allow a write, since a condition does not hold for it, or since it holds nothing that
-/// the change could be made in: 409.</summary>
+/// <summary>A write is refused because of the stored item: a condition does not hold for it, or the item lacks the map or list
+/// that the change is made in: 409.</summary>
 /// <inheritdoc cref="TableException"/>
 public sealed class ConditionFailedException : TableException
 {
+    private const string NotAllowed = "The item's state does not allow the change.";
+
     /// <summary>A condition of the write does not hold.</summary>
     /// <param name="table">The table's name.</param>
     /// <param name="key">The item's key.</param>
@@ -15,10 +17,10 @@ public sealed class ConditionFailedException : TableException
     }
 
     internal ConditionFailedException(string table, ItemKey key, string? detail, Exception? inner)
-        : base(table, key, new(409, "conflict", "Its present state does not allow that") { Detail = detail }, inner)
+        : base(table, key, new(409, "conflict", "Conflict") { Detail = detail ?? NotAllowed }, inner)
     {
     }
 
-    /// <summary>Whether a map or a list to change something in is absent.</summary>
+    /// <summary>Whether the item lacks the map or list that the change is made in.</summary>
     internal bool LacksParent { get; init; }
 }

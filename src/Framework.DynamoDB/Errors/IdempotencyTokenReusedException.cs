@@ -6,8 +6,8 @@ public sealed class IdempotencyTokenReusedException(string table, Exception? inn
     : TableException(
         table,
         null,
-        new(422, "idempotency-token-reused", "The same token was sent with another request")
+        new(422, "idempotency-token-reused", "Idempotency token reused")
         {
-            Detail = "Send a new token with a new request.",
+            Detail = "The token was sent with another request. Send a new token with each new request.",
         },
         inner);

@@ -2,15 +2,15 @@ using Framework.Problems;
 
 namespace Framework.DynamoDB.Errors;
 
-/// <summary>The item was changed between being read and being written, time and again: 503.</summary>
+/// <summary>In every attempt another writer changed the item after it was read and before it was written: 503.</summary>
 /// <inheritdoc cref="TableException"/>
 internal sealed class ItemChangedException(string table, ItemKey key, Exception? inner = null)
     : TableException(
         table,
         key,
-        new Problem(503, "unavailable", "The store is busy")
+        new Problem(503, "unavailable", "Service Unavailable")
         {
-            Detail = "Others change the same; try again shortly.",
+            Detail = "Others change the same item. Try again shortly.",
             RetryAfter = TimeSpan.FromSeconds(1),
         },
         inner);

@@ -4,4 +4,4 @@ namespace Framework.DynamoDB.Errors;
 /// <inheritdoc cref="TableException"/>
 public sealed class ItemTooLargeException(string table, ItemKey? key, Exception? inner = null)
     : TableException(
-        table, key, new(413, "too-large", "It is too large to store") { Detail = "At most 400 KB can be stored." }, inner);
+        table, key, new(413, "too-large", "Item too large") { Detail = "At most 400 KB can be stored." }, inner);

@@ -8,12 +8,12 @@ namespace Framework.DynamoDB.Errors;
 /// <param name="attribute">The attribute's name.</param>
 /// <param name="inner">What the SDK said.</param>
 public sealed class NotUniqueException(string table, ItemKey key, string attribute, Exception? inner = null)
-    : TableException(table, key, Tell(attribute), inner)
+    : TableException(table, key, ProblemOf(attribute), inner)
 {
     /// <summary>The attribute's name.</summary>
     public string Attribute { get; } = attribute;
 
-    private static Problem Tell(string attribute) => new(409, "not-unique", "Another has it already")
+    private static Problem ProblemOf(string attribute) => new(409, "not-unique", "Value not unique")
     {
         Errors = new Dictionary<string, IReadOnlyList<string>> { [attribute] = ["Is taken."] },
     };

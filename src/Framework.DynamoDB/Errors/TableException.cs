@@ -2,10 +2,10 @@ using Framework.Problems;
 
 namespace Framework.DynamoDB.Errors;
 
-/// <summary>A table could not do what it was asked. Where nobody catches it, it is the answer to the client.</summary>
+/// <summary>A call of a table failed. Where nobody catches the exception, its problem is the response to the client.</summary>
 /// <param name="table">The table's name.</param>
 /// <param name="key">The item's key; null where the call was not about one item.</param>
-/// <param name="problem">What the client is told.</param>
+/// <param name="problem">The problem that the client gets.</param>
 /// <param name="inner">What the SDK said.</param>
 public abstract class TableException(string table, ItemKey? key, Problem problem, Exception? inner = null)
     : ProblemException(problem, inner)

@@ -11,7 +11,7 @@ namespace Framework.DynamoDB.Errors;
 /// <param name="inner">What the SDK said.</param>
 public sealed class VersionMismatchException(
     string table, ItemKey key, ExpectedVersion expected, long actual, Exception? inner = null)
-    : TableException(table, key, Tell(expected, actual), inner)
+    : TableException(table, key, ProblemOf(expected, actual), inner)
 {
     /// <summary>The version that the item should have had.</summary>
     public ExpectedVersion Expected { get; } = expected;
@@ -19,11 +19,11 @@ public sealed class VersionMismatchException(
     /// <summary>The version that it has.</summary>
     public long Actual { get; } = actual;
 
-    private static Problem Tell(ExpectedVersion expected, long actual) =>
+    private static Problem ProblemOf(ExpectedVersion expected, long actual) =>
         (expected.IsPrecondition
-            ? new Problem(412, "precondition-failed", "It was changed since")
-            : new Problem(409, "version-mismatch", "It was changed since")) with
+            ? new Problem(412, "precondition-failed", "Precondition Failed")
+            : new Problem(409, "version-mismatch", "Version mismatch")) with
         {
-            Detail = $"Its version is now {actual}. Read it again and repeat the change on that version.",
+            Detail = $"The item's version is now {actual}. Read the item again and repeat the change on that version.",
         };
 }

@@ -2,15 +2,15 @@ using Amazon.DynamoDBv2.Model;
 
 namespace Framework.DynamoDB.Expressions;
 
-/// <summary>Makes a condition hold of what an absent value is read as, as it holds of a stored one.</summary>
+/// <summary>Makes a condition treat an absent value as the value that it is read as.</summary>
 internal static class AbsentValue
 {
     /// <summary>The condition, for absent values too.</summary>
     /// <param name="writer">Takes the names.</param>
     /// <param name="path">The value that the condition is on.</param>
-    /// <param name="condition">The condition as it holds of stored values.</param>
-    /// <param name="holdsOfNone">Whether DynamoDB lets it hold of an absent value.</param>
-    /// <param name="holds">Whether it holds of a value.</param>
+    /// <param name="condition">The condition for stored values.</param>
+    /// <param name="holdsOfNone">Whether the condition is true for an absent value in DynamoDB.</param>
+    /// <param name="holds">Whether the condition is true for a value.</param>
     public static string Write(
         ExpressionWriter writer, DocumentPath path, string condition, bool holdsOfNone, Func<AttributeValue, bool> holds)
     {

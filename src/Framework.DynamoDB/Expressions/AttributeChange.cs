@@ -3,24 +3,24 @@ using Amazon.DynamoDBv2.Model;
 namespace Framework.DynamoDB.Expressions;
 
 /// <summary>One change of an update.</summary>
-/// <param name="Section">The part of an update expression that it stands in.</param>
-/// <param name="Path">What it changes.</param>
+/// <param name="Section">The part of an update expression that it belongs to.</param>
+/// <param name="Path">The attribute, or the value within it, that changes.</param>
 /// <param name="Write">Writes it.</param>
 internal sealed record AttributeChange(string Section, DocumentPath Path, Func<ExpressionWriter, string> Write)
 {
-    /// <summary>Whether what is at the path afterwards does not depend on what was there before.</summary>
+    /// <summary>Whether the new value does not depend on the old one.</summary>
     public bool IsWhole { get; private init; }
 
-    /// <summary>The name of the item's attribute that it changes, or changes something within.</summary>
+    /// <summary>The name of the attribute that holds the changed value.</summary>
     public string Attribute => Path.Attribute;
 
-    /// <summary>Whether the attribute is afterwards <see cref="Value"/>, whatever it was before.</summary>
+    /// <summary>Whether the attribute has <see cref="Value"/> after the change, no matter what it had before.</summary>
     public bool IsAssignment => IsWhole && Path.IsAttribute;
 
-    /// <summary>Whether there is nothing at the path afterwards.</summary>
+    /// <summary>Whether the change removes the value.</summary>
     public bool IsRemoval => IsWhole && Value is null;
 
-    /// <summary>What an assignment sets the attribute to; null for one that removes it.</summary>
+    /// <summary>The value that an assignment sets; null for one that removes it.</summary>
     public AttributeValue? Value { get; private init; }
 
     public static AttributeChange Set(DocumentPath path, AttributeValue value) =>

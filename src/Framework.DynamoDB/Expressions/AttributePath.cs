@@ -4,8 +4,8 @@ using Framework.DynamoDB.Values;
 
 namespace Framework.DynamoDB.Expressions;
 
-/// <summary>An attribute of an item, or a value within one, named in conditions and updates. One that is absent counts as
-/// what it is read as.</summary>
+/// <summary>An attribute of an item, or a value within one, named in conditions and updates. An absent one counts as
+/// the value that it is read as.</summary>
 /// <typeparam name="T">The item.</typeparam>
 /// <typeparam name="TValue">What the attribute holds.</typeparam>
 /// <param name="path">Where the attribute is.</param>
@@ -41,10 +41,10 @@ public class AttributePath<T, TValue>(
             absent => stored.Any(value => StoredEquality.AreEqual(absent, value)));
     }
 
-    /// <summary>The item has the attribute, whatever an absent one is read as.</summary>
+    /// <summary>The item has the attribute, no matter what an absent one is read as.</summary>
     public Condition<T> Exists() => new(writer => $"attribute_exists({Path.Write(writer)})");
 
-    /// <summary>The item lacks the attribute, whatever it is then read as.</summary>
+    /// <summary>The item lacks the attribute, no matter what it is then read as.</summary>
     public Condition<T> IsAbsent() => new(writer => $"attribute_not_exists({Path.Write(writer)})");
 
     /// <exception cref="InvalidValueException">DynamoDB does not store the value.</exception>

@@ -49,7 +49,7 @@ public sealed class DocumentPath
         return new([new(attribute, null)]);
     }
 
-    /// <summary>The path of what a map holds by a name.</summary>
+    /// <summary>The path of a value in a map, by its name.</summary>
     /// <exception cref="InvalidValueException">The name is empty, which DynamoDB refuses.</exception>
     public DocumentPath Member(string name)
     {
@@ -81,7 +81,7 @@ public sealed class DocumentPath
             yield return (Beginning(length), ValueWithin(length));
     }
 
-    /// <summary>Whether the one is the other, or within it.</summary>
+    /// <summary>Whether one path equals the other, or is within it.</summary>
     internal bool Overlaps(DocumentPath other)
     {
         var length = Math.Min(_steps.Length, other._steps.Length);

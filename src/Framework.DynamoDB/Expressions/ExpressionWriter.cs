@@ -3,8 +3,8 @@ using Amazon.DynamoDBv2.Model;
 
 namespace Framework.DynamoDB.Expressions;
 
-/// <summary>Gathers the aliases of one request: every name and value in an expression is one, so that neither a reserved
-/// word nor a value can be taken for syntax.</summary>
+/// <summary>Collects the aliases of one request. Every name and value in an expression is written as an alias, so that a reserved
+/// word or a value is never read as syntax.</summary>
 internal sealed class ExpressionWriter
 {
     /// <summary>The attribute names by alias; null where there are none, since DynamoDB refuses an empty map.</summary>
@@ -16,7 +16,7 @@ internal sealed class ExpressionWriter
     public string Name(string attribute)
     {
         Names ??= [];
-        // An expression of at most 4 KB has too few names for a second map to pay.
+        // An expression of at most 4 KB has so few names that a second map would not make it faster.
         foreach (var (known, name) in Names)
             if (name == attribute)
                 return known;

@@ -24,7 +24,7 @@ public class ScalarPath<T, TValue>(
     /// greater.</summary>
     public Condition<T> IsBetween(TValue low, TValue high)
     {
-        // DynamoDB refuses a BETWEEN whose bounds are the wrong way round.
+        // DynamoDB refuses a BETWEEN whose bounds are in the wrong order.
         var (first, last) = (Required(low), Required(high));
         return When(
             writer =>

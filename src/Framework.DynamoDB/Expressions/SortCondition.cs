@@ -6,7 +6,8 @@ namespace Framework.DynamoDB.Expressions;
 /// <param name="Last">The upper of two.</param>
 internal sealed record SortCondition(string Operator, KeyValue First, KeyValue? Last = null)
 {
-    /// <summary>Whether no key can meet it, as the bounds are the wrong way round; DynamoDB refuses to be asked.</summary>
+    /// <summary>Whether no key can meet it, because the bounds are in the wrong order. DynamoDB refuses such a
+    /// condition.</summary>
     public bool IsNever => Last is { } last && KeyOrder.Compare(First, last) > 0;
 
     public string Write(ExpressionWriter writer, string sortKey)

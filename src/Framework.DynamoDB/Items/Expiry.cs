@@ -4,7 +4,7 @@ using Framework.DynamoDB.Expressions;
 
 namespace Framework.DynamoDB.Items;
 
-/// <summary>Treats an item as gone from the second on in which it expires, though DynamoDB deletes it days later.</summary>
+/// <summary>Treats an item as deleted from the second in which it expires, although DynamoDB deletes it days later.</summary>
 internal static class Expiry
 {
     public static string IsLive(ExpressionWriter writer, string expiresAt, TimeProvider clock)

@@ -31,7 +31,7 @@ internal static class GuardKey
     public static bool Is(Dictionary<string, AttributeValue> key, TableSchema schema) =>
         key[schema.PartitionKey.Name].S?.StartsWith(Prefix, StringComparison.Ordinal) is true;
 
-    /// <summary>No item's key may be a guard's: it would take the value, or free it.</summary>
+    /// <summary>No item may have the key of a guard: it would take the unique value, or free it.</summary>
     public static void Refuse(TableKey key, KeyValue value)
     {
         if (value.Text.StartsWith(Prefix, StringComparison.Ordinal))

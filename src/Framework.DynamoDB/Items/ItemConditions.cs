@@ -4,11 +4,11 @@ using Framework.DynamoDB.Expressions;
 
 namespace Framework.DynamoDB.Items;
 
-/// <summary>What must hold of the stored item for a write to happen.</summary>
+/// <summary>The conditions on the stored item under which a write happens.</summary>
 internal static class ItemConditions<T>
     where T : class, ITableItem<T>
 {
-    /// <summary>There is an item of the type, and it has not expired.</summary>
+    /// <summary>The item exists, has the type, and has not expired.</summary>
     public static string IsLive(ExpressionWriter writer, TimeProvider clock)
     {
         var exists = $"attribute_exists({writer.Name(T.Schema.PartitionKey.Name)})";
@@ -27,7 +27,7 @@ internal static class ItemConditions<T>
             : absent;
     }
 
-    /// <summary>There is no item, or one of the type; null where the table has one type alone.</summary>
+    /// <summary>There is no item, or one of the type; null where the table has only one type.</summary>
     public static string? IsNoOther(ExpressionWriter writer) => ItemType.Is(writer, T.Schema) is { } own
         ? $"(attribute_not_exists({writer.Name(T.Schema.PartitionKey.Name)}) OR {own})"
         : null;

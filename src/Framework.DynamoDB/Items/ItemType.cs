@@ -4,7 +4,7 @@ using Framework.DynamoDB.Values;
 
 namespace Framework.DynamoDB.Items;
 
-/// <summary>Tells an item's own items from those of other types in the same table.</summary>
+/// <summary>Keeps items of other types in the same table out of a type's reads and writes.</summary>
 internal static class ItemType
 {
     public static string? Is(ExpressionWriter writer, TableSchema schema)

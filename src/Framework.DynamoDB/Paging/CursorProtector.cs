@@ -4,7 +4,7 @@ using Framework.DynamoDB.Errors;
 
 namespace Framework.DynamoDB.Paging;
 
-/// <summary>Seals the place where a page ended, so that only the same query can open it.</summary>
+/// <summary>Encrypts the place where a page ended into a cursor, which only the same query can decrypt.</summary>
 /// <remarks>AES-256-GCM: the key's value stays hidden, and the query's scope is authenticated with it. A random nonce of
 /// 96 bits is safe for 2^32 cursors a key (NIST SP 800-38D, 8.3).</remarks>
 /// <param name="key">Gives the key of 32 bytes.</param>
@@ -15,8 +15,8 @@ internal sealed class CursorProtector(Func<ReadOnlyMemory<byte>> key)
     private const int TagSize = 16;
     private const int HeadSize = 1 + NonceSize + TagSize;
 
-    // The keys of an index and of its table are at most 4,096 bytes, and base64 makes binary a third longer, and the
-    // cursor again.
+    // The limit of a cursor. The keys of an index and of its table have up to 4,096 bytes; base64 makes a binary key a third
+    // longer, and then the whole cursor.
     private const int MaxLength = 8192;
 
     public string Seal(IReadOnlyList<KeyValue> keys, ReadOnlySpan<byte> scope)

@@ -4,7 +4,7 @@ using Framework.DynamoDB.Sending;
 
 namespace Framework.DynamoDB.Reads;
 
-/// <summary>Counts what a query finds, over all its pages, without having it sent.</summary>
+/// <summary>Counts the items of a query, over all its pages. DynamoDB does not send the items.</summary>
 internal static class QueryCounter
 {
     public static async Task<long> CountAsync(

@@ -26,7 +26,7 @@ internal sealed class Scanner<T>(TableClient client, TimeProvider clock)
     private async IAsyncEnumerable<T> ReadSegmentsAsync(
         int segments, ReadConsistency consistency, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        // Each segment waits until what it read is taken. The first that fails ends the others, as does a reader who stops.
+        // Each segment waits until its items are taken. The first that fails ends the others, as does a reader who stops.
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var items = Channel.CreateBounded<T>(segments);
         var filling = FillAsync();
@@ -85,7 +85,7 @@ internal sealed class Scanner<T>(TableClient client, TimeProvider clock)
         while (request.ExclusiveStartKey is { Count: > 0 });
     }
 
-    // Neither guards, nor items of other types, nor what has expired.
+    // Leaves out guards, items of other types and expired items.
     private string? Filter(ExpressionWriter aliases)
     {
         var items = T.Schema.Unique.Count == 0

@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 
 namespace Framework.DynamoDB.Sending;
 
-/// <summary>Waits ever longer between attempts, each time by chance up to a bound that doubles, so that many callers do
-/// not come back at once ("full jitter").</summary>
+/// <summary>Waits longer and longer between attempts: each time a random time up to a limit that doubles, so that many callers
+/// do not repeat their calls at the same moment ("full jitter").</summary>
 /// <remarks>See <see href="https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/">AWS's
 /// comparison</see>.</remarks>
 internal sealed class Backoff(TimeProvider clock)
@@ -14,7 +14,7 @@ internal sealed class Backoff(TimeProvider clock)
 
     private int _attempts = 1;
 
-    /// <summary>Begins anew, after an attempt that got something done.</summary>
+    /// <summary>Starts again with the first limit, after an attempt that made progress.</summary>
     public void Reset() => _attempts = 1;
 
     /// <summary>Waits for the next attempt.</summary>

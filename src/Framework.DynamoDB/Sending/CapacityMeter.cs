@@ -12,7 +12,7 @@ internal sealed class CapacityMeter(IMetrics? metrics)
     public const string Read = "ConsumedReadCapacityUnits";
     public const string Write = "ConsumedWriteCapacityUnits";
 
-    /// <summary>What a request asks DynamoDB to tell.</summary>
+    /// <summary>What a request asks DynamoDB to report.</summary>
     public ReturnConsumedCapacity? Asked { get; } = metrics is null ? null : ReturnConsumedCapacity.TOTAL;
 
     public void Record(AmazonWebServiceResponse response)

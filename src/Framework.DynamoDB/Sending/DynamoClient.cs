@@ -6,8 +6,8 @@ using Framework.Runtime;
 
 namespace Framework.DynamoDB.Sending;
 
-/// <summary>The SDK's client, which besides tells a request whose answer was lost from one that was refused, and survives
-/// a caller that gives up.</summary>
+/// <summary>The SDK's client with two additions: it knows whether the response of a request was lost or DynamoDB refused
+/// the request, and a caller that gives up does not harm later calls.</summary>
 internal sealed class DynamoClient : AmazonDynamoDBClient
 {
     private const string NoRegion = "DynamoDB's region is not known: set AWS_REGION, such as eu-central-1.";
@@ -44,7 +44,7 @@ internal sealed class DynamoClient : AmazonDynamoDBClient
         }
     }
 
-    /// <summary>Why no client can be made, as no region is known; null where one is.</summary>
+    /// <summary>The error where no region is known; null where one is.</summary>
     public static string? RegionFault(LambdaEnvironment environment) =>
         environment["AWS_REGION"] is null && FallbackRegionFactory.GetRegionEndpoint(includeInstanceMetadata: false) is null
             ? NoRegion

@@ -4,8 +4,8 @@ using Amazon.Runtime.Internal;
 
 namespace Framework.DynamoDB.Sending;
 
-/// <summary>Takes back, on the request, an attempt that DynamoDB refused, which cannot have been applied: its answer is a
-/// 4xx.</summary>
+/// <summary>Subtracts, on the request, each attempt that DynamoDB refused with a 4xx: such an attempt cannot have been
+/// applied.</summary>
 internal sealed class RefusedAttempts(IExceptionHandler inner) : IExceptionHandler
 {
     public bool Handle(IExecutionContext executionContext, Exception exception)

@@ -4,7 +4,7 @@ using Amazon.Runtime.Internal;
 namespace Framework.DynamoDB.Sending;
 
 /// <summary>Counts, on the request, each attempt of it.</summary>
-/// <remarks>It only counts: a handler that waited for the answer would cost each call an asynchronous method.</remarks>
+/// <remarks>It does not wait for the response: that would cost each call an asynchronous method.</remarks>
 internal sealed class SentAttempts : PipelineHandler
 {
     public override Task<T> InvokeAsync<T>(IExecutionContext executionContext)

@@ -5,7 +5,7 @@ using Framework.DynamoDB.Errors;
 
 namespace Framework.DynamoDB.Sending;
 
-/// <summary>One table behind the SDK's client, whose exceptions it turns into the table's own. The client is made on
+/// <summary>One table behind the SDK's client, whose exceptions become the table's own. The client is made on
 /// first use.</summary>
 /// <param name="name">The table's name in DynamoDB.</param>
 /// <param name="client">Gives the one client.</param>
@@ -32,7 +32,7 @@ internal sealed class TableClient(string name, Func<IAmazonDynamoDB> client, Cap
     /// <param name="call">Sends the request.</param>
     /// <param name="result">Takes the result from the response.</param>
     /// <param name="refused">Gives the result, or throws, where the request's condition did not hold.</param>
-    /// <param name="write">Says what in it DynamoDB refuses; null for a read.</param>
+    /// <param name="write">Finds which of its values DynamoDB refuses; null for a read.</param>
     public async Task<TResult> SendAsync<TResponse, TResult>(
         ItemKey? key,
         Func<IAmazonDynamoDB, Task<TResponse>> call,
@@ -83,7 +83,7 @@ internal sealed class TableClient(string name, Func<IAmazonDynamoDB> client, Cap
         _ => false,
     };
 
-    // DynamoDB gives it no code of its own.
+    // DynamoDB has no error code for this case.
     private static bool IsTooLarge(AmazonServiceException exception) =>
         exception.ErrorCode == "ValidationException"
         && exception.Message.Contains("Item size", StringComparison.OrdinalIgnoreCase);

@@ -47,8 +47,8 @@ internal sealed class QueryReader<T>(TableClient client, CursorProtector cursors
         if (cursor is not null)
             request.ExclusiveStartKey = place.ToStartKey(query.Partition, cursors.Open(cursor, scope));
 
-        // One more than asked for tells whether a page follows. The limit counts what is read, before the filter: where
-        // it drops much, each round reads twice as much as the one before.
+        // The query reads one item more than asked for, to know whether a page follows. DynamoDB counts the limit before the
+        // filter: where the filter drops many items, each round reads twice as many as the round before.
         var found = new List<Dictionary<string, AttributeValue>>();
         for (var read = (int)Math.Min(limit + 1L, int.MaxValue); ; read = Twice(read))
         {

@@ -75,7 +75,7 @@ internal sealed class Table<T>(TableClient client, QueryReader<T> queries, TimeP
 
     public async Task<T> UpdateAsync(Key<T> key, Update<T> update, CancellationToken cancellation)
     {
-        // A transaction does not tell what is stored, and the update may have ended the item's life.
+        // A transaction does not return the stored item, and the update may have made the item expire.
         var stored = await SendUpdateAsync(key, update, cancellation)
             ?? await Items.GetStoredAsync(key, cancellation);
         return stored.Count > 0 && !ItemType.IsOther(stored, T.Schema)

@@ -18,7 +18,7 @@ public static class NumberValue
 
     /// <summary>Stores a number without loss.</summary>
     /// <exception cref="InvalidValueException">It has more than 38 significant digits, is too great or too small,
-    /// or is no number.</exception>
+    /// or is not a number.</exception>
     public static AttributeValue Of<TNumber>(TNumber value)
         where TNumber : INumber<TNumber> => Of(value, "value");
 

@@ -13,7 +13,7 @@ internal static class StorageLimits
     public const string EmptyName = "Must not hold an empty name.";
 
     private const string LongName = "Must not hold a name over 65,535 bytes.";
-    private const string TooDeep = "Must be nested at most 32 levels deep, its values among them.";
+    private const string TooDeep = "Must be nested at most 32 levels deep, including its values.";
     private const string Twice = "Must not hold a value twice.";
     private const int MaxDepth = 32;
     private const int MaxName = 65_535;

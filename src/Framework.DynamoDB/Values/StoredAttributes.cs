@@ -51,7 +51,7 @@ public static class StoredAttributes
         return attributes;
     }
 
-    /// <summary>The type that the attributes hold, from <c>_type</c>; null if they do not tell.</summary>
+    /// <summary>The type that the attributes hold, from <c>_type</c>; null if there is none.</summary>
     public static string? TypeOrNull(this Dictionary<string, AttributeValue> attributes) =>
         Optional(attributes, TypeName)?.Value.S;
 

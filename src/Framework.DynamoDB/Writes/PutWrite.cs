@@ -31,6 +31,7 @@ internal sealed record PutWrite(
         };
         return Client.SendAsync(Key, dynamo => dynamo.PutItemAsync(request, cancellation), _ => result(null), Refused, this);
 
+        // An earlier attempt may have stored this very item, and its response was lost (ADR 5).
         TResult Refused(ConditionalCheckFailedException exception) =>
             request.Unrefused > 0 && StoredEquality.AreEqual(exception.Item, Item)
                 ? result(null)

@@ -57,7 +57,7 @@ internal static class TransactionSender
     {
         if (writes.Count > MaxItems)
             throw new InvalidOperationException(
-                $"A transaction holds at most {MaxItems} items, the guards of unique values among them; this one has {writes.Count}.");
+                $"A transaction holds at most {MaxItems} items, including the guards of unique values; this one has {writes.Count}.");
         var written = new HashSet<(string, ItemKey)>();
         foreach (var write in writes)
             if (!written.Add((write.Client.Name, write.Key.Canonical)))

@@ -50,12 +50,14 @@ internal sealed record UpdateWrite(
             if (change.Value is { } value && StorageLimits.Fault(change.Path, change.Path.Depth, value, inner) is { } fault)
                 return fault;
         if (Says("document path") && Nested is { Length: > 0 } nested)
-            return new ConditionFailedException(Client.Name, Key, $"It holds nothing in which something within {nested} can be changed.", inner)
+            return new ConditionFailedException(
+                Client.Name, Key, $"The item does not have the map or list that the change of {nested} needs.", inner)
             {
                 LacksParent = true,
             };
         if (Says("data type"))
-            return new ConditionFailedException(Client.Name, Key, "What it holds is not of the kind that the change needs.", inner);
+            return new ConditionFailedException(
+                Client.Name, Key, "The stored value is of another type than the change needs.", inner);
         return Changes.FirstOrDefault(change => !change.IsWhole) is { } arithmetic && (Says("magnitude") || Says("digits"))
             ? new InvalidValueException(arithmetic.Path.ToString(), StorageLimits.Number, inner)
             : null;

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Framework.Generators.Common;
 
-/// <summary>Finds attributes, and reads what they were given.</summary>
+/// <summary>Finds attributes, and reads their arguments.</summary>
 internal static class AttributeExtensions
 {
     /// <summary>The symbol's first attribute of a type.</summary>

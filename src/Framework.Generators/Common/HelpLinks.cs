@@ -1,7 +1,7 @@
 namespace Framework.Generators.Common;
 
-/// <summary>Where a diagnostic is explained: in the repository of this version where the build knows its
-/// <c>RepositoryUrl</c>, else in the file of the same path that travels in the package. The project file writes
+/// <summary>The page that explains a diagnostic: in the repository of this version where the build knows its
+/// <c>RepositoryUrl</c>, else the file of the same path in the package. The project file writes
 /// <c>Document</c>.</summary>
 internal static partial class HelpLinks
 {

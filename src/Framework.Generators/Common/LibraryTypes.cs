@@ -8,7 +8,7 @@ internal static class LibraryTypes
     /// <summary>All of them, nested ones too.</summary>
     public static IEnumerable<INamedTypeSymbol> In(IAssemblySymbol library) => In(library.GlobalNamespace, _ => true);
 
-    /// <summary>Those that it shows to others.</summary>
+    /// <summary>Those that other assemblies can see.</summary>
     public static IEnumerable<INamedTypeSymbol> PublicIn(IAssemblySymbol library) =>
         In(library.GlobalNamespace, type => type.DeclaredAccessibility == Accessibility.Public);
 

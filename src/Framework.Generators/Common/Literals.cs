@@ -10,7 +10,7 @@ internal static class Literals
     /// <summary>A text as C#.</summary>
     public static string Quoted(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 
-    /// <summary>An attribute's argument, of its very type also where it is boxed.</summary>
+    /// <summary>An attribute's argument as C#, of its exact type even where it is boxed.</summary>
     public static string Of(TypedConstant constant)
     {
         if (constant.Value is ITypeSymbol named)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Framework.Generators.Common;
 
-/// <summary>Writes indented lines of C# with line feeds, whatever the machine.</summary>
+/// <summary>Writes indented lines of C# with line feeds on every system.</summary>
 internal sealed class SourceWriter
 {
     private const int MaxLine = 120;
@@ -23,14 +23,14 @@ internal sealed class SourceWriter
         return this;
     }
 
-    /// <summary>Writes the head of a block and its opening brace, and goes one deeper.</summary>
+    /// <summary>Writes the head of a block and its opening brace, and indents by one level.</summary>
     public SourceWriter Open(string head)
     {
         Line(head);
         return Open();
     }
 
-    /// <summary>Writes the opening brace of a block, and goes one deeper.</summary>
+    /// <summary>Writes the opening brace of a block, and indents by one level.</summary>
     public SourceWriter Open()
     {
         Line("{");
@@ -38,7 +38,7 @@ internal sealed class SourceWriter
         return this;
     }
 
-    /// <summary>Comes back up and closes the block.</summary>
+    /// <summary>Closes the block and its level.</summary>
     /// <param name="tail">What follows the brace, such as <c>;</c> or <c>);</c>.</param>
     public SourceWriter Close(string tail = "")
     {
@@ -61,14 +61,14 @@ internal sealed class SourceWriter
         return Outdent();
     }
 
-    /// <summary>Goes one deeper without a brace.</summary>
+    /// <summary>Indents by one level without a brace.</summary>
     public SourceWriter Indent()
     {
         _depth++;
         return this;
     }
 
-    /// <summary>Comes back up without a brace.</summary>
+    /// <summary>Ends a level without a brace.</summary>
     public SourceWriter Outdent()
     {
         _depth--;

@@ -25,7 +25,7 @@ internal static class TypeAccess
         _ => false,
     };
 
-    /// <summary>Whether the compiler does not know the type, or one in it, and says so itself.</summary>
+    /// <summary>Whether the compiler does not know the type, or a type in it. The compiler reports that itself.</summary>
     public static bool IsUnknown(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol array => IsUnknown(array.ElementType),

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Framework.Generators.Common;
 
-/// <summary>Looks around a type.</summary>
+/// <summary>Extensions of types.</summary>
 internal static class TypeExtensions
 {
     /// <summary>The type and those that it derives from, the type itself first.</summary>
@@ -18,7 +18,7 @@ internal static class TypeExtensions
     /// <summary>Whether it is a nullable value type, such as <c>int?</c>.</summary>
     public static bool IsNullableValue(this ITypeSymbol type) => type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
 
-    /// <summary>Whether the type is .NET's own and no author's.</summary>
+    /// <summary>Whether the type belongs to .NET and not to an author.</summary>
     public static bool IsSystem(this ITypeSymbol type)
     {
         var space = type.ContainingNamespace;
@@ -27,6 +27,7 @@ internal static class TypeExtensions
         return space?.Name is "System" or "Microsoft";
     }
 
-    /// <summary>Whether a type, or its definition where it is generic, has the full name, as in <c>System.IParsable&lt;TSelf&gt;</c>.</summary>
+    /// <summary>Whether a type, or its definition where it is generic, has the full name, as in
+    /// <c>System.IParsable&lt;TSelf&gt;</c>.</summary>
     public static bool Is(this ITypeSymbol type, string fullName) => type.OriginalDefinition.ToDisplayString() == fullName;
 }

@@ -24,8 +24,8 @@ public sealed class EndpointGenerator : IIncrementalGenerator
         var role = context.AnalyzerConfigOptionsProvider.Combine(context.CompilationProvider)
             .Select((pair, _) => ProjectRole.Of(pair.Left.GlobalOptions, pair.Right.Options.OutputKind));
         var results = AllEndpoints(context, role).WithTrackingName(EndpointSteps.Results);
-        // Of two with one name, which is reported, one is written: twice the same class would say nothing more.
-        // Where the language is too old for it, which is reported, none is written.
+        // Two endpoints with one name are reported. Only one of them is written: a second class of the same name would only
+        // add errors. Where the language version is too old, which is reported, no endpoint is written.
         var language = context.ParseOptionsProvider.Select((options, _) => ((CSharpParseOptions)options).LanguageVersion);
         var endpoints = results.Combine(language).Select((pair, _) => pair.Left
             .Where(_ => pair.Right >= Needed).Select(result => result.Model).OfType<EndpointModel>()
@@ -107,7 +107,7 @@ public sealed class EndpointGenerator : IIncrementalGenerator
                 .SelectMany(known => known).Distinct().OrderBy(type => type.TypeName, StringComparer.Ordinal).ToEquatableArray())
             .WithTrackingName(EndpointSteps.Json);
 
-    // By their names alone: a service that does so by mistake only reads its settings.
+    // Names alone are compared: a service with another member of the same name only reads its settings without need.
     private static IncrementalValueProvider<bool> AsksForConfiguration(IncrementalGeneratorInitializationContext context) =>
         context.SyntaxProvider.CreateSyntaxProvider(
                 static (node, _) => node is SimpleNameSyntax { Identifier.ValueText: "IConfiguration" or "BindConfiguration" },

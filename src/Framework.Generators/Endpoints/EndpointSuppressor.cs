@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Framework.Generators.Endpoints;
 
-/// <summary>Silences what code analysis says of an endpoint's form, which the contract asks for.</summary>
+/// <summary>Silences the warnings of code analysis about forms that an endpoint must have.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class EndpointSuppressor : DiagnosticSuppressor
 {

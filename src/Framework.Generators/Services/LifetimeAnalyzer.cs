@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Framework.Generators.Services;
 
-/// <summary>Finds singletons that would keep a scoped service. Endpoints are made anew for every invocation, within its
+/// <summary>Finds singletons that would keep a scoped service. An endpoint is constructed for every invocation, within its
 /// scope, and may ask for both.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LifetimeAnalyzer : DiagnosticAnalyzer

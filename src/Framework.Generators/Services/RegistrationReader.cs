@@ -48,7 +48,7 @@ internal static class RegistrationReader
     // One registered by a key has a lifetime of its own.
     private static bool IsKeyed(IParameterSymbol parameter) => KeyedServices.Attribute(parameter) is not null;
 
-    // provider => new Cache(provider.GetRequiredService<Orders>()): what is asked of a scope of its own is no matter.
+    // provider => new Cache(provider.GetRequiredService<Orders>()): services that it takes from its own scope do not matter.
     private static IEnumerable<ITypeSymbol> AskedBy(IOperation factory) => factory.DescendantsAndSelf()
         .OfType<IInvocationOperation>()
         .Where(call => call.TargetMethod is { Name: "GetRequiredService" or "GetService", TypeArguments.Length: 1 }

@@ -1,6 +1,6 @@
 namespace Framework.Generators.Tables;
 
-/// <summary>The names of the generator's steps, by which tests see what was done anew.</summary>
+/// <summary>The names of the generator's steps, by which tests see which steps ran again.</summary>
 internal static class TableSteps
 {
     public const string Read = "Tables.Read";

@@ -21,7 +21,7 @@ internal static class HttpApiEventWriter
     private static readonly JsonWriterOptions Options =
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    // What concerns one connection only, and the cookies, which have a place of their own.
+    // Headers of one connection, and the cookies, which have their own place in the event.
     private static readonly HashSet<string> Left = new(
         ["connection", "keep-alive", "proxy-connection", "te", "trailer", "transfer-encoding", "upgrade", "cookie",
             "content-length", "x-amzn-trace-id", "x-forwarded-for", "x-forwarded-port", "x-forwarded-proto"],
@@ -113,7 +113,7 @@ internal static class HttpApiEventWriter
         json.WriteEndObject();
     }
 
-    // A route without scopes of its own gets null for them, whatever the token grants.
+    // A route without scopes gets null for them, even if the token grants some.
     private static void WriteAuthorizer(Utf8JsonWriter json, VerifiedToken token)
     {
         json.WriteStartObject("authorizer"u8);

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Framework.Local.Gateway;
 
-/// <summary>The HTTP API in front of the service: authorizer, event, invocation, reply.</summary>
+/// <summary>The HTTP API in front of the service: authorizer, event, invocation, response.</summary>
 internal sealed class HttpApiGateway(Deployments deployments, JwtAuthorizer authorizer, RequestLog log, TimeProvider clock)
 {
     /// <summary>The largest body that the gateway takes.</summary>
@@ -26,7 +26,7 @@ internal sealed class HttpApiGateway(Deployments deployments, JwtAuthorizer auth
     /// <summary>Whether an endpoint of the service takes the request.</summary>
     public bool Serves(HttpContext http) => deployments.Current.Routes.Find(http.Request.Method, TargetOf(http).Path) is not null;
 
-    /// <summary>Answers a request.</summary>
+    /// <summary>Responds to a request.</summary>
     public async Task HandleAsync(HttpContext http)
     {
         var deployment = deployments.Enter();
@@ -79,7 +79,7 @@ internal sealed class HttpApiGateway(Deployments deployments, JwtAuthorizer auth
         {
             await Task.Run(() => deployment.Running.InvokeAsync(invocation, response).AsTask()).WaitAsync(Timeout, clock);
         }
-#pragma warning disable CA1031 // Whatever ends the invocation is a Lambda error, and that is a 500.
+#pragma warning disable CA1031 // Every exception that ends the invocation is a Lambda error, and that is a 500.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -125,7 +125,7 @@ internal sealed class HttpApiGateway(Deployments deployments, JwtAuthorizer auth
         await response.Body.WriteAsync(output.Body, request.Http.RequestAborted);
     }
 
-    // With CORS configured, an HTTP API sets its headers on answers of its own too.
+    // With CORS configured, an HTTP API also sets the CORS headers on its own responses.
     private static void ApplyCors(GatewayRequest request, Microservice service, HttpResponse response)
     {
         var headers = new ResponseHeaders();

@@ -11,10 +11,10 @@ internal sealed record HttpApiResponse(
     IReadOnlyList<string> Cookies,
     ReadOnlyMemory<byte> Body)
 {
-    /// <summary>Whether the gateway itself speaks, and not the function.</summary>
+    /// <summary>Whether the response is from the gateway itself, and not from the function.</summary>
     public bool IsGateways { get; private init; }
 
-    /// <summary>An answer of the gateway's own: <c>{"message":"Internal Server Error"}</c>.</summary>
+    /// <summary>A response of the gateway's own: <c>{"message":"Internal Server Error"}</c>.</summary>
     public static HttpApiResponse Message(int statusCode, string message, params KeyValuePair<string, string>[] headers) =>
         new(
             statusCode,
@@ -25,6 +25,6 @@ internal sealed record HttpApiResponse(
             IsGateways = true,
         };
 
-    /// <summary>The function failed, or its answer made no sense.</summary>
+    /// <summary>The function failed, or its response is not valid.</summary>
     public static HttpApiResponse InternalServerError() => Message(500, "Internal Server Error");
 }

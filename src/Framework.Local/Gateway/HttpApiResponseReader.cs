@@ -3,8 +3,8 @@ using System.Text.Json;
 
 namespace Framework.Local.Gateway;
 
-/// <summary>Reads a function's answer as an HTTP API does for payload format 2.0.</summary>
-/// <remarks>Besides <see href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html">
+/// <summary>Reads a function's response as an HTTP API does for payload format 2.0.</summary>
+/// <remarks>In addition to <see href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html">
 /// API Gateway's documentation</see>: what AWS's own test tool measured, in the integration tests of
 /// <see href="https://github.com/aws/aws-lambda-dotnet/tree/master/Tools/LambdaTestTool-v2"/>.</remarks>
 internal static class HttpApiResponseReader
@@ -12,7 +12,7 @@ internal static class HttpApiResponseReader
     private const string InferredType = "application/json";
     private const string DefaultType = "text/plain; charset=utf-8";
 
-    /// <summary>Reads an answer. Whatever is no object with a <c>statusCode</c> is itself the body of a 200; an object
+    /// <summary>Reads a response. A value that is not an object with a <c>statusCode</c> is the body of a 200; an object
     /// that has one and is otherwise malformed is a 500.</summary>
     public static HttpApiResponse Read(ReadOnlyMemory<byte> response)
     {
@@ -38,7 +38,7 @@ internal static class HttpApiResponseReader
         if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("statusCode", out var status))
             return Inferred(response.ToArray());
         if (status.GetInt32() is not (>= 200 and <= 599))
-            throw new FormatException("No status code of a final answer.");
+            throw new FormatException("The status code is not that of a final response.");
         return new HttpApiResponse(status.GetInt32(), Headers(root), Cookies(root), Body(root));
     }
 

@@ -27,7 +27,7 @@ internal sealed class JwtAuthorizer
     };
 
     /// <summary>Checks the token of an <c>Authorization</c> header, with or without the word Bearer.</summary>
-    /// <returns>The token; else what the gateway answers.</returns>
+    /// <returns>The token; else the response of the gateway.</returns>
     public async Task<(VerifiedToken? Token, HttpApiResponse? Refusal)> CheckAsync(string? header)
     {
         if (string.IsNullOrWhiteSpace(header))

@@ -1,7 +1,7 @@
 namespace Framework.Local.Gateway;
 
-/// <summary>Tells text from other bytes as an HTTP API does.</summary>
-/// <remarks>AWS's documentation says only that binary bodies travel in base64. Measured against API Gateway in
+/// <summary>Decides whether a media type is text, as an HTTP API does.</summary>
+/// <remarks>AWS's documentation says only that binary bodies are sent in base64. Measured against API Gateway in
 /// <see href="https://github.com/ministackorg/ministack/pull/766"/>: text is <c>text/*</c> and the three application
 /// types below; everything else is base64, forms and bodies without a type included.</remarks>
 internal static class MediaTypes

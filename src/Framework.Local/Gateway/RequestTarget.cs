@@ -1,6 +1,6 @@
 namespace Framework.Local.Gateway;
 
-/// <summary>A request's path and query as an HTTP API tells them apart.</summary>
+/// <summary>A request's path and query as an HTTP API separates them.</summary>
 /// <param name="Path">The path, percent-decoded once. API Gateway's HTTP APIs decode it, and cut it at a decoded
 /// question mark, before the function sees it; REST APIs and function URLs do not.</param>
 /// <param name="Query">The text behind the question mark, as it was sent.</param>

@@ -5,10 +5,10 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Framework.Local.Gateway;
 
-/// <summary>A token that the authorizer let pass.</summary>
+/// <summary>A token that the authorizer accepted.</summary>
 internal sealed class VerifiedToken(JsonWebToken token)
 {
-    /// <summary>Who it was given to, for people to read.</summary>
+    /// <summary>The name of its user, for people to read.</summary>
     public string Name => Claim("username") ?? Claim("cognito:username") ?? token.Subject;
 
     /// <summary>Writes the claims as an HTTP API does: every value is text, an array is <c>[a b]</c>.</summary>

@@ -2,7 +2,8 @@ using Framework.LocalDynamoDB.Storage;
 
 namespace Framework.Local.Hosting;
 
-/// <summary>The folder that keeps what AWS would keep. It holds a private key, so it stays out of version control.
+/// <summary>The folder of the data that AWS would keep: tables and keys. It holds a private key, so it stays out of version
+/// control.
 /// </summary>
 internal sealed class DataFolder : IDisposable
 {
@@ -10,7 +11,7 @@ internal sealed class DataFolder : IDisposable
     private const string SigningKey = "signing-key.pem";
     private const string CursorKey = "cursor-key";
 
-    // A database's own neighbours end with it.
+    // The files that SQLite keeps beside a database belong to it.
     private static readonly string[] Own = [.. DataFile.FilesOf(Database), SigningKey, CursorKey];
 
     private readonly FileStream _lock;
@@ -32,7 +33,7 @@ internal sealed class DataFolder : IDisposable
     /// <summary>Where a folder's tables are.</summary>
     public static string DatabaseFileOf(string path) => Path.Combine(Path.GetFullPath(path), Database);
 
-    /// <summary>Opens the folder, made where it is not there.</summary>
+    /// <summary>Opens the folder, and creates it where it does not exist.</summary>
     /// <param name="path">The folder.</param>
     /// <param name="reset">Whether the files of earlier runs are deleted; what is not the local cloud's own stays.</param>
     /// <exception cref="LocalFailureException">The folder cannot be written to, or another service has it.</exception>

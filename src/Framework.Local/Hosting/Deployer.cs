@@ -26,8 +26,8 @@ internal sealed class Deployer(
         }
     }
 
-    /// <summary>Puts a changed service in the place of the current one. Where it cannot start, the console says why, and the
-    /// current one stays.</summary>
+    /// <summary>Replaces the current service with a changed one. Where the changed one cannot start, the console says why,
+    /// and the current one stays.</summary>
     public async Task ReplaceAsync(Deployments deployments, Func<Microservice?> build)
     {
         try

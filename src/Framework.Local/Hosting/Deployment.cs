@@ -4,7 +4,7 @@ using Framework.Local.Issuer;
 
 namespace Framework.Local.Hosting;
 
-/// <summary>A service that runs, and what the gateway and the issuer know of it.</summary>
+/// <summary>A running service, with the data that the gateway and the issuer need of it.</summary>
 internal sealed class Deployment(Microservice service, RunningService running)
 {
     public Microservice Service => service;
@@ -15,6 +15,6 @@ internal sealed class Deployment(Microservice service, RunningService running)
 
     public KnownScopes Scopes { get; } = new(running.Endpoints);
 
-    /// <summary>How many requests it serves, and one more while it is the current one.</summary>
+    /// <summary>The number of requests that it serves, plus one while it is the current service.</summary>
     public int Uses { get; set; } = 1;
 }

@@ -1,7 +1,7 @@
 namespace Framework.Local.Hosting;
 
 /// <summary>The service behind the gateway. Another may take its place while requests run: each request ends on the service
-/// that it began on.</summary>
+/// where it began.</summary>
 internal sealed class Deployments(Deployment first) : IAsyncDisposable
 {
     private readonly Lock _lock = new();

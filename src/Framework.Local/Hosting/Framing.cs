@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace Framework.Local.Hosting;
 
-/// <summary>Keeps pages out of the frames of other pages, where a click can be stolen. A <c>meta</c> element cannot say
-/// it (<see href="https://www.w3.org/TR/CSP3/#meta-element"/>), so headers do.</summary>
+/// <summary>Keeps pages out of the frames of other pages, where a click can be stolen. A <c>meta</c> element cannot do
+/// this (<see href="https://www.w3.org/TR/CSP3/#meta-element"/>), so headers do.</summary>
 internal static class Framing
 {
     /// <summary>Adds the headers.</summary>

@@ -2,11 +2,11 @@ using Framework.Hosting;
 
 namespace Framework.Local.Hosting;
 
-/// <summary>Looks at the start for a context that a service has and does not use. In Lambda, where a start has no time for
-/// it, the first request would fail.</summary>
+/// <summary>Checks at start whether the service uses all the JSON contexts that it needs. In Lambda a start has no time for this
+/// check, and the first request would fail.</summary>
 internal static class JsonCheck
 {
-    /// <exception cref="InvalidOperationException">An endpoint's body or answer is in no context; the message says what to
+    /// <exception cref="InvalidOperationException">An endpoint's body or response is in no context; the message says what to
     /// add.</exception>
     public static void Run(Microservice service)
     {
@@ -16,7 +16,7 @@ internal static class JsonCheck
             {
                 if (!service.Json.Options.TryGetTypeInfo(type, out _))
                     throw new InvalidOperationException(
-                        $"{endpoint.Name} takes or answers {type}, and no JSON context that Program uses knows it: "
+                        $"{endpoint.Name} takes or returns {type}, and no JSON context that Program uses knows it: "
                         + "pass the context that does to service.Json.Use.");
             }
         }

@@ -5,7 +5,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Framework.Local.Hosting;
 
-/// <summary>The keys of the local cloud: made at the first start, then always the same.</summary>
+/// <summary>The keys of the local cloud: created at the first start, then always the same.</summary>
 /// <param name="Signing">Signs tokens.</param>
 /// <param name="Cursor">Signs paging cursors.</param>
 internal sealed record LocalKeys(RsaSecurityKey Signing, ReadOnlyMemory<byte> Cursor) : IDisposable
@@ -51,7 +51,7 @@ internal sealed record LocalKeys(RsaSecurityKey Signing, ReadOnlyMemory<byte> Cu
         }
     }
 
-    // Renamed into place, so that a broken start leaves no half a key.
+    // The file is written under another name and renamed, so that a broken start never leaves half a key.
     private static void WriteWhole(string file, string text)
     {
         var unfinished = $"{file}.{Guid.NewGuid():N}";

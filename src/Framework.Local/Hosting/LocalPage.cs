@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Framework.Local.Hosting;
 
-/// <summary>A page of the local cloud: one look, no script, nothing from elsewhere.</summary>
+/// <summary>A page of the local cloud: one style, no script, no content of other sites.</summary>
 internal static class LocalPage
 {
     private const string Policy =

@@ -32,8 +32,8 @@ internal sealed class LocalServer : IAsyncDisposable
     /// <summary>The service behind the gateway.</summary>
     public RunningService Service => _deployments.Current.Running;
 
-    /// <summary>Starts everything, in the order in which each part needs the one before.</summary>
-    /// <exception cref="LocalFailureException">Something is in the way.</exception>
+    /// <summary>Starts all parts, each after the parts that it needs.</summary>
+    /// <exception cref="LocalFailureException">A part cannot start.</exception>
     public static async Task<LocalServer> StartAsync(
         Microservice service, LocalOptions options, Terminal terminal, Action<IServiceCollection>? change = null)
     {
@@ -53,7 +53,7 @@ internal sealed class LocalServer : IAsyncDisposable
     /// <param name="build">Builds the changed service; null where there is none.</param>
     public Task UpdateAsync(Func<Microservice?> build) => _deployer.ReplaceAsync(_deployments, build);
 
-    /// <summary>Takes no more requests and answers those that are running.</summary>
+    /// <summary>Accepts no more requests and finishes those that are running.</summary>
     public Task StopAsync() => _web.StopAsync();
 
     public ValueTask DisposeAsync() => _parts.DisposeAsync();

@@ -31,8 +31,8 @@ internal sealed class LocalTables : IDisposable
         }
     }
 
-    /// <summary>Creates the declared tables that are not there yet.</summary>
-    /// <exception cref="LocalFailureException">DynamoDB would refuse a table, or holds another of its name.</exception>
+    /// <summary>Creates the declared tables that do not exist yet.</summary>
+    /// <exception cref="LocalFailureException">DynamoDB would refuse a table, or has another table with its name.</exception>
     public void Create(IEnumerable<TableResource> tables)
     {
         foreach (var table in tables)
@@ -51,7 +51,7 @@ internal sealed class LocalTables : IDisposable
     /// <summary>Reads them for the pages that show them.</summary>
     public TableReader Reader => new(_engine.Database, _engine.Catalog);
 
-    /// <summary>Answers a call of DynamoDB's protocol.</summary>
+    /// <summary>Responds to a call of DynamoDB's protocol.</summary>
     public Task HandleAsync(HttpContext http) => _engine.HandleAsync(http);
 
     public void Dispose() => _engine.Dispose();

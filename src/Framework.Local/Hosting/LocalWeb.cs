@@ -13,13 +13,13 @@ using Microsoft.Extensions.Hosting;
 
 namespace Framework.Local.Hosting;
 
-/// <summary>The web server: what answers which address.</summary>
+/// <summary>The web server: which part serves which address.</summary>
 internal static class LocalWeb
 {
     // A batch of DynamoDB's holds 16 MB.
     private const long MaxTableRequest = 20 * 1024 * 1024;
 
-    // What an HTTP API takes of the request line and all headers together, see
+    // The limit of an HTTP API for the request line and all headers together, see
     // https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html
     private const int MaxHead = 10_240;
 
@@ -60,7 +60,7 @@ internal static class LocalWeb
             {
                 if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
                     limit.MaxRequestBodySize = MaxTableRequest;
-                // To the engine this is its root.
+                // The engine sees this path as its root.
                 (http.Request.PathBase, http.Request.Path) = (http.Request.PathBase + http.Request.Path, "");
                 return tables.HandleAsync(http);
             });

@@ -1,6 +1,6 @@
 namespace Framework.Local.Issuer;
 
-/// <summary>What a code stands for, once.</summary>
+/// <summary>The sign-in that a code stands for. A code works once.</summary>
 /// <param name="User">Who signed in.</param>
 /// <param name="Request">What the client asked for.</param>
 /// <param name="Expires">When the code ends.</param>

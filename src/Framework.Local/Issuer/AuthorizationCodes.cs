@@ -4,14 +4,14 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Framework.Local.Issuer;
 
-/// <summary>Codes that were given out and not yet turned into tokens. Each works once, and within five minutes.</summary>
+/// <summary>Codes that were issued and not yet exchanged for tokens. Each works once, and within five minutes.</summary>
 internal sealed class AuthorizationCodes(TimeProvider clock)
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
 
     private readonly ConcurrentDictionary<string, AuthorizationCode> _codes = new(StringComparer.Ordinal);
 
-    /// <summary>Gives out a code.</summary>
+    /// <summary>Issues a code.</summary>
     public string Give(DevelopmentUser user, AuthorizationRequest request)
     {
         var now = clock.GetUtcNow();
@@ -25,7 +25,7 @@ internal sealed class AuthorizationCodes(TimeProvider clock)
         return code;
     }
 
-    /// <summary>Takes a code back.</summary>
+    /// <summary>Redeems a code.</summary>
     /// <returns>What it stands for; null for one that was never given, is used up or too old.</returns>
     public AuthorizationCode? Take(string code) =>
         _codes.TryRemove(code, out var entry) && entry.Expires > clock.GetUtcNow() ? entry : null;

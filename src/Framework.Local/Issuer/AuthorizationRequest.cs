@@ -31,7 +31,7 @@ internal sealed record AuthorizationRequest(
         value("code_challenge") ?? "",
         value("code_challenge_method") ?? "");
 
-    /// <summary>What makes it unsafe to send the browser anywhere.</summary>
+    /// <summary>The error that makes a redirect of the browser unsafe.</summary>
     public OAuthError? CheckClient(HttpRequest http)
     {
         if (ClientId != LocalIssuer.ClientId)
@@ -41,7 +41,7 @@ internal sealed record AuthorizationRequest(
             : OAuthError.InvalidRequest("redirect_uri must be an absolute address on this origin, without a fragment.");
     }
 
-    /// <summary>What is wrong otherwise; the client is told.</summary>
+    /// <summary>What is wrong, where it is not valid; the client gets this text.</summary>
     public OAuthError? CheckRest(KnownScopes scopes)
     {
         if (ResponseType != "code")
@@ -57,12 +57,12 @@ internal sealed record AuthorizationRequest(
             : OAuthError.InvalidScope("scope must hold 'openid'.");
     }
 
-    /// <summary>Whether a verifier is the one that the challenge was made of.</summary>
+    /// <summary>Whether the challenge was made from this verifier.</summary>
     public bool IsProvenBy(string verifier) => CryptographicOperations.FixedTimeEquals(
         Encoding.ASCII.GetBytes(Base64UrlEncoder.Encode(SHA256.HashData(Encoding.UTF8.GetBytes(verifier)))),
         Encoding.UTF8.GetBytes(CodeChallenge));
 
-    /// <summary>The parameters, to be asked again by the page's form.</summary>
+    /// <summary>The parameters, which the page's form sends again.</summary>
     public IEnumerable<KeyValuePair<string, string>> Parameters =>
     [
         new("client_id", ClientId),

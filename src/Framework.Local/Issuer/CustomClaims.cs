@@ -9,7 +9,7 @@ internal static class CustomClaims
     // A token must fit into the 10,240 bytes of a request's headers.
     private const int MaxLength = 4096;
 
-    // What the issuer sets; the trigger cannot change them either, see
+    // The claims that the issuer sets; the trigger cannot change them either, see
     // https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-lambda-pre-token-generation.html
     private static readonly FrozenSet<string> OfIssuer = FrozenSet.Create(
         StringComparer.Ordinal,

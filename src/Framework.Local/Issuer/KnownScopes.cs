@@ -7,7 +7,7 @@ namespace Framework.Local.Issuer;
 /// scopes</see>.</remarks>
 internal sealed class KnownScopes(IEnumerable<EndpointDescription> endpoints)
 {
-    /// <summary>What a token has where its client asks for nothing.</summary>
+    /// <summary>The scopes of a token whose client asks for none.</summary>
     public const string Default = "openid";
 
     private static readonly string[] Pool = [Default, "email", "phone", "profile", "aws.cognito.signin.user.admin"];

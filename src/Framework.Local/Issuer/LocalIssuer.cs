@@ -12,7 +12,7 @@ internal sealed class LocalIssuer(string address, RsaSecurityKey key, TimeProvid
     /// <summary>The one client that tokens are for.</summary>
     public const string ClientId = "local";
 
-    /// <summary>How long a token holds: Cognito's default.</summary>
+    /// <summary>How long a token is valid: Cognito's default.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
 
     private readonly JsonWebTokenHandler _handler = new() { SetDefaultTimesOnTokenCreation = false };
@@ -21,7 +21,7 @@ internal sealed class LocalIssuer(string address, RsaSecurityKey key, TimeProvid
     /// <summary>The issuer's address, <c>http://localhost:5080/_local</c>.</summary>
     public string Address { get; } = address;
 
-    /// <summary>The key that signatures are checked with.</summary>
+    /// <summary>The public key that checks the signatures.</summary>
     public RsaSecurityKey PublicKey { get; } = new(key.Rsa.ExportParameters(includePrivateParameters: false))
     {
         KeyId = key.KeyId,
@@ -30,7 +30,7 @@ internal sealed class LocalIssuer(string address, RsaSecurityKey key, TimeProvid
     /// <summary>Gives a user an access token and an id token.</summary>
     /// <param name="user">The user.</param>
     /// <param name="scope">The scopes of the access token.</param>
-    /// <param name="nonce">What the client wants to find in the id token; null for nothing.</param>
+    /// <param name="nonce">The nonce that the client expects in the id token; null for none.</param>
     public TokenPair Give(DevelopmentUser user, string scope, string? nonce = null)
     {
         var now = clock.GetUtcNow();

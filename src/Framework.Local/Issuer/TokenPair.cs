@@ -5,7 +5,7 @@ namespace Framework.Local.Issuer;
 /// <summary>The tokens of one sign-in.</summary>
 internal sealed record TokenPair(string Access, string Id, string Scope)
 {
-    /// <summary>Writes the answer of a token endpoint (RFC 6749, section 5.1).</summary>
+    /// <summary>Writes the response of a token endpoint (RFC 6749, section 5.1).</summary>
     public void WriteTo(Utf8JsonWriter json)
     {
         json.WriteStartObject();

@@ -2,7 +2,7 @@ using Framework.Description;
 
 namespace Framework.Local.Output;
 
-/// <summary>What a newcomer needs to know when the service is up.</summary>
+/// <summary>The lines that a newcomer needs when the service is up.</summary>
 internal static class Greeting
 {
     public static void Write(
@@ -20,7 +20,7 @@ internal static class Greeting
         terminal.WriteLine(dataFolder is null
             ? "Tables and keys are in memory only and end with the process."
             : $"Tables and keys are kept in {dataFolder} (--reset forgets them).");
-        terminal.WriteLine($"What they hold: {Terminal.Paint($"{address}/_local/tables", Tint.Cyan)}");
+        terminal.WriteLine($"Their content: {Terminal.Paint($"{address}/_local/tables", Tint.Cyan)}");
         terminal.WriteLine("DynamoDB, with any credentials:");
         terminal.WriteLine($"  aws dynamodb list-tables --endpoint-url {address}/_local/dynamodb");
         terminal.WriteLine();
@@ -36,7 +36,7 @@ internal static class Greeting
         .ThenBy(endpoint => endpoint.Access.Groups.Count + endpoint.Access.Scopes.Count)
         .FirstOrDefault();
 
-    // What the endpoint wants of a token: of each requirement the first that satisfies it.
+    // What the endpoint requires of a token: for each requirement the first value that meets it.
     private static string Options(EndpointDescription? endpoint) => string.Concat(
         Option("groups", ",", endpoint?.Access.Groups), Option("scope", " ", endpoint?.Access.Scopes));
 

@@ -4,12 +4,12 @@ using Framework.Local.Gateway;
 
 namespace Framework.Local.Output;
 
-/// <summary>Writes one line a request, of what the gateway saw and the service's telemetry said.</summary>
+/// <summary>Writes one line for each request, from the gateway and the service's telemetry.</summary>
 internal sealed class RequestLog(Terminal terminal, TimeProvider clock)
 {
     private readonly ConcurrentDictionary<string, RequestMetrics> _metrics = new(StringComparer.Ordinal);
 
-    /// <summary>Keeps what telemetry says about an invocation until its line is written.</summary>
+    /// <summary>Keeps the telemetry of an invocation until its line is written.</summary>
     public void Note(string invocationId, RequestMetrics metrics) => _metrics[invocationId] = metrics;
 
     /// <summary>Adds a metric of the handler's own.</summary>
@@ -34,7 +34,7 @@ internal sealed class RequestLog(Terminal terminal, TimeProvider clock)
             + $"{string.Concat(metrics?.Recorded.Select(Show) ?? [])}");
     }
 
-    /// <summary>Tells why an invocation ended without an answer.</summary>
+    /// <summary>Reports why an invocation ended without a response.</summary>
     public void WriteFailure(Exception exception) => terminal.WriteLines(
         exception is TimeoutException ? "Lambda error: the function ran out of time." : $"Lambda error: {exception}", Tint.Red);
 

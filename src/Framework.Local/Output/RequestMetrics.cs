@@ -1,7 +1,7 @@
 namespace Framework.Local.Output;
 
-/// <summary>What the service's telemetry says about one request.</summary>
-/// <param name="Endpoint">The endpoint that answered.</param>
+/// <summary>The service's telemetry of one request.</summary>
+/// <param name="Endpoint">The endpoint that responded.</param>
 /// <param name="Milliseconds">How long it took.</param>
 /// <param name="IsColdStart">Whether it was the process's first.</param>
 internal sealed record RequestMetrics(string Endpoint, double Milliseconds, bool IsColdStart)

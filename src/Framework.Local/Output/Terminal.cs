@@ -5,7 +5,7 @@ using Framework.Runtime;
 
 namespace Framework.Local.Output;
 
-/// <summary>Writes lines for the developer, in colours where somebody looks at them.</summary>
+/// <summary>Writes lines for the developer, in colours on a terminal.</summary>
 internal sealed class Terminal
 {
     private readonly Lock _lock = new();
@@ -28,14 +28,14 @@ internal sealed class Terminal
         _colours = colours;
     }
 
-    /// <summary>Writes one line in one piece; what is put into it is made printable.</summary>
+    /// <summary>Writes one line in one piece; the texts that are put into it are made printable.</summary>
     public void WriteLine([InterpolatedStringHandlerArgument("")] TerminalLine line) => Write(line.ToString());
 
     /// <summary>Writes one line in one piece, made printable.</summary>
     public void WriteLine(string line = "") => Write(Printable(line));
 
     /// <summary>Writes a text of several lines in one piece and one colour. All but the first are indented, so that none
-    /// can pass for a line of the console's own.</summary>
+    /// looks like a line of the console's own.</summary>
     public void WriteLines(string text, Tint tint) => Write(string.Join(
         _writer.NewLine,
         text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n')
@@ -50,7 +50,7 @@ internal sealed class Terminal
         : Printable(painted.Text);
 
     /// <summary>A text on one line, without what a terminal would obey: control characters, line breaks, and the format
-    /// characters that hide text or turn its direction around, such as U+202E.</summary>
+    /// characters that hide text or change its direction, such as U+202E.</summary>
     public static string Printable(string text) => text.AsSpan().ContainsAnyExceptInRange(' ', '~')
         ? string.Concat(text.EnumerateRunes().Select(rune => IsPrintable(rune) ? rune : Rune.ReplacementChar))
         : text;

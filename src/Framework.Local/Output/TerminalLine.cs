@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Framework.Local.Output;
 
-/// <summary>A line on its way to a terminal. Whatever is put into it is made printable, so that no call has to know
+/// <summary>A line on its way to a terminal. Every text that is put into it is made printable, so that no call has to know
 /// which text a client has chosen.</summary>
 [InterpolatedStringHandler]
 internal readonly struct TerminalLine(int literalLength, int formattedCount, Terminal terminal)

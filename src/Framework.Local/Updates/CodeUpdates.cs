@@ -15,7 +15,7 @@ internal static class CodeUpdates
 {
     private static event Action<Action>? Applied;
 
-    /// <summary>Calls an action after each change, and passes on what initializes the changed types again.</summary>
+    /// <summary>Calls an action after each change, and passes it the initializers of the changed types.</summary>
     /// <returns>Ends the subscription.</returns>
     public static IDisposable Subscribe(Action<Action> action)
     {
@@ -45,7 +45,7 @@ internal static class CodeUpdates
             }
             catch (ReflectionTypeLoadException)
             {
-                // A type that needs an assembly that is not there. The others are loaded.
+                // A type needs an assembly that is missing. The other types are loaded.
             }
         }
     }
@@ -54,8 +54,8 @@ internal static class CodeUpdates
     private static bool IsChangeable(Assembly assembly) =>
         assembly.GetCustomAttribute<DebuggableAttribute>() is { IsJITOptimizerDisabled: true };
 
-    // A static field that the change added or that begins with another value, such as a table's schema, would otherwise wait
-    // for the next start. Reflection runs a type's initializer once, so it is called by its address.
+    // A static field that the change added, or whose initial value changed, such as a table's schema, would otherwise get its
+    // value only at the next start. Reflection runs a type's initializer once, so it is called by its address.
     private static unsafe void InitializeAgain(Type type)
     {
         if (type.ContainsGenericParameters || type.TypeInitializer is not { } initializer)

@@ -6,7 +6,7 @@ namespace Framework.Local.Updates;
 /// <summary>The entry point of the service, run again to build the service from its changed code.</summary>
 internal static class ServiceEntry
 {
-    /// <summary>Builds the service as its code is now.</summary>
+    /// <summary>Builds the service from its current code.</summary>
     /// <param name="args">The command line.</param>
     /// <returns>The service; null where the entry point takes no arguments or runs no service.</returns>
     public static Microservice? Build(IEnumerable<string> args)

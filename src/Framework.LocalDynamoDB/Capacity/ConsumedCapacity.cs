@@ -4,8 +4,8 @@ using Framework.LocalDynamoDB.Tables;
 namespace Framework.LocalDynamoDB.Capacity;
 
 /// <summary>
-/// The capacity units of one request on one table: a write unit a started KB, a read unit a started 4 KB, half of it
-/// where an eventually consistent read will do (developer guide, "Read and write capacity").
+/// The capacity units of one request on one table: a write unit for each started KB, a read unit for each started 4 KB, and
+/// half of it for an eventually consistent read (developer guide, "Read and write capacity").
 /// </summary>
 internal sealed class ConsumedCapacity(string tableName)
 {

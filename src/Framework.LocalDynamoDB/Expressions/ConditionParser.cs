@@ -71,7 +71,7 @@ internal sealed class ConditionParser(string source) : ExpressionParser(source)
         return Comparators.Any(Current.Is) ? new Comparison(Take().Text, Decided(left), ParseOperand()) : null;
     }
 
-    /// <summary>What stands in parentheses is known to be an operand or a condition only at their end.</summary>
+    /// <summary>Only at the end of parentheses is it known whether they hold an operand or a condition.</summary>
     private (Operand? Operand, Condition? Condition) ParsePrimary()
     {
         if (!TryTake("("))
@@ -98,7 +98,7 @@ internal sealed class ConditionParser(string source) : ExpressionParser(source)
         return (null, Group(condition));
     }
 
-    /// <summary>Goes on behind the first predicate of a parenthesis: AND binds tighter than OR.</summary>
+    /// <summary>Continues after the first predicate of a parenthesis: AND binds tighter than OR.</summary>
     private Condition ParseRest(Condition left)
     {
         while (TryTakeKeyword("AND"))

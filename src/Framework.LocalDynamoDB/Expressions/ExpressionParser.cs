@@ -4,7 +4,7 @@ using Framework.LocalDynamoDB.Expressions.Syntax;
 
 namespace Framework.LocalDynamoDB.Expressions;
 
-/// <summary>What the three grammars share: tokens, paths, operands and the words of a syntax error.</summary>
+/// <summary>The shared part of the three grammars: tokens, paths, operands and the words of a syntax error.</summary>
 internal abstract class ExpressionParser(string source)
 {
     private static readonly string[] Keywords =
@@ -128,7 +128,8 @@ internal abstract class ExpressionParser(string source)
         return new(name, arguments);
     }
 
-    /// <summary>Parses what the service's parser only looks ahead over: the end of a function, the start of a condition.</summary>
+    /// <summary>Parses a part that the service's parser only looks ahead over: the end of a function, the start of a
+    /// condition.</summary>
     protected T ParseUndecided<T>(Func<T> parse)
     {
         _undecided++;
@@ -138,7 +139,7 @@ internal abstract class ExpressionParser(string source)
     }
 
     /// <summary>
-    /// Redundant parentheses are refused as soon as it is decided what they hold, before faults behind them.
+    /// Redundant parentheses are refused as soon as their content is known, before errors after them.
     /// </summary>
     protected Operand Decided(Operand operand)
     {

@@ -5,7 +5,7 @@ using Framework.LocalDynamoDB.Protocol;
 
 namespace Framework.LocalDynamoDB.Expressions;
 
-/// <summary>Takes a bound key condition apart into one condition a key attribute, or says why it is none.</summary>
+/// <summary>Splits a bound key condition into one condition for each key attribute, or refuses it.</summary>
 internal sealed class KeyConditionReader
 {
     private const string Invalid = "Invalid condition in KeyConditionExpression: ";

@@ -3,7 +3,7 @@ using Framework.LocalDynamoDB.Protocol;
 
 namespace Framework.LocalDynamoDB.Expressions;
 
-/// <summary>A request speaks in expressions or in the older parameters, never in both.</summary>
+/// <summary>A request has expressions or the older parameters, never both.</summary>
 internal static class ParameterStyle
 {
     public static void Check(JsonElement request, string[] expressions, string[] legacy)
@@ -25,7 +25,7 @@ internal static class ParameterStyle
 
     private static void RefuseLegacy(JsonElement request, string[] used, string[] legacy)
     {
-        // KeyConditions may stand beside a filter or projection expression.
+        // KeyConditions may come with a filter or projection expression.
         var mayUseKeyConditions = request.Member("KeyConditionExpression") is null;
         string[] mixed = [.. legacy.Where(name => request.Member(name) is not null
             && !(name == "KeyConditions" && mayUseKeyConditions))];

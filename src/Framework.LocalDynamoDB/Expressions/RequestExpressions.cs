@@ -19,7 +19,7 @@ internal sealed class RequestExpressions
 
     public IReadOnlyList<DocumentPath>? Projection { get; private init; }
 
-    /// <summary>Parses in the service's order; every name and value of the request must be used by some expression.</summary>
+    /// <summary>Parses the expressions in the service's order. Some expression must use each name and value of the request.</summary>
     public static RequestExpressions Parse(JsonElement request)
     {
         var attributes = new ExpressionAttributes(ReadNames(request), ReadValues(request));
@@ -39,7 +39,7 @@ internal sealed class RequestExpressions
         Condition BindCondition(string source) => new ConditionBinder(attributes).Bind(ConditionParser.Parse(source));
     }
 
-    /// <summary>Of a request that only reads an item: there are no values in it.</summary>
+    /// <summary>Parses the projection of a request that only reads an item. Such a request has no values.</summary>
     public static IReadOnlyList<DocumentPath>? ParseProjection(JsonElement request)
     {
         var attributes = new ExpressionAttributes(ReadNames(request), new Dictionary<string, AttributeValue>());

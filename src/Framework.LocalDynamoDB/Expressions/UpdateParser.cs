@@ -42,7 +42,7 @@ internal sealed class UpdateParser(string source) : ExpressionParser(source)
             : left;
     }
 
-    /// <summary>Unlike in conditions, a sum may stand in parentheses.</summary>
+    /// <summary>Unlike in conditions, a sum may be in parentheses.</summary>
     private Operand ParseTerm()
     {
         if (!TryTake("("))

@@ -15,7 +15,7 @@ internal sealed class EndSignal : IDisposable
         PosixSignalRegistration.Create(PosixSignal.SIGTERM, Take),
     ];
 
-    /// <summary>Ends when a signal came.</summary>
+    /// <summary>Completes when a signal comes.</summary>
     public Task Received => _received.Task;
 
     public void Dispose()

@@ -2,8 +2,8 @@ using Microsoft.Extensions.Hosting;
 
 namespace Framework.LocalDynamoDB.Hosting;
 
-/// <summary>A web server inside somebody else's process leaves signals to that process. The host's usual lifetime takes
-/// SIGTERM and Ctrl+C for itself and stops the server alone, so that the process would never end.</summary>
+/// <summary>A host lifetime that leaves signals to the process. The usual lifetime of a host takes SIGTERM and Ctrl+C and only
+/// stops the server, so another program that hosts the server would never end.</summary>
 internal sealed class NoSignals : IHostLifetime
 {
     public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -5,7 +5,7 @@ namespace Framework.LocalDynamoDB.Http;
 
 /// <summary>The signature of a request (Signature Version 4), as its header or its query states it.</summary>
 /// <param name="Algorithm">How it is signed.</param>
-/// <param name="Credential">Who signed it.</param>
+/// <param name="Credential">The access key that signed it, with its scope.</param>
 /// <param name="SignedHeaders">The names of the signed headers.</param>
 /// <param name="Signature">The signature itself, in hexadecimal digits.</param>
 /// <param name="Date">When it was signed, as the request writes it.</param>
@@ -17,7 +17,7 @@ internal sealed record Authorization(
     private static readonly string[] QueryParts =
         ["X-Amz-Algorithm", "X-Amz-Credential", "X-Amz-Signature", "X-Amz-SignedHeaders", "X-Amz-Date"];
 
-    /// <summary>Reads it; a request must look signed, as the service demands.</summary>
+    /// <summary>Reads it. A request must have a signature, as the service requires.</summary>
     public static Authorization Read(HttpRequest request)
     {
         var header = request.Headers.Authorization.ToString();
@@ -66,7 +66,7 @@ internal sealed record Authorization(
             request.Query["X-Amz-Date"].ToString());
     }
 
-    /// <summary>Parts stand between commas or blanks as <c>name=value</c>; empty where one is missing.</summary>
+    /// <summary>Parts are <c>name=value</c>, separated by commas or blanks; empty where one is missing.</summary>
     private static string PartOf(string header, string part)
     {
         var position = header.IndexOf(part + "=", StringComparison.Ordinal);

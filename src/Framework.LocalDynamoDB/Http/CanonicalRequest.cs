@@ -24,7 +24,7 @@ internal static class CanonicalRequest
             Convert.ToHexStringLower(SHA256.HashData(body)));
     }
 
-    // The target as it came: a server decodes the path, and the signature is of what was sent.
+    // The raw target: a server decodes the path, but the client signed the encoded one.
     private static (string Path, string Query) Target(HttpRequest request)
     {
         var target = request.HttpContext.Features.Get<IHttpRequestFeature>()?.RawTarget ?? "/";
@@ -32,7 +32,7 @@ internal static class CanonicalRequest
         return query < 0 ? (target, "") : (target[..query], target[(query + 1)..]);
     }
 
-    // All services but S3 encode what is encoded already once more, and take empty and dot segments out.
+    // All services but S3 encode an encoded path again, and remove empty and dot segments.
     private static string Path(string path)
     {
         var segments = new List<string>();

@@ -4,14 +4,14 @@ using System.IO.Compression;
 namespace Framework.LocalDynamoDB.Http;
 
 /// <summary>
-/// gzip and deflate (the zlib format), which the service takes in requests and offers in answers above 4 KB.
+/// gzip and deflate (the zlib format), which the service accepts in requests and offers for responses over 4 KB.
 /// </summary>
 internal static class ContentCoding
 {
     private const string Gzip = "gzip";
     private const string Deflate = "deflate";
 
-    /// <summary>Shorter answers are sent as they are.</summary>
+    /// <summary>Shorter responses are sent without compression.</summary>
     public const int Threshold = 4096;
 
     public static Stream? Decompress(string coding, Stream content) => coding.ToLowerInvariant() switch
@@ -32,8 +32,8 @@ internal static class ContentCoding
     }
 
     /// <summary>
-    /// The coding that Accept-Encoding likes best, or null. As the service reads it: the first of equals, a wildcard after
-    /// what is named, identity never, and a quality that is no number as 1.
+    /// The coding that Accept-Encoding prefers, or null. The service takes the first of equal ones and a wildcard after
+    /// named ones, never identity, and reads a quality that is not a number as 1.
     /// </summary>
     public static string? Choose(string? acceptEncoding)
     {

@@ -7,7 +7,7 @@ internal sealed record Credential(string AccessKeyId, IReadOnlyList<string> Scop
 {
     private const int ScopeLength = 4;
 
-    /// <summary>False where something is missing; then only the access key is sure.</summary>
+    /// <summary>False where a part is missing; then only the access key is known.</summary>
     public bool IsComplete => Scope.Count == ScopeLength;
 
     public string Date => Scope[0];

@@ -3,7 +3,7 @@ using Framework.LocalDynamoDB.Protocol;
 
 namespace Framework.LocalDynamoDB.Http;
 
-/// <summary>Finds what is valid JSON but no text: escapes of half a character.</summary>
+/// <summary>Finds strings that are valid JSON but not valid text: escapes of half a character.</summary>
 internal static class JsonText
 {
     public static void Check(ReadOnlySpan<byte> body, JsonElement root)

@@ -32,7 +32,7 @@ internal sealed class OperationTable
             .ToFrozenDictionary(entry => entry.Target, entry => entry.Operation, StringComparer.Ordinal);
     }
 
-    /// <exception cref="DynamoDBException">The operation is the service's, and not served here.</exception>
+    /// <exception cref="DynamoDBException">The service has the operation, but the engine does not serve it.</exception>
     public Operation Find(string target) => _operations.TryGetValue(target, out var operation)
         ? operation
         : throw DynamoDBException.Protocol(

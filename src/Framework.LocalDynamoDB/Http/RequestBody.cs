@@ -22,14 +22,15 @@ internal sealed class RequestBody : IDisposable
         return body;
     }
 
-    /// <summary>The body decompressed; itself where it is not compressed. Null where it is larger than the limit.</summary>
+    /// <summary>The decompressed body, or the same body where it is not compressed. Null where it is larger than the
+    /// limit.</summary>
     /// <exception cref="InvalidDataException">The body is not what Content-Encoding says.</exception>
     public async Task<RequestBody?> DecodeAsync(string coding, int limit, CancellationToken cancellation)
     {
         if (coding.Length == 0)
             return this;
         await using var content = ContentCoding.Decompress(coding, new MemoryStream(_array, 0, _length));
-        // Nothing at all is no compressed body either.
+        // An empty body is not a compressed body either.
         if (content is null || _length == 0)
             throw new InvalidDataException($"The body is not {coding}.");
         return await ReadAsync(content, _length * 4L, limit, cancellation);

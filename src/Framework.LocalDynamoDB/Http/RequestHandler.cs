@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace Framework.LocalDynamoDB.Http;
 
-/// <summary>One HTTP request from bytes to bytes, as the service's endpoint answers it.</summary>
-/// <param name="operationsOf">The operations on what a caller sees.</param>
+/// <summary>Turns the bytes of one HTTP request into the bytes of its response, as the service's endpoint does.</summary>
+/// <param name="operationsOf">The operations for the tables that a caller sees.</param>
 /// <param name="signatures">Checks signatures, where they are checked.</param>
 internal sealed class RequestHandler(Func<Credential, OperationTable> operationsOf, SignatureCheck? signatures = null)
 {
@@ -22,7 +22,7 @@ internal sealed class RequestHandler(Func<Credential, OperationTable> operations
     {
         context.Response.Headers.Server = "Server";
         context.Response.Headers["x-amzn-RequestId"] = RequestId.Create(Interlocked.Increment(ref _requests));
-        using var reply = new ReplyBuffer();
+        using var response = new ResponseBuffer();
         int statusCode;
         try
         {
@@ -37,22 +37,22 @@ internal sealed class RequestHandler(Func<Credential, OperationTable> operations
                 return;
             }
 
-            if (await PlainAnswers.TryAnswerAsync(context, body.Bytes.Length > 0))
+            if (await PlainResponses.TryRespondAsync(context, body.Bytes.Length > 0))
                 return;
-            statusCode = Answer(context.Request, sent.Bytes, body.Bytes, reply);
+            statusCode = Respond(context.Request, sent.Bytes, body.Bytes, response);
         }
         catch (InvalidDataException)
         {
-            // The service calls a body that cannot be decompressed a failure of its own.
-            statusCode = WriteError(reply, DynamoDBException.Internal("Internal server error"));
+            // For a body that cannot be decompressed, the service reports an internal error.
+            statusCode = WriteError(response, DynamoDBException.Internal("Internal server error"));
         }
 
-        reply.Json.Flush();
-        await SendAsync(context, statusCode, reply.Written);
+        response.Json.Flush();
+        await SendAsync(context, statusCode, response.Written);
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "The client gets an error it can read, whatever failed.")]
-    private int Answer(HttpRequest request, ReadOnlyMemory<byte> sent, ReadOnlyMemory<byte> body, ReplyBuffer reply)
+    [SuppressMessage("Design", "CA1031", Justification = "The client gets a readable error for every failure.")]
+    private int Respond(HttpRequest request, ReadOnlyMemory<byte> sent, ReadOnlyMemory<byte> body, ResponseBuffer response)
     {
         try
         {
@@ -69,26 +69,26 @@ internal sealed class RequestHandler(Func<Credential, OperationTable> operations
                 throw DynamoDBException.Serialization();
             if (document.RootElement.ValueKind != JsonValueKind.Object)
                 throw DynamoDBException.Serialization("Unexpected value type in payload");
-            operation.Run(document.RootElement, request.Host.ToString(), reply.Json);
+            operation.Run(document.RootElement, request.Host.ToString(), response.Json);
             return StatusCodes.Status200OK;
         }
         catch (DynamoDBException exception)
         {
-            return WriteError(reply, exception);
+            return WriteError(response, exception);
         }
         catch (LocalDataException exception)
         {
-            return WriteError(reply, DynamoDBException.Internal(exception.Message));
+            return WriteError(response, DynamoDBException.Internal(exception.Message));
         }
         catch (StorageException exception)
         {
-            return WriteError(reply, DynamoDBException.Internal(exception.IsCorruption
+            return WriteError(response, DynamoDBException.Internal(exception.IsCorruption
                 ? "The data file of the local DynamoDB is damaged. Stop, delete the file, and start again."
                 : $"The data file of the local DynamoDB cannot be used: {exception.Message}"));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return WriteError(reply, DynamoDBException.Internal(
+            return WriteError(response, DynamoDBException.Internal(
                 $"The local DynamoDB failed: {exception.GetType().Name}: {exception.Message}"));
         }
     }
@@ -109,15 +109,15 @@ internal sealed class RequestHandler(Func<Credential, OperationTable> operations
         }
     }
 
-    private static int WriteError(ReplyBuffer reply, DynamoDBException exception)
+    private static int WriteError(ResponseBuffer response, DynamoDBException exception)
     {
-        reply.Clear();
-        reply.Json.WriteStartObject();
-        reply.Json.WriteString("__type", exception.Type);
+        response.Clear();
+        response.Json.WriteStartObject();
+        response.Json.WriteString("__type", exception.Type);
         if (exception.Text is { } text)
-            reply.Json.WriteString(exception.MessageMember, text);
-        exception.Details?.Invoke(reply.Json);
-        reply.Json.WriteEndObject();
+            response.Json.WriteString(exception.MessageMember, text);
+        exception.Details?.Invoke(response.Json);
+        response.Json.WriteEndObject();
         return exception.StatusCode;
     }
 
@@ -140,5 +140,5 @@ internal sealed class RequestHandler(Func<Credential, OperationTable> operations
     }
 
     private static string ContentTypeOf(HttpRequest request) =>
-        PlainAnswers.MediaType(request) == PlainAnswers.AmazonJson ? PlainAnswers.AmazonJson : "application/json";
+        PlainResponses.MediaType(request) == PlainResponses.AmazonJson ? PlainResponses.AmazonJson : "application/json";
 }

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace Framework.LocalDynamoDB.Http;
 
-/// <summary>The x-amzn-RequestId of an answer: 52 capital letters and digits.</summary>
+/// <summary>The x-amzn-RequestId of a response: 52 capital letters and digits.</summary>
 internal static class RequestId
 {
     private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";

@@ -19,7 +19,7 @@ internal sealed class SignatureCheck(LocalAccessKey key, TimeProvider clock)
     private static readonly TimeSpan MaxSkew = TimeSpan.FromMinutes(15);
 
     /// <param name="request">The request.</param>
-    /// <param name="authorization">How it says that it is signed.</param>
+    /// <param name="authorization">The signature that the request states.</param>
     /// <param name="body">The bytes that were sent, compressed as they were.</param>
     /// <exception cref="DynamoDBException">The service would refuse it.</exception>
     public void Check(HttpRequest request, Authorization authorization, ReadOnlySpan<byte> body)

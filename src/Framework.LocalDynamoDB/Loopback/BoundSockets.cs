@@ -32,11 +32,11 @@ internal sealed class BoundSockets : IDisposable
     public IEnumerable<IPEndPoint> Endpoints => _sockets.Values.Select(socket => (IPEndPoint)socket.LocalEndPoint!);
 
     /// <summary>Binds a port of the loopback addresses, or any free one for 0.</summary>
-    /// <exception cref="IOException">The port cannot be had; the message is the beginning of a sentence.</exception>
+    /// <exception cref="IOException">The port is not available; the message is the beginning of a sentence.</exception>
     public static BoundSockets Bind(int port) => Bind(IPAddress.Loopback, port);
 
     /// <summary>Binds a port of an address, or any free one for 0.</summary>
-    /// <exception cref="IOException">The port cannot be had; the message is the beginning of a sentence.</exception>
+    /// <exception cref="IOException">The port is not available; the message is the beginning of a sentence.</exception>
     public static BoundSockets Bind(IPAddress address, int port)
     {
         for (var attempt = 1; ; attempt++)
@@ -47,7 +47,7 @@ internal sealed class BoundSockets : IDisposable
             }
             catch (SocketException) when (port == 0 && attempt < Attempts)
             {
-                // Free on IPv4, taken on IPv6: the next one.
+                // The port is free on IPv4 and taken on IPv6: try another one.
             }
             catch (SocketException exception)
             {
@@ -74,7 +74,7 @@ internal sealed class BoundSockets : IDisposable
         {
             var socket = SocketTransportOptions.CreateDefaultBoundListenSocket(new IPEndPoint(address, port));
             _sockets.Add(address.AddressFamily, socket);
-            // From here on the port is ours; who calls before the service is ready waits.
+            // From here on the port is taken. A client that connects before the service is ready waits.
             socket.Listen();
             return ((IPEndPoint)socket.LocalEndPoint!).Port;
         }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Framework.LocalDynamoDB.Loopback;
 
-/// <summary>Keeps other web pages from driving what listens on this machine. Only this machine can connect, but any page
+/// <summary>Protects a server on this machine from other web pages. Only this machine can connect, but any page
 /// in its browser could: by a name of its own that resolves to 127.0.0.1 (DNS rebinding), or by a form that posts here.
 /// </summary>
 internal static class LoopbackGuard

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Framework.LocalDynamoDB.Loopback;
 
-/// <summary>Tells addresses of this service from all others.</summary>
+/// <summary>Recognizes the addresses of this service.</summary>
 internal static class SameOrigin
 {
     /// <summary>The origin that the request came to.</summary>

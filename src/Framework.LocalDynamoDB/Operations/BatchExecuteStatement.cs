@@ -28,20 +28,20 @@ internal sealed class BatchExecuteStatement(Engine engine) : Operation(
 
     public override string Name => "BatchExecuteStatement";
 
-    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter response)
     {
         Part[] parts = [.. request.Elements("Statements").Select(Prepare)];
         Check(parts);
         foreach (var part in parts)
             part.Try(() => Run(part));
 
-        reply.WriteStartObject();
-        reply.WriteStartArray("Responses");
+        response.WriteStartObject();
+        response.WriteStartArray("Responses");
         foreach (var part in parts)
-            part.Write(reply);
-        reply.WriteEndArray();
-        ConsumedCapacity.WriteAll(reply, request.Text("ReturnConsumedCapacity"), Capacities(parts));
-        reply.WriteEndObject();
+            part.Write(response);
+        response.WriteEndArray();
+        ConsumedCapacity.WriteAll(response, request.Text("ReturnConsumedCapacity"), Capacities(parts));
+        response.WriteEndObject();
     }
 
     private static void Check(Part[] parts)

@@ -29,21 +29,21 @@ internal sealed class BatchGetItem(Engine engine) : Operation(
 {
     private const int MaxKeys = 100;
 
-    /// <summary>Bytes of items in one answer (API reference: 16 MB).</summary>
-    private const int MaxReplySize = 16 * 1024 * 1024;
+    /// <summary>Bytes of items in one response (API reference: 16 MB).</summary>
+    private const int MaxResponseSize = 16 * 1024 * 1024;
 
     /// <summary>
     /// Bytes of items that come of one partition: the 1 MB of the API reference ("more than 1MB per partition") and one item
-    /// of the largest size, as the service was seen to cut. A table here is one partition, as a small one is there.
+    /// of the largest size, as observed at the service. A table here is one partition, as a small table of the service is.
     /// </summary>
     private const int MaxPartitionSize = 1024 * 1024 + RequestValues.MaxItemSize;
 
-    /// <summary>What a key that stays unprocessed consumes, as the service was seen to count it.</summary>
+    /// <summary>The capacity of a key that stays unprocessed, as observed at the service.</summary>
     private const int UnprocessedUnits = 1;
 
     public override string Name => "BatchGetItem";
 
-    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter response)
     {
         TableReads[] reads = [.. request.Members("RequestItems").Select(TableReads.Read)];
         if (reads.Sum(read => read.Keys.Count) > MaxKeys)
@@ -53,28 +53,28 @@ internal sealed class BatchGetItem(Engine engine) : Operation(
 
         engine.Database.Read(session =>
         {
-            Write(session, reads, request.Text("ReturnConsumedCapacity"), reply);
+            Write(session, reads, request.Text("ReturnConsumedCapacity"), response);
             return 0;
         });
     }
 
-    private void Write(Session session, TableReads[] reads, string? mode, Utf8JsonWriter reply)
+    private void Write(Session session, TableReads[] reads, string? mode, Utf8JsonWriter response)
     {
         var capacities = new List<ConsumedCapacity>();
         long size = 0;
-        reply.WriteStartObject();
-        reply.WriteStartObject("Responses");
+        response.WriteStartObject();
+        response.WriteStartObject("Responses");
         foreach (var read in reads)
         {
             var table = engine.Catalog.Get(read.TableName);
             var capacity = new ConsumedCapacity(read.TableName);
             long partitionSize = 0;
-            reply.WriteStartArray(read.TableName);
+            response.WriteStartArray(read.TableName);
             foreach (var (raw, key) in read.Keys)
             {
                 var item = key.Run(session, table);
                 var itemSize = item?.Size ?? 0;
-                if (partitionSize + itemSize > MaxPartitionSize || size + itemSize > MaxReplySize)
+                if (partitionSize + itemSize > MaxPartitionSize || size + itemSize > MaxResponseSize)
                 {
                     read.Unprocessed.Add(raw);
                     capacity.Table += UnprocessedUnits;
@@ -85,35 +85,35 @@ internal sealed class BatchGetItem(Engine engine) : Operation(
                 partitionSize += itemSize;
                 capacity.Table += ItemRead.Units(item, read.IsConsistent);
                 if (item is not null)
-                    key.Write(reply, item);
+                    key.Write(response, item);
             }
 
-            reply.WriteEndArray();
+            response.WriteEndArray();
             capacities.Add(capacity);
         }
 
-        reply.WriteEndObject();
-        WriteUnprocessed(reads, reply);
-        ConsumedCapacity.WriteAll(reply, mode, capacities);
-        reply.WriteEndObject();
+        response.WriteEndObject();
+        WriteUnprocessed(reads, response);
+        ConsumedCapacity.WriteAll(response, mode, capacities);
+        response.WriteEndObject();
     }
 
-    private static void WriteUnprocessed(TableReads[] reads, Utf8JsonWriter reply)
+    private static void WriteUnprocessed(TableReads[] reads, Utf8JsonWriter response)
     {
-        reply.WriteStartObject("UnprocessedKeys");
+        response.WriteStartObject("UnprocessedKeys");
         foreach (var read in reads.Where(read => read.Unprocessed.Count > 0))
         {
-            reply.WriteStartObject(read.TableName);
+            response.WriteStartObject(read.TableName);
             foreach (var member in read.Request.EnumerateObject().Where(member => member.Name != "Keys"))
-                member.WriteTo(reply);
-            reply.WriteStartArray("Keys");
+                member.WriteTo(response);
+            response.WriteStartArray("Keys");
             foreach (var key in read.Unprocessed)
-                key.WriteTo(reply);
-            reply.WriteEndArray();
-            reply.WriteEndObject();
+                key.WriteTo(response);
+            response.WriteEndArray();
+            response.WriteEndObject();
         }
 
-        reply.WriteEndObject();
+        response.WriteEndObject();
     }
 
     /// <summary>The keys that one request wants of one table.</summary>

@@ -30,7 +30,7 @@ internal sealed class BatchWriteItem(Engine engine) : Operation(
 
     public override string Name => "BatchWriteItem";
 
-    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter response)
     {
         foreach (var table in request.GetProperty("RequestItems").EnumerateObject())
             if (table.Value.ValueKind == JsonValueKind.Null)
@@ -44,12 +44,12 @@ internal sealed class BatchWriteItem(Engine engine) : Operation(
         Check(writes);
 
         var results = engine.Writer.WriteAll(writes);
-        reply.WriteStartObject();
-        reply.WriteStartObject("UnprocessedItems");
-        reply.WriteEndObject();
-        ConsumedCapacity.WriteAll(reply, request.Text("ReturnConsumedCapacity"), WriteCapacity.Of(results));
-        WriteItemCollectionMetrics(reply, request, results);
-        reply.WriteEndObject();
+        response.WriteStartObject();
+        response.WriteStartObject("UnprocessedItems");
+        response.WriteEndObject();
+        ConsumedCapacity.WriteAll(response, request.Text("ReturnConsumedCapacity"), WriteCapacity.Of(results));
+        WriteItemCollectionMetrics(response, request, results);
+        response.WriteEndObject();
     }
 
     private static List<ItemWrite> ReadTable(JsonProperty table)
@@ -81,7 +81,7 @@ internal sealed class BatchWriteItem(Engine engine) : Operation(
         }
     }
 
-    /// <summary>A batch words a wrong key of an item as it does a wrong key.</summary>
+    /// <summary>A batch reports a wrong key inside an item in the same words as a wrong key.</summary>
     private static void CheckKey(Tables.Table table, ItemWrite write)
     {
         try
@@ -97,20 +97,20 @@ internal sealed class BatchWriteItem(Engine engine) : Operation(
     }
 
     private static void WriteItemCollectionMetrics(
-        Utf8JsonWriter reply, JsonElement request, List<WriteResult> results)
+        Utf8JsonWriter response, JsonElement request, List<WriteResult> results)
     {
         if (request.Text("ReturnItemCollectionMetrics") != "SIZE")
             return;
-        reply.WriteStartObject("ItemCollectionMetrics");
-        foreach (var group in results.Where(result => WriteReply.HasItemCollections(result.Table))
+        response.WriteStartObject("ItemCollectionMetrics");
+        foreach (var group in results.Where(result => WriteResponse.HasItemCollections(result.Table))
             .GroupBy(result => result.TableName))
         {
-            reply.WriteStartArray(group.Key);
+            response.WriteStartArray(group.Key);
             foreach (var result in group)
-                WriteReply.WriteItemCollectionMetrics(reply, result);
-            reply.WriteEndArray();
+                WriteResponse.WriteItemCollectionMetrics(response, result);
+            response.WriteEndArray();
         }
 
-        reply.WriteEndObject();
+        response.WriteEndObject();
     }
 }

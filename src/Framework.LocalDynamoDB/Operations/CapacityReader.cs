@@ -4,11 +4,11 @@ using Framework.LocalDynamoDB.Tables;
 
 namespace Framework.LocalDynamoDB.Operations;
 
-/// <summary>Reads OnDemandThroughput and WarmThroughput of a table or an index. Nothing here withholds or prepares capacity;
-/// they are kept and described.</summary>
+/// <summary>Reads OnDemandThroughput and WarmThroughput of a table or an index. The engine does not limit or prepare capacity:
+/// it only keeps and describes them.</summary>
 internal sealed class CapacityReader(bool isPayPerRequest)
 {
-    // What an on-demand table is ready for from the start (developer guide, "Warm throughput").
+    // The initial warm throughput of an on-demand table (developer guide, "Warm throughput").
     private const long WarmReads = 12_000;
     private const long WarmWrites = 4_000;
 

@@ -24,7 +24,7 @@ internal sealed class CreateTable(Engine engine) : TableOperation(
 {
     public override string Name => "CreateTable";
 
-    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter response)
     {
         var isPayPerRequest = request.Text("BillingMode") == "PAY_PER_REQUEST";
         ThroughputReader.CheckTable(request, isPayPerRequest);
@@ -65,9 +65,9 @@ internal sealed class CreateTable(Engine engine) : TableOperation(
             TableClass = request.Text("TableClass"),
             Tags = tags,
         });
-        reply.WriteStartObject();
-        reply.WritePropertyName("TableDescription");
-        TableDescription.Write(reply, table.Definition, Transition.Creating);
-        reply.WriteEndObject();
+        response.WriteStartObject();
+        response.WritePropertyName("TableDescription");
+        TableDescription.Write(response, table.Definition, Transition.Creating);
+        response.WriteEndObject();
     }
 }

@@ -9,13 +9,13 @@ internal sealed class DeleteTable(Engine engine) : TableOperation(Shapes.NamedTa
 {
     public override string Name => "DeleteTable";
 
-    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter response)
     {
         var table = engine.Catalog.Delete(TableName(request), RefuseProtected);
-        reply.WriteStartObject();
-        reply.WritePropertyName("TableDescription");
-        TableDescription.WriteDeleted(reply, table.Definition);
-        reply.WriteEndObject();
+        response.WriteStartObject();
+        response.WritePropertyName("TableDescription");
+        TableDescription.WriteDeleted(response, table.Definition);
+        response.WriteEndObject();
     }
 
     private static void RefuseProtected(TableDefinition table)

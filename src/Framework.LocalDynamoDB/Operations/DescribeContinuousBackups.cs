@@ -4,23 +4,24 @@ using Framework.LocalDynamoDB.Validation;
 
 namespace Framework.LocalDynamoDB.Operations;
 
-/// <summary>What tools ask of every table they keep: there is no recovery to a point in time, as for a new table in AWS.</summary>
+/// <summary>Tools call it for every table that they manage. There is no recovery to a point in time, as for a new table in
+/// AWS.</summary>
 internal sealed class DescribeContinuousBackups(Engine engine) : Operation(Shapes.TableName)
 {
     public override string Name => "DescribeContinuousBackups";
 
-    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter response)
     {
         var name = TableArn.NameOf(request.Text("TableName")!);
         if (engine.Catalog.Find(name) is null)
             throw DynamoDBException.Domain("TableNotFoundException", $"Table not found: {name}");
-        reply.WriteStartObject();
-        reply.WriteStartObject("ContinuousBackupsDescription");
-        reply.WriteString("ContinuousBackupsStatus", "ENABLED");
-        reply.WriteStartObject("PointInTimeRecoveryDescription");
-        reply.WriteString("PointInTimeRecoveryStatus", "DISABLED");
-        reply.WriteEndObject();
-        reply.WriteEndObject();
-        reply.WriteEndObject();
+        response.WriteStartObject();
+        response.WriteStartObject("ContinuousBackupsDescription");
+        response.WriteString("ContinuousBackupsStatus", "ENABLED");
+        response.WriteStartObject("PointInTimeRecoveryDescription");
+        response.WriteString("PointInTimeRecoveryStatus", "DISABLED");
+        response.WriteEndObject();
+        response.WriteEndObject();
+        response.WriteEndObject();
     }
 }

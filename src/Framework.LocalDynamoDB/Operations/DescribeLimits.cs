@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace Framework.LocalDynamoDB.Operations;
 
-/// <summary>The capacity that an account may provision by default (developer guide, "Quotas"). Nothing here withholds it.</summary>
+/// <summary>The capacity that an account may provision by default (developer guide, "Quotas"). The engine does not limit
+/// it.</summary>
 internal sealed class DescribeLimits : Operation
 {
     private const int AccountUnits = 80_000;
@@ -10,13 +11,13 @@ internal sealed class DescribeLimits : Operation
 
     public override string Name => "DescribeLimits";
 
-    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter response)
     {
-        reply.WriteStartObject();
-        reply.WriteNumber("AccountMaxReadCapacityUnits", AccountUnits);
-        reply.WriteNumber("AccountMaxWriteCapacityUnits", AccountUnits);
-        reply.WriteNumber("TableMaxReadCapacityUnits", TableUnits);
-        reply.WriteNumber("TableMaxWriteCapacityUnits", TableUnits);
-        reply.WriteEndObject();
+        response.WriteStartObject();
+        response.WriteNumber("AccountMaxReadCapacityUnits", AccountUnits);
+        response.WriteNumber("AccountMaxWriteCapacityUnits", AccountUnits);
+        response.WriteNumber("TableMaxReadCapacityUnits", TableUnits);
+        response.WriteNumber("TableMaxWriteCapacityUnits", TableUnits);
+        response.WriteEndObject();
     }
 }

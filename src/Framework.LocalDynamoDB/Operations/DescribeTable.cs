@@ -8,16 +8,16 @@ internal sealed class DescribeTable(Engine engine) : TableOperation(Shapes.Named
 {
     public override string Name => "DescribeTable";
 
-    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter response)
     {
         var (table, status) = engine.Catalog.Describe(TableName(request));
-        reply.WriteStartObject();
-        reply.WritePropertyName("Table");
+        response.WriteStartObject();
+        response.WritePropertyName("Table");
         engine.Database.Read(session =>
         {
-            TableDescription.Write(reply, table, status, name => Statistics.Read(session, name));
+            TableDescription.Write(response, table, status, name => Statistics.Read(session, name));
             return true;
         });
-        reply.WriteEndObject();
+        response.WriteEndObject();
     }
 }

@@ -7,15 +7,15 @@ internal sealed class DescribeTimeToLive(Engine engine) : TableOperation(Shapes.
 {
     public override string Name => "DescribeTimeToLive";
 
-    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter response)
     {
         var table = engine.Catalog.Describe(TableName(request)).Definition;
-        reply.WriteStartObject();
-        reply.WriteStartObject("TimeToLiveDescription");
-        reply.WriteString("TimeToLiveStatus", table.TimeToLiveAttribute is null ? "DISABLED" : "ENABLED");
+        response.WriteStartObject();
+        response.WriteStartObject("TimeToLiveDescription");
+        response.WriteString("TimeToLiveStatus", table.TimeToLiveAttribute is null ? "DISABLED" : "ENABLED");
         if (table.TimeToLiveAttribute is { } attribute)
-            reply.WriteString("AttributeName", attribute);
-        reply.WriteEndObject();
-        reply.WriteEndObject();
+            response.WriteString("AttributeName", attribute);
+        response.WriteEndObject();
+        response.WriteEndObject();
     }
 }

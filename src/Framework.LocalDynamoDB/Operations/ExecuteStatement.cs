@@ -21,22 +21,22 @@ internal sealed class ExecuteStatement(Engine engine) : Operation(
 {
     public override string Name => "ExecuteStatement";
 
-    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter response)
     {
         switch (StatementShapes.Read(request))
         {
             case SelectStatement select:
-                Select(select, request, reply);
+                Select(select, request, response);
                 break;
             case ExistsStatement:
                 throw DynamoDBException.Validation("EXISTS can only be used in ExecuteTransaction write requests.");
             case var change:
-                Write(change, request, reply);
+                Write(change, request, response);
                 break;
         }
     }
 
-    private void Select(SelectStatement select, JsonElement request, Utf8JsonWriter reply)
+    private void Select(SelectStatement select, JsonElement request, Utf8JsonWriter response)
     {
         var isConsistent = request.Flag("ConsistentRead") == true;
         var source = Source.Find(engine.Catalog.Get(select.TableName), select.IndexName, isConsistent);
@@ -52,31 +52,31 @@ internal sealed class ExecuteStatement(Engine engine) : Operation(
             return true;
         });
 
-        reply.WriteStartObject();
-        reply.WriteStartArray("Items");
+        response.WriteStartObject();
+        response.WriteStartArray("Items");
         foreach (var item in page.Items)
-            AttributeValueWriter.WriteItem(reply, item);
-        reply.WriteEndArray();
+            AttributeValueWriter.WriteItem(response, item);
+        response.WriteEndArray();
         if (page.End is { } end)
         {
-            reply.WriteString("NextToken", NextToken.Write(statement, end.Walk, end.Key));
-            reply.WritePropertyName("LastEvaluatedKey");
-            AttributeValueWriter.WriteItem(reply, end.Key);
+            response.WriteString("NextToken", NextToken.Write(statement, end.Walk, end.Key));
+            response.WritePropertyName("LastEvaluatedKey");
+            AttributeValueWriter.WriteItem(response, end.Key);
         }
-        ConsumedCapacity.Write(reply, request.Text("ReturnConsumedCapacity"), page.Capacity(isConsistent));
-        reply.WriteEndObject();
+        ConsumedCapacity.Write(response, request.Text("ReturnConsumedCapacity"), page.Capacity(isConsistent));
+        response.WriteEndObject();
     }
 
-    private void Write(Statement statement, JsonElement request, Utf8JsonWriter reply)
+    private void Write(Statement statement, JsonElement request, Utf8JsonWriter response)
     {
         var result = engine.Writer.Write(StatementWrite.Of(statement, engine.Catalog, StatementShapes.ReturnsItem(request)));
-        reply.WriteStartObject();
-        reply.WriteStartArray("Items");
+        response.WriteStartObject();
+        response.WriteStartArray("Items");
         if (Returned(statement, result) is { Count: > 0 } item)
-            AttributeValueWriter.WriteItem(reply, item);
-        reply.WriteEndArray();
-        ConsumedCapacity.Write(reply, request.Text("ReturnConsumedCapacity"), WriteCapacity.Of(result));
-        reply.WriteEndObject();
+            AttributeValueWriter.WriteItem(response, item);
+        response.WriteEndArray();
+        ConsumedCapacity.Write(response, request.Text("ReturnConsumedCapacity"), WriteCapacity.Of(result));
+        response.WriteEndObject();
     }
 
     /// <summary>What the RETURNING clause of a statement asks for.</summary>
@@ -89,6 +89,6 @@ internal sealed class ExecuteStatement(Engine engine) : Operation(
         _ => null,
     };
 
-    // The whole attributes, also where a part of one changed.
+    // The whole attributes, even where only a part of one changed.
     private static Item? Updated(UpdateStatement update, Item? item) => item?.Only(update.Actions.Select(action => action.Path.Head));
 }

@@ -30,43 +30,46 @@ internal sealed class ExecuteTransaction(Engine engine) : Operation(
 {
     public override string Name => "ExecuteTransaction";
 
-    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter response)
     {
         (JsonElement Request, Statement Statement)[] parts =
             [.. request.Elements("TransactStatements").Select(part => (part, StatementShapes.Read(part)))];
         SelectStatement[] selects = [.. parts.Select(part => part.Statement).OfType<SelectStatement>()];
         if (selects.Length == parts.Length)
-            Read(selects, request, reply);
+            Read(selects, request, response);
         else if (selects.Length == 0)
-            Write([.. parts.Select(part => StatementWrite.Of(part.Statement, engine.Catalog, StatementShapes.ReturnsItem(part.Request)))], request, reply);
+            Write(
+                [.. parts.Select(part => StatementWrite.Of(
+                    part.Statement, engine.Catalog, StatementShapes.ReturnsItem(part.Request)))],
+                request, response);
         else
             throw DynamoDBException.Validation(
                 "ExecuteTransaction API does not support both read and write operations in the same request.");
     }
 
-    private void Read(SelectStatement[] selects, JsonElement request, Utf8JsonWriter reply)
+    private void Read(SelectStatement[] selects, JsonElement request, Utf8JsonWriter response)
     {
         ItemRead[] reads = [.. selects.Select((select, index) => ReadOf(select, index))];
         Transaction.Check(engine.Catalog, reads);
         var items = engine.Database.Read(session => reads.Select(read => read.Run(session, engine.Catalog.Get(read.TableName))).ToList());
         Transaction.CheckSize(items.Sum(item => (long)(item?.Size ?? 0)));
 
-        reply.WriteStartObject();
-        reply.WriteStartArray("Responses");
+        response.WriteStartObject();
+        response.WriteStartArray("Responses");
         foreach (var (select, item) in selects.Zip(items))
         {
-            reply.WriteStartObject();
+            response.WriteStartObject();
             if (SingleRead.Selected(select, item) is { } selected)
             {
-                reply.WritePropertyName("Item");
-                AttributeValueWriter.WriteItem(reply, selected);
+                response.WritePropertyName("Item");
+                AttributeValueWriter.WriteItem(response, selected);
             }
-            reply.WriteEndObject();
+            response.WriteEndObject();
         }
-        reply.WriteEndArray();
+        response.WriteEndArray();
         ConsumedCapacity.WriteAll(
-            reply, request.Text("ReturnConsumedCapacity"), TransactGetItems.Capacities(reads, items), "ReadCapacityUnits");
-        reply.WriteEndObject();
+            response, request.Text("ReturnConsumedCapacity"), TransactGetItems.Capacities(reads, items), "ReadCapacityUnits");
+        response.WriteEndObject();
     }
 
     private ItemRead ReadOf(SelectStatement select, int index)
@@ -82,17 +85,17 @@ internal sealed class ExecuteTransaction(Engine engine) : Operation(
         }
     }
 
-    private void Write(ItemWrite[] writes, JsonElement request, Utf8JsonWriter reply)
+    private void Write(ItemWrite[] writes, JsonElement request, Utf8JsonWriter response)
     {
         Transaction.Check(engine.Catalog, writes);
         Transaction.CheckSize(writes.Sum(write => (long)write.PayloadSize));
         var results = engine.Writer.WriteTogether(writes, ReadToken(request));
-        reply.WriteStartObject();
-        reply.WriteStartArray("Responses");
-        reply.WriteEndArray();
+        response.WriteStartObject();
+        response.WriteStartArray("Responses");
+        response.WriteEndArray();
         ConsumedCapacity.WriteAll(
-            reply, request.Text("ReturnConsumedCapacity"), WriteCapacity.Of(results, factor: 2), "WriteCapacityUnits");
-        reply.WriteEndObject();
+            response, request.Text("ReturnConsumedCapacity"), WriteCapacity.Of(results, factor: 2), "WriteCapacityUnits");
+        response.WriteEndObject();
     }
 
     private static RequestToken? ReadToken(JsonElement request) => request.Text("ClientRequestToken") is { } token

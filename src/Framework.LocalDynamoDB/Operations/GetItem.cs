@@ -18,7 +18,7 @@ internal sealed class GetItem(Engine engine) : Operation(
 {
     public override string Name => "GetItem";
 
-    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter response)
     {
         ParameterStyle.Check(request, ["ProjectionExpression"], ["AttributesToGet"]);
         var read = new ItemRead(
@@ -27,18 +27,18 @@ internal sealed class GetItem(Engine engine) : Operation(
         read.Check(table);
 
         var item = engine.Database.Read(session => read.Run(session, table));
-        reply.WriteStartObject();
+        response.WriteStartObject();
         if (item is not null)
         {
-            reply.WritePropertyName("Item");
-            read.Write(reply, item);
+            response.WritePropertyName("Item");
+            read.Write(response, item);
         }
 
         if (request.Text("ReturnConsumedCapacity") is { } mode)
-            ConsumedCapacity.Write(reply, mode, new ConsumedCapacity(read.TableName)
+            ConsumedCapacity.Write(response, mode, new ConsumedCapacity(read.TableName)
             {
                 Table = ItemRead.Units(item, request.Flag("ConsistentRead") == true),
             });
-        reply.WriteEndObject();
+        response.WriteEndObject();
     }
 }

@@ -17,7 +17,7 @@ internal sealed class IndexChangeShape() : Structure("UpdateGlobalSecondaryIndex
     protected override void CheckMembers(JsonElement value, string path, Violations violations)
     {
         base.CheckMembers(value, path, violations);
-        // What the service said when there was no other kind.
+        // The service's message from the time before there were other kinds.
         if (Members[1..].All(member => !value.TryGetProperty(member.Name, out var given) || given.ValueKind == JsonValueKind.Null))
             violations.Add(null, $"{path}.provisionedThroughput", "Member must not be null");
     }

@@ -8,13 +8,13 @@ using Framework.LocalDynamoDB.Writes;
 
 namespace Framework.LocalDynamoDB.Operations;
 
-/// <summary>PutItem and DeleteItem: what is there goes, whatever it was, if it meets the condition.</summary>
+/// <summary>PutItem and DeleteItem: both replace or remove the stored item if it meets the condition.</summary>
 /// <param name="engine">Where the item is.</param>
 /// <param name="subject">The member with the item, or with its key.</param>
 /// <param name="members">The request's members, in the order in which the service checks them.</param>
 internal abstract class ItemReplacement(Engine engine, string subject, params Member[] members) : Operation(members)
 {
-    protected sealed override void Execute(JsonElement request, Utf8JsonWriter reply)
+    protected sealed override void Execute(JsonElement request, Utf8JsonWriter response)
     {
         ParameterStyle.Check(request, ["ConditionExpression"], ["Expected"]);
         var values = RequestValues.Item(request.GetProperty(subject));
@@ -26,7 +26,7 @@ internal abstract class ItemReplacement(Engine engine, string subject, params Me
         var condition = WriteCondition.Read(request, expressions.Condition ?? expected);
 
         var result = engine.Writer.Write(ToWrite(request.Text("TableName")!, values, condition));
-        WriteReply.Write(reply, request, result);
+        WriteResponse.Write(response, request, result);
     }
 
     /// <summary>Rules for the item alone.</summary>

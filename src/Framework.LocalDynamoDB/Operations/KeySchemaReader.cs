@@ -4,7 +4,7 @@ using Framework.LocalDynamoDB.Tables;
 
 namespace Framework.LocalDynamoDB.Operations;
 
-/// <summary>Reads the KeySchema of a table or an index and holds it against the attribute definitions.</summary>
+/// <summary>Reads the KeySchema of a table or an index and checks it against the attribute definitions.</summary>
 internal static class KeySchemaReader
 {
     private const string Invalid = "One or more parameter values were invalid: ";

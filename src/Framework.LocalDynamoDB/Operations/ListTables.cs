@@ -13,20 +13,20 @@ internal sealed class ListTables(Engine engine) : Operation(
 
     public override string Name => "ListTables";
 
-    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter response)
     {
         var limit = (int)(request.Whole("Limit") ?? MaxLimit);
         var after = request.Text("ExclusiveStartTableName") ?? "";
         string[] names =
             [.. engine.Catalog.Names.Where(name => string.CompareOrdinal(name, after) > 0).Take(limit + 1)];
 
-        reply.WriteStartObject();
-        reply.WriteStartArray("TableNames");
+        response.WriteStartObject();
+        response.WriteStartArray("TableNames");
         foreach (var name in names.Take(limit))
-            reply.WriteStringValue(name);
-        reply.WriteEndArray();
+            response.WriteStringValue(name);
+        response.WriteEndArray();
         if (names.Length > limit)
-            reply.WriteString("LastEvaluatedTableName", names[limit - 1]);
-        reply.WriteEndObject();
+            response.WriteString("LastEvaluatedTableName", names[limit - 1]);
+        response.WriteEndObject();
     }
 }

@@ -6,20 +6,20 @@ internal sealed class ListTagsOfResource(Engine engine) : TagOperation(engine)
 {
     public override string Name => "ListTagsOfResource";
 
-    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter response)
     {
         var table = RequireTable(ReadTableName(request), NotFound(request));
-        reply.WriteStartObject();
-        reply.WriteStartArray("Tags");
+        response.WriteStartObject();
+        response.WriteStartArray("Tags");
         foreach (var (key, value) in table.Tags)
         {
-            reply.WriteStartObject();
-            reply.WriteString("Key", key);
-            reply.WriteString("Value", value);
-            reply.WriteEndObject();
+            response.WriteStartObject();
+            response.WriteString("Key", key);
+            response.WriteString("Value", value);
+            response.WriteEndObject();
         }
 
-        reply.WriteEndArray();
-        reply.WriteEndObject();
+        response.WriteEndArray();
+        response.WriteEndObject();
     }
 }

@@ -11,12 +11,12 @@ internal abstract class PagedRead(Engine engine, params Member[] members) : Oper
     protected Source FindSource(JsonElement request) => Source.Find(
         engine.Catalog.Get(request.Text("TableName")!), request.Text("IndexName"), request.Flag("ConsistentRead") == true);
 
-    protected void WritePage(Source source, Cursor cursor, PageRequest request, Utf8JsonWriter reply)
+    protected void WritePage(Source source, Cursor cursor, PageRequest request, Utf8JsonWriter response)
     {
         var page = new PageReader(source, request);
         engine.Database.Read(session =>
         {
-            page.Write(session, cursor, reply);
+            page.Write(session, cursor, response);
             return true;
         });
     }

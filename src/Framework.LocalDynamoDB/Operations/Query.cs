@@ -32,7 +32,7 @@ internal sealed class Query(Engine engine) : PagedRead(
 {
     public override string Name => "Query";
 
-    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter response)
     {
         ParameterStyle.Check(
             request,
@@ -62,7 +62,7 @@ internal sealed class Query(Engine engine) : PagedRead(
             KeyRules.CheckPaths(source.Table, ConditionPaths.Of(filter));
         SelectRules.CheckProjected(source, filter, projection);
 
-        WritePage(source, plan.ToCursor(), new(request, filter, projection), reply);
+        WritePage(source, plan.ToCursor(), new(request, filter, projection), response);
     }
 
     private static Dictionary<string, AttributeCondition> ReadKeyConditions(
@@ -80,7 +80,7 @@ internal sealed class Query(Engine engine) : PagedRead(
             keys = ConditionReader.Read(request, "KeyConditions")!;
         }
 
-        // Only an index may have a key of more attributes, and that is seen later.
+        // Only an index may have a key of more attributes, and that is checked later.
         return keys.Count > 0 && (keys.Count <= QueryPlan.MaxConditions || request.Text("IndexName") is not null)
             ? keys
             : throw QueryPlan.TooManyConditions();

@@ -41,7 +41,7 @@ internal sealed class Scan(Engine engine) : PagedRead(
 
     public override string Name => "Scan";
 
-    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter response)
     {
         ParameterStyle.Check(
             request,
@@ -64,7 +64,7 @@ internal sealed class Scan(Engine engine) : PagedRead(
             KeyRules.CheckPaths(source.Table, ConditionPaths.Of(filter));
         SelectRules.CheckProjected(source, filter, projection);
 
-        WritePage(source, ToCursor(source, start, segment), new(request, filter, projection), reply);
+        WritePage(source, ToCursor(source, start, segment), new(request, filter, projection), response);
     }
 
     private static Segment ReadSegment(JsonElement request)

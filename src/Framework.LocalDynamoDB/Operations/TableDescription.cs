@@ -3,7 +3,7 @@ using Framework.LocalDynamoDB.Tables;
 
 namespace Framework.LocalDynamoDB.Operations;
 
-/// <summary>A table as DescribeTable and its kin show it.</summary>
+/// <summary>A table as DescribeTable and similar operations show it.</summary>
 internal static class TableDescription
 {
     /// <param name="json">Where to write.</param>
@@ -25,7 +25,7 @@ internal static class TableDescription
         json.WriteEndObject();
     }
 
-    /// <summary>What the answer of DeleteTable still says of the table: nothing of keys and indexes.</summary>
+    /// <summary>Writes the table as the response of DeleteTable describes it: without keys and indexes.</summary>
     public static void WriteDeleted(Utf8JsonWriter json, TableDefinition table)
     {
         json.WriteStartObject();

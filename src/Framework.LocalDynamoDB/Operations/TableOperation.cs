@@ -4,7 +4,7 @@ using Framework.LocalDynamoDB.Validation;
 
 namespace Framework.LocalDynamoDB.Operations;
 
-/// <summary>An operation on a table itself, whose name the service checks before everything else.</summary>
+/// <summary>An operation on a table itself. The service checks the table's name before everything else.</summary>
 internal abstract class TableOperation(params Member[] members) : Operation(members)
 {
     protected override void CheckBeforeConstraints(JsonElement request)

@@ -3,10 +3,10 @@ using static Framework.LocalDynamoDB.Validation.Member;
 
 namespace Framework.LocalDynamoDB.Operations;
 
-/// <summary>What CreateTable and UpdateTable share.</summary>
+/// <summary>The shapes that CreateTable and UpdateTable share.</summary>
 internal static class TableShapes
 {
-    /// <summary>Names in keys and projections are shorter than others may be.</summary>
+    /// <summary>Names in keys and projections have a lower limit than others.</summary>
     private static StringShape AttributeName { get; } = new()
     {
         Constraints = [Constraint.MinLength(1), Constraint.MaxLength(255)],
@@ -58,7 +58,7 @@ internal static class TableShapes
             Constraints = [Constraint.MinLength(1), Constraint.MaxLength(20)],
         })));
 
-    /// <summary>How many attributes there may be is said later.</summary>
+    /// <summary>The number of attributes is checked later.</summary>
     public static Member GlobalKeySchema { get; } = KeySchema(Shapes.Text);
 
     public static Member TableKeySchema { get; } = KeySchema(Shapes.OneOf("HASH", "RANGE"), Constraint.MaxLength(2));

@@ -5,8 +5,8 @@ using Framework.LocalDynamoDB.Tables;
 namespace Framework.LocalDynamoDB.Operations;
 
 /// <summary>
-/// What UpdateTable makes of a definition: how it ends, and how it shows until then (the old throughput with the time
-/// of the change).
+/// The effect of UpdateTable on a definition: the new definition, and the one that is shown until the change is done (the old
+/// throughput with the time of the change).
 /// </summary>
 internal sealed class TableUpdate(
     JsonElement request, DateTimeOffset now, DateTimeOffset settled, DateTimeOffset streamTime)
@@ -26,7 +26,7 @@ internal sealed class TableUpdate(
         var capacity = new CapacityReader(isPayPerRequest);
         final = final with
         {
-            // Only what some key is made of stays defined.
+            // Only the attributes of keys stay defined.
             AttributeDefinitions =
                 [.. table.Key.Attributes.Concat(indexes.SelectMany(index => index.Key.Attributes)).Distinct()],
             Indexes = indexes,

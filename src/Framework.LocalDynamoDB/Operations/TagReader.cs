@@ -5,7 +5,7 @@ using Framework.LocalDynamoDB.Protocol;
 
 namespace Framework.LocalDynamoDB.Operations;
 
-/// <summary>Reads Tags and holds them against the restrictions of tags (developer guide, "Tagging restrictions").</summary>
+/// <summary>Reads Tags and checks them against the restrictions of tags (developer guide, "Tagging restrictions").</summary>
 internal static partial class TagReader
 {
     private const int MaxTags = 50;

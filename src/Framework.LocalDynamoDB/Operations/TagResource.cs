@@ -11,11 +11,11 @@ internal sealed class TagResource(Engine engine) : TagOperation(
 {
     public override string Name => "TagResource";
 
-    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter response)
     {
         var table = ReadTableName(request, "Tags", "Atleast one Tag needs to be provided as Input.");
         var given = TagReader.Read(request);
-        // The answer has no body at all.
+        // The response has no body at all.
         Change(table, NotFound(request), tags =>
         {
             foreach (var (key, value) in given)

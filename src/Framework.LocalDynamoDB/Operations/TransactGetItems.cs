@@ -26,7 +26,7 @@ internal sealed class TransactGetItems(Engine engine) : Operation(
 {
     public override string Name => "TransactGetItems";
 
-    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter response)
     {
         ItemRead[] reads = [.. request.Elements("TransactItems").Select(item => ReadPart(item.GetProperty("Get")))];
         Transaction.Check(engine.Catalog, reads);
@@ -34,24 +34,24 @@ internal sealed class TransactGetItems(Engine engine) : Operation(
             reads.Select(read => read.Run(session, engine.Catalog.Get(read.TableName))).ToList());
         Transaction.CheckSize(items.Sum(item => (long)(item?.Size ?? 0)));
 
-        reply.WriteStartObject();
-        reply.WriteStartArray("Responses");
+        response.WriteStartObject();
+        response.WriteStartArray("Responses");
         foreach (var (read, item) in reads.Zip(items))
         {
-            reply.WriteStartObject();
+            response.WriteStartObject();
             if (item is not null)
             {
-                reply.WritePropertyName("Item");
-                read.Write(reply, item);
+                response.WritePropertyName("Item");
+                read.Write(response, item);
             }
 
-            reply.WriteEndObject();
+            response.WriteEndObject();
         }
 
-        reply.WriteEndArray();
+        response.WriteEndArray();
         ConsumedCapacity.WriteAll(
-            reply, request.Text("ReturnConsumedCapacity"), Capacities(reads, items), "ReadCapacityUnits");
-        reply.WriteEndObject();
+            response, request.Text("ReturnConsumedCapacity"), Capacities(reads, items), "ReadCapacityUnits");
+        response.WriteEndObject();
     }
 
     private static ItemRead ReadPart(JsonElement get)

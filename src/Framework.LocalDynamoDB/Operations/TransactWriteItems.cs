@@ -39,17 +39,17 @@ internal sealed class TransactWriteItems(Engine engine) : Operation(
 {
     public override string Name => "TransactWriteItems";
 
-    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter response)
     {
         ItemWrite[] writes = [.. request.Elements("TransactItems").Select(ReadPart)];
         Transaction.Check(engine.Catalog, writes);
         Transaction.CheckSize(writes.Sum(write => (long)write.PayloadSize));
 
         var results = engine.Writer.WriteTogether(writes, ReadToken(request));
-        reply.WriteStartObject();
+        response.WriteStartObject();
         ConsumedCapacity.WriteAll(
-            reply, request.Text("ReturnConsumedCapacity"), WriteCapacity.Of(results, factor: 2), "WriteCapacityUnits");
-        reply.WriteEndObject();
+            response, request.Text("ReturnConsumedCapacity"), WriteCapacity.Of(results, factor: 2), "WriteCapacityUnits");
+        response.WriteEndObject();
     }
 
     private static ItemWrite ReadPart(JsonElement part)

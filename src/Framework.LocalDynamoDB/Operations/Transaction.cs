@@ -4,14 +4,14 @@ using Framework.LocalDynamoDB.Writes;
 
 namespace Framework.LocalDynamoDB.Operations;
 
-/// <summary>What holds for transactions of reads and of writes.</summary>
+/// <summary>The rules for transactions of reads and of writes.</summary>
 internal static class Transaction
 {
     // Limits: developer guide, "Quotas".
     public const int MaxItems = 100;
     private const long MaxSize = 4 * 1024 * 1024;
 
-    /// <summary>Every table is there, every part is valid, and no two are of one item.</summary>
+    /// <summary>Checks that every table exists, that every part is valid, and that no two parts are of one item.</summary>
     public static void Check(Catalog catalog, IReadOnlyList<ItemRequest> parts)
     {
         Table[] tables = [.. parts.Select(part => catalog.Get(part.TableName))];
@@ -22,7 +22,7 @@ internal static class Transaction
         for (var i = 0; i < parts.Count; i++)
         {
             reasons.Try(i, () => parts[i].Check(tables[i]));
-            // The service looks no further than the first part that is invalid.
+            // The service checks no part after the first invalid one.
             reasons.ThrowIfAny();
             if (!seen.Add((tables[i].Name, parts[i].Locate(tables[i]))))
                 throw DynamoDBException.Validation(
@@ -30,7 +30,7 @@ internal static class Transaction
         }
     }
 
-    /// <summary>What a transaction carries: what it writes, whatever lies there, or what it reads.</summary>
+    /// <summary>Checks the size of a transaction: of the new items that it writes, or of the items that it reads.</summary>
     public static void CheckSize(long size)
     {
         if (size > MaxSize)

@@ -9,10 +9,10 @@ internal sealed class UntagResource(Engine engine) : TagOperation(
 {
     public override string Name => "UntagResource";
 
-    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter response)
     {
         var table = ReadTableName(request, "TagKeys", "Atleast one Tag Key needs to be provided as Input.");
-        // The answer has no body at all.
+        // The response has no body at all.
         Change(table, "Requested resource not found", tags =>
         {
             foreach (var key in request.Elements("TagKeys"))

@@ -29,7 +29,7 @@ internal sealed class UpdateItem(Engine engine) : Operation(
 {
     public override string Name => "UpdateItem";
 
-    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter response)
     {
         ParameterStyle.Check(
             request, ["UpdateExpression", "ConditionExpression"], ["AttributeUpdates", "Expected"]);
@@ -46,6 +46,6 @@ internal sealed class UpdateItem(Engine engine) : Operation(
         };
 
         var result = engine.Writer.Write(write);
-        WriteReply.Write(reply, request, result, write.Actions.Select(action => action.Path));
+        WriteResponse.Write(response, request, result, write.Actions.Select(action => action.Path));
     }
 }

@@ -32,7 +32,7 @@ internal sealed class UpdateTable(Engine engine) : TableOperation(
 
     public override string Name => "UpdateTable";
 
-    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter response)
     {
         CheckAnything(request);
         if (request.Text("BillingMode") == "PROVISIONED" && request.Member("ProvisionedThroughput") is null)
@@ -44,10 +44,10 @@ internal sealed class UpdateTable(Engine engine) : TableOperation(
         var update = new TableUpdate(
             request, engine.Clock.GetUtcNow(), engine.Catalog.Settled, engine.Catalog.NextStreamTime(TableName(request)));
         var (_, shown) = engine.Catalog.Update(TableName(request), update.Apply);
-        reply.WriteStartObject();
-        reply.WritePropertyName("TableDescription");
-        TableDescription.Write(reply, shown, Transition.Updating);
-        reply.WriteEndObject();
+        response.WriteStartObject();
+        response.WritePropertyName("TableDescription");
+        TableDescription.Write(response, shown, Transition.Updating);
+        response.WriteEndObject();
     }
 
     private static void CheckAnything(JsonElement request)

@@ -18,19 +18,19 @@ internal sealed class UpdateTimeToLive(Engine engine) : TableOperation(
 {
     public override string Name => "UpdateTimeToLive";
 
-    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter response)
     {
         var specification = request.GetProperty("TimeToLiveSpecification");
         var enabled = specification.Flag("Enabled") == true;
         var attribute = specification.Text("AttributeName")!;
         engine.Catalog.Amend(TableName(request), table => Change(table, enabled, attribute));
 
-        reply.WriteStartObject();
-        reply.WriteStartObject("TimeToLiveSpecification");
-        reply.WriteBoolean("Enabled", enabled);
-        reply.WriteString("AttributeName", attribute);
-        reply.WriteEndObject();
-        reply.WriteEndObject();
+        response.WriteStartObject();
+        response.WriteStartObject("TimeToLiveSpecification");
+        response.WriteBoolean("Enabled", enabled);
+        response.WriteString("AttributeName", attribute);
+        response.WriteEndObject();
+        response.WriteEndObject();
     }
 
     private static TableDefinition Change(TableDefinition table, bool enabled, string attribute)

@@ -24,7 +24,7 @@ internal static class NextToken
         return Base64Url.EncodeToString(stream.ToArray());
     }
 
-    /// <exception cref="DynamoDBException">The token is of another statement, or none.</exception>
+    /// <exception cref="DynamoDBException">The token is of another statement, or is not a token.</exception>
     public static (int Walk, Item Key) Read(string token, string statement, int walks, IReadOnlyList<string> keyNames)
     {
         try
@@ -37,7 +37,7 @@ internal static class NextToken
         }
         catch (Exception exception) when (exception is FormatException or JsonException or InvalidOperationException or IndexOutOfRangeException)
         {
-            // A token that the client made.
+            // The client made the token itself.
         }
         throw DynamoDBException.Validation("Invalid NextToken");
     }

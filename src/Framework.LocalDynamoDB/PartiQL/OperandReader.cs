@@ -7,7 +7,7 @@ namespace Framework.LocalDynamoDB.PartiQL;
 /// <summary>Reads paths, values and functions of a statement.</summary>
 /// <param name="tokens">The statement.</param>
 /// <param name="values">Reads its values.</param>
-/// <param name="functions">The functions that may stand where this reads.</param>
+/// <param name="functions">The functions that are allowed at this place.</param>
 internal sealed class OperandReader(TokenReader tokens, ValueReader values, IReadOnlyCollection<string> functions)
 {
     public Operand Read()

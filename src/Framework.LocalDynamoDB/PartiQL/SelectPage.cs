@@ -23,7 +23,7 @@ internal sealed class SelectPage(Source source, SelectStatement select, SelectPl
 
     /// <summary>Reads the page.</summary>
     /// <param name="session">Where to read.</param>
-    /// <param name="begin">Where the page before ended; null for the first page.</param>
+    /// <param name="begin">The end of the page before; null for the first page.</param>
     public void Read(Session session, (int Walk, Item Key)? begin)
     {
         for (var walk = begin?.Walk ?? 0; walk < plan.Count && End is null; walk++)
@@ -32,7 +32,7 @@ internal sealed class SelectPage(Source source, SelectStatement select, SelectPl
 
     public ConsumedCapacity Capacity(bool isConsistent)
     {
-        // Looking costs a unit, found or not.
+        // A read costs a unit, even where no item is found.
         var units = ConsumedCapacity.Read(Math.Max(1, _size), isConsistent);
         var capacity = new ConsumedCapacity(source.Table.Name);
         if (source.Index is null)

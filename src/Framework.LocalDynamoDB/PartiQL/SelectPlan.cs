@@ -7,7 +7,7 @@ using Framework.LocalDynamoDB.Values;
 
 namespace Framework.LocalDynamoDB.PartiQL;
 
-/// <summary>How a SELECT goes through its table or index: the partitions that its clause names one after the other, or all of it.
+/// <summary>How a SELECT reads its table or index: one after the other the partitions that its clause names, or all of it.
 /// </summary>
 internal sealed class SelectPlan
 {

@@ -7,8 +7,8 @@ using Framework.LocalDynamoDB.Values;
 
 namespace Framework.LocalDynamoDB.PartiQL;
 
-/// <summary>What a SELECT gives of an item. A path's value is named by the path's last step: <c>a.b.c</c> is <c>c</c>, and a list's
-/// element <c>a.b[2]</c> is <c>b[2]</c>, with what stands behind the index inside.</summary>
+/// <summary>What a SELECT gives of an item. A path's value is named by the path's last step: <c>a.b.c</c> is <c>c</c>, and
+/// a list's element <c>a.b[2]</c> is <c>b[2]</c>, with the rest of the path inside.</summary>
 internal static class SelectedItem
 {
     public static void Check(IReadOnlyList<DocumentPath> projection)
@@ -40,7 +40,7 @@ internal static class SelectedItem
         return elements[^1].IsIndex ? string.Create(CultureInfo.InvariantCulture, $"{elements[^2].Name}[{elements[^1].Index}]") : elements[^1].Name!;
     }
 
-    // Up to the first index, and behind it.
+    // Up to the first index, and after it.
     private static (DocumentPath Head, IReadOnlyList<PathElement> Tail) Split(DocumentPath path)
     {
         var end = path.Elements.TakeWhile(element => !element.IsIndex).Count() + 1;

@@ -15,7 +15,7 @@ internal static class SingleRead
             : throw DynamoDBException.Validation(
                 $"Select statements within {operation} must specify the primary key in the where clause.");
 
-    /// <summary>What the statement wants of the item that was found; null where it is not one that it wants.</summary>
+    /// <summary>The selected part of the item that was found; null where the item does not meet the clause.</summary>
     public static Item? Selected(SelectStatement select, StoredItem? found) =>
         found is not null && (select.Where is null || ConditionEvaluator.Holds(select.Where, found.Item))
             ? SelectedItem.Of(found.Item, select.Projection)

@@ -10,8 +10,8 @@ internal abstract record Statement(string TableName);
 /// <summary><c>SELECT … FROM table.index WHERE … ORDER BY …</c></summary>
 /// <param name="TableName">The table.</param>
 /// <param name="IndexName">The index; null for the table itself.</param>
-/// <param name="Projection">What of each item is wanted; null for all.</param>
-/// <param name="Where">What an item must be like; null for any.</param>
+/// <param name="Projection">The selected part of each item; null for all of it.</param>
+/// <param name="Where">The condition on an item; null for any item.</param>
 /// <param name="Order">The key attributes to sort by.</param>
 internal sealed record SelectStatement(
     string TableName, string? IndexName, IReadOnlyList<DocumentPath>? Projection, Condition? Where, IReadOnlyList<SortTerm> Order)
@@ -19,7 +19,7 @@ internal sealed record SelectStatement(
 
 internal readonly record struct SortTerm(string Attribute, bool IsDescending);
 
-/// <summary><c>EXISTS(SELECT …)</c>, the part of a transaction that only looks.</summary>
+/// <summary><c>EXISTS(SELECT …)</c>, the part of a transaction that only checks.</summary>
 internal sealed record ExistsStatement(SelectStatement Select) : Statement(Select.TableName);
 
 /// <summary><c>INSERT INTO table VALUE {…}</c></summary>

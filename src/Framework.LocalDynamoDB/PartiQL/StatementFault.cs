@@ -2,7 +2,7 @@ using Framework.LocalDynamoDB.Protocol;
 
 namespace Framework.LocalDynamoDB.PartiQL;
 
-/// <summary>What can be wrong with a statement, in the service's words.</summary>
+/// <summary>The errors of a statement, in the service's words.</summary>
 internal static class StatementFault
 {
     public const string NoParameter = "Number of parameters in request and statement don't match.";

@@ -2,8 +2,8 @@ using System.Collections.Frozen;
 
 namespace Framework.LocalDynamoDB.PartiQL;
 
-/// <summary>The words of the language, which are names in double quotes alone. Found by trying SQL's and PartiQL's keywords, and
-/// DynamoDB's reserved words, on DynamoDB Local.</summary>
+/// <summary>The words of the language. They can be names only in double quotes. The list was found by trying SQL's and
+/// PartiQL's keywords, and DynamoDB's reserved words, on DynamoDB Local.</summary>
 internal static class StatementKeywords
 {
     private const string Words = """

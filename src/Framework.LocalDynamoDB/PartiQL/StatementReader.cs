@@ -17,7 +17,8 @@ internal sealed class StatementReader
         _values = new(_tokens, parameters);
     }
 
-    /// <exception cref="DynamoDBException">The statement is none, or its parameters are not as many as its question marks.</exception>
+    /// <exception cref="DynamoDBException">The text is not a statement, or the number of parameters is not that of the
+    /// question marks.</exception>
     public static Statement Read(string text, IReadOnlyList<AttributeValue> parameters)
     {
         try
@@ -145,7 +146,7 @@ internal sealed class StatementReader
 
     private Condition? ReadWhere() => _tokens.TryTakeWords("WHERE") ? new WhereReader(_tokens, _values).Read() : null;
 
-    // As ReturnValues says it: an UPDATED value is a MODIFIED one here.
+    // The names of ReturnValues: UPDATED there is MODIFIED here.
     private string? ReadReturning()
     {
         if (!_tokens.TryTakeWords("RETURNING"))

@@ -16,7 +16,7 @@ internal enum StatementTokenKind
 }
 
 /// <param name="Kind">What the token is.</param>
-/// <param name="Text">The word, the symbol, or what stands between the quotes.</param>
+/// <param name="Text">The word, the symbol, or the text between the quotes.</param>
 internal readonly record struct StatementToken(StatementTokenKind Kind, string Text)
 {
     public bool Is(string symbol) => Kind == StatementTokenKind.Symbol && Text == symbol;

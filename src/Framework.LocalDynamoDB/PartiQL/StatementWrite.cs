@@ -6,13 +6,13 @@ using Framework.LocalDynamoDB.Writes;
 
 namespace Framework.LocalDynamoDB.PartiQL;
 
-/// <summary>Turns a statement that changes an item into the write that it is.</summary>
+/// <summary>Turns a statement that changes an item into a write.</summary>
 internal static class StatementWrite
 {
     /// <param name="statement">INSERT, UPDATE, DELETE or EXISTS.</param>
     /// <param name="catalog">Where the tables are.</param>
-    /// <param name="returnsItem">Whether a failed condition hands the item back.</param>
-    /// <exception cref="DynamoDBException">There is no such table, or the statement names no whole key.</exception>
+    /// <param name="returnsItem">Whether a failed condition returns the item.</param>
+    /// <exception cref="DynamoDBException">There is no such table, or the statement does not name a whole key.</exception>
     public static ItemWrite Of(Statement statement, Catalog catalog, bool returnsItem)
     {
         var schema = catalog.Get(statement.TableName).Key;
@@ -22,7 +22,7 @@ internal static class StatementWrite
                 return new InsertWrite(insert.TableName, StoredItem.Sized(insert.Item));
             case UpdateStatement update:
                 var (updated, condition) = WhereKey.Find(schema, update.Where) ?? throw StatementFault.KeyMissing;
-                // An update makes no item.
+                // An update does not create an item.
                 return new UpdateWrite(update.TableName, updated, update.Actions, new(And(Exists(schema), condition), returnsItem));
             case DeleteStatement delete:
                 var (deleted, rest) = WhereKey.Find(schema, delete.Where) ?? throw StatementFault.KeyMissing;

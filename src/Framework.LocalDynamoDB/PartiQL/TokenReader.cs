@@ -26,7 +26,7 @@ internal sealed class TokenReader(string statement)
         return true;
     }
 
-    /// <summary>Takes words that follow each other, or none of them.</summary>
+    /// <summary>Takes the words if they all follow, else none of them.</summary>
     public bool TryTakeWords(params ReadOnlySpan<string> words)
     {
         for (var index = 0; index < words.Length; index++)
@@ -74,7 +74,7 @@ internal sealed class TokenReader(string statement)
         return elements;
     }
 
-    /// <summary>Reads what may hold itself.</summary>
+    /// <summary>Reads a part that may contain itself, and limits the depth.</summary>
     public T Within<T>(Func<T> read)
     {
         if (++_depth > MaxDepth)

@@ -6,11 +6,11 @@ using Framework.LocalDynamoDB.Values;
 
 namespace Framework.LocalDynamoDB.PartiQL;
 
-/// <summary>What a WHERE clause says of the key.</summary>
+/// <summary>The part of a WHERE clause that is about the key.</summary>
 internal static class WhereKey
 {
-    /// <summary>The one key that the clause names with equality, and what else it asks for; null where it names none.</summary>
-    /// <exception cref="DynamoDBException">A key attribute is held against a value of another type.</exception>
+    /// <summary>The one key that the clause names with equality, and the rest of the clause; null where it names none.</summary>
+    /// <exception cref="DynamoDBException">A key attribute is compared with a value of another type.</exception>
     public static (Item Key, Condition? Other)? Find(KeySchema schema, Condition? where)
     {
         var key = new Item();
@@ -30,7 +30,7 @@ internal static class WhereKey
         return (key, rest);
     }
 
-    /// <summary>The values that the clause leaves for the partition key, as they are named; null where it leaves all.</summary>
+    /// <summary>The values that the clause allows for the partition key, in its order; null where it allows all.</summary>
     public static IReadOnlyList<AttributeValue>? Partitions(KeyAttribute hash, Condition? where)
     {
         var values = Values(hash.Name, where);
@@ -39,7 +39,7 @@ internal static class WhereKey
         return values;
     }
 
-    /// <summary>What the clause says of the sort key that a query can follow; null for nothing.</summary>
+    /// <summary>The conditions on the sort key that a query can use; null for none.</summary>
     public static AttributeCondition? Sort(KeyAttribute range, Condition? where)
     {
         var found = Terms(where).Select(condition => OfSort(range.Name, condition)).FirstOrDefault(condition => condition is not null);

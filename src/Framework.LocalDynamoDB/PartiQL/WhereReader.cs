@@ -47,7 +47,7 @@ internal sealed class WhereReader(TokenReader tokens, ValueReader values)
         return ReadComparison(left.Operand!) is { } condition ? new(condition) : left;
     }
 
-    // What stands in parentheses is known to be an operand or a condition only at their end.
+    // Only at the end of parentheses is it known whether they hold an operand or a condition.
     private Part ReadPart()
     {
         if (!tokens.TryTake("("))
@@ -65,7 +65,7 @@ internal sealed class WhereReader(TokenReader tokens, ValueReader values)
         return new(new FunctionCondition(function));
     }
 
-    // A condition may be held against true.
+    // A condition may be compared with true.
     private bool IsTrue() => !tokens.TryTake("=") || tokens.TryTakeWords("TRUE");
 
     private Condition? ReadComparison(Operand left)

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Framework.LocalDynamoDB.Protocol;
 
-/// <summary>An error as the service answers it: a type, a message and, for some types, details.</summary>
+/// <summary>An error as the service sends it: a type, a message and, for some types, details.</summary>
 internal sealed class DynamoDBException(string type, string? message, int statusCode = 400) : Exception(message)
 {
     private const string Service = "com.amazon.coral.service#";
@@ -13,7 +13,7 @@ internal sealed class DynamoDBException(string type, string? message, int status
 
     public int StatusCode { get; } = statusCode;
 
-    /// <summary>What the client finds as the error's text; some errors of the protocol layer have none.</summary>
+    /// <summary>The text of the error for the client; some errors of the protocol layer have none.</summary>
     public string? Text { get; } = message;
 
     public bool IsValidation => Type.StartsWith(Validator, StringComparison.Ordinal);

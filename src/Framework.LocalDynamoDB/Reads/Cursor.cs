@@ -22,7 +22,7 @@ internal sealed class Cursor(Source source)
         _conditions.Add($"k.{column} {comparison} ?{Position(_parameters.Count)}");
     }
 
-    /// <summary>Goes on behind a position. Within one partition the partition's column is already fixed.</summary>
+    /// <summary>Continues after a position. Within one partition the partition's column is already fixed.</summary>
     public void After(byte[][] position, bool withinPartition)
     {
         var skipped = withinPartition ? 1 : 0;
@@ -33,7 +33,7 @@ internal sealed class Cursor(Source source)
         _conditions.Add($"({columns}) {(IsDescending ? "<" : ">")} ({values})");
     }
 
-    /// <summary>Rows of size, size toward the page, and item.</summary>
+    /// <summary>Rows with the size, the size that counts for the page, and the item.</summary>
     public Statement Open(Session session)
     {
         var statement = session.Prepare(ToSql());

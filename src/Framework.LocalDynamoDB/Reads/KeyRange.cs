@@ -3,7 +3,7 @@ using Framework.LocalDynamoDB.Values;
 
 namespace Framework.LocalDynamoDB.Reads;
 
-/// <summary>The part of a partition that conditions on the sort key leave; null means no bound.</summary>
+/// <summary>The part of a partition that meets the conditions on the sort key; null means no bound.</summary>
 internal sealed record KeyRange(byte[]? Lower, bool IncludesLower, byte[]? Upper, bool IncludesUpper)
 {
     public static KeyRange All { get; } = new(null, false, null, false);
@@ -55,7 +55,7 @@ internal sealed record KeyRange(byte[]? Lower, bool IncludesLower, byte[]? Upper
 
     private static int Compare(byte[] left, byte[] right) => Math.Sign(left.AsSpan().SequenceCompareTo(right));
 
-    /// <summary>The first key behind all that begin with the prefix.</summary>
+    /// <summary>The first key after all keys with the prefix.</summary>
     private static byte[]? EndOfPrefix(byte[] prefix)
     {
         var last = Array.FindLastIndex(prefix, value => value < byte.MaxValue);

@@ -6,7 +6,7 @@ using Framework.LocalDynamoDB.Values;
 
 namespace Framework.LocalDynamoDB.Reads;
 
-/// <summary>Reads one page of a Query or Scan and writes it as the answer.</summary>
+/// <summary>Reads one page of a Query or Scan and writes it as the response.</summary>
 internal sealed class PageReader(Source source, PageRequest request)
 {
     /// <summary>Bytes read, before the filter, that end a page (developer guide, "Paginating table query results").</summary>
@@ -14,7 +14,7 @@ internal sealed class PageReader(Source source, PageRequest request)
 
     private readonly bool _holdsWholeItem = source.Index is null || source.Index.ProjectsAll;
 
-    // A local index fetches from the table what it does not hold itself; a global index never does.
+    // A local index reads missing attributes from the table; a global index never does.
     private readonly bool _readsWholeItem = source.Index is null || source.Index.ProjectsAll
         || (!source.IsGlobalIndex && (request.Projection is not null || request.Select == "ALL_ATTRIBUTES"));
 
@@ -87,7 +87,7 @@ internal sealed class PageReader(Source source, PageRequest request)
 
     private ConsumedCapacity Capacity()
     {
-        // Looking costs a unit, found or not.
+        // A read costs a unit, even where no item is found.
         var own = ConsumedCapacity.Read(Math.Max(1, _size), request.IsConsistent);
         var capacity = new ConsumedCapacity(request.TableName);
         if (source.Index is null)

@@ -4,7 +4,7 @@ using Framework.LocalDynamoDB.Protocol;
 
 namespace Framework.LocalDynamoDB.Reads;
 
-/// <summary>What of each row a Query or Scan gives back.</summary>
+/// <summary>The part of each row that a Query or Scan returns.</summary>
 internal sealed class PageRequest(JsonElement request, Condition? filter, IReadOnlyList<DocumentPath>? projection)
 {
     public Condition? Filter { get; } = filter;

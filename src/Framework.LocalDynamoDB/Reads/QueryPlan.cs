@@ -7,11 +7,11 @@ using Framework.LocalDynamoDB.Values;
 
 namespace Framework.LocalDynamoDB.Reads;
 
-/// <summary>A Query held against the key of what it reads, in the service's order of checks.</summary>
+/// <summary>A Query, checked against the key of its table or index in the service's order.</summary>
 internal sealed class QueryPlan(
     Source source, IReadOnlyDictionary<string, AttributeCondition> keys, Item? start, bool isDescending)
 {
-    /// <summary>What every key but some of global indexes has room for.</summary>
+    /// <summary>The number of attributes of every key, except some of global indexes.</summary>
     public const int MaxConditions = 2;
 
     private const string InvalidStart = "The provided starting key is invalid";
@@ -121,12 +121,12 @@ internal sealed class QueryPlan(
                 "The provided starting key is outside query boundaries based on provided conditions");
         }
 
-        // Nothing can follow the only item there may be.
+        // Where only one item is possible, nothing can follow it.
         if (source.Index is null && source.Key.Range is null)
             throw DynamoDBException.Validation("The provided exclusive start key is invalid: ExclusiveStartKey: "
                 + $"{{{source.Key.Hash.Name}={ValueText.Describe(ValueOf(source.Key.Hash.Name))}}}");
     }
 
-    /// <summary>What an attribute of the partition key must be.</summary>
+    /// <summary>The value that an attribute of the partition key must have.</summary>
     private AttributeValue ValueOf(string name) => keys[name].Values[0];
 }

@@ -10,7 +10,7 @@ internal readonly record struct Segment(int Number, int Total)
     /// <summary>The first hash of the segment.</summary>
     public byte[] Start => At(Number);
 
-    /// <summary>The first hash behind the segment, or null for the last one.</summary>
+    /// <summary>The first hash after the segment, or null for the last one.</summary>
     public byte[]? End => Number + 1 == Total ? null : At(Number + 1);
 
     public bool Contains(byte[] hash) =>

@@ -5,7 +5,7 @@ using Framework.LocalDynamoDB.Protocol;
 
 namespace Framework.LocalDynamoDB.Reads;
 
-/// <summary>Which Select goes with which projection and index.</summary>
+/// <summary>Checks which Select is allowed with which projection and index.</summary>
 internal static class SelectRules
 {
     private const string Invalid = "One or more parameter values were invalid: ";
@@ -35,7 +35,7 @@ internal static class SelectRules
                 + $"secondary index {source.Index.Definition.Name} because its projection type is not ALL");
     }
 
-    /// <summary>A filter sees only what an index holds; a global index gives nothing else away either.</summary>
+    /// <summary>A filter sees only the attributes of an index. A global index does not return any others.</summary>
     public static void CheckProjected(Source source, Condition? filter, IReadOnlyList<DocumentPath>? projection)
     {
         if (source.Index is not { ProjectsAll: false } index)

@@ -10,7 +10,7 @@ internal static class StartKey
 {
     private const string Invalid = "The provided starting key is invalid";
 
-    /// <summary>What can be said without the table. Only some faults are introduced by a sentence of their own.</summary>
+    /// <summary>The checks that do not need the table. Only some errors have their own first sentence.</summary>
     public static Item? Read(JsonElement request)
     {
         if (request.Member("ExclusiveStartKey") is not { } json)

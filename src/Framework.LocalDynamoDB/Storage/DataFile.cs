@@ -1,9 +1,9 @@
 namespace Framework.LocalDynamoDB.Storage;
 
-/// <summary>Opens or creates the data file and refuses one that is not sound.</summary>
+/// <summary>Opens or creates the data file, and refuses a damaged one.</summary>
 internal static class DataFile
 {
-    /// <summary>A file up to this size is checked page by page at the start; that takes some 10 ms.</summary>
+    /// <summary>A file up to this size is checked page by page at the start; that takes about 10 ms.</summary>
     private const long FullCheckLimit = 4 * 1024 * 1024;
 
     /// <summary>The database's own file and those that SQLite keeps beside it.</summary>
@@ -20,9 +20,9 @@ internal static class DataFile
             if (!File.Exists(path))
                 OwnerOnly.Open(path, FileMode.CreateNew).Dispose();
             session = Session.Open(path);
-            // Nobody else: then the log's index needs no shared memory and a read no lock.
+            // No other process may open it. So the log's index needs no shared memory, and a read needs no lock.
             session.Execute("PRAGMA locking_mode=EXCLUSIVE");
-            // Before anything is written: another program's database stays as it is.
+            // This check comes before any write, so that another program's database stays as it is.
             var isNew = IsEmpty(session);
             if (!isNew)
                 Check(session, path);

@@ -30,14 +30,14 @@ internal sealed class Database : IDisposable
         return new(memory);
     }
 
-    /// <summary>Reads of one body all see the same state.</summary>
+    /// <summary>All reads of one body see the same state.</summary>
     public T Read<T>(Func<Session, T> body)
     {
         using (_sessionLock.EnterScope())
             return body(_session);
     }
 
-    /// <summary>Comes back when the write is committed, and with it safe from the end of the process.</summary>
+    /// <summary>Returns when the write is committed. It is then kept even if the process is killed.</summary>
     /// <param name="body">What to write.</param>
     /// <param name="publish">Runs after the commit and before any later read or write.</param>
     public T Write<T>(Func<Session, T> body, Action<T>? publish = null) => _writer.Write(body, publish);

@@ -1,11 +1,12 @@
 namespace Framework.LocalDynamoDB.Storage;
 
-/// <summary>Holds a folder for one process: two on one database would each keep tables in mind that the other changes.</summary>
+/// <summary>Holds a folder for one process: two processes on one database would each cache tables that the other
+/// changes.</summary>
 internal static class FolderLock
 {
     private const string Name = ".lock";
 
-    /// <returns>What holds the folder until it is disposed; null where another process has it.</returns>
+    /// <returns>The lock, which ends when it is disposed; null where another process has the folder.</returns>
     public static FileStream? TryHold(string folder)
     {
         var file = Path.Combine(folder, Name);

@@ -8,7 +8,7 @@ internal static class OwnerOnly
     private const UnixFileMode FileRights = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode FolderRights = FileRights | UnixFileMode.UserExecute;
 
-    /// <summary>Opens a file, made for its owner alone where it is not there.</summary>
+    /// <summary>Opens a file. A new file is readable by its owner only.</summary>
     public static FileStream Open(string path, FileMode mode, FileShare share = FileShare.Read)
     {
         var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = share };
@@ -17,8 +17,8 @@ internal static class OwnerOnly
         return new FileStream(path, options);
     }
 
-    /// <summary>Makes a folder, where it is not there, for its owner alone and with a <c>.gitignore</c> for all of it; the
-    /// folders above it as usual. One that is there is somebody's own, as is what it holds.</summary>
+    /// <summary>Creates a folder where it does not exist, readable by its owner only and with a <c>.gitignore</c> for all
+    /// of it. The folders above it are created as usual. A folder that exists stays as it is, with its content.</summary>
     public static void MakeFolder(string path)
     {
         if (Directory.Exists(path))
@@ -31,7 +31,7 @@ internal static class OwnerOnly
         ignore.Write("*\n");
     }
 
-    /// <summary>Takes the rights of others on a file away, where it is there and has any. A file of another owner, or on
+    /// <summary>Removes the rights of others on a file, where it exists and has any. A file of another owner, or on
     /// a file system without rights, stays as it is.</summary>
     public static void Narrow(string path)
     {
@@ -43,7 +43,7 @@ internal static class OwnerOnly
         }
         catch (UnauthorizedAccessException)
         {
-            // Only its owner can, and to them it is readable as before.
+            // Only the owner can change the rights. For the owner the file stays readable.
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace Framework.LocalDynamoDB.Storage;
 
-/// <summary>The tables that hold tables.</summary>
+/// <summary>The SQLite tables of the engine itself.</summary>
 internal static class Schema
 {
     /// <summary>Marks a file as this engine's ("FwDb").</summary>
@@ -12,7 +12,7 @@ internal static class Schema
     private const string DeletedTables =
         "CREATE TABLE IF NOT EXISTS deleted_tables(id INTEGER PRIMARY KEY, definition BLOB NOT NULL)";
 
-    /// <summary>Adds what a file of this version may lack, since it came later and changes nothing that was there.</summary>
+    /// <summary>Adds tables that a file of this version may lack: they came later, and change no older table.</summary>
     public static void Complete(Session session) => session.Execute(DeletedTables);
 
     public static void Create(Session session) => session.Execute(

@@ -38,7 +38,7 @@ internal sealed class Session : IDisposable
 
     public void Execute(string sql) => Check(raw.sqlite3_exec(_connection, sql));
 
-    /// <summary>Lets go of prepared statements, so that a dropped table leaves nothing behind.</summary>
+    /// <summary>Disposes prepared statements, so that none of a dropped table is left.</summary>
     public void Forget(string sqlPart)
     {
         foreach (var (sql, statement) in _statements)

@@ -44,7 +44,7 @@ internal sealed class Statement(Session session, sqlite3_stmt handle) : IDisposa
             Step();
     }
 
-    /// <summary>The column's bytes; they are gone with the next step.</summary>
+    /// <summary>The column's bytes, valid until the next step.</summary>
     public ReadOnlySpan<byte> Blob(int column) => raw.sqlite3_column_blob(handle, column);
 
     public long Int64(int column) => raw.sqlite3_column_int64(handle, column);

@@ -53,7 +53,7 @@ internal sealed class WriteJob<T>(Func<Session, T> body, Action<T>? publish) : W
 {
     private T? _result;
 
-    /// <summary>What the body gave; throws what it threw.</summary>
+    /// <summary>The result of the body; throws the exception of the body.</summary>
     public T Result
     {
         get

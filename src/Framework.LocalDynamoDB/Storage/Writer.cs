@@ -4,8 +4,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace Framework.LocalDynamoDB.Storage;
 
 /// <summary>
-/// Commits everything that waits in one transaction: whoever gets the connection first writes for all who wait for it,
-/// so that one flush serves many callers and a lone caller changes no thread.
+/// Commits all waiting jobs in one transaction. The caller that gets the connection first writes for all who wait for it.
+/// So one flush serves many callers, and a single caller stays on its thread.
 /// </summary>
 internal sealed class Writer(Session session, Lock sessionLock)
 {
@@ -13,7 +13,7 @@ internal sealed class Writer(Session session, Lock sessionLock)
 
     private readonly ConcurrentQueue<WriteJob> _waiting = [];
 
-    /// <summary>Comes back when the write is committed.</summary>
+    /// <summary>Returns when the write is committed.</summary>
     public T Write<T>(Func<Session, T> body, Action<T>? publish)
     {
         var job = new WriteJob<T>(body, publish);
@@ -32,7 +32,7 @@ internal sealed class Writer(Session session, Lock sessionLock)
         return batch;
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "Whatever fails is the callers' to know.")]
+    [SuppressMessage("Design", "CA1031", Justification = "Every failure is passed to the callers.")]
     private void Commit(List<WriteJob> batch)
     {
         try

@@ -17,36 +17,36 @@ internal sealed class DescribeStream(Engine engine) : StreamOperation(
 {
     public override string Name => "DescribeStream";
 
-    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter response)
     {
         var stream = FindStream(request.Text("StreamArn")!);
-        reply.WriteStartObject();
-        reply.WriteStartObject("StreamDescription");
-        reply.WriteString("StreamArn", stream.Arn);
-        reply.WriteString("StreamLabel", stream.Definition.Label);
-        reply.WriteString("StreamStatus", StatusOf(stream));
-        reply.WriteString("StreamViewType", stream.Definition.ViewType);
-        reply.WriteNumber("CreationRequestDateTime", stream.Definition.Created.ToUnixTimeMilliseconds() / 1000d);
-        reply.WriteString("TableName", stream.Table.Name);
-        TableDescription.WriteKeySchema(reply, stream.Table.Key);
-        reply.WriteStartArray("Shards");
+        response.WriteStartObject();
+        response.WriteStartObject("StreamDescription");
+        response.WriteString("StreamArn", stream.Arn);
+        response.WriteString("StreamLabel", stream.Definition.Label);
+        response.WriteString("StreamStatus", StatusOf(stream));
+        response.WriteString("StreamViewType", stream.Definition.ViewType);
+        response.WriteNumber("CreationRequestDateTime", stream.Definition.Created.ToUnixTimeMilliseconds() / 1000d);
+        response.WriteString("TableName", stream.Table.Name);
+        TableDescription.WriteKeySchema(response, stream.Table.Key);
+        response.WriteStartArray("Shards");
         // The one shard has no children.
         if (request.Text("ExclusiveStartShardId") is null && request.Member("ShardFilter") is null)
         {
-            reply.WriteStartObject();
-            reply.WriteString("ShardId", stream.ShardId);
-            reply.WriteStartObject("SequenceNumberRange");
-            reply.WriteString("StartingSequenceNumber", StreamLog.SequenceNumber(1));
+            response.WriteStartObject();
+            response.WriteString("ShardId", stream.ShardId);
+            response.WriteStartObject("SequenceNumberRange");
+            response.WriteString("StartingSequenceNumber", StreamLog.SequenceNumber(1));
             if (stream.IsClosed)
-                reply.WriteString("EndingSequenceNumber", StreamLog.SequenceNumber(Math.Max(1,
+                response.WriteString("EndingSequenceNumber", StreamLog.SequenceNumber(Math.Max(1,
                     Engine.Database.Read(session => StreamLog.LastSequence(session, stream.Arn)))));
-            reply.WriteEndObject();
-            reply.WriteEndObject();
+            response.WriteEndObject();
+            response.WriteEndObject();
         }
 
-        reply.WriteEndArray();
-        reply.WriteEndObject();
-        reply.WriteEndObject();
+        response.WriteEndArray();
+        response.WriteEndObject();
+        response.WriteEndObject();
     }
 
     private string StatusOf(TableStream stream) => stream.Definition.Ended is { } ended

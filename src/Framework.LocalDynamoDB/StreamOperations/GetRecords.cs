@@ -22,21 +22,21 @@ internal sealed class GetRecords(Engine engine) : StreamOperation(
 
     public override string Name => "GetRecords";
 
-    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter response)
     {
         var iterator = ShardIterator.Parse(request.Text("ShardIterator")!);
         var stream = FindStream(iterator.StreamArn);
-        reply.WriteStartObject();
-        reply.WriteStartArray("Records");
-        var next = Engine.Database.Read(session => Write(session, iterator, request.Whole("Limit") ?? MaxLimit, reply));
-        reply.WriteEndArray();
+        response.WriteStartObject();
+        response.WriteStartArray("Records");
+        var next = Engine.Database.Read(session => Write(session, iterator, request.Whole("Limit") ?? MaxLimit, response));
+        response.WriteEndArray();
         // A closed shard has an end.
         if (!stream.IsClosed || next <= Engine.Database.Read(session => StreamLog.LastSequence(session, stream.Arn)))
-            reply.WriteString("NextShardIterator", (iterator with { Next = next }).ToString());
-        reply.WriteEndObject();
+            response.WriteString("NextShardIterator", (iterator with { Next = next }).ToString());
+        response.WriteEndObject();
     }
 
-    private long Write(Session session, ShardIterator iterator, long limit, Utf8JsonWriter reply)
+    private long Write(Session session, ShardIterator iterator, long limit, Utf8JsonWriter response)
     {
         var next = iterator.Next;
         var size = 0;
@@ -51,33 +51,33 @@ internal sealed class GetRecords(Engine engine) : StreamOperation(
         {
             var sequence = rows.Int64(0);
             size += rows.Blob(1).Length;
-            WriteRecord(sequence, rows.Blob(1).ToArray(), reply);
+            WriteRecord(sequence, rows.Blob(1).ToArray(), response);
             next = sequence + 1;
         }
 
         return next;
     }
 
-    private void WriteRecord(long sequence, byte[] record, Utf8JsonWriter reply)
+    private void WriteRecord(long sequence, byte[] record, Utf8JsonWriter response)
     {
         using var stored = JsonDocument.Parse(record, new JsonDocumentOptions { MaxDepth = 512 });
-        reply.WriteStartObject();
-        reply.WriteString("eventID", StreamLog.SequenceNumber(sequence));
-        reply.WriteString("eventVersion", "1.1");
-        reply.WriteString("eventSource", "aws:dynamodb");
-        reply.WriteString("awsRegion", Engine.Region);
-        reply.WriteString("eventName", stored.RootElement.Text("eventName"));
+        response.WriteStartObject();
+        response.WriteString("eventID", StreamLog.SequenceNumber(sequence));
+        response.WriteString("eventVersion", "1.1");
+        response.WriteString("eventSource", "aws:dynamodb");
+        response.WriteString("awsRegion", Engine.Region);
+        response.WriteString("eventName", stored.RootElement.Text("eventName"));
         if (stored.RootElement.TryGetProperty("userIdentity", out var identity))
         {
-            reply.WritePropertyName("userIdentity");
-            identity.WriteTo(reply);
+            response.WritePropertyName("userIdentity");
+            identity.WriteTo(response);
         }
 
-        reply.WriteStartObject("dynamodb");
-        reply.WriteString("SequenceNumber", StreamLog.SequenceNumber(sequence));
+        response.WriteStartObject("dynamodb");
+        response.WriteString("SequenceNumber", StreamLog.SequenceNumber(sequence));
         foreach (var member in stored.RootElement.Members("dynamodb"))
-            member.WriteTo(reply);
-        reply.WriteEndObject();
-        reply.WriteEndObject();
+            member.WriteTo(response);
+        response.WriteEndObject();
+        response.WriteEndObject();
     }
 }

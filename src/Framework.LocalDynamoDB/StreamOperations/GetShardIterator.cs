@@ -18,7 +18,7 @@ internal sealed class GetShardIterator(Engine engine) : StreamOperation(
 {
     public override string Name => "GetShardIterator";
 
-    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter response)
     {
         var arn = request.Text("StreamArn")!;
         if (request.Text("ShardId") != FindStream(arn).ShardId)
@@ -33,9 +33,9 @@ internal sealed class GetShardIterator(Engine engine) : StreamOperation(
             "AT_SEQUENCE_NUMBER" => ReadSequence(request),
             _ => ReadSequence(request) + 1,
         };
-        reply.WriteStartObject();
-        reply.WriteString("ShardIterator", new ShardIterator(arn, next).ToString());
-        reply.WriteEndObject();
+        response.WriteStartObject();
+        response.WriteString("ShardIterator", new ShardIterator(arn, next).ToString());
+        response.WriteEndObject();
     }
 
     private static long ReadSequence(JsonElement request)

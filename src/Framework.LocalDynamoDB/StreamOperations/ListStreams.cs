@@ -15,7 +15,7 @@ internal sealed class ListStreams(Engine engine) : StreamOperation(
 
     public override string Name => "ListStreams";
 
-    protected override void Execute(JsonElement request, Utf8JsonWriter reply)
+    protected override void Execute(JsonElement request, Utf8JsonWriter response)
     {
         var limit = (int)(request.Whole("Limit") ?? MaxLimit);
         var after = request.Text("ExclusiveStartStreamArn") ?? "";
@@ -26,20 +26,20 @@ internal sealed class ListStreams(Engine engine) : StreamOperation(
             .Where(stream => string.CompareOrdinal(stream.Arn, after) > 0)
             .OrderBy(stream => stream.Arn, StringComparer.Ordinal).Take(limit + 1).ToArray();
 
-        reply.WriteStartObject();
-        reply.WriteStartArray("Streams");
+        response.WriteStartObject();
+        response.WriteStartArray("Streams");
         foreach (var stream in streams.Take(limit))
         {
-            reply.WriteStartObject();
-            reply.WriteString("StreamArn", stream.Arn);
-            reply.WriteString("TableName", stream.Table.Name);
-            reply.WriteString("StreamLabel", stream.Definition.Label);
-            reply.WriteEndObject();
+            response.WriteStartObject();
+            response.WriteString("StreamArn", stream.Arn);
+            response.WriteString("TableName", stream.Table.Name);
+            response.WriteString("StreamLabel", stream.Definition.Label);
+            response.WriteEndObject();
         }
 
-        reply.WriteEndArray();
+        response.WriteEndArray();
         if (streams.Length > limit)
-            reply.WriteString("LastEvaluatedStreamArn", streams[limit - 1].Arn);
-        reply.WriteEndObject();
+            response.WriteString("LastEvaluatedStreamArn", streams[limit - 1].Arn);
+        response.WriteEndObject();
     }
 }

@@ -23,8 +23,8 @@ internal abstract partial class StreamOperation(Engine engine, params Member[] m
     protected Engine Engine { get; } = engine;
 
     /// <summary>
-    /// All that can be read: a stream that was disabled (developer guide, "DynamoDB Streams"), or whose table was deleted
-    /// (API reference, DeleteTable), for a day more.
+    /// All streams that can be read. A stream that was disabled (developer guide, "DynamoDB Streams"), or whose table was deleted
+    /// (API reference, DeleteTable), can be read for another day.
     /// </summary>
     protected IEnumerable<TableStream> Streams => Engine.Catalog.Tables.Select(table => table.Definition)
         .Concat(Engine.Catalog.DeletedTables)

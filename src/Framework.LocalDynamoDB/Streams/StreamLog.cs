@@ -39,7 +39,7 @@ internal static class StreamLog
             .Run();
     }
 
-    /// <summary>Deletes the records that can be read no more.</summary>
+    /// <summary>Deletes the records that can no longer be read.</summary>
     public static bool Trim(Session session, DateTimeOffset now)
     {
         session.Prepare("DELETE FROM stream_records WHERE created < ?1")

@@ -5,7 +5,7 @@ using Framework.LocalDynamoDB.Storage;
 
 namespace Framework.LocalDynamoDB.Tables;
 
-/// <summary>The tables there are, in memory and in the store.</summary>
+/// <summary>All tables, in memory and in the store.</summary>
 internal sealed class Catalog
 {
     private readonly ConcurrentDictionary<string, Table> _tables = new(StringComparer.Ordinal);
@@ -16,7 +16,7 @@ internal sealed class Catalog
     private readonly TimeSpan _transitionTime;
 
     /// <param name="database">Where definitions are stored.</param>
-    /// <param name="clock">The time that transitions end by.</param>
+    /// <param name="clock">The clock for the end of transitions.</param>
     /// <param name="transitionTime">How long a table shows that it is being created, updated or deleted.</param>
     public Catalog(Database database, TimeProvider clock, TimeSpan transitionTime)
     {
@@ -35,7 +35,7 @@ internal sealed class Catalog
 
     public IEnumerable<Table> Tables => _tables.Values;
 
-    /// <summary>Tables that are gone but for their streams.</summary>
+    /// <summary>Deleted tables whose streams can still be read.</summary>
     public IEnumerable<TableDefinition> DeletedTables => _deleted.Values;
 
     /// <summary>When a change that begins now is done.</summary>
@@ -54,7 +54,8 @@ internal sealed class Catalog
     /// <summary>The table, whether it shows as ready or not; null where there is none.</summary>
     public Table? Find(string name) => _tables.GetValueOrDefault(name);
 
-    /// <summary>When a stream of the table begins that is enabled now: no two of one name may have the same label.</summary>
+    /// <summary>The start of a stream of the table that is enabled now. No two streams of one table name may have the same
+    /// label.</summary>
     public DateTimeOffset NextStreamTime(string name)
     {
         var last = _deleted.Values.Where(deleted => deleted.Name == name).Append(Find(name)?.Definition)
@@ -149,7 +150,7 @@ internal sealed class Catalog
             Show(result.table.Definition, Transition.Deleting);
         }).table;
 
-    /// <summary>Forgets the deleted tables whose streams can be read no more.</summary>
+    /// <summary>Removes the deleted tables whose streams can no longer be read.</summary>
     public void ForgetDeleted(DateTimeOffset now)
     {
         foreach (var table in _deleted.Values.Where(table => !table.FormerStreams.Any(stream => stream.IsReadable(now))))

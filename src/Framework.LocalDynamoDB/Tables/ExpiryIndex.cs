@@ -5,7 +5,7 @@ namespace Framework.LocalDynamoDB.Tables;
 
 /// <summary>
 /// When the items of a table with time to live expire, so that the sweep finds them without reading the table. An item
-/// whose attribute is no number, or more than five years past, never expires (developer guide, "Using time to live").
+/// whose attribute is not a number, or more than five years past, never expires (developer guide, "Using time to live").
 /// </summary>
 internal sealed class ExpiryIndex(TableDefinition table)
 {
@@ -41,7 +41,7 @@ internal sealed class ExpiryIndex(TableDefinition table)
             Run(session, $"INSERT OR REPLACE INTO {SqlName}(expires, hash, range) VALUES(?1, ?2, ?3)", current, key);
     }
 
-    /// <summary>Keys of items whose time is over, those first that expired first.</summary>
+    /// <summary>Keys of expired items, in the order in which they expired.</summary>
     public List<ItemKey> FindExpired(Session session, DateTimeOffset now, int limit)
     {
         var keys = new List<ItemKey>();

@@ -1,6 +1,6 @@
 namespace Framework.LocalDynamoDB.Tables;
 
-/// <summary>A secondary index as it was asked for.</summary>
+/// <summary>A secondary index as the request defined it.</summary>
 internal sealed record IndexDefinition
 {
     public required string Name { get; init; }

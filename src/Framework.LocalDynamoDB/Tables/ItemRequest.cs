@@ -1,11 +1,11 @@
 namespace Framework.LocalDynamoDB.Tables;
 
-/// <summary>What one request, or one part of a batch or transaction, wants of one item.</summary>
+/// <summary>The part of a request, batch or transaction that is about one item.</summary>
 internal abstract class ItemRequest(string tableName)
 {
     public string TableName { get; } = tableName;
 
-    /// <summary>Checks what only the table's definition can tell.</summary>
+    /// <summary>Makes the checks that need the table's definition.</summary>
     public abstract void Check(Table table);
 
     /// <summary>Refuses an empty value of a key: in a transaction it fails the request, not the part.</summary>

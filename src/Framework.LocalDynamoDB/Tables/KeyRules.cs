@@ -5,7 +5,7 @@ using Framework.LocalDynamoDB.Values;
 
 namespace Framework.LocalDynamoDB.Tables;
 
-/// <summary>What keys, items and updates must be for a table, checked in the service's order.</summary>
+/// <summary>The rules of a table for keys, items and updates, in the service's order.</summary>
 internal static class KeyRules
 {
     /// <summary>Bytes (developer guide, "Quotas").</summary>
@@ -69,7 +69,7 @@ internal static class KeyRules
             .OfType<PathOperand>().Select(operand => operand.Path)));
     }
 
-    /// <summary>After an update: an index key may be gone, but not empty or of another type.</summary>
+    /// <summary>After an update: an index key may be absent, but not empty or of another type.</summary>
     public static void CheckUpdated(Table table, Item item)
     {
         foreach (var (index, attribute) in IndexKeys(table))
@@ -89,13 +89,14 @@ internal static class KeyRules
         CheckWholeKeys(table, item);
     }
 
-    /// <summary>Whether an index holds the item; those from before the index may have what it cannot hold.</summary>
+    /// <summary>Whether an index holds the item. Items that are older than the index may have values that it cannot
+    /// hold.</summary>
     public static bool Fits(KeySchema schema, Item item) =>
         schema.Attributes.All(attribute =>
             item.TryGetValue(attribute.Name, out var value) && value.Type == attribute.Type && !IsEmpty(value))
         && SizeOf(schema.Hashes, item) <= MaxHashSize && SizeOf(schema.Ranges, item) <= MaxRangeSize;
 
-    /// <summary>Nothing may look inside a key attribute.</summary>
+    /// <summary>No expression may use a path inside a key attribute.</summary>
     public static void CheckPaths(Table table, IEnumerable<DocumentPath> paths)
     {
         HashSet<string> nested = [.. paths.Where(path => path.IsNested).Select(path => path.Head)];
@@ -137,7 +138,7 @@ internal static class KeyRules
 
     /// <param name="index">The index of the key, or null where it is the table's.</param>
     /// <param name="attribute">The key's attribute.</param>
-    /// <param name="value">What an item is to have there, or a query looks for.</param>
+    /// <param name="value">The value in an item or in a query.</param>
     public static void CheckNotEmpty(SecondaryIndex? index, KeyAttribute attribute, AttributeValue value)
     {
         if (!IsEmpty(value))

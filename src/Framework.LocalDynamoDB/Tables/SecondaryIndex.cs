@@ -59,7 +59,7 @@ internal sealed class SecondaryIndex
 
     public Item Project(Item item) => _projected is null ? item : item.Only(_projected);
 
-    /// <summary>Moves the entry from where the old item had it to where the new one has it.</summary>
+    /// <summary>Moves the entry from the place of the old item to that of the new one.</summary>
     public void Update(Session session, ItemKey key, Item? before, Item? after)
     {
         var from = before is null ? null : Locate(before);

@@ -3,7 +3,7 @@ using Framework.LocalDynamoDB.Values;
 
 namespace Framework.LocalDynamoDB.Tables;
 
-/// <summary>An item as it is stored; it is read into values only when someone asks.</summary>
+/// <summary>An item as it is stored; it is read into values only when they are needed.</summary>
 internal sealed class StoredItem(byte[] encoded, int size)
 {
     private Item? _item;

@@ -44,7 +44,7 @@ internal sealed class Table
 
     public void Create(Session session)
     {
-        // Items lie in key order with the key, so that a Query reads neighbours.
+        // Items are stored in the order of their keys, so that a Query reads neighbours.
         session.Execute(
             $"""
             CREATE TABLE {SqlName}(
@@ -73,7 +73,7 @@ internal sealed class Table
         return row.Step() ? new StoredItem(row.Blob(1).ToArray(), (int)row.Int64(0)) : null;
     }
 
-    /// <summary>Puts <paramref name="after"/> in the place of <paramref name="before"/>; null means none.</summary>
+    /// <summary>Replaces <paramref name="before"/> with <paramref name="after"/>; null means no item.</summary>
     public void Replace(Session session, ItemKey key, StoredItem? before, StoredItem? after)
     {
         if (after is not null)
@@ -91,7 +91,7 @@ internal sealed class Table
 
     /// <summary>Fills an index that was added to a table with items in it.</summary>
     /// <param name="session">The writer's.</param>
-    /// <param name="update">Takes an item's key, nothing in the place of its earlier state, and the item.</param>
+    /// <param name="update">Takes an item's key, null as its earlier state, and the item.</param>
     public void Fill(Session session, Action<Session, ItemKey, Item?, Item?> update)
     {
         using var rows = session.Prepare($"SELECT hash, range, item FROM {SqlName}");

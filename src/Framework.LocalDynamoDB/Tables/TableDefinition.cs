@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Framework.LocalDynamoDB.Tables;
 
-/// <summary>All that is known of a table besides its items; stored as JSON.</summary>
+/// <summary>What the engine knows of a table, without its items. It is stored as JSON.</summary>
 internal sealed record TableDefinition
 {
     public const string DefaultRegion = "us-east-1";
@@ -62,7 +62,8 @@ internal sealed record TableDefinition
 
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The same when its stream, if it has one, has ended; those that can be read no more are gone.</summary>
+    /// <summary>The same definition after its stream, if any, has ended, without the streams that can no longer be
+    /// read.</summary>
     public TableDefinition WithoutStream(DateTimeOffset now) => this with
     {
         Stream = null,

@@ -1,6 +1,6 @@
 namespace Framework.LocalDynamoDB.Tables;
 
-/// <summary>Provisioned capacity; both zero where requests are paid one by one.</summary>
+/// <summary>Provisioned capacity; both are zero for an on-demand table.</summary>
 internal sealed record Throughput
 {
     public long ReadUnits { get; init; }

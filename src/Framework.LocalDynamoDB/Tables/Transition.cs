@@ -2,7 +2,7 @@ namespace Framework.LocalDynamoDB.Tables;
 
 /// <summary>
 /// What a table shows while the service would still be creating, updating or deleting it. It is only shown: the store
-/// is settled at once, so a crash never leaves a table half made.
+/// is changed at once, so a crash never leaves a table half made.
 /// </summary>
 internal sealed record Transition(TableDefinition Shown, string Status, DateTimeOffset Until)
 {

@@ -1,4 +1,4 @@
 namespace Framework.LocalDynamoDB.Tables;
 
-/// <summary>The units a second that a table or index is made ready for.</summary>
+/// <summary>The units a second that a table or index can serve at once.</summary>
 internal sealed record WarmThroughput(long Reads, long Writes);

@@ -4,8 +4,8 @@ using Framework.LocalDynamoDB.Streams;
 namespace Framework.LocalDynamoDB.Upkeep;
 
 /// <summary>
-/// Deletes what has expired, at an interval: items past their time to live, as the service does (within days there),
-/// stream records past their day, and what was left of deleted tables for the sake of those.
+/// Deletes expired data at an interval: items past their time to live, as the service does within days, stream records
+/// that are older than a day, and the remains of deleted tables that were kept for those records.
 /// </summary>
 internal sealed class Sweeper : IDisposable
 {
@@ -38,7 +38,7 @@ internal sealed class Sweeper : IDisposable
             }
             catch (StorageException)
             {
-                // A file that cannot be written fails every request as well, and says why there.
+                // Where the file cannot be written, every request fails as well and reports the reason.
             }
     }
 

@@ -4,7 +4,7 @@ using Framework.LocalDynamoDB.Protocol;
 
 namespace Framework.LocalDynamoDB.Validation;
 
-/// <summary>One rule for a value and the service's sentence for its breach.</summary>
+/// <summary>One rule for a value, and the service's sentence where the value breaks it.</summary>
 internal sealed record Constraint(string Message, Func<JsonElement, bool> Holds)
 {
     private const string NamePattern = "Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+";
@@ -12,7 +12,7 @@ internal sealed record Constraint(string Message, Func<JsonElement, bool> Holds)
     private static readonly SearchValues<char> NameCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-");
 
-    /// <summary>The rule for a table's name, which its ARN stands for.</summary>
+    /// <summary>The rule for a table's name, or its ARN.</summary>
     public Constraint OrArn() => new(Message, value => TableArn.IsMatch(value.GetString()!) || Holds(value));
 
     public static Constraint Name { get; } = new(NamePattern, value => IsName(value.GetString()!));

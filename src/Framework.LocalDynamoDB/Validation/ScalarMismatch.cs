@@ -3,7 +3,7 @@ using Framework.LocalDynamoDB.Protocol;
 
 namespace Framework.LocalDynamoDB.Validation;
 
-/// <summary>The service's words where another JSON type stands in a scalar's place.</summary>
+/// <summary>The service's words where a scalar has another JSON type.</summary>
 internal static class ScalarMismatch
 {
     public static DynamoDBException Of(JsonElement value, string typeName) => DynamoDBException.Serialization(

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Framework.LocalDynamoDB.Validation;
 
 /// <summary>
-/// What one member of a request may look like. A request is checked twice, as the service does: first that the JSON
-/// has the right types (SerializationException), then that the values keep their constraints (ValidationException).
+/// The rules for one member of a request. A request is checked twice, as the service does: first that the JSON
+/// has the right types (SerializationException), then that the values meet their constraints (ValidationException).
 /// </summary>
 internal abstract class Shape
 {

@@ -19,7 +19,7 @@ internal static class Shapes
 
     public static Member TableName { get; } = Required("TableName", NameOrArn);
 
-    /// <summary>Table operations check the name's length apart, before everything else.</summary>
+    /// <summary>Table operations check the name's length separately, before everything else.</summary>
     public static Member NamedTable { get; } =
         Optional("TableName", new StringShape { Constraints = [Constraint.Name.OrArn()] });
 

@@ -8,7 +8,7 @@ namespace Framework.LocalDynamoDB.Validation;
 /// <param name="members">The members in the order in which the service checks them.</param>
 internal class Structure(string typeName, params Member[] members) : Shape
 {
-    /// <summary>Inside a list or map the service words a wrong type differently than for a member.</summary>
+    /// <summary>For a wrong type inside a list or map, the service has other words than for a member.</summary>
     public bool IsElement { get; init; }
 
     public override void CheckType(JsonElement value)

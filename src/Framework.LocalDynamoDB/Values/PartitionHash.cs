@@ -4,8 +4,8 @@ using System.Security.Cryptography;
 namespace Framework.LocalDynamoDB.Values;
 
 /// <summary>
-/// Where a partition key lies in the order of a Scan. The service orders partitions by the MD5 of the key behind a
-/// fixed prefix (observed order, as recorded by dynalite's tests, which ran against the service).
+/// Where a partition key lies in the order of a Scan. The service orders partitions by the MD5 of a fixed
+/// prefix and the key (observed order, as recorded by dynalite's tests, which ran against the service).
 /// </summary>
 internal static class PartitionHash
 {
@@ -13,8 +13,8 @@ internal static class PartitionHash
 
     private static ReadOnlySpan<byte> Prefix => "Outliers"u8;
 
-    /// <summary>The first bytes of the hash, followed by the key itself so that no two keys ever meet.</summary>
-    [SuppressMessage("Security", "CA5351", Justification = "The service's own order, not a protection.")]
+    /// <summary>The first bytes of the hash, followed by the key itself, so that different keys have different places.</summary>
+    [SuppressMessage("Security", "CA5351", Justification = "MD5 gives the service's order. It protects nothing.")]
     public static byte[] Locate(ReadOnlySpan<byte> key)
     {
         Span<byte> input = stackalloc byte[Prefix.Length + key.Length];

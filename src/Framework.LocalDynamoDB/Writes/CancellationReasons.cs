@@ -4,12 +4,13 @@ using Framework.LocalDynamoDB.Values;
 
 namespace Framework.LocalDynamoDB.Writes;
 
-/// <summary>Why a transaction is cancelled: one reason a part, in the order of the parts, "None" for those that were fine.</summary>
+/// <summary>Why a transaction is cancelled: one reason for each part, in their order, "None" for parts without an
+/// error.</summary>
 internal sealed class CancellationReasons(int count)
 {
     private readonly (string Code, string Message, Item? Item)?[] _reasons = new (string, string, Item?)?[count];
 
-    /// <summary>Runs what the part needs and notes why it cannot be.</summary>
+    /// <summary>Runs the checks of a part and records its error.</summary>
     public void Try(int part, Action action)
     {
         try

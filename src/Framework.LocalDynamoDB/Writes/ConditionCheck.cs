@@ -3,7 +3,7 @@ using Framework.LocalDynamoDB.Values;
 
 namespace Framework.LocalDynamoDB.Writes;
 
-/// <summary>The part of a transaction that only looks.</summary>
+/// <summary>The part of a transaction that only checks an item.</summary>
 internal sealed class ConditionCheck(string tableName, Item key, WriteCondition condition)
     : ItemWrite(tableName, condition)
 {

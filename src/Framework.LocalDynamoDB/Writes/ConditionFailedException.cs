@@ -6,7 +6,7 @@ namespace Framework.LocalDynamoDB.Writes;
 /// <summary>The item does not meet the condition of the write.</summary>
 internal sealed class ConditionFailedException(Item? item) : Exception("The conditional request failed")
 {
-    /// <summary>The item as it is, where the request asked for it.</summary>
+    /// <summary>The stored item, where the request asked for it.</summary>
     public Item? Item { get; } = item;
 
     public DynamoDBException ToError() =>

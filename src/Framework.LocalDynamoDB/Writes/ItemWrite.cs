@@ -3,8 +3,8 @@ using Framework.LocalDynamoDB.Tables;
 namespace Framework.LocalDynamoDB.Writes;
 
 /// <summary>
-/// What is done to one item: checked against the table before it is queued, and computed from the item as it is when
-/// its turn comes.
+/// A write of one item. It is checked against the table before it is queued, and computed from the stored item when its
+/// turn comes.
 /// </summary>
 internal abstract class ItemWrite(string tableName, WriteCondition condition) : ItemRequest(tableName)
 {

@@ -7,7 +7,7 @@ namespace Framework.LocalDynamoDB.Writes;
 /// <summary>Carries out writes on the writer's connection.</summary>
 internal sealed class ItemWriter(Database database, Catalog catalog, TimeProvider clock)
 {
-    /// <summary>One write by itself.</summary>
+    /// <summary>One single write.</summary>
     public WriteResult Write(ItemWrite write)
     {
         write.Check(catalog.Get(write.TableName));
@@ -21,7 +21,7 @@ internal sealed class ItemWriter(Database database, Catalog catalog, TimeProvide
         }
     }
 
-    /// <summary>Several writes, each for itself, in one go to the disk.</summary>
+    /// <summary>Several independent writes in one commit.</summary>
     public List<WriteResult> WriteAll(IReadOnlyList<ItemWrite> writes) =>
         database.Write(session => writes.Select(write => Apply(session, write)).ToList());
 
@@ -30,7 +30,7 @@ internal sealed class ItemWriter(Database database, Catalog catalog, TimeProvide
     /// <param name="token">The client's token; null for none.</param>
     public List<WriteResult> WriteTogether(IReadOnlyList<ItemWrite> writes, RequestToken? token) => database.Write(session =>
     {
-        // A repeated request is answered as before and changes nothing.
+        // A repeated request gets the same response as before and changes nothing.
         var isRepeated = token?.IsKnown(session, clock) == true;
         var reasons = new CancellationReasons(writes.Count);
         var results = new List<WriteResult>(writes.Count);
@@ -63,10 +63,10 @@ internal sealed class ItemWriter(Database database, Catalog catalog, TimeProvide
         return new(write.TableName, table, before, after);
     }
 
-    /// <summary>Deletes items whose time to live is over; gives how many.</summary>
+    /// <summary>Deletes items whose time to live is over, and returns their number.</summary>
     public int Expire(string tableName, DateTimeOffset now, int limit) => database.Write(session =>
     {
-        // The table may have gone, or lost its time to live, while this waited.
+        // The table may have been deleted, or may have lost its time to live, while this write waited.
         if (catalog.Find(tableName) is not { Expiry: { } expiry } table)
             return 0;
         var keys = expiry.FindExpired(session, now, limit);
@@ -80,7 +80,7 @@ internal sealed class ItemWriter(Database database, Catalog catalog, TimeProvide
         return keys.Count;
     });
 
-    /// <summary>The item as it is, where a repeated write must not happen again.</summary>
+    /// <summary>The stored item, where a repeated write must not be applied again.</summary>
     private WriteResult Look(Session session, ItemWrite write)
     {
         var table = catalog.Get(write.TableName);

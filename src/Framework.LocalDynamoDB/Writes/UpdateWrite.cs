@@ -14,7 +14,7 @@ internal sealed class UpdateWrite(
 {
     public IReadOnlyList<UpdateAction> Actions { get; } = actions;
 
-    /// <summary>The older AttributeUpdates word a type mismatch differently.</summary>
+    /// <summary>For a type mismatch, the older AttributeUpdates have other words.</summary>
     public bool IsLegacy { get; init; }
 
     public override int PayloadSize => key.Size + Actions.Where(action => action.Value is not null)
@@ -38,8 +38,8 @@ internal sealed class UpdateWrite(
 
     public override StoredItem? Next(Table table, StoredItem? before)
     {
-        // What only takes away leaves nothing where there was nothing (API reference, UpdateItem, AttributeUpdates);
-        // an update of nothing creates the item from its key.
+        // An update that only removes values does not create an item (API reference, UpdateItem, AttributeUpdates);
+        // an update without changes creates the item from its key.
         if (before is null && Actions.Count > 0
             && Actions.All(action => action.Kind is UpdateKind.Remove or UpdateKind.Delete))
             return null;

@@ -39,7 +39,7 @@ internal static class WriteCapacity
             return before is null && after is null ? 0 : ConsumedCapacity.Write((before ?? after)!.Size);
         if (before.HasSameAs(after))
             return 0;
-        // Another key is a deletion and an insertion.
+        // A changed key is a deletion and an insertion.
         return index.Locate(before) == index.Locate(after)
             ? ConsumedCapacity.Write(Math.Max(before.Size, after.Size))
             : ConsumedCapacity.Write(before.Size) + ConsumedCapacity.Write(after.Size);

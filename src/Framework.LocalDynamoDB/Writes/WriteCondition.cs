@@ -6,9 +6,9 @@ using Framework.LocalDynamoDB.Tables;
 
 namespace Framework.LocalDynamoDB.Writes;
 
-/// <summary>What the item must be like for a write to happen.</summary>
-/// <param name="Condition">Null where anything will do.</param>
-/// <param name="ReturnsItem">A failure hands the item back (ReturnValuesOnConditionCheckFailure).</param>
+/// <summary>The condition on the stored item under which a write happens.</summary>
+/// <param name="Condition">Null where there is no condition.</param>
+/// <param name="ReturnsItem">A failure returns the item (ReturnValuesOnConditionCheckFailure).</param>
 internal sealed record WriteCondition(Condition? Condition, bool ReturnsItem)
 {
     public static WriteCondition None { get; } = new(null, false);

@@ -15,7 +15,7 @@ internal static partial class ErrorRequest
         return new(KnownType(request.Headers[TypeHeader].ToString()), body.ToArray());
     }
 
-    /// <summary>What Lambda makes of a type that does not have its form, <c>Category.Reason</c>.</summary>
+    /// <summary>What Lambda reports for a type that does not have its form, <c>Category.Reason</c>.</summary>
     public static string KnownType(string type) =>
         Form().IsMatch(type) ? type
         : type.StartsWith("Function.", StringComparison.Ordinal) ? "Function.Unknown"

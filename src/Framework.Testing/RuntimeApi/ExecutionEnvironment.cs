@@ -3,7 +3,7 @@ using System.Threading.Channels;
 
 namespace Framework.Testing.RuntimeApi;
 
-/// <summary>The events that wait and those that are with the runtime, and how far the runtime's life has come.</summary>
+/// <summary>The events that wait, the events in the runtime, and the state of the runtime.</summary>
 internal sealed class ExecutionEnvironment(int maxConcurrency)
 {
     private readonly Channel<Invocation> _waiting = Channel.CreateUnbounded<Invocation>();
@@ -27,7 +27,7 @@ internal sealed class ExecutionEnvironment(int maxConcurrency)
         }
         finally
         {
-            // Where the caller gave up, the runtime's late answer is for nobody.
+            // Where the caller gave up, nobody waits for the runtime's late response.
             invocation.TryRespond();
             _running.TryRemove(invocation.RequestId, out _);
         }
@@ -37,9 +37,9 @@ internal sealed class ExecutionEnvironment(int maxConcurrency)
     public async Task<Invocation> NextAsync(CancellationToken cancellation)
     {
         Ready.TrySetResult();
-        // Lambda gives an unanswered event again, for a runtime that lost the first connection.
-        if (maxConcurrency == 1 && _running.Values.FirstOrDefault() is { } unanswered)
-            return unanswered;
+        // Lambda sends an event without a response again, for a runtime that lost the first connection.
+        if (maxConcurrency == 1 && _running.Values.FirstOrDefault() is { } pending)
+            return pending;
         Invocation invocation;
         do
             invocation = await _waiting.Reader.ReadAsync(cancellation);
@@ -49,8 +49,8 @@ internal sealed class ExecutionEnvironment(int maxConcurrency)
         return invocation;
     }
 
-    /// <summary>The invocation, which the caller must now end; null when the id is unknown or answered already.</summary>
-    public Invocation? Answer(string requestId) =>
+    /// <summary>The invocation, which the caller must now end; null when the id is unknown or has its response already.</summary>
+    public Invocation? End(string requestId) =>
         _running.TryRemove(requestId, out var invocation) && invocation.TryRespond() ? invocation : null;
 
     public void Stop() => _waiting.Writer.TryComplete();

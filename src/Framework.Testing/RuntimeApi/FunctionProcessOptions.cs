@@ -1,6 +1,6 @@
 namespace Framework.Testing.RuntimeApi;
 
-/// <summary>The function's configuration, as Lambda tells it to the process in environment variables.</summary>
+/// <summary>The function's configuration, as Lambda passes it to the process in environment variables.</summary>
 public sealed class FunctionProcessOptions
 {
     /// <summary><c>_HANDLER</c>: the one endpoint to serve, or <c>*</c> for all of them; on the managed .NET runtime the

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Framework.Testing.RuntimeApi;
 
-/// <summary>One event on its way: waits, is with the runtime, is being answered, has ended.</summary>
+/// <summary>One event and its state: it waits, runs in the runtime, gets its response, or has ended.</summary>
 internal sealed class Invocation(ReadOnlyMemory<byte> payload, InvocationOptions options)
 {
     private readonly TaskCompletionSource<RuntimeApiResult> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);

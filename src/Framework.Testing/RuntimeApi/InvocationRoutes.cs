@@ -34,7 +34,7 @@ internal static class InvocationRoutes
 
     private static async Task RespondAsync(HttpContext context, ExecutionEnvironment environment)
     {
-        if (environment.Answer(RequestId(context)) is not { } invocation)
+        if (environment.End(RequestId(context)) is not { } invocation)
         {
             await RuntimeApiResponse.InvalidRequestId(context.Response);
             return;
@@ -58,7 +58,7 @@ internal static class InvocationRoutes
     private static async Task FailAsync(HttpContext context, ExecutionEnvironment environment)
     {
         var error = await ErrorRequest.ReadAsync(context.Request);
-        if (environment.Answer(RequestId(context)) is not { } invocation)
+        if (environment.End(RequestId(context)) is not { } invocation)
         {
             await RuntimeApiResponse.InvalidRequestId(context.Response);
             return;

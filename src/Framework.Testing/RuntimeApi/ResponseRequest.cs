@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Framework.Testing.RuntimeApi;
 
-/// <summary>The request with which a runtime answers an event.</summary>
+/// <summary>The request in which a runtime sends its response to an event.</summary>
 internal static class ResponseRequest
 {
     /// <summary>6 MiB and 100 bytes: Lambda's limit for a buffered response.</summary>

@@ -10,8 +10,8 @@ using Microsoft.Extensions.Hosting;
 namespace Framework.Testing.RuntimeApi;
 
 /// <summary>
-/// Lambda's Runtime API, version 2018-06-01, on a free loopback port: what a published function talks to, so that a
-/// test can invoke the very binary that is deployed.
+/// Lambda's Runtime API, version 2018-06-01, on a free loopback port: the interface of a published function, so that a
+/// test can invoke the same binary that is deployed.
 /// </summary>
 /// <remarks>
 /// One emulator stands for one execution environment. Statuses, headers and limits follow
@@ -68,9 +68,9 @@ public sealed class RuntimeApiEmulator : IAsyncDisposable
         return new(server, environment);
     }
 
-    /// <summary>Hands an event to the runtime and waits for its answer.</summary>
+    /// <summary>Passes an event to the runtime and waits for its response.</summary>
     /// <returns>
-    /// The answer; <see cref="RuntimeApiResult.Error"/> is set when the function failed, passed its timeout or could
+    /// The response; <see cref="RuntimeApiResult.Error"/> is set when the function failed, passed its timeout or could
     /// not initialise.
     /// </returns>
     /// <exception cref="TimeoutException">No runtime asked for the event within the limit for initialisation.</exception>
@@ -78,7 +78,7 @@ public sealed class RuntimeApiEmulator : IAsyncDisposable
         ReadOnlyMemory<byte> payload, InvocationOptions? options = null, CancellationToken cancellation = default) =>
         _environment.InvokeAsync(payload, options ?? new(), cancellation);
 
-    /// <summary>Lets a runtime that waits in <c>restore/next</c> go on, as after the restore of a snapshot.</summary>
+    /// <summary>Lets a runtime that waits in <c>restore/next</c> continue, as after the restore of a snapshot.</summary>
     public void Restore() => _environment.Restored.TrySetResult();
 
     /// <summary>Stops to listen and breaks the connections.</summary>
@@ -92,7 +92,7 @@ public sealed class RuntimeApiEmulator : IAsyncDisposable
     {
         kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http1);
         kestrel.AddServerHeader = false;
-        // A function may think for 15 minutes between two requests, and stream a body as slowly.
+        // A function may take 15 minutes between two requests, and may stream a body as slowly.
         kestrel.Limits.KeepAliveTimeout = TimeSpan.FromHours(1);
         kestrel.Limits.MinRequestBodyDataRate = null;
         kestrel.Limits.MaxRequestBodySize = null;

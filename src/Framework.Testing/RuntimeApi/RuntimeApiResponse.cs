@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Framework.Testing.RuntimeApi;
 
-/// <summary>The Runtime API's own short answers.</summary>
+/// <summary>The Runtime API's own short responses.</summary>
 internal static class RuntimeApiResponse
 {
     private static readonly byte[] Ok = "{\"status\":\"OK\"}\n"u8.ToArray();

@@ -6,17 +6,17 @@ public sealed record RuntimeApiResult
     /// <summary>The id under which the runtime received the event.</summary>
     public required string RequestId { get; init; }
 
-    /// <summary>The response's bytes; empty when the function failed before it answered.</summary>
+    /// <summary>The response's bytes; empty when the function failed before it responded.</summary>
     public ReadOnlyMemory<byte> Payload { get; init; }
 
     /// <summary>The response's content type, as the runtime sent it.</summary>
     public string? ContentType { get; init; }
 
-    /// <summary>Whether the runtime answered with <c>Lambda-Runtime-Function-Response-Mode: streaming</c>.</summary>
+    /// <summary>Whether the runtime responded with <c>Lambda-Runtime-Function-Response-Mode: streaming</c>.</summary>
     public bool Streamed { get; init; }
 
     /// <summary>
-    /// Null when the function answered. After a streamed response that broke, <see cref="Payload"/> holds what had
+    /// Null when the function responded. After a streamed response that broke, <see cref="Payload"/> holds what had
     /// come until then and the error is that of the trailers.
     /// </summary>
     public RuntimeApiError? Error { get; init; }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Framework.Binding;
 
-/// <summary>Reads the dates of HTTP (RFC 9110, section 5.6.7): today's form, and the two that are obsolete.</summary>
+/// <summary>Reads the dates of HTTP (RFC 9110, section 5.6.7): the current form and the two obsolete ones.</summary>
 internal static class HttpDateText
 {
     private const string Rfc850 = "dddd, dd-MMM-yyyy HH:mm:ss 'GMT'";
@@ -14,7 +14,7 @@ internal static class HttpDateText
     {
         if (DateTimeOffset.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out value))
             return true;
-        // A year of two digits: the day of the week says of which century.
+        // The year has two digits: the day of the week decides the century.
         var year = text.LastIndexOf('-') + 1;
         return year > 0 && (TryParse(text.Insert(year, "20"), Rfc850, out value) || TryParse(text.Insert(year, "19"), Rfc850, out value));
     }

@@ -9,7 +9,7 @@ namespace Framework.Binding;
 internal static class JsonBody
 {
     /// <summary>Reads the body.</summary>
-    /// <returns>What is wrong with it; null where it was read.</returns>
+    /// <returns>The problem; null where the body was read.</returns>
     public static Problem? Read<T>(Request request, JsonTypeInfo<T> type, int maxBytes, bool allowsNullItems, out T? value)
     {
         value = default;
@@ -35,7 +35,7 @@ internal static class JsonBody
         }
         catch (NotSupportedException)
         {
-            // An abstract type whose discriminator is missing; else the service's own mistake.
+            // The cause is an abstract type whose discriminator is missing, else a mistake in the service.
             if (JsonDiagnosis.Of(body.Span, type, allowsNullItems) is { } problem)
                 return problem;
             throw;
@@ -55,7 +55,7 @@ internal static class JsonBody
         return errors;
     }
 
-    // A body without a content type is taken as what it looks like (RFC 9110, section 8.3).
+    // A body without a content type is taken as JSON (RFC 9110, section 8.3).
     private static bool IsJson(string? contentType)
     {
         if (string.IsNullOrWhiteSpace(contentType))
@@ -70,7 +70,7 @@ internal static class JsonBody
         || (mediaType.StartsWith("application/", StringComparison.OrdinalIgnoreCase)
             && mediaType.EndsWith("+json", StringComparison.OrdinalIgnoreCase));
 
-    // Names of UTF-8 that clients write, and of what it holds (RFC 9110, section 8.3.2).
+    // The names that clients write for UTF-8, and for ASCII, which is a part of it (RFC 9110, section 8.3.2).
     private static bool IsUtf8(string parameters)
     {
         foreach (var parameter in parameters.Split(';', StringSplitOptions.TrimEntries))

@@ -4,10 +4,10 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Framework.Binding;
 
-/// <summary>What the contract of a JSON type takes.</summary>
+/// <summary>What the contract of a JSON type accepts.</summary>
 internal static class JsonContract
 {
-    /// <summary>Whether a property is read from a text: one that is only written is not.</summary>
+    /// <summary>Whether a property is read from JSON, and not only written.</summary>
     public static bool IsRead(JsonPropertyInfo property) => property.Set is not null || property.AssociatedParameter is not null;
 
     /// <summary>Whether a property's own attributes give it a form, which its type does not show.</summary>

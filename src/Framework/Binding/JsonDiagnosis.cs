@@ -3,11 +3,11 @@ using Framework.Problems;
 
 namespace Framework.Binding;
 
-/// <summary>Says what is wrong with a body. It runs only after a failure, and where a null might stand in a list: first
-/// over the text, then over the shape, so that a client is told every field that is wrong, by its JSON path, in words of its own format.</summary>
+/// <summary>Finds the errors of a body. It runs only after a failure, and where a list might hold a null: first
+/// over the text, then over the shape, so that the client gets every field that is wrong, by its JSON path.</summary>
 internal static class JsonDiagnosis
 {
-    /// <summary>Looks for what is wrong; null where nothing is found.</summary>
+    /// <summary>The problem with the errors; null where there are none.</summary>
     public static Problem? Of(ReadOnlySpan<byte> body, JsonTypeInfo type, bool allowsNullItems)
     {
         var maxDepth = type.Options.MaxDepth == 0 ? 64 : type.Options.MaxDepth;

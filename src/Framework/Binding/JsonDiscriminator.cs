@@ -9,7 +9,7 @@ internal readonly struct JsonDiscriminator(JsonPolymorphismOptions choice)
     /// <summary>The property's name.</summary>
     public string Name => choice.TypeDiscriminatorPropertyName;
 
-    /// <summary>Says which values there are.</summary>
+    /// <summary>The values that it may have, in words.</summary>
     public string Expected
     {
         get

@@ -5,19 +5,20 @@ using Framework.Problems;
 
 namespace Framework.Binding;
 
-/// <summary>Holds a JSON text against the type it should become and names the places that do not fit, up to as many as a
-/// problem lists. It reads the text once and keeps no copy of it. The text is one JSON value of the right syntax and depth.</summary>
+/// <summary>Compares a JSON text with the type that is read from it, and names the places that do not fit, up to as many as a
+/// problem lists. It reads the text once and keeps no copy of it. The text is one JSON value of the right syntax and
+/// depth.</summary>
 internal sealed class JsonShapeCheck(JsonSerializerOptions options, bool allowsNullItems, bool mayRepeat, FieldErrors errors)
 {
     private readonly JsonPlace _place = new();
     private readonly Dictionary<JsonTypeInfo, Dictionary<string, JsonPropertyInfo>> _properties = [];
 
-    /// <summary>A name that stands twice in an object, in two cases; null where none does.</summary>
+    /// <summary>A name that an object holds twice, in different cases; null where there is none.</summary>
     public Problem? Duplicate { get; private set; }
 
     /// <summary>Checks a text.</summary>
     /// <param name="json">The text.</param>
-    /// <param name="type">What it should become.</param>
+    /// <param name="type">The type that is read from it.</param>
     public void Check(ReadOnlySpan<byte> json, JsonTypeInfo type)
     {
         var reader = new Utf8JsonReader(json, new JsonReaderOptions
@@ -31,7 +32,7 @@ internal sealed class JsonShapeCheck(JsonSerializerOptions options, bool allowsN
     }
 
     // The reader stands on the first token of a value, and afterwards on its last. Where the list of errors is full, it may
-    // stand anywhere: nothing is read any more.
+    // be anywhere: nothing is read any more.
     private void Check(ref Utf8JsonReader reader, JsonTypeInfo type)
     {
         if (reader.TokenType == JsonTokenType.Null)
@@ -84,7 +85,7 @@ internal sealed class JsonShapeCheck(JsonSerializerOptions options, bool allowsN
             var isKnown = properties.TryGetValue(name, out var property);
             if ((isKnown || mayRepeat) && !seen.Add(name))
                 Duplicate ??= KnownProblems.DuplicateKey(_place.Of(name));
-            // What begins so is System.Text.Json's own, such as a discriminator.
+            // Names that begin so belong to System.Text.Json, such as a discriminator.
             if (!isKnown && refusesUnknown && !name.StartsWith('$'))
                 errors.Add(_place.Of(name), "Is not known.");
             if (isKnown)
@@ -151,7 +152,7 @@ internal sealed class JsonShapeCheck(JsonSerializerOptions options, bool allowsN
             Check(ref reader, type);
     }
 
-    // One of several types, told apart by a discriminator such as $type.
+    // One of several types; a discriminator names the type, such as $type.
     private void CheckChoice(ref Utf8JsonReader reader, JsonTypeInfo type, JsonPolymorphismOptions choice)
     {
         var discriminator = new JsonDiscriminator(choice);

@@ -4,14 +4,14 @@ using Framework.Problems;
 
 namespace Framework.Binding;
 
-/// <summary>Finds what is wrong with a text as JSON: its syntax, its depth, keys named twice, bytes behind the end.
-/// Whether a name in another case is the same is the type's to say: a dictionary's keys have a case.</summary>
+/// <summary>Finds what is wrong with a text as JSON: its syntax, its depth, keys named twice, bytes after the end.
+/// It does not compare names without case, because that depends on the type: a dictionary's keys have a case.</summary>
 /// <param name="maxDepth">How many levels there may be.</param>
 /// <param name="options">What else the text may hold.</param>
 /// <param name="mayRepeat">Whether a key may be named twice, so that all must be kept.</param>
 internal sealed class JsonSyntaxCheck(int maxDepth, JsonSerializerOptions options, bool mayRepeat)
 {
-    // Those above the depth are used again: a body may open and close as many levels as it has brackets.
+    // The sets of closed levels are used again: a body may open and close as many levels as it has brackets.
     private readonly List<Level> _levels = [];
     private int _depth;
 

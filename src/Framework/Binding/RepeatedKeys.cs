@@ -5,11 +5,11 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Framework.Binding;
 
-/// <summary>Looks for keys that an object may name twice. Keys are compared by their hashes, whatever the case of their letters,
-/// so that no text is made: "yes" may be wrong and is looked into, "no" is right.</summary>
+/// <summary>Looks for keys that an object may name twice. Keys are compared by their hashes, without regard to case,
+/// so that no string is allocated. "Yes" may be wrong and is checked again; "no" is right.</summary>
 internal static class RepeatedKeys
 {
-    // So many slots in a row that are taken: the keys are made to collide.
+    // So many used slots in a row mean that the keys were chosen to collide.
     private const int MaxProbes = 128;
 
     // System.Text.Json's own, which it writes as 0.
@@ -24,7 +24,7 @@ internal static class RepeatedKeys
         return colons >= Required(type) + 2 && MayBeIn(json, type.Options, colons);
     }
 
-    /// <summary>Whether any text may have them; one that is no JSON may.</summary>
+    /// <summary>Whether any text may have them. A text that is not JSON may.</summary>
     public static bool MayBeIn(ReadOnlySpan<byte> json, JsonSerializerOptions options)
     {
         try
@@ -86,7 +86,7 @@ internal static class RepeatedKeys
         return false;
     }
 
-    // A letter counts in both cases as the same; what is not ASCII may have more than two, and is given up.
+    // Both cases of a letter count as the same. A character outside ASCII may have more than two forms, so the check gives up.
     private static ulong Hash(ReadOnlySpan<byte> key, int owner)
     {
         var hash = 14695981039346656037UL ^ (uint)owner;

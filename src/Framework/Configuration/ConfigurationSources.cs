@@ -3,15 +3,15 @@ using Microsoft.Extensions.Configuration;
 
 namespace Framework.Configuration;
 
-/// <summary>Where a service's configuration comes from, by itself. A later source wins.</summary>
+/// <summary>The default sources of a service's configuration. A later source wins.</summary>
 internal static class ConfigurationSources
 {
     private const string Name = "appsettings";
 
     /// <summary>Reads the sources.</summary>
-    /// <param name="environment">What the deployment says.</param>
+    /// <param name="environment">The environment variables.</param>
     /// <param name="local">Adds the developer's own settings; null in Lambda.</param>
-    /// <exception cref="InvalidDataException">A file is no JSON; the message names it.</exception>
+    /// <exception cref="InvalidDataException">A file is not JSON; the message names it.</exception>
     public static ConfigurationManager Read(LambdaEnvironment environment, Action<IConfigurationBuilder>? local)
     {
         var configuration = new ConfigurationManager();

@@ -5,13 +5,14 @@ using Microsoft.Extensions.Options;
 
 namespace Framework.Configuration;
 
-/// <summary>Holds options against rules of FluentValidation when the service starts.</summary>
+/// <summary>Checks options with rules of FluentValidation when the service starts.</summary>
 public static class OptionsValidation
 {
-    /// <summary>Checks the options at start: what is wrong is one sentence that names the setting, and the service does not
-    /// run.</summary>
+    /// <summary>Checks the options at start. Where they break a rule, the service does not start, and one sentence names the
+    /// setting.</summary>
     /// <typeparam name="T">The options.</typeparam>
-    /// <param name="options">The options, <c>service.Services.AddOptions&lt;ShopOptions&gt;().Bind(service.Configuration.GetSection("Shop"))</c>.</param>
+    /// <param name="options">The options,
+    /// <c>service.Services.AddOptions&lt;ShopOptions&gt;().Bind(service.Configuration.GetSection("Shop"))</c>.</param>
     /// <param name="rules">The rules, as a body has them.</param>
     public static OptionsBuilder<T> ValidateWith<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>(
         this OptionsBuilder<T> options, IValidator<T> rules)

@@ -2,7 +2,7 @@ using Framework.Http;
 
 namespace Framework.Cors;
 
-/// <summary>Which pages of other origins may read the answers. Closed until an origin is allowed.</summary>
+/// <summary>Which pages of other origins may read the responses. Closed until an origin is allowed.</summary>
 public sealed class CorsPolicy
 {
     private readonly HashSet<string> _origins = new(StringComparer.Ordinal);
@@ -11,16 +11,16 @@ public sealed class CorsPolicy
     private TimeSpan _maxAge = TimeSpan.FromMinutes(5);
     private bool _isFrozen;
 
-    /// <summary>Whether any origin may read the answers.</summary>
+    /// <summary>Whether any origin may read the responses.</summary>
     public bool AllowsAnyOrigin { get; private set; }
 
     /// <summary>Whether a browser may send credentials along.</summary>
     public bool AllowsCredentials { get; private set; }
 
-    /// <summary>Whether the policy lets any page of another origin read an answer.</summary>
+    /// <summary>Whether the policy lets any page of another origin read a response.</summary>
     public bool IsOpen => AllowsAnyOrigin || _origins.Count > 0;
 
-    /// <summary>Lets a page of an origin read the answers.</summary>
+    /// <summary>Lets a page of an origin read the responses.</summary>
     /// <param name="origin">Scheme, host and port as a browser sends them, <c>https://todo.example.com</c>; or
     /// <c>*</c>.</param>
     /// <exception cref="ArgumentException">The text is not an origin.</exception>
@@ -35,7 +35,7 @@ public sealed class CorsPolicy
         return this;
     }
 
-    /// <summary>Lets a browser send cookies and client certificates along. Bearer tokens need no such leave.</summary>
+    /// <summary>Lets a browser send cookies and client certificates along. Bearer tokens need no such permission.</summary>
     public CorsPolicy AllowCredentials()
     {
         ThrowIfFrozen();
@@ -43,7 +43,7 @@ public sealed class CorsPolicy
         return this;
     }
 
-    /// <summary>Lets a page send headers besides <c>authorization</c>, <c>content-type</c> and those that the endpoints
+    /// <summary>Lets a page send more headers than <c>authorization</c>, <c>content-type</c> and those that the endpoints
     /// read.</summary>
     /// <param name="names">The headers' names.</param>
     /// <exception cref="ArgumentException">A name cannot be that of a header.</exception>
@@ -54,7 +54,7 @@ public sealed class CorsPolicy
         return this;
     }
 
-    /// <summary>Lets a page read headers of the answer besides <c>location</c> and
+    /// <summary>Lets a page read more headers of the response than <c>location</c> and
     /// <c>retry-after</c>.</summary>
     /// <param name="names">The headers' names.</param>
     /// <exception cref="ArgumentException">A name cannot be that of a header.</exception>
@@ -65,7 +65,7 @@ public sealed class CorsPolicy
         return this;
     }
 
-    /// <summary>How long a browser may keep a preflight's answer; five minutes by default.</summary>
+    /// <summary>How long a browser may keep the response to a preflight; five minutes by default.</summary>
     /// <param name="age">The time; browsers cut it to their own limit.</param>
     public CorsPolicy MaxAge(TimeSpan age)
     {
@@ -83,10 +83,10 @@ public sealed class CorsPolicy
         return allowCredentials ? policy.AllowCredentials() : policy;
     }
 
-    /// <summary>The service is built: the policy does not change from here on.</summary>
+    /// <summary>Marks the service as built: the policy does not change any more.</summary>
     internal void Freeze() => _isFrozen = true;
 
-    /// <summary>Refuses a policy that no browser would honour and that would open too much.</summary>
+    /// <summary>Refuses a policy that browsers refuse and that would allow too much.</summary>
     /// <exception cref="InvalidOperationException">Any origin is allowed with credentials.</exception>
     internal void Check()
     {
@@ -94,7 +94,7 @@ public sealed class CorsPolicy
             throw new InvalidOperationException("CORS allows any origin with credentials: name the origins instead of '*'.");
     }
 
-    /// <summary>Sets the headers of an answer to a page of an origin.</summary>
+    /// <summary>Sets the headers of a response to a page of an origin.</summary>
     internal void Apply(string? origin, ResponseHeaders headers)
     {
         if (!IsOpen)
@@ -110,7 +110,7 @@ public sealed class CorsPolicy
             headers["access-control-expose-headers"] = string.Join(", ", _exposed);
     }
 
-    /// <summary>Sets the headers of a preflight's answer.</summary>
+    /// <summary>Sets the headers of the response to a preflight.</summary>
     internal void ApplyPreflight(string origin, string allow, IEnumerable<string> endpointHeaders, ResponseHeaders headers)
     {
         Apply(origin, headers);

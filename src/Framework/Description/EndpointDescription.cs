@@ -14,7 +14,7 @@ public sealed record EndpointDescription(string Name, string Method, string Temp
     /// <summary>The type of the JSON body; null where the handler takes none.</summary>
     public Type? RequestType { get; init; }
 
-    /// <summary>The type of the answer's JSON value; null where it has none.</summary>
+    /// <summary>The type of the response's JSON value; null where it has none.</summary>
     public Type? ResponseType { get; init; }
 
     /// <summary>The status code of success.</summary>

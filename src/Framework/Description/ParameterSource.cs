@@ -3,7 +3,7 @@ namespace Framework.Description;
 /// <summary>Where a handler's parameter comes from.</summary>
 public enum ParameterSource
 {
-    /// <summary>A hole in the route's template.</summary>
+    /// <summary>A parameter of the route's template.</summary>
     Route,
 
     /// <summary>The query string.</summary>

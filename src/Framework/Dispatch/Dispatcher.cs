@@ -10,11 +10,11 @@ namespace Framework.Dispatch;
 /// <summary>Looks at each event once and passes it to the pipeline of its family. Families of events meet only here.</summary>
 /// <param name="http">Serves requests.</param>
 /// <param name="current">The invocation that log lines belong to.</param>
-/// <param name="log">Takes what cannot be served.</param>
+/// <param name="log">Logs events that cannot be served.</param>
 internal sealed class Dispatcher(Pipeline http, CurrentInvocation current, ILogger log)
 {
     /// <summary>Serves one invocation.</summary>
-    /// <exception cref="UndecodableEventException">The payload is no event that the service can serve.</exception>
+    /// <exception cref="UndecodableEventException">The payload is not an event that the service can serve.</exception>
     public ValueTask InvokeAsync(Invocation invocation, ResponseBuffer output)
     {
         EventShape shape;

@@ -8,8 +8,8 @@ using Framework.Routing;
 
 namespace Framework.Generated;
 
-/// <summary>Reads what a handler asks for out of the request, and gathers what is missing or malformed. Generated
-/// code calls one method a parameter.</summary>
+/// <summary>Reads the values of a handler's parameters from the request, and collects the errors. Generated code calls one
+/// method for each parameter.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class Binder
 {
@@ -26,10 +26,10 @@ public sealed class Binder
         _maxBodyBytes = maxBodyBytes;
     }
 
-    /// <summary>What is wrong with the request; null where everything was there.</summary>
+    /// <summary>The problem of the request; null where all values are right.</summary>
     internal Problem? Problem => _errors is null ? _bodyProblem : KnownProblems.InvalidParameters(_errors);
 
-    /// <summary>A value that must be there.</summary>
+    /// <summary>A value that is required.</summary>
     /// <param name="source">Where it comes from.</param>
     /// <param name="name">Its name there.</param>
     /// <param name="parser">How it is read.</param>
@@ -43,7 +43,7 @@ public sealed class Binder
         return default!;
     }
 
-    /// <summary>A value that may be left out; one that is left empty, as in <c>?page=</c>, is left out too.</summary>
+    /// <summary>A value that may be left out. An empty value, as in <c>?page=</c>, counts as left out.</summary>
     /// <param name="source">Where it comes from.</param>
     /// <param name="name">Its name there.</param>
     /// <param name="parser">How it is read.</param>
@@ -64,8 +64,8 @@ public sealed class Binder
         return Find(source, name) is { Length: > 0 } text ? Parse(name, text, parser) : null;
     }
 
-    /// <summary>Every value of a name that may be repeated; a header's values are also parted at commas. Where the only
-    /// value is left empty, there is none.</summary>
+    /// <summary>Every value of a name that may be repeated; a header's values are also split at commas. Where the only
+    /// value is empty, there is none.</summary>
     /// <param name="source">Where they come from.</param>
     /// <param name="name">Their name there.</param>
     /// <param name="parser">How each is read.</param>

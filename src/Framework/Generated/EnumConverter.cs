@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace Framework.Generated;
 
-/// <summary>Reads and writes an enum by the names that queries and headers have for it too. .NET's own converters write
+/// <summary>Reads and writes an enum by the same names that queries and headers use. .NET's own converters write
 /// numbers, or names in another spelling, and read numbers that are no member. Generated code makes one for each enum in a body
 /// or a response.</summary>
 /// <typeparam name="T">The enum.</typeparam>
@@ -12,7 +12,7 @@ namespace Framework.Generated;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class EnumConverter<T>(EnumNames<T> names) : JsonConverter<T> where T : struct, Enum
 {
-    /// <summary>Reads a name, in any case where JSON's names have none.</summary>
+    /// <summary>Reads a name; without regard to case where the options of JSON say so.</summary>
     /// <exception cref="JsonException">The value is no name of a member.</exception>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String ? Parse(reader.GetString()!, options) : throw new JsonException();
@@ -44,5 +44,5 @@ public sealed class EnumConverter<T>(EnumNames<T> names) : JsonConverter<T> wher
 
     private string NameOf(T value) => names.TryName(value, out var name)
         ? name
-        : throw new JsonException($"{typeof(T).Name} has no member {value:D}, which JSON could name.");
+        : throw new JsonException($"{typeof(T).Name} has no member with the value {value:D}, so JSON has no name for it.");
 }

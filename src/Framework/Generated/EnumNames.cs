@@ -5,7 +5,7 @@ using System.Runtime.CompilerServices;
 namespace Framework.Generated;
 
 /// <summary>How JSON, the query and headers spell the members of an enum: one way for all of them. Generated code makes one
-/// of the members' names.</summary>
+/// from the members' names.</summary>
 /// <typeparam name="T">The enum.</typeparam>
 /// <param name="isFlags">Whether a value may be several members, which a comma and a space join.</param>
 /// <param name="members">The names and what they stand for. Of two names of one value the first is written.</param>
@@ -15,16 +15,16 @@ public sealed class EnumNames<T>(bool isFlags, params (string Name, T Value)[] m
     private readonly Dictionary<string, T> _values = members.ToDictionary(member => member.Name, member => member.Value, StringComparer.Ordinal);
 
     /// <summary>Reads a value by its exact names.</summary>
-    /// <param name="text">The text; a number is none.</param>
+    /// <param name="text">The text; a number is not a name.</param>
     /// <param name="value">The value.</param>
-    /// <returns>Whether the text names one.</returns>
+    /// <returns>Whether the text is a name.</returns>
     public bool TryParse(string text, out T value) => TryParse(text, StringComparison.Ordinal, out value);
 
     /// <summary>Reads a value by its names.</summary>
-    /// <param name="text">The text; a number is none.</param>
+    /// <param name="text">The text; a number is not a name.</param>
     /// <param name="comparison">Whether the case of letters counts.</param>
     /// <param name="value">The value.</param>
-    /// <returns>Whether the text names one.</returns>
+    /// <returns>Whether the text is a name.</returns>
     public bool TryParse(string text, StringComparison comparison, out T value)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -36,7 +36,7 @@ public sealed class EnumNames<T>(bool isFlags, params (string Name, T Value)[] m
     /// <summary>The name of a value.</summary>
     /// <param name="value">The value.</param>
     /// <param name="name">Its name; of flags, the names of all members in it.</param>
-    /// <returns>Whether it has one: the number of no member has none.</returns>
+    /// <returns>Whether it has one: a number that is not a member has none.</returns>
     public bool TryName(T value, [NotNullWhen(true)] out string? name)
     {
         name = members.FirstOrDefault(member => EqualityComparer<T>.Default.Equals(member.Value, value)).Name;

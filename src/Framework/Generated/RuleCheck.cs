@@ -9,10 +9,10 @@ using Framework.Validation;
 
 namespace Framework.Generated;
 
-/// <summary>Runs a service's FluentValidation rules and gathers what breaks them. Generated code calls it once a
+/// <summary>Runs a service's FluentValidation rules and collects the errors. Generated code calls it once for each
 /// validator.</summary>
-/// <remarks>It ends at the first failures that fill a problem, and a list of which a rule is broken, as one on its count, has
-/// the rules on its items passed over: what a client sends costs no more than it must.</remarks>
+/// <remarks>It ends when a problem can list no more errors. Where a list breaks a rule on itself, such as one on its count, the
+/// rules on its items are skipped. So a request cannot make the check expensive.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RuleCheck : IValidatorSelector
 {
@@ -24,17 +24,17 @@ public sealed class RuleCheck : IValidatorSelector
 
     internal RuleCheck(JsonNamingPolicy? naming) => _naming = naming;
 
-    /// <summary>What breaks a rule; null where nothing does.</summary>
+    /// <summary>The problem with the broken rules; null where there are none.</summary>
     internal Problem? Problem => _errors is null ? null : KnownProblems.ValidationFailed(_errors);
 
-    /// <summary>Holds a value, whose members have the names of the naming policy, against its rules.</summary>
+    /// <summary>Checks a value whose members have the names of the naming policy.</summary>
     /// <param name="value">The value; null, as an optional body may be, breaks no rule.</param>
     /// <param name="rules">The rules.</param>
     /// <param name="cancellation">Ends rules that wait.</param>
     public ValueTask CheckAsync<T>(T? value, IValidator<T> rules, CancellationToken cancellation) =>
         CheckAsync(value, rules, static _ => default, cancellation);
 
-    /// <summary>Holds a value, some of whose members have names of their own, against its rules.</summary>
+    /// <summary>Checks a value whose members may have JSON names of their own.</summary>
     /// <param name="value">The value; null, as an optional body may be, breaks no rule.</param>
     /// <param name="rules">The rules.</param>
     /// <param name="names">What JSON calls the value's members.</param>
@@ -64,7 +64,7 @@ public sealed class RuleCheck : IValidatorSelector
         }
     }
 
-    /// <summary>Whether a rule runs: not one for the items of a list that has already broken a rule.</summary>
+    /// <summary>Whether a rule runs. The rules for the items of a list do not run where the list has broken a rule.</summary>
     bool IValidatorSelector.CanExecute(IValidationRule rule, string propertyPath, IValidationContext context)
     {
         _rule = rule;
@@ -72,13 +72,13 @@ public sealed class RuleCheck : IValidatorSelector
             && !(HasFailures && IsForItems(rule) && HasFailed(IsForWhole(rule, context) ? "" : propertyPath));
     }
 
-    /// <summary>Whether a value that a message compares with is the rule's own, and not made of what the client sent.</summary>
+    /// <summary>Whether the value that a message compares with comes from the rule, and not from the client.</summary>
     internal bool IsAuthors(object? compared) => _rule?.Components
         .Any(component => component.Validator is IComparisonValidator { ValueToCompare: { } own } && own.Equals(compared)) == true;
 
     private bool HasFailures => _failed is not null || _messages is { Written: not null };
 
-    // FluentValidation's default formatter gives way; one of the author's own stays.
+    // FluentValidation's default formatter is replaced; a formatter of the author stays.
     private ValidationContext<T> Begin<T>(T value)
     {
         var context = new ValidationContext<T>(value, null, this);
@@ -104,7 +104,7 @@ public sealed class RuleCheck : IValidatorSelector
         ? path is "" or "Count" or "Length"
         : path.StartsWith(list, StringComparison.Ordinal) && (path.Length == list.Length || path[list.Length] == '.');
 
-    // Failures that an author adds as objects of FluentValidation's make no message: their number has its end here.
+    // Failures that an author adds as objects of FluentValidation do not go through the formatter, so the limit is checked here.
     private bool TryAdd(string property, string message, FieldNames names)
     {
         (_errors ??= new FieldErrors()).Add(FieldOf(property, names), message);

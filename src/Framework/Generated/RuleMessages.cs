@@ -4,11 +4,11 @@ using Framework.Validation;
 
 namespace Framework.Generated;
 
-/// <summary>Writes the messages of one check: without the client's values, with JSON's names, and no more of them than a
+/// <summary>Writes the messages of one check: without the client's values, with JSON's names, and not more messages than a
 /// problem lists.</summary>
 internal sealed class RuleMessages : MessageFormatter
 {
-    /// <summary>What FluentValidation makes one with. It knows no other way to a formatter than this one for all.</summary>
+    /// <summary>The factory that FluentValidation calls. It has only one factory for the whole process.</summary>
     public static readonly Func<MessageFormatter> Factory = static () => new RuleMessages();
 
     private const string PropertyPath = "PropertyPath";

@@ -6,7 +6,7 @@ using Framework.Binding;
 
 namespace Framework.Generated;
 
-/// <summary>The parsers of .NET's own value types. They take one way of writing a value, the one that JSON and
+/// <summary>The parsers of .NET's own value types. They accept one form of each value, the one that JSON and
 /// ISO 8601 use, in the invariant culture.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [SuppressMessage("Naming", "CA1720", Justification = "Each is named after the type it reads.")]
@@ -95,7 +95,7 @@ public static class Values
             System.DateTimeOffset.TryParseExact(text, Instants, CultureInfo.InvariantCulture, NoGuess, out value)
             && HasOffset(text));
 
-    /// <summary>The same instant in UTC. Without an offset nobody could say which instant is meant.</summary>
+    /// <summary>The same instant in UTC. Without an offset the instant is not known.</summary>
     public static ValueParser<DateTime> DateTime { get; } = new(ValueWords.DateTimeOffset, (string text, out DateTime value) =>
     {
         var isInstant = DateTimeOffset.Parse(text, out var instant);
@@ -113,7 +113,7 @@ public static class Values
     public static ValueParser<TimeSpan> TimeSpan { get; } = new(ValueWords.TimeSpan, (string text, out TimeSpan value) =>
         System.TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out value));
 
-    /// <summary>An absolute URI, with its scheme: .NET alone would take a path for a file.</summary>
+    /// <summary>An absolute URI with its scheme. .NET would also accept a path as a file's URI.</summary>
     public static ValueParser<Uri> Uri { get; } = new("an absolute URI", (string text, [MaybeNullWhen(false)] out Uri value) =>
         System.Uri.TryCreate(text, UriKind.Absolute, out value)
         && text.StartsWith($"{value.Scheme}:", StringComparison.OrdinalIgnoreCase));
@@ -139,7 +139,7 @@ public static class Values
 
     private static bool HasOffset(string text) => text[^1] == 'Z' || text.AsSpan(10).ContainsAny('+', '-');
 
-    /// <summary>Made when its type is first asked for: a cold start pays for the types that it reads.</summary>
+    /// <summary>Created at the first use of its type, so that a cold start pays only for the types that it reads.</summary>
     private static class Integer<T> where T : IBinaryInteger<T>, IMinMaxValue<T>
     {
         public static readonly ValueParser<T> Parser = new(

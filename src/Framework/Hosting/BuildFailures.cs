@@ -3,8 +3,8 @@ using System.Reflection;
 
 namespace Framework.Hosting;
 
-/// <summary>Reports what an author's <c>Program.cs</c> gets wrong between the builder and the run of a service: one sentence
-/// and its place, in place of a stack trace and a core dump.</summary>
+/// <summary>Reports mistakes in an author's <c>Program.cs</c> before the service runs: one sentence and its place instead of a
+/// stack trace and a core dump.</summary>
 internal sealed class BuildFailures
 {
     private const int ExitCode = 1;
@@ -12,7 +12,7 @@ internal sealed class BuildFailures
     /// <summary>From here on an exception that nobody catches is reported.</summary>
     public void Watch() => AppDomain.CurrentDomain.UnhandledException += Report;
 
-    /// <summary>The service runs: an exception is no mistake of its building any more.</summary>
+    /// <summary>The service runs: from here on an exception is not a mistake in its building.</summary>
     public void Ignore() => AppDomain.CurrentDomain.UnhandledException -= Report;
 
     private void Report(object sender, UnhandledExceptionEventArgs arguments)
@@ -23,7 +23,7 @@ internal sealed class BuildFailures
         Environment.Exit(ExitCode);
     }
 
-    // The author's own line, where the symbols are there to name it.
+    // The author's own line, where the symbols are present.
     private static string Place(Exception exception) =>
         new StackTrace(exception, fNeedFileInfo: true).GetFrames()
             .FirstOrDefault(frame => frame.GetFileName() is not null && IsAuthors(frame)) is { } frame

@@ -5,7 +5,7 @@ namespace Framework.Hosting;
 /// <summary>Chooses what this process serves by the function's handler setting.</summary>
 internal static class EndpointSelection
 {
-    // What tools write where a custom runtime needs no handler.
+    // The values that tools write where a custom runtime needs no handler.
     private static readonly string[] NoHandler = ["*", "bootstrap"];
 
     /// <summary>Chooses the endpoints.</summary>
@@ -18,7 +18,7 @@ internal static class EndpointSelection
         if (chosen is not null)
             return [chosen];
         throw new InvalidOperationException(
-            $"The function's handler is '{handler}', which is no endpoint of {assemblyName}. Set it to '*' for all of them, "
+            $"The function's handler is '{handler}', which is not an endpoint of {assemblyName}. Set it to '*' for all of them, "
             + $"or to one of: {string.Join(", ", endpoints.Select(endpoint => endpoint.Name))}.");
     }
 

@@ -2,8 +2,8 @@ using Framework.Description;
 
 namespace Framework.Hosting;
 
-/// <summary>Checks, when the service starts, what a request would else find out. Each one that is registered is
-/// run.</summary>
+/// <summary>Finds mistakes when the service starts that a request would find otherwise. Each registered check
+/// runs.</summary>
 public interface IStartCheck
 {
     /// <summary>Checks.</summary>

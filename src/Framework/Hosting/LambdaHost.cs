@@ -55,7 +55,7 @@ internal sealed class LambdaHost(Microservice service, LambdaEnvironment environ
             return;
         await api.RestoreNextAsync();
 
-        // From here on this is a copy of the process that the snapshot was taken of, and has none of its connections.
+        // From here on this process is a copy of the one in the snapshot, without its connections.
         using var restored = Api();
         if (await TryAsync(running.AfterRestoreAsync, restored.FailRestoreAsync, "Runtime.AfterRestoreError"))
             await ServeAsync(running, restored);
@@ -73,8 +73,9 @@ internal sealed class LambdaHost(Microservice service, LambdaEnvironment environ
         await await Task.WhenAny(loops.ToArray());
     }
 
-    // Several invocations share the process. So none may set the trace id of all: it travels with the invocation. And none
-    // ends the others by its connection: it takes a new one, until the Runtime API gives it no invocation on several.
+    // Several invocations share the process. So an invocation does not set the trace id of the process: the id is kept with
+    // the invocation. A loop that loses its connection does not end the others: it opens a new one, until several in a row
+    // bring no invocation.
     private async Task LoopAsync(RunningService running, RuntimeApi first)
     {
         var api = first;
@@ -103,24 +104,24 @@ internal sealed class LambdaHost(Microservice service, LambdaEnvironment environ
     private RuntimeApi Api() =>
         RuntimeApi.At(address, blocking: environment.MaxConcurrency == 1, TimeProvider.System);
 
-    private async Task<bool> TryAsync(Func<Task> step, Func<RuntimeError, ValueTask> tell, string errorType)
+    private async Task<bool> TryAsync(Func<Task> step, Func<RuntimeError, ValueTask> report, string errorType)
     {
         try
         {
             await step();
             return true;
         }
-#pragma warning disable CA1031 // Whatever keeps the service from starting is told to Lambda.
+#pragma warning disable CA1031 // Any exception that keeps the service from starting is reported to Lambda.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
             await Console.Error.WriteLineAsync($"{service.Name} could not start: {AuthorMistake.Sentence(exception)}");
-            await tell(RuntimeError.From(exception, errorType));
+            await report(RuntimeError.From(exception, errorType));
             return false;
         }
     }
 
-    // Lambda sends it to an idle process, or to one whose invocation it has given up: none is waited for.
+    // Lambda sends SIGTERM to an idle process, or to one whose invocation it has given up. So no invocation is waited for.
     private static PosixSignalRegistration EndOnTermination(RunningService running) =>
         PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal =>
         {

@@ -1,7 +1,7 @@
 namespace Framework.Hosting;
 
-/// <summary>What an author has done around the life of the process. What tears down runs last added first, as services
-/// are disposed; what builds up runs in the order in which it was added.</summary>
+/// <summary>The hooks of an author at the start and the end of the process. Hooks that tear down run in reverse order, as
+/// services are disposed. Hooks that build up run in the order in which they were added.</summary>
 internal sealed class LifecycleHooks
 {
     public Stack<Func<IServiceProvider, Task>> BeforeSnapshot { get; } = new();

@@ -19,17 +19,17 @@ public sealed class Microservice
     /// <summary>The command line.</summary>
     public IReadOnlyList<string> Args => _builder.Args;
 
-    /// <summary>All endpoints of the service, whichever of them this process serves.</summary>
+    /// <summary>All endpoints of the service, also those that this process does not serve.</summary>
     public IReadOnlyList<EndpointDescription> Endpoints => [.. _builder.AllEndpoints.Select(endpoint => endpoint.Description)];
 
-    /// <summary>Which pages of other origins may read the answers: the local gateway's own answers follow it too.
+    /// <summary>Which pages of other origins may read the responses. The local gateway's own responses follow the policy too.
     /// </summary>
     internal CorsPolicy Cors => _builder.Cors;
 
     /// <summary>The JSON types that it reads and writes.</summary>
     internal JsonTypes Json => _builder.Json;
 
-    /// <summary>What Lambda and the deployment say through environment variables.</summary>
+    /// <summary>The environment variables that Lambda and the deployment set.</summary>
     internal LambdaEnvironment Environment => _builder.Environment;
 
     /// <summary>Serves invocations: in Lambda those of the Runtime API, elsewhere those of the local cloud.</summary>

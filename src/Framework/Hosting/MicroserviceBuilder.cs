@@ -38,26 +38,26 @@ public sealed class MicroserviceBuilder
     /// <exception cref="InvalidOperationException">The service is built.</exception>
     public string Name { get; set => field = Open(value); }
 
-    /// <summary>What the handlers' constructors are given.</summary>
+    /// <summary>The services that the handlers' constructors get.</summary>
     public IServiceCollection Services { get; } = new ServiceCollection();
 
     /// <summary>The JSON types of requests and responses.</summary>
     public JsonTypes Json { get; }
 
-    /// <summary>Which pages of other origins may read the answers: none, until one is allowed.</summary>
+    /// <summary>Which pages of other origins may read the responses: none, until an origin is allowed.</summary>
     public CorsPolicy Cors { get; } = new();
 
-    /// <summary>The largest body that is read, in bytes; a larger one is answered with 413. 1 MiB by default; an event
+    /// <summary>The largest body that is read, in bytes; a larger one gets a 413. 1 MiB by default; an event
     /// with a body over 6 MB never reaches a function.</summary>
     /// <exception cref="InvalidOperationException">The service is built.</exception>
     public int MaxBodyBytes { get; set => field = Open(value); } = 1024 * 1024;
 
     /// <summary>The settings, as Microsoft.Extensions.Configuration has them: <c>appsettings.json</c>,
-    /// <c>appsettings.{environment}.json</c> (<see cref="LambdaEnvironment.EnvironmentName"/>), outside Lambda the user secrets, and the
-    /// environment variables, of which a later one wins.</summary>
+    /// <c>appsettings.{environment}.json</c> (<see cref="LambdaEnvironment.EnvironmentName"/>), outside Lambda the user
+    /// secrets, and the environment variables, of which a later one wins.</summary>
     /// <remarks>They are read when this is first asked for, and from then on a constructor may ask for <c>IConfiguration</c>: a
     /// service without settings holds none of the code that reads them.</remarks>
-    /// <exception cref="InvalidDataException">A file is no JSON.</exception>
+    /// <exception cref="InvalidDataException">A file is not JSON.</exception>
     /// <exception cref="InvalidOperationException">The service is built, and nobody asked before.</exception>
     public ConfigurationManager Configuration => field ??= ReadConfiguration();
 
@@ -66,7 +66,7 @@ public sealed class MicroserviceBuilder
     [EditorBrowsable(EditorBrowsableState.Never)]
     public Action<IConfigurationBuilder>? LocalConfiguration { get; init; }
 
-    /// <summary>What Lambda and the deployment say through environment variables.</summary>
+    /// <summary>The environment variables that Lambda and the deployment set.</summary>
     public LambdaEnvironment Environment { get; init; } = LambdaEnvironment.Process;
 
     /// <summary>Whether <see cref="Configuration"/> is read at once, for constructors and options that ask for it. Generated
@@ -83,7 +83,7 @@ public sealed class MicroserviceBuilder
         }
     }
 
-    /// <summary>Where the calls go of code and libraries that no constructor names. Generated code sets it in a service that
+    /// <summary>Where code and libraries call that no constructor names. Generated code sets it in a service that
     /// calls anything at all: others hold none of the code that chooses root certificates.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public Egress Egress
@@ -123,7 +123,8 @@ public sealed class MicroserviceBuilder
     /// <summary>Adds what is to be done before SnapStart takes its snapshot of the started process: warm up, and close
     /// what a copy must not share. Last added first. A failure is a failed start.</summary>
     /// <remarks>See <see href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart-runtime-hooks-dotnet.html">Lambda's
-    /// documentation</see>, which sets the order. Only the executable runs it, and only where the function has SnapStart.</remarks>
+    /// documentation</see>, which sets the order. Only the executable runs it, and only where the function has
+    /// SnapStart.</remarks>
     /// <param name="hook">Does it, with the service's services.</param>
     public void BeforeSnapshot(Func<IServiceProvider, Task> hook) => Hooks.BeforeSnapshot.Push(Open(hook));
 

@@ -5,7 +5,7 @@ using Framework.Runtime;
 
 namespace Framework.Hosting;
 
-/// <summary>A service that answers invocations, whichever host brings them.</summary>
+/// <summary>A service that responds to invocations, from any host.</summary>
 public sealed class RunningService : IAsyncDisposable
 {
     private readonly PipelineParts _parts;
@@ -33,25 +33,25 @@ public sealed class RunningService : IAsyncDisposable
     /// <summary>The endpoints that are served.</summary>
     public IReadOnlyList<EndpointDescription> Endpoints { get; }
 
-    /// <summary>Answers one invocation.</summary>
+    /// <summary>Responds to one invocation.</summary>
     /// <param name="invocation">The event, such as API Gateway's.</param>
-    /// <param name="output">Where the answer goes.</param>
-    /// <exception cref="UndecodableEventException">The payload is no event that the service can answer.
+    /// <param name="output">Receives the response.</param>
+    /// <exception cref="UndecodableEventException">The payload is not an event that the service can handle.
     /// </exception>
     public ValueTask InvokeAsync(Invocation invocation, ResponseBuffer output) => _dispatcher.InvokeAsync(invocation, output);
 
-    /// <summary>Answers one event for a class-library handler, <c>Assembly::Type::Method</c>, of Lambda's managed .NET
+    /// <summary>Responds to one event for a class-library handler, <c>Assembly::Type::Method</c>, of Lambda's managed .NET
     /// runtime: the author's method passes its stream on.</summary>
-    /// <remarks>Such a method is told nothing but the event. So the request id in logs and metrics is a new one and not
+    /// <remarks>Such a method gets only the event. So the request id in logs and metrics is a new one and not
     /// Lambda's, <see cref="Invocation.Deadline"/> is <see cref="DateTimeOffset.MaxValue"/>, and cancellation never fires:
-    /// a handler that takes too long is stopped by Lambda without an answer. The trace id is that of
+    /// a handler that takes too long is stopped by Lambda without a response. The trace id is that of
     /// <c>_X_AMZN_TRACE_ID</c>, which the managed runtime sets. The hooks of <see cref="MicroserviceBuilder"/> do not run,
     /// for that runtime's own loop owns the process. None of this holds for the executable, whose handler setting is the
     /// assembly's name; and a method with an <c>ILambdaContext</c> can make an <see cref="Invocation"/> of it for
     /// <see cref="InvokeAsync"/>.</remarks>
     /// <param name="payload">The event.</param>
-    /// <returns>The answer.</returns>
-    /// <exception cref="UndecodableEventException">The payload is no event that the service can answer.
+    /// <returns>The response.</returns>
+    /// <exception cref="UndecodableEventException">The payload is not an event that the service can handle.
     /// </exception>
     public async Task<Stream> HandleAsync(Stream payload)
     {

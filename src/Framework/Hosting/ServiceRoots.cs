@@ -14,15 +14,15 @@ internal static class ServiceRoots
     /// <returns>The roots; null where the process keeps its own, or calls nothing.</returns>
     public static TrustedRoots? Choose(MicroserviceBuilder builder, IReadOnlyList<EndpointDescription> served)
     {
-        // Only in Lambda, where the process has this one purpose: elsewhere the developer's own roots hold.
+        // Only in Lambda, where the process has this one purpose: elsewhere the developer's own roots apply.
         if (builder.Roots is not { } choose || builder.Environment != LambdaEnvironment.Process || builder.Environment.RuntimeApi is null)
             return null;
         var egress = served.Select(endpoint => endpoint.Egress).Append(OwnEgress(builder)).Max();
         return egress == Egress.None ? null : choose(builder.Environment, egress);
     }
 
-    /// <summary>Where the calls go of what runs without a constructor that says it: hooks, log providers, and what is renewed,
-    /// but for the parameters, which are AWS's.</summary>
+    /// <summary>Where code calls that no constructor names: hooks, log providers and renewable values. Parameters are an
+    /// exception: they come from AWS.</summary>
     internal static Egress OwnEgress(MicroserviceBuilder builder)
     {
         var readsParameters = Count<ParameterResource>(builder) > 0;

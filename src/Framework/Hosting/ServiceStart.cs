@@ -60,11 +60,11 @@ internal static class ServiceStart
             renewable.RenewAsync(CancellationToken.None).AsTask().GetAwaiter().GetResult();
     }
 
-    // A cold start does not look up what nobody registered.
+    // A cold start does not look up services that are not registered.
     private static T[] All<T>(ServiceCollection services, ServiceProvider provider) =>
         services.Any(service => service.ServiceType == typeof(T)) ? [.. provider.GetServices<T>()] : [];
 
-    // In Lambda the served endpoints' own needs are checked alone: a cold start has no time for the others.
+    // In Lambda only the dependencies of the served endpoints are checked: a cold start has no time for the others.
     private static ServiceProvider Build(ServiceCollection services, LambdaEnvironment environment) =>
         services.BuildServiceProvider(new ServiceProviderOptions
         {

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace Framework.Hosting;
 
-/// <summary>Finds at start what a request would find else.</summary>
+/// <summary>Finds mistakes at start that a request would find otherwise.</summary>
 internal static class StartChecks
 {
     private const int MaxName = 255;
@@ -26,7 +26,7 @@ internal static class StartChecks
                 $"The service's Name is '{name}', but it is the namespace of its metrics: 1 to 255 letters, digits and . - _ / # : of ASCII.");
         if (builder.MaxBodyBytes < 1)
             throw new InvalidOperationException(
-                $"MaxBodyBytes is {builder.MaxBodyBytes}: set it to at least 1. An endpoint without a body reads none whatever it is.");
+                $"MaxBodyBytes is {builder.MaxBodyBytes}: set it to at least 1. An endpoint without a body ignores this setting.");
     }
 
     /// <summary>Checks that what constructors and options ask for is registered.</summary>
@@ -35,13 +35,13 @@ internal static class StartChecks
     {
         if (services.Any(IsBoundOptions) && services.All(service => service.ServiceType != typeof(IConfiguration)))
             throw new InvalidOperationException(
-                "Options are bound to the configuration, but Program.cs reads none: write Bind(service.Configuration.GetSection(\"...\")) in place of BindConfiguration(\"...\").");
+                "Options are bound to the configuration, but Program.cs reads none: write Bind(service.Configuration.GetSection(\"...\")) instead of BindConfiguration(\"...\").");
         var known = provider.GetRequiredService<IServiceProviderIsKeyedService>();
         foreach (var endpoint in served)
         {
             if (endpoint.Dependencies.FirstOrDefault(dependency => !dependency.IsOptional && !known.IsKeyedService(dependency.Type, dependency.Key)) is { } missing)
                 throw new InvalidOperationException(
-                    $"{endpoint.Name} or its rules ask for {Display(missing)}, which nobody registered: {Fix(missing)} in Program.cs.");
+                    $"{endpoint.Name} or its rules ask for {Display(missing)}, which is not registered: {Fix(missing)} in Program.cs.");
         }
     }
 

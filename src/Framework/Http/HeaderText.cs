@@ -1,6 +1,6 @@
 namespace Framework.Http;
 
-/// <summary>What may stand in a header, so that nothing in a value begins another header.</summary>
+/// <summary>Checks header names and values, so that no value can begin another header.</summary>
 internal static class HeaderText
 {
     /// <summary>A name that can be sent.</summary>

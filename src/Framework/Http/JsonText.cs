@@ -14,7 +14,7 @@ internal readonly record struct JsonText(int Start, int Length, bool IsEscaped)
 
     public ReadOnlySpan<byte> Raw(ReadOnlyMemory<byte> json) => json.Span.Slice(Start, Length);
 
-    /// <summary>The text. One with half of a surrogate pair, which is no text, keeps its escapes.</summary>
+    /// <summary>The text. Where it holds half of a surrogate pair, which is not valid text, it keeps its escapes.</summary>
     public string Decode(ReadOnlyMemory<byte> json)
     {
         if (!IsEscaped)

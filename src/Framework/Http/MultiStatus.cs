@@ -1,6 +1,6 @@
 namespace Framework.Http;
 
-/// <summary>207: a batch whose items each have an answer of their own.</summary>
+/// <summary>207: a batch in which each item has a result of its own.</summary>
 /// <typeparam name="T">The value's type.</typeparam>
-/// <param name="Value">The items' answers.</param>
+/// <param name="Value">The items' results.</param>
 public sealed record MultiStatus<T>(T Value) : JsonResult<T>(207, Value);

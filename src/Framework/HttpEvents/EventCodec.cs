@@ -4,7 +4,8 @@ using Framework.Runtime;
 
 namespace Framework.HttpEvents;
 
-/// <summary>One shape of event, both ways, so that a response is never written for the wrong gateway.</summary>
+/// <summary>Reads one shape of event and writes its response, so that a response never has the shape of another
+/// gateway.</summary>
 internal abstract class EventCodec
 {
     /// <summary>Reads an event.</summary>

@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace Framework.HttpEvents;
 
-/// <summary>Puts back together what an HTTP API has taken apart: it decodes the path, so that the slash inside a
-/// parameter's value looks like a segment's end. But it has matched its route before, and says what stood where.</summary>
-/// <remarks>A slash gets there as <c>%252F</c>, for the gateway decodes once before it matches and again before it calls
-/// the function; <c>%2F</c> is a slash to its routes as well. Measured by others, see the captures of
+/// <summary>Restores a path that an HTTP API has decoded. In a decoded path, a slash inside a parameter's value looks like
+/// the end of a segment. But the gateway has matched its route before, and sends the values of the parameters.</summary>
+/// <remarks>A client sends such a slash as <c>%252F</c>, because the gateway decodes once before it matches and again
+/// before it calls the function; <c>%2F</c> is a slash to its routes as well. Measured by others, see the captures of
 /// <see href="https://github.com/hotsock/voker/pull/8"/>.</remarks>
 internal static class GatewayRoute
 {

@@ -27,7 +27,7 @@ internal sealed class HttpApiCodec : EventCodec
         {
             throw UndecodableEventException.NotJson(exception);
         }
-#pragma warning disable CA1031 // Whatever a reader throws, its message may quote the event.
+#pragma warning disable CA1031 // The message of any exception of a reader may quote the event.
         catch (Exception exception) when (exception is not UndecodableEventException)
 #pragma warning restore CA1031
         {

@@ -7,7 +7,7 @@ using Framework.Runtime;
 
 namespace Framework.HttpEvents;
 
-/// <summary>Reads one event of payload format 2.0 in one pass. Texts stay where they are until somebody asks for them.
+/// <summary>Reads one event of payload format 2.0 in one pass. A text is decoded only where it is used.
 /// </summary>
 #pragma warning disable CA1001 // The event that it makes belongs to the caller.
 internal ref struct HttpApiEventReader(ReadOnlyMemory<byte> payload)
@@ -97,8 +97,8 @@ internal ref struct HttpApiEventReader(ReadOnlyMemory<byte> payload)
         }
     }
 
-    // Only a JWT that the gateway verified names a caller: authorizer.lambda and authorizer.iam are refused by being
-    // left out, for their contents say nothing of who was authenticated.
+    // Only a JWT that the gateway verified names a caller: authorizer.lambda and authorizer.iam are
+    // ignored, because their contents do not say who was authenticated.
     private void ReadAuthorizer()
     {
         if (!Enter(JsonTokenType.StartObject))
@@ -169,7 +169,7 @@ internal ref struct HttpApiEventReader(ReadOnlyMemory<byte> payload)
     // HTTP APIs decode the path before they pass it on; function URLs, which share the format, leave it as it came.
     private static bool IsFunctionUrl(string? host) => host?.Contains(".lambda-url.", StringComparison.Ordinal) == true;
 
-    // A stage other than $default stands before the path; /dev must not eat /developers.
+    // A stage other than $default comes before the path; the stage /dev must not match /developers.
     private static string WithoutStage(string rawPath, string? stage)
     {
         if (rawPath.Length == 0)
@@ -205,7 +205,7 @@ internal ref struct HttpApiEventReader(ReadOnlyMemory<byte> payload)
         return _json.TokenType;
     }
 
-    /// <summary>Goes into an object or array; passes over a value that is none, such as null.</summary>
+    /// <summary>Enters an object or array; skips any other value, such as null.</summary>
     private bool Enter(JsonTokenType start)
     {
         if (Next() == start)

@@ -18,7 +18,7 @@ internal sealed class Pipeline(PipelineParts parts)
 
     private int _invocations;
 
-    /// <summary>Answers one invocation.</summary>
+    /// <summary>Responds to one invocation.</summary>
     /// <param name="codec">Reads the event and writes the response.</param>
     /// <param name="invocation">The invocation, whose event is a request.</param>
     /// <param name="output">Where the response goes.</param>
@@ -44,7 +44,7 @@ internal sealed class Pipeline(PipelineParts parts)
             response = await RespondAsync(httpEvent, route, invocation, writer);
             response = Encode(codec, request, route, response, writer, output);
         }
-#pragma warning disable CA1031 // The outermost catch: whatever escapes is logged, counted, and a 500 that a browser may read.
+#pragma warning disable CA1031 // The outermost catch: an exception is logged, counted, and a 500 that a browser may read.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -118,7 +118,7 @@ internal sealed class Pipeline(PipelineParts parts)
         if (rules.Problem is { } invalid)
             return writer.Problem(invalid);
 
-        // Null, where a handler may answer with nothing, is 404 as it is for a value.
+        // A handler may return null instead of a response; that is a 404, as it is for a value.
         return await call.HandleAsync(context) ?? writer.Problem(KnownProblems.NotFound);
     }
 

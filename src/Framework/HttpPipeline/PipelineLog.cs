@@ -11,10 +11,10 @@ internal static partial class PipelineLog
     [LoggerMessage(2, LogLevel.Error, "The handler did not end before the Lambda deadline.")]
     public static partial void DeadlineExceeded(ILogger logger, Exception exception);
 
-    [LoggerMessage(4, LogLevel.Error, "The event cannot be answered.")]
+    [LoggerMessage(4, LogLevel.Error, "The event cannot be handled.")]
     public static partial void Undecodable(ILogger logger, Exception exception);
 
-    [LoggerMessage(3, LogLevel.Error, "The response of {Bytes} bytes is larger than Lambda takes.")]
+    [LoggerMessage(3, LogLevel.Error, "The response of {Bytes} bytes is larger than Lambda accepts.")]
     public static partial void ResponseTooLarge(ILogger logger, int bytes);
 
     [LoggerMessage(7, LogLevel.Error, "{Explanation}")]

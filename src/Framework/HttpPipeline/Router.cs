@@ -7,7 +7,7 @@ using Framework.Routing;
 
 namespace Framework.HttpPipeline;
 
-/// <summary>Leads requests to endpoints, and answers those that no endpoint takes.</summary>
+/// <summary>Passes requests to endpoints, and responds to those that no endpoint takes.</summary>
 internal sealed class Router
 {
     private readonly RouteTree<ServedEndpoint> _tree = new();
@@ -28,7 +28,7 @@ internal sealed class Router
     /// <summary>Finds a request's endpoint; a GET's endpoint also serves HEAD.</summary>
     public Route<ServedEndpoint>? Find(Request request) => Find(request.Method, request);
 
-    /// <summary>Answers a request that no endpoint takes: OPTIONS, 405 or 404.</summary>
+    /// <summary>Responds to a request that no endpoint takes: OPTIONS, 405 or 404.</summary>
     public Response Refuse(Request request, ResponseWriter writer)
     {
         var methods = _tree.MethodsOf(request.Path, request.IsPathEncoded);
@@ -43,7 +43,7 @@ internal sealed class Router
             : writer.Problem(KnownProblems.MethodNotAllowed(allow));
     }
 
-    /// <summary>Lets a page of another origin read the answer, where the policy does.</summary>
+    /// <summary>Lets a page of another origin read the response, where the policy allows it.</summary>
     public void ApplyCors(Request request, ServedEndpoint? endpoint, Response response)
     {
         if (!IsPreflight(request))

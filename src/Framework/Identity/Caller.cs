@@ -29,7 +29,7 @@ public sealed class Caller
     public string? TokenUse => Claim("token_use");
 
     /// <summary>The Cognito groups that the caller is in: <c>cognito:groups</c>. The gateway writes them as
-    /// <c>[a b]</c>, so a group of another issuer whose name holds a space cannot be told from two.</summary>
+    /// <c>[a b]</c>, so one group whose name holds a space, which another issuer may have, looks like two groups.</summary>
     public IReadOnlyList<string> Groups => field ??= ClaimText.List(Claim("cognito:groups"));
 
     /// <summary>The OAuth 2.0 scopes that the token grants: <c>scope</c>.</summary>
@@ -50,7 +50,7 @@ public sealed class Caller
     /// <returns>The value; null where the token has no such claim, or one that is not valid Unicode.</returns>
     public string? Claim(string name) => _claims.IsEmpty ? null : Find(_claims.Span, name);
 
-    // A text that is no text grants nothing: the claim is as good as absent.
+    // A text that is not valid Unicode grants nothing: the claim counts as absent.
     private static string? Find(ReadOnlySpan<byte> claims, string name)
     {
         try

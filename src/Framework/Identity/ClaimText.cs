@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Framework.Identity;
 
 /// <summary>Reads claims that hold several values. API Gateway's HTTP APIs write an array as <c>[a b]</c>; a JSON array
-/// comes from gateways that keep it. A comma parts nothing: a Cognito group's name may hold one.</summary>
+/// comes from gateways that keep it. A comma is not a separator: a Cognito group's name may hold one.</summary>
 internal static class ClaimText
 {
     public static IReadOnlyList<string> List(string? text)

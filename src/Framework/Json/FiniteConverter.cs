@@ -12,8 +12,8 @@ internal static class FiniteConverter
 
     public static JsonConverter Single { get; } = new Of<float>(JsonMetadataServices.SingleConverter);
 
-    /// <summary>Leaves the numbers of a <see cref="JsonNumberHandlingAttribute"/> to .NET, whose own converters alone
-    /// follow it.</summary>
+    /// <summary>Leaves the numbers of a <see cref="JsonNumberHandlingAttribute"/> to .NET, whose own
+    /// converters are the only ones that use it.</summary>
     public static void LeaveNumberHandling(JsonTypeInfo type)
     {
         foreach (var property in type.Properties)

@@ -20,7 +20,7 @@ public sealed class JsonTypes
     {
     }
 
-    /// <summary>No types yet, and how enums are read and written; they are asked for once the options are.</summary>
+    /// <summary>No types yet. The converters of the enums are read when the options are first used.</summary>
     internal JsonTypes(IEnumerable<JsonConverter> enums) => _enums = enums;
 
     /// <summary>The options that bodies are read and written with.</summary>
@@ -47,7 +47,7 @@ public sealed class JsonTypes
             $"No JSON context of the service knows {typeof(T)}: add [JsonSerializable(typeof({typeof(T).Name}))] to one "
             + "and pass it to service.Json.Use.");
 
-    /// <summary>The service is built: no context is added from here on.</summary>
+    /// <summary>Marks the service as built: no context can be added any more.</summary>
     internal void Freeze() => _isFrozen = true;
 
     private JsonSerializerOptions Build()

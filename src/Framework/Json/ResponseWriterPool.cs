@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Framework.Json;
 
-/// <summary>Keeps as many writers as invocations run at once.</summary>
+/// <summary>Keeps one writer for each invocation that runs at the same time.</summary>
 /// <param name="json">The service's JSON types, whose options say how text is escaped.</param>
 internal sealed class ResponseWriterPool(JsonTypes json)
 {

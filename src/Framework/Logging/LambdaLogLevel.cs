@@ -2,8 +2,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Framework.Logging;
 
-/// <summary>The levels of Lambda's logging controls, by which it also filters lines of JSON: it takes one without a
-/// level that it knows for INFO.</summary>
+/// <summary>The levels of Lambda's logging controls, by which it also filters lines of JSON: a line without a
+/// level that it knows counts as INFO.</summary>
 /// <remarks>See <see href="https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-log-level.html">Lambda's
 /// documentation</see>.</remarks>
 internal static class LambdaLogLevel

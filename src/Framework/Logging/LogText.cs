@@ -5,8 +5,8 @@ namespace Framework.Logging;
 /// <summary>Texts that an author's own code makes, such as a value's <c>ToString</c>.</summary>
 internal static class LogText
 {
-    /// <summary>The text, cut to what a line takes; where making it fails, it says so, for the rest of the line is worth
-    /// having.</summary>
+    /// <summary>The text, cut to the length that a line allows. Where the author's code throws, a text reports that,
+    /// because the rest of the line is still useful.</summary>
     public static string Of(Func<string?> make)
     {
         try

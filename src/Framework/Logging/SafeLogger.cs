@@ -2,8 +2,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Framework.Logging;
 
-/// <summary>The pipeline's own logger: where a provider of the author's fails, a line is lost and no request.</summary>
-/// <param name="make">Makes the logger beneath.</param>
+/// <summary>The pipeline's own logger. Where a log provider of the author throws, a line is lost, and the request goes on.</summary>
+/// <param name="make">Makes the logger that writes the lines.</param>
 internal sealed class SafeLogger(Func<ILogger> make) : ILogger
 {
     private readonly Lazy<ILogger> _logger = new(make);

@@ -10,8 +10,8 @@ namespace Framework.Metrics;
 /// <param name="service">The service's name, which is the metrics' namespace.</param>
 /// <param name="output">Where the lines go.</param>
 /// <param name="clock">The time.</param>
-/// <param name="logLevel">The least level that Lambda lets pass; null where it filters nothing. It takes a line for INFO
-/// that lacks a level or a timestamp, so that metrics have both and say the level that passes
+/// <param name="logLevel">The least level that Lambda lets pass; null where it filters nothing. A line without
+/// a level or a timestamp counts as INFO for Lambda, so the lines of metrics have both, with a level that passes
 /// (<see href="https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-log-level.html">Lambda's
 /// documentation</see>).</param>
 internal sealed class EmbeddedMetrics(string service, TelemetryOutput output, TimeProvider clock, string? logLevel)
@@ -134,7 +134,7 @@ internal sealed class EmbeddedMetrics(string service, TelemetryOutput output, Ti
         json.WriteEndArray();
     }
 
-    // A name stands once in a line and has one unit there: its further hundreds of values, and those in another unit, go to
+    // A line holds a name once, with one unit and at most 100 values. More values, and values in another unit, go to
     // further lines.
     private static IEnumerable<IReadOnlyList<MetricLine>> Chunks(IReadOnlyList<MetricValue> recorded) => recorded
         .Where(metric => !Reserved.Contains(metric.Name))

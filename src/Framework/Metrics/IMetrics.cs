@@ -1,7 +1,7 @@
 namespace Framework.Metrics;
 
-/// <summary>Records metrics of the current invocation. They leave with its log, in CloudWatch's embedded metric
-/// format, and cost no call. Nothing here throws: a name or value that CloudWatch would refuse is left out.</summary>
+/// <summary>Records metrics of the current invocation. They are written with its log, in CloudWatch's embedded metric
+/// format, and need no call. Nothing here throws: a name or value that CloudWatch would refuse is left out.</summary>
 public interface IMetrics
 {
     /// <summary>Records a value.</summary>

@@ -1,7 +1,7 @@
 namespace Framework.Problems;
 
-/// <summary>Messages gathered by field, in the order in which the fields first failed. The list has an end, and each text
-/// in it: what a client sends does not decide how long its response is.</summary>
+/// <summary>Messages by field, in the order in which the fields first failed. The list and each text in it have a limit, so
+/// that a request cannot make its response very long.</summary>
 internal sealed class FieldErrors
 {
     /// <summary>How many messages a problem lists.</summary>
@@ -18,7 +18,7 @@ internal sealed class FieldErrors
 
     public bool IsEmpty => _messages.Count == 0;
 
-    /// <summary>Whether there is more than is listed: who looks for errors stops here.</summary>
+    /// <summary>Whether there are more errors than are listed: the search for errors stops here.</summary>
     public bool HasMore { get; private set; }
 
     public IReadOnlyDictionary<string, IReadOnlyList<string>> ByField => _messages;

@@ -6,10 +6,10 @@ internal static class JsonPath
 {
     public const string Root = "$";
 
-    // What a client named is cut short: a problem does not echo a body.
+    // Names from the client are cut: a problem does not repeat a body.
     private const int MaxName = 100;
 
-    // A path that is longer goes no further: a problem cuts it all the same.
+    // A path over the limit is not continued: a problem would cut it in any case.
     private const int MaxPath = 500;
 
     public static string Property(string path, string name)

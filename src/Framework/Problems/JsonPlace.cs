@@ -1,7 +1,7 @@
 namespace Framework.Problems;
 
-/// <summary>Where a reader of JSON stands. A step costs the same at any depth, and the path is made where it is asked for:
-/// else deep values with long names would cost more than their size.</summary>
+/// <summary>The place of a reader of JSON. A step costs the same at any depth, and the path is made only when it is needed.
+/// Otherwise deep values with long names would cost more than their size.</summary>
 internal sealed class JsonPlace
 {
     private readonly List<(string? Name, int Index)> _steps = [];
@@ -14,7 +14,7 @@ internal sealed class JsonPlace
 
     public void Leave() => _steps.RemoveAt(_steps.Count - 1);
 
-    /// <summary>The path of a property of the object that stands here.</summary>
+    /// <summary>The path of a property of the object at this place.</summary>
     public string Of(string name) => JsonPath.Property(ToString(), name);
 
     /// <summary>The path as a client would write it.</summary>

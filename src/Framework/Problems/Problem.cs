@@ -3,11 +3,11 @@ using System.Text.Json.Serialization;
 
 namespace Framework.Problems;
 
-/// <summary>What went wrong, as RFC 9457 tells it to a client (<c>application/problem+json</c>).</summary>
+/// <summary>An error of a request, in the form of RFC 9457 (<c>application/problem+json</c>).</summary>
 /// <param name="Status">The HTTP status code, 400 to 599.</param>
 /// <param name="Kind">The problem's kind in lower-case words joined by hyphens, such as <c>malformed-json</c>. It is
 /// the last part of the <c>type</c> URI, <c>urn:problem-type:malformed-json</c>.</param>
-/// <param name="Title">A short sentence that is the same for every problem of this kind.</param>
+/// <param name="Title">A short phrase that is the same for every problem of this kind.</param>
 [JsonConverter(typeof(ProblemConverter))]
 public sealed record Problem(int Status, string Kind, string Title)
 {
@@ -26,7 +26,7 @@ public sealed record Problem(int Status, string Kind, string Title)
     /// <summary>The messages by field: a JSON path, or the name of a route, query or header value.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>>? Errors { get; init; }
 
-    /// <summary>How long the client should wait before it asks again; null to say nothing. Sent as the header
+    /// <summary>How long the client should wait before it asks again; null for no header. Sent as the header
     /// <c>Retry-After</c> in whole seconds, rounded up (RFC 9110, 10.2.3).</summary>
     public TimeSpan? RetryAfter { get; init; }
 
@@ -44,7 +44,7 @@ public sealed record Problem(int Status, string Kind, string Title)
     }
 
     /// <summary>Writes the problem as one JSON object.</summary>
-    /// <param name="writer">The writer, at a place where a value may stand.</param>
+    /// <param name="writer">The writer, at a place where JSON allows a value.</param>
     public void WriteTo(Utf8JsonWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);

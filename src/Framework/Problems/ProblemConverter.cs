@@ -3,10 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace Framework.Problems;
 
-/// <summary>Lets a problem stand inside a service's own JSON, such as one item's answer in a batch.</summary>
+/// <summary>Writes a problem as a value inside a service's own JSON, such as one item's result in a batch.</summary>
 public sealed class ProblemConverter : JsonConverter<Problem>
 {
-    /// <summary>Not offered: problems are answers, never requests.</summary>
+    /// <summary>Not supported: a problem is in a response, never in a request.</summary>
     /// <exception cref="NotSupportedException">Always.</exception>
     public override Problem Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         throw new NotSupportedException("A problem is written, never read.");

@@ -3,5 +3,5 @@ namespace Framework.Resources;
 /// <summary>Where the local cloud keeps what AWS keeps for a deployed service. Registered by the local cloud and by
 /// tests; absent in Lambda.</summary>
 /// <param name="DynamoDB">The address that speaks DynamoDB's protocol.</param>
-/// <param name="CursorKey">The key that signs paging cursors, 32 bytes.</param>
+/// <param name="CursorKey">The key that encrypts paging cursors, 32 bytes.</param>
 public sealed record LocalResources(Uri DynamoDB, ReadOnlyMemory<byte> CursorKey);

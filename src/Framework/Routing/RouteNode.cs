@@ -18,7 +18,7 @@ internal sealed class RouteNode<T> where T : class
         return node;
     }
 
-    /// <summary>The node behind a segment, made where it is not there yet.</summary>
+    /// <summary>The node after a segment; it is created where it does not exist.</summary>
     public RouteNode<T> Child(RouteSegment segment)
     {
         switch (segment.Kind)

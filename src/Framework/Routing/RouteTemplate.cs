@@ -1,6 +1,6 @@
 namespace Framework.Routing;
 
-/// <summary>A route's path with its holes: <c>/todos/{id}</c>, or <c>/files/{path+}</c> where the last one takes all
+/// <summary>A route's path with its parameters: <c>/todos/{id}</c>, or <c>/files/{path+}</c> where the last one takes all
 /// that is left. The syntax is API Gateway's.</summary>
 internal sealed class RouteTemplate
 {

@@ -4,7 +4,7 @@ namespace Framework.Routing;
 
 /// <summary>Finds the route of a method and path. The cost grows with the path's segments, not with the number of
 /// routes. At each segment a literal comes before a parameter and a parameter before a catch-all; a choice that leads
-/// nowhere is taken back.</summary>
+/// to no route is undone.</summary>
 /// <typeparam name="T">What a route leads to.</typeparam>
 internal sealed class RouteTree<T> where T : class
 {
@@ -18,7 +18,7 @@ internal sealed class RouteTree<T> where T : class
         foreach (var segment in template.Segments)
             node = node.Child(segment);
         if (!node.Routes.TryAdd(method, new Route<T>(template, target)))
-            throw new InvalidOperationException($"Two endpoints live at {method} {template.Text}.");
+            throw new InvalidOperationException($"Two endpoints have the route {method} {template.Text}.");
     }
 
     /// <summary>Finds the most specific route of a method and path.</summary>

@@ -2,7 +2,7 @@ using Framework.Http;
 
 namespace Framework.Routing;
 
-/// <summary>What stands in a route's holes, cut out of the path when asked for.</summary>
+/// <summary>The values of a route's parameters, cut out of the path when they are asked for.</summary>
 internal readonly struct RouteValues(RouteTemplate template, string path, bool isEncoded)
 {
     public static RouteValues None { get; } = new(RouteTemplate.Parse("/"), "/", isEncoded: false);

@@ -3,8 +3,8 @@ using System.Net.Sockets;
 
 namespace Framework.Runtime;
 
-/// <summary>As much of an HTTP/1.1 client as the Runtime API needs: one connection that is kept while the server keeps it,
-/// one request at a time, the answer in one reused buffer.</summary>
+/// <summary>The part of an HTTP/1.1 client that the Runtime API needs: one connection that stays open as long as the server
+/// allows, one request at a time, the response in one reused buffer.</summary>
 /// <param name="connect">Opens a connection.</param>
 internal sealed class HttpConnection(Func<IByteChannel> connect) : IDisposable
 {
@@ -14,7 +14,7 @@ internal sealed class HttpConnection(Func<IByteChannel> connect) : IDisposable
     // Ten times the largest event.
     private const int MaxLength = 64 * 1024 * 1024;
 
-    private readonly RuntimeResponse _answer = new();
+    private readonly RuntimeResponse _response = new();
     private IByteChannel? _channel;
     private byte[] _buffer = new byte[InitialSize];
     private int _filled;
@@ -23,37 +23,37 @@ internal sealed class HttpConnection(Func<IByteChannel> connect) : IDisposable
     private int _end;
     private bool _isDisposed;
 
-    /// <summary>Sends the bytes of a whole request and reads the whole answer.</summary>
-    /// <returns>The answer, valid until the next call.</returns>
-    /// <exception cref="RuntimeApiException">The response is no HTTP, or ends too early; the connection is closed.</exception>
+    /// <summary>Sends the bytes of a whole request and reads the whole response.</summary>
+    /// <returns>The response, valid until the next call.</returns>
+    /// <exception cref="RuntimeApiException">The response is not HTTP, or ends too early; the connection is closed.</exception>
     public async ValueTask<RuntimeResponse> SendAsync(ReadOnlyMemory<byte> request)
     {
         try
         {
             await BeginAsync(request);
-            // A response may have others before it that only say that it comes: 100 Continue, 103 Early Hints (RFC 9110, section 15.2).
+            // Interim responses may come before the response: 100 Continue, 103 Early Hints (RFC 9110, section 15.2).
             var headEnd = 0;
             do
             {
                 var start = headEnd;
                 headEnd = await ReadHeadAsync(start);
-                _answer.Begin(_buffer.AsMemory(start, headEnd - start));
+                _response.Begin(_buffer.AsMemory(start, headEnd - start));
             }
-            while (_answer.IsInterim);
+            while (_response.IsInterim);
             _end = headEnd;
-            var length = _answer.HasNoBody ? 0
-                : _answer.IsChunked ? await ReadChunksAsync(headEnd)
-                : _answer.ContentLength is { } known ? await ReadPlainAsync(headEnd, known)
+            var length = _response.HasNoBody ? 0
+                : _response.IsChunked ? await ReadChunksAsync(headEnd)
+                : _response.ContentLength is { } known ? await ReadPlainAsync(headEnd, known)
                 : await ReadToEndAsync(headEnd);
-            _answer.Body = _buffer.AsMemory(headEnd, length);
-            // Bytes that nobody asked for: nothing says which request they belong to.
-            if (_answer.EndsConnection || _answer.EndsWithConnection || _filled > _end)
+            _response.Body = _buffer.AsMemory(headEnd, length);
+            // More bytes than the response has: they belong to no known request.
+            if (_response.EndsConnection || _response.EndsWithConnection || _filled > _end)
                 Disconnect();
-            return _answer;
+            return _response;
         }
         catch (RuntimeApiException)
         {
-            // What else arrives on it would be taken for the next response.
+            // Further bytes on this connection would be read as the next response.
             Disconnect();
             throw;
         }
@@ -71,8 +71,8 @@ internal sealed class HttpConnection(Func<IByteChannel> connect) : IDisposable
         _channel = null;
     }
 
-    // A server may close a connection that it finds idle, as while a handler works: the request then goes out once more on
-    // a new one (RFC 9112, section 9.3.1). The Runtime API takes one answer an invocation and refuses a second.
+    // A server may close an idle connection, for example while a handler works. The request is then sent again on a new
+    // one (RFC 9112, section 9.3.1). The Runtime API accepts one response for each invocation and refuses a second.
     private async ValueTask BeginAsync(ReadOnlyMemory<byte> request)
     {
         if (_channel is { } kept && await TryBeginAsync(kept, request))
@@ -84,7 +84,7 @@ internal sealed class HttpConnection(Func<IByteChannel> connect) : IDisposable
             throw Closed();
     }
 
-    // Whether the first bytes of an answer have come.
+    // Whether the first bytes of a response have arrived.
     private async ValueTask<bool> TryBeginAsync(IByteChannel channel, ReadOnlyMemory<byte> request)
     {
         try
@@ -132,7 +132,7 @@ internal sealed class HttpConnection(Func<IByteChannel> connect) : IDisposable
         return length;
     }
 
-    // Chunks are moved together in place: what is read is never shorter than what it holds.
+    // Chunks are joined in place: a chunk with its size line is always longer than its content.
     private async ValueTask<int> ReadChunksAsync(int start)
     {
         var (write, read) = (start, start);
@@ -149,7 +149,7 @@ internal sealed class HttpConnection(Func<IByteChannel> connect) : IDisposable
             while (_filled < read + size + 2)
                 await FillAsync();
             if (!_buffer.AsSpan(read + size, 2).SequenceEqual("\r\n"u8))
-                throw new RuntimeApiException("The Runtime API sent a chunk of another size than it said.", isConnection: true);
+                throw new RuntimeApiException("The Runtime API sent a chunk whose size is not the size that it stated.", isConnection: true);
             _buffer.AsSpan(read, size).CopyTo(_buffer.AsSpan(write));
             write += size;
             read += size + 2;
@@ -201,7 +201,7 @@ internal sealed class HttpConnection(Func<IByteChannel> connect) : IDisposable
 
     private async ValueTask<bool> TryFillAsync()
     {
-        // Of all of a response, its chunks' sizes and trailers too: none may fill the memory.
+        // The limit of a whole response, with the sizes of its chunks and its trailers, so that it cannot fill the memory.
         if (_filled > MaxLength + MaxHeadLength)
             throw TooLong();
         EnsureCapacity(_filled + 1);

@@ -3,7 +3,7 @@ namespace Framework.Runtime;
 /// <summary>One invocation of the Lambda function: the event and what Lambda says about it.</summary>
 public sealed class Invocation : IDisposable
 {
-    /// <summary>How long before Lambda's deadline <see cref="Cancellation"/> fires, so that an answer can still be
+    /// <summary>How long before Lambda's deadline <see cref="Cancellation"/> fires, so that a response can still be
     /// sent.</summary>
     public static readonly TimeSpan DeadlineMargin = TimeSpan.FromMilliseconds(250);
 
@@ -18,7 +18,7 @@ public sealed class Invocation : IDisposable
     /// <summary>Lambda's id of this invocation.</summary>
     public required string RequestId { get; init; }
 
-    /// <summary>When Lambda stops the invocation; <see cref="DateTimeOffset.MaxValue"/> where it did not say.</summary>
+    /// <summary>When Lambda stops the invocation; <see cref="DateTimeOffset.MaxValue"/> where it sets no deadline.</summary>
     public DateTimeOffset Deadline { get; init; } = DateTimeOffset.MaxValue;
 
     /// <summary>The ARN that the function was invoked by, alias or version included.</summary>
@@ -36,7 +36,7 @@ public sealed class Invocation : IDisposable
     /// <summary>JSON of the Cognito identity that an AWS SDK's client used.</summary>
     public string? CognitoIdentity { get; init; }
 
-    /// <summary>The clock that <see cref="Deadline"/> is held against.</summary>
+    /// <summary>The clock that <see cref="Deadline"/> is compared with.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>Fires <see cref="DeadlineMargin"/> before the deadline.</summary>

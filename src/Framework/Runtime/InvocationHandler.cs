@@ -1,6 +1,6 @@
 namespace Framework.Runtime;
 
-/// <summary>Answers one invocation.</summary>
+/// <summary>Responds to one invocation.</summary>
 /// <param name="invocation">The event and its context.</param>
-/// <param name="output">Where the answer's bytes go.</param>
+/// <param name="output">Receives the bytes of the response.</param>
 internal delegate ValueTask InvocationHandler(Invocation invocation, ResponseBuffer output);

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Framework.Runtime;
 
-/// <summary>What Lambda and the deployment say through environment variables; nothing else reads them.</summary>
+/// <summary>The environment variables that Lambda and the deployment set. No other code reads them.</summary>
 /// <remarks>See <see href="https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html">Lambda's
 /// documentation</see>.</remarks>
 /// <param name="read">Gives a variable's value, or null.</param>
@@ -26,7 +26,7 @@ public sealed partial class LambdaEnvironment(Func<string, string?> read)
     /// <summary>The function's version, or <c>$LATEST</c>.</summary>
     public string FunctionVersion => this["AWS_LAMBDA_FUNCTION_VERSION"] ?? "$LATEST";
 
-    /// <summary>How many invocations one process may serve at once; 1 where Lambda says nothing.</summary>
+    /// <summary>How many invocations one process may serve at once; 1 where Lambda does not set it.</summary>
     public int MaxConcurrency =>
         int.TryParse(this["AWS_LAMBDA_MAX_CONCURRENCY"], CultureInfo.InvariantCulture, out var count) && count > 1
             ? count
@@ -38,7 +38,7 @@ public sealed partial class LambdaEnvironment(Func<string, string?> read)
     /// <summary>The least level that is logged, as Lambda's logging controls set it; null where unset.</summary>
     public string? LogLevel => this["AWS_LAMBDA_LOG_LEVEL"];
 
-    /// <summary>What the process runs as, which names a settings file of its own: <c>DOTNET_ENVIRONMENT</c>; where that is
+    /// <summary>The name of the environment, which also selects a settings file: <c>DOTNET_ENVIRONMENT</c>; where that is
     /// unset, <c>Production</c> in Lambda and <c>Development</c> elsewhere.</summary>
     public string EnvironmentName => this["DOTNET_ENVIRONMENT"] ?? (RuntimeApi is null ? "Development" : "Production");
 
@@ -47,7 +47,7 @@ public sealed partial class LambdaEnvironment(Func<string, string?> read)
     /// <returns>Its value; null where it is unset or empty.</returns>
     public string? this[string name] => read(name) is { Length: > 0 } value ? value : null;
 
-    /// <summary>Tells the garbage collector how much memory the function has; the container does not.</summary>
+    /// <summary>Passes the function's memory size to the garbage collector, which cannot learn it from the container.</summary>
     internal void LimitMemory()
     {
         if (!ulong.TryParse(this["AWS_LAMBDA_FUNCTION_MEMORY_SIZE"], CultureInfo.InvariantCulture, out var megabytes))

@@ -5,6 +5,6 @@ namespace Framework.Runtime;
 /// </remarks>
 public static class LambdaLimits
 {
-    /// <summary>The largest answer that Lambda takes, in bytes; a larger one is refused with 413.</summary>
+    /// <summary>The largest response that Lambda accepts, in bytes; it refuses a larger one with 413.</summary>
     public const int MaxResponseBytes = 6_291_556;
 }

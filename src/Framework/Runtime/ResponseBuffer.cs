@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Framework.Runtime;
 
-/// <summary>A growing buffer for the answer of an invocation, used again for the next. It keeps room in front for the
+/// <summary>A growing buffer for the response to an invocation, used again for the next one. It keeps room in front for the
 /// HTTP head, so that head and body leave in one send.</summary>
 public sealed class ResponseBuffer : IBufferWriter<byte>
 {
@@ -12,13 +12,13 @@ public sealed class ResponseBuffer : IBufferWriter<byte>
     private byte[] _bytes = new byte[16 * 1024];
     private int _end = HeadRoom;
 
-    /// <summary>How many bytes the answer has.</summary>
+    /// <summary>The length of the response in bytes.</summary>
     public int BodyLength => _end - HeadRoom;
 
-    /// <summary>The answer. Valid until the buffer is written to or cleared.</summary>
+    /// <summary>The response. Valid until the buffer is written to or cleared.</summary>
     public ReadOnlyMemory<byte> Body => _bytes.AsMemory(HeadRoom, BodyLength);
 
-    /// <summary>Forgets the answer.</summary>
+    /// <summary>Removes the response.</summary>
     public void Clear() => _end = HeadRoom;
 
     /// <inheritdoc/>

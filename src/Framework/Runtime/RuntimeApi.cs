@@ -34,10 +34,10 @@ internal sealed class RuntimeApi : IDisposable
     /// <param name="address">Host and port.</param>
     /// <param name="blocking">Whether the connection may block its thread.</param>
     /// <param name="clock">The clock for deadlines.</param>
-    /// <exception cref="RuntimeApiException">The address is none.</exception>
+    /// <exception cref="RuntimeApiException">The text is not an address.</exception>
     public static RuntimeApi At(string address, bool blocking, TimeProvider clock)
     {
-        // No address is a URI by itself: this one has no user, path or query, and a port where it says one.
+        // The address is checked as a part of a URI: it has no user, path or query, and its port is valid.
         if (address.Length > MaxAddress || !Uri.TryCreate($"http://{address}", UriKind.Absolute, out var uri)
             || uri.Port is < 1 || uri.PathAndQuery != "/" || uri.UserInfo.Length > 0 || uri.Fragment.Length > 0 || address[^1] is '/' or ':')
             throw new RuntimeApiException("AWS_LAMBDA_RUNTIME_API must be a host and a port, such as 127.0.0.1:9001.");
@@ -48,7 +48,7 @@ internal sealed class RuntimeApi : IDisposable
             clock);
     }
 
-    // Lambda gives an IPv4 address: a socket of that family spares every packet the mapping into IPv6.
+    // Lambda gives an IPv4 address: a socket of that family avoids the mapping to IPv6 for every packet.
     private static Socket Connect(string host, int port)
     {
         var isAddress = System.Net.IPAddress.TryParse(host, out var ip);
@@ -62,12 +62,12 @@ internal sealed class RuntimeApi : IDisposable
         return socket;
     }
 
-    /// <summary>Waits for the next invocation, for hours where it must.</summary>
+    /// <summary>Waits for the next invocation, without a limit of time.</summary>
     public async ValueTask<Invocation> NextAsync()
     {
         var response = await _connection.SendAsync(_next);
         if (response.Status != 200)
-            throw new RuntimeApiException($"The Runtime API answered {response.Status} to next.");
+            throw new RuntimeApiException($"The Runtime API responded with {response.Status} to next.");
         return new Invocation
         {
             Payload = response.Body,
@@ -83,30 +83,30 @@ internal sealed class RuntimeApi : IDisposable
         };
     }
 
-    /// <summary>Sends an invocation's answer.</summary>
-    /// <returns>Whether Lambda took it; false where it is too large (413).</returns>
+    /// <summary>Sends the response to an invocation.</summary>
+    /// <returns>Whether Lambda accepted it; false where it is too large (413).</returns>
     public async ValueTask<bool> RespondAsync(string requestId, ResponseBuffer output)
     {
         var response = await _connection.SendAsync(output.WithHead(ResponseHead(requestId, output.BodyLength)));
         return Accepted(response.Status, "response");
     }
 
-    /// <summary>Says that an invocation failed.</summary>
+    /// <summary>Reports that an invocation failed.</summary>
     public async ValueTask FailAsync(string requestId, RuntimeError error) =>
         Accepted((await PostErrorAsync($"invocation/{requestId}/error", error)).Status, "error");
 
-    /// <summary>Says that the function could not start.</summary>
+    /// <summary>Reports that the function could not start.</summary>
     public async ValueTask FailInitAsync(RuntimeError error) => await PostErrorAsync("init/error", error);
 
-    /// <summary>Tells SnapStart that the snapshot may be taken; comes back in the restored copy.</summary>
+    /// <summary>Reports to SnapStart that the snapshot may be taken; returns in the restored copy.</summary>
     public async ValueTask RestoreNextAsync()
     {
         var response = await _connection.SendAsync(Get("restore/next"));
         if (response.Status != 200)
-            throw new RuntimeApiException($"The Runtime API answered {response.Status} to restore.");
+            throw new RuntimeApiException($"The Runtime API responded with {response.Status} to restore.");
     }
 
-    /// <summary>Says that the restored copy could not start.</summary>
+    /// <summary>Reports that the restored copy could not start.</summary>
     public async ValueTask FailRestoreAsync(RuntimeError error) => await PostErrorAsync("restore/error", error);
 
     public void Dispose() => _connection.Dispose();
@@ -119,7 +119,7 @@ internal sealed class RuntimeApi : IDisposable
 
     private byte[] Get(string path) => Encoding.UTF8.GetBytes($"GET {Root}{path} HTTP/1.1\r\nHost: {_host}\r\n\r\n");
 
-    // Every invocation writes this one: in place, no text in between.
+    // This head is written for every invocation, so it is written in place, without a string.
     private ReadOnlySpan<byte> ResponseHead(string requestId, int length) =>
         Utf8.TryWrite(
             _head,
@@ -135,10 +135,10 @@ internal sealed class RuntimeApi : IDisposable
     {
         >= 200 and < 300 => true,
         >= 400 and < 500 => false,
-        _ => throw new RuntimeApiException($"The Runtime API answered {status} to {call}."),
+        _ => throw new RuntimeApiException($"The Runtime API responded with {status} to {call}."),
     };
 
-    // What is no time is no deadline: the invocation is served, and Lambda ends it where it must.
+    // A header that is not a time gives no deadline: the invocation is served, and Lambda ends it at its limit.
     private static DateTimeOffset Deadline(ReadOnlySpan<byte> milliseconds) =>
         Utf8Parser.TryParse(milliseconds, out long value, out var used) && used == milliseconds.Length
             && value > 0 && value <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()

@@ -8,7 +8,7 @@ namespace Framework.Runtime;
 /// <param name="StackTrace">The lines of the stack, innermost first.</param>
 internal sealed record RuntimeError(string Type, string Message, IReadOnlyList<string> StackTrace)
 {
-    // The Runtime API takes 256 KB, and JSON may need six bytes for a character; what is longer tells no more.
+    // The Runtime API takes 256 KB, and JSON may need six bytes for a character; a longer text adds nothing.
     private const int MaxText = 16 * 1024;
     private const int MaxFrames = 50;
     private const int MaxFrame = 500;

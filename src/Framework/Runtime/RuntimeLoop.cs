@@ -1,9 +1,9 @@
 namespace Framework.Runtime;
 
-/// <summary>Takes invocations from the Runtime API one after the other and answers each.</summary>
+/// <summary>Takes invocations from the Runtime API, one after the other, and responds to each.</summary>
 internal sealed class RuntimeLoop(RuntimeApi api, InvocationHandler handle, Action<string?> setTraceId)
 {
-    private readonly ResponseBuffer _reply = new();
+    private readonly ResponseBuffer _response = new();
 
     /// <summary>Whether it has served an invocation.</summary>
     public bool HasServed { get; private set; }
@@ -20,12 +20,12 @@ internal sealed class RuntimeLoop(RuntimeApi api, InvocationHandler handle, Acti
     {
         using var invocation = await api.NextAsync();
         setTraceId(invocation.TraceId);
-        _reply.Clear();
+        _response.Clear();
         var failure = await InvokeAsync(invocation);
         if (failure is not null)
             await api.FailAsync(invocation.RequestId, failure);
-        else if (!await api.RespondAsync(invocation.RequestId, _reply))
-            await api.FailAsync(invocation.RequestId, Refused(_reply.BodyLength));
+        else if (!await api.RespondAsync(invocation.RequestId, _response))
+            await api.FailAsync(invocation.RequestId, Refused(_response.BodyLength));
         HasServed = true;
     }
 
@@ -33,10 +33,10 @@ internal sealed class RuntimeLoop(RuntimeApi api, InvocationHandler handle, Acti
     {
         try
         {
-            await handle(invocation, _reply);
+            await handle(invocation, _response);
             return null;
         }
-#pragma warning disable CA1031 // Whatever the handler throws is the invocation's failure, never the loop's.
+#pragma warning disable CA1031 // Any exception of the handler is the failure of its invocation, not of the loop.
         catch (Exception exception)
 #pragma warning restore CA1031
         {

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Framework.Runtime;
 
-/// <summary>An answer of the Runtime API, used again for the next: a status, headers looked up in place, a body.</summary>
+/// <summary>A response of the Runtime API: a status, headers that are read in place, a body. The object is used again.</summary>
 internal sealed class RuntimeResponse
 {
     private ReadOnlyMemory<byte> _head;
@@ -16,22 +16,22 @@ internal sealed class RuntimeResponse
     /// <summary>The status code.</summary>
     public int Status { get; private set; }
 
-    /// <summary>Whether it only says that the response comes.</summary>
+    /// <summary>Whether it is an interim response: the final one follows.</summary>
     public bool IsInterim => Status < 200;
 
     /// <summary>Whether the body comes in chunks.</summary>
     public bool IsChunked { get; private set; }
 
-    /// <summary>The body's length; null where the answer does not say.</summary>
+    /// <summary>The body's length; null where the response does not say.</summary>
     public int? ContentLength { get; private set; }
 
-    /// <summary>Whether the status says that there is no body, whatever the headers say (RFC 9112, section 6.3).</summary>
+    /// <summary>Whether the status says that there is no body, against the headers too (RFC 9112, section 6.3).</summary>
     public bool HasNoBody => Status is 204 or 304;
 
     /// <summary>Whether the body ends where the connection does, for nothing else says where.</summary>
     public bool EndsWithConnection => !HasNoBody && !IsChunked && ContentLength is null;
 
-    /// <summary>Whether the connection carries no other answer after this one (RFC 9112, section 9.3), or may carry a body that
+    /// <summary>Whether the connection carries no other response after this one (RFC 9112, section 9.3), or may carry a body that
     /// the status rules out.</summary>
     public bool EndsConnection => !_isKept || (HasNoBody && (IsChunked || ContentLength > 0));
 
@@ -60,9 +60,9 @@ internal sealed class RuntimeResponse
             throw Malformed("another protocol, which nobody asked for");
     }
 
-    /// <summary>A header's value; null where the answer has none. Values may hold UTF-8.</summary>
+    /// <summary>A header's value; null where the response has none. Values may hold UTF-8.</summary>
     /// <param name="name">The header's name.</param>
-    /// <param name="known">A text to give back where the value is the same, so that none is made again.</param>
+    /// <param name="known">A text to return where the value is the same, so that no new string is made.</param>
     public string? Header(string name, string? known = null)
     {
         var value = Find(name);
@@ -71,7 +71,7 @@ internal sealed class RuntimeResponse
         return known is not null && Ascii.Equals(value, known) ? known : Encoding.UTF8.GetString(value);
     }
 
-    /// <summary>A header's bytes, trimmed; empty where the answer has none.</summary>
+    /// <summary>A header's bytes, trimmed; empty where the response has none.</summary>
     public ReadOnlySpan<byte> Find(string name)
     {
         var head = _head.Span;

@@ -31,10 +31,10 @@ internal sealed record TrustedRoots(string Description, string? Bundle)
             OfAmazon(environment) ?? OfSystem(environment),
         null or "system" => OfSystem(environment),
         "amazon" => OfAmazon(environment) ?? throw new InvalidOperationException(
-            $"{Variable} is 'amazon', but {AmazonFile} is not beside the function: publish the service with the Framework package's targets."),
+            $"{Variable} is 'amazon', but {AmazonFile} is not in the function's folder: publish the service with the Framework package's targets."),
         var path when File.Exists(path) => new($"those of {path}", Path.GetFullPath(path)),
         var path => throw new InvalidOperationException(
-            $"{Variable} is '{path}', which is no file: set it to amazon, system, or the path of a PEM file."),
+            $"{Variable} is '{path}', which is not a file: set it to amazon, system, or the path of a PEM file."),
     };
 
     /// <summary>Makes them those of the process, and reads them on a thread of its own, while Lambda initialises.</summary>

@@ -52,47 +52,47 @@ public sealed class EndpointDiagnosticsTests
             "namespace N; public record R(int X); [Get(\"/a\")] public class A { public ‹Task<Created<R>>› HandleAsync() => null!; }"
         },
         {
-            "FWK125", "[EmailAddress] on 'Mail' of R is not followed: write RuleFor(body => body.Mail).EmailAddress() in an AbstractValidator<R> in its place",
+            "FWK125", "[EmailAddress] on 'Mail' of R is not checked: write RuleFor(body => body.Mail).EmailAddress() in an AbstractValidator<R> instead",
             "public record R([‹EmailAddress›] string Mail); [Post(\"/a\")] public class A { public Task HandleAsync(R body) => null!; }"
         },
         {
-            "FWK125", "[StringLength] on 'Name' of R is not followed: write RuleFor(body => body.Name).MaximumLength(3) in an AbstractValidator<R> in its place",
+            "FWK125", "[StringLength] on 'Name' of R is not checked: write RuleFor(body => body.Name).MaximumLength(3) in an AbstractValidator<R> instead",
             "public class R { [‹StringLength(3)›] public string Name { get; set; } = null!; } [Post(\"/a\")] public class A { public Task HandleAsync(R body) => null!; }"
         },
         {
-            "FWK125", "[MinLength] on 'Names' of R is not followed: write RuleFor(body => body.Names).Must(...) in an AbstractValidator<R> in its place",
+            "FWK125", "[MinLength] on 'Names' of R is not checked: write RuleFor(body => body.Names).Must(...) in an AbstractValidator<R> instead",
             "public record R([‹MinLength(1)›] IReadOnlyList<string> Names); [Post(\"/a\")] public class A { public Task HandleAsync(R body) => null!; }"
         },
         {
-            "FWK125", "[Required] on 'Count' of R is not followed: write RuleFor(body => body.Count).NotNull() in an AbstractValidator<R> in its place",
+            "FWK125", "[Required] on 'Count' of R is not checked: write RuleFor(body => body.Count).NotNull() in an AbstractValidator<R> instead",
             "public record R([‹Required›] int? Count); [Post(\"/a\")] public class A { public Task HandleAsync(R body) => null!; }"
         },
         {
-            "FWK125", "IValidatableObject on R is not followed: write RuleFor(body => body).Custom(...) in an AbstractValidator<R> in its place",
+            "FWK125", "IValidatableObject on R is not checked: write RuleFor(body => body).Custom(...) in an AbstractValidator<R> instead",
             "public interface IMine : IValidatableObject; public record ‹R›(int X) : IMine { public IEnumerable<ValidationResult> Validate(ValidationContext context) => []; } [Post(\"/a\")] public class A { public Task HandleAsync(R body) => null!; }"
         },
         {
-            "FWK125", "[Range] on 'Count' of Line is not followed: write RuleFor(body => body.Count).InclusiveBetween(1, 9) in an AbstractValidator<Line> in its place",
+            "FWK125", "[Range] on 'Count' of Line is not checked: write RuleFor(body => body.Count).InclusiveBetween(1, 9) in an AbstractValidator<Line> instead",
             "public record Line([property: ‹Range(1, 9)›] int Count); public record R(IReadOnlyList<Line> Lines); [Post(\"/a\")] public class A { public Task HandleAsync(R body) => null!; }"
         },
         {
-            "FWK125", "[Odd] on R is not followed: write RuleFor(body => body).Must(...) in an AbstractValidator<R> in its place",
+            "FWK125", "[Odd] on R is not checked: write RuleFor(body => body).Must(...) in an AbstractValidator<R> instead",
             "public class OddAttribute : ValidationAttribute; [‹Odd›] public record R(int X); [Post(\"/a\")] public class A { public Task HandleAsync(R body) => null!; }"
         },
         {
-            "FWK125", "IValidatableObject on R is not followed: write RuleFor(body => body).Custom(...) in an AbstractValidator<R> in its place",
+            "FWK125", "IValidatableObject on R is not checked: write RuleFor(body => body).Custom(...) in an AbstractValidator<R> instead",
             "public record ‹R›(int X) : IValidatableObject { public IEnumerable<ValidationResult> Validate(ValidationContext context) => []; } [Post(\"/a\")] public class A { public Task HandleAsync(R body) => null!; }"
         },
         {
-            "FWK125", "[Required] on 'Name' of Base is not followed: write RuleFor(body => body.Name).NotEmpty() in an AbstractValidator<Base> in its place",
+            "FWK125", "[Required] on 'Name' of Base is not checked: write RuleFor(body => body.Name).NotEmpty() in an AbstractValidator<Base> instead",
             "public abstract class Base { [‹Required›] public string Name { get; set; } = null!; } public class R : Base; [Post(\"/a\")] public class A { public Task HandleAsync(R body) => null!; }"
         },
         {
-            "FWK121", "HandleAsync of A answers with object, which JSON cannot hold: no JSON context knows what an object holds, so return a record, or a base record with [JsonDerivedType] for each that it can be",
+            "FWK121", "HandleAsync of A returns object, which JSON cannot hold: no JSON context knows what an object holds, so return a record, or a base record with [JsonDerivedType] for each that it can be",
             "[Get(\"/a\")] public class A { public ‹Task<object>› HandleAsync() => null!; }"
         },
         {
-            "FWK121", "HandleAsync of A answers with IReadOnlyList<object>, which JSON cannot hold: no JSON context knows what an object holds, so return a record, or a base record with [JsonDerivedType] for each that it can be",
+            "FWK121", "HandleAsync of A returns IReadOnlyList<object>, which JSON cannot hold: no JSON context knows what an object holds, so return a record, or a base record with [JsonDerivedType] for each that it can be",
             "[Get(\"/a\")] public class A { public ‹Task<IReadOnlyList<object>>› HandleAsync() => null!; }"
         },
         { "FWK106", "A has 0 public methods named HandleAsync: give it exactly one, which is not static or generic", "[Get(\"/a\")] public class ‹A›;" },
@@ -174,11 +174,11 @@ public sealed class EndpointDiagnosticsTests
             "[Post(\"/a\")] public class A { private class B; internal Task HandleAsync(B ‹b›) => null!; }"
         },
         {
-            "FWK117", "'The answer' of A is of type dynamic, which generated code cannot use: make it at least internal, pass it by value, and take neither dynamic, nor a pointer, nor a ref struct",
+            "FWK117", "'The response' of A is of type dynamic, which generated code cannot use: make it at least internal, pass it by value, and take neither dynamic, nor a pointer, nor a ref struct",
             "[Get(\"/a\")] public class A { public ‹Task<dynamic>› HandleAsync() => null!; }"
         },
         {
-            "FWK118", "R holds rules for the body of A, but nobody can run them: make it an at least internal class with one public constructor, which takes services only, and no required members",
+            "FWK118", "R holds rules for the body of A, but the service cannot run them: make it an at least internal class with one public constructor, which takes services only, and no required members",
             "[Post(\"/a\")] public class A { public record B(int X); class ‹R› : AbstractValidator<B>; public Task HandleAsync(B b) => null!; } [JsonSerializable(typeof(A.B))] partial class C;"
         },
         {
@@ -198,43 +198,43 @@ public sealed class EndpointDiagnosticsTests
             "public record Box<T>(T Value); [Post(\"/a\")] public class A { public record B(List<Box<string>> Boxes); public Task HandleAsync(B ‹b›) => null!; } [JsonSerializable(typeof(A.B))] partial class C;"
         },
         {
-            "FWK120", "'Note' of Part loses its default value where the body leaves it out, because System.Text.Json sets every init property: write set for init, or make it a parameter of the constructor with a default",
+            "FWK120", "'Note' of Part loses its default value where the body leaves it out, because System.Text.Json sets every init property: write set instead of init, or make it a parameter of the constructor with a default",
             "public class Part { public string ‹Note› { get; init; } = \"\"; } [Post(\"/a\")] public class A { public record B(List<Part> Parts); public Task HandleAsync(B b) => null!; } [JsonSerializable(typeof(A.B))] partial class C;"
         },
         {
-            "FWK121", "HandleAsync of A answers with (int A, string B), which JSON cannot hold: a tuple has no properties, so return a record",
+            "FWK121", "HandleAsync of A returns (int A, string B), which JSON cannot hold: a tuple has no properties, so return a record",
             "[Get(\"/a\")] public class A { public ‹Task<(int A, string B)>› HandleAsync() => null!; }"
         },
         {
-            "FWK121", "HandleAsync of A answers with List<(int, int)>, which JSON cannot hold: a tuple has no properties, so return a record",
+            "FWK121", "HandleAsync of A returns List<(int, int)>, which JSON cannot hold: a tuple has no properties, so return a record",
             "[Get(\"/a\")] public class A { public ‹Task<List<(int, int)>>› HandleAsync() => null!; }"
         },
         {
-            "FWK121", "HandleAsync of A answers with IAsyncEnumerable<int>, which JSON cannot hold: the answer is sent whole, so return a list",
+            "FWK121", "HandleAsync of A returns IAsyncEnumerable<int>, which JSON cannot hold: a response is sent in one piece, so return a list",
             "[Get(\"/a\")] public class A { public ‹Task<IAsyncEnumerable<int>>› HandleAsync() => null!; }"
         },
         {
-            "FWK121", "HandleAsync of A answers with MemoryStream, which JSON cannot hold: return a Response, such as Response.Bytes(...)",
+            "FWK121", "HandleAsync of A returns MemoryStream, which JSON cannot hold: return a Response, such as Response.Bytes(...)",
             "[Get(\"/a\")] public class A { public ‹Task<System.IO.MemoryStream>› HandleAsync() => null!; }"
         },
         {
-            "FWK121", "HandleAsync of A answers with Task<int>, which JSON cannot hold: await it",
+            "FWK121", "HandleAsync of A returns Task<int>, which JSON cannot hold: await it",
             "[Get(\"/a\")] public class A { public ‹Task<Task<int>>› HandleAsync() => null!; }"
         },
         {
-            "FWK121", "HandleAsync of A answers with Problem?, which JSON cannot hold: throw a ProblemException",
+            "FWK121", "HandleAsync of A returns Problem?, which JSON cannot hold: throw a ProblemException",
             "[Get(\"/a\")] public class A { public ‹Task<Framework.Problems.Problem?>› HandleAsync() => null!; }"
         },
         {
-            "FWK121", "HandleAsync of A answers with Created<Action>, which JSON cannot hold: return a record of what the client needs",
+            "FWK121", "HandleAsync of A returns Created<Action>, which JSON cannot hold: return a record of what the client needs",
             "[Get(\"/a\")] public class A { public ‹Task<Created<Action>>› HandleAsync() => null!; }"
         },
         {
-            "FWK122", "[StringLength] of 'name' is not followed, only [Range(least, most)] on a number is: check name in HandleAsync, or give it a type that parses itself, an IParsable<T>",
+            "FWK122", "[StringLength] of 'name' is not checked, because only [Range(least, most)] on a number is: check name in HandleAsync, or give it a type that parses itself, an IParsable<T>",
             "[Get(\"/a\")] public class A { public Task HandleAsync([‹StringLength(3)›] string name) => null!; }"
         },
         {
-            "FWK122", "[Range] of 'day' is not followed, only [Range(least, most)] on a number is: check day in HandleAsync, or give it a type that parses itself, an IParsable<T>",
+            "FWK122", "[Range] of 'day' is not checked, because only [Range(least, most)] on a number is: check day in HandleAsync, or give it a type that parses itself, an IParsable<T>",
             "[Get(\"/a\")] public class A { public Task HandleAsync([‹Range(typeof(DateOnly), \"2026-01-01\", \"2026-12-31\")›] DateOnly? day) => null!; }"
         },
         {

@@ -133,7 +133,7 @@ public sealed class EndpointSnapshotTests
         """);
 
     [Fact]
-    public void Answers_of_every_form_in_one_service() => Matches("Answers", """
+    public void Responses_of_every_form_in_one_service() => Matches("Responses", """
         namespace Shop;
 
         public sealed record Item(int Id);

@@ -12,7 +12,7 @@ public sealed class GeneratedNamesTests
         "Framework.Description.AccessPolicy", "Framework.Description.EndpointDescription", "Framework.Description.ParameterDescription",
         "Framework.Description.ParameterSource", "Framework.Hosting.Microservice", "Framework.Hosting.MicroserviceBuilder",
         "Framework.Http.Created`1", "Framework.Http.Response", "Framework.Identity.Caller",
-        "Framework.Json.JsonTypes", "Framework.Resources.Egress", "Framework.Resources.Dependency", "Framework.Runtime.Invocation",
+        "Framework.Json.JsonTypes", "Framework.Resources.Dependency", "Framework.Resources.Egress", "Framework.Runtime.Invocation",
     ];
 
     private const string Source = """

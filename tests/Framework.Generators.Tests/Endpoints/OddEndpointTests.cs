@@ -116,7 +116,7 @@ public sealed class OddEndpointTests
         "public interface O { [Get(\"/a\")] public class A { public Task HandleAsync() => Task.CompletedTask; } }",
         "namespace @event.@class { [Get(\"/a\")] public class A { public enum @enum { @int } public Task HandleAsync(@enum @params, int _, int __) => Task.CompletedTask; } }",
         "[Get(\"/a\")] public record A(TimeProvider Clock) { public Task<A> HandleAsync() => Task.FromResult(this); }",
-        "[Get(\"/a\")] public class A : IDisposable { public void Dispose() { } public Task HandleAsync(int handler, int answer, int endpoint) => Task.CompletedTask; }",
+        "[Get(\"/a\")] public class A : IDisposable { public void Dispose() { } public Task HandleAsync(int handler, int response, int endpoint) => Task.CompletedTask; }",
         "public enum K; [Get(\"/a\")] public class A { public Task HandleAsync(K k) => Task.CompletedTask; }",
         "public enum K { A, a } [Get(\"/a\")] public class A { public Task HandleAsync(K k) => Task.CompletedTask; }",
         "public enum K { Same = 1, Other = 1 } [Get(\"/a\")] public class A { public Task HandleAsync(K k = K.Other, K? l = (K)7) => Task.CompletedTask; }",

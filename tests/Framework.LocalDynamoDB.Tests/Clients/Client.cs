@@ -11,7 +11,7 @@ internal static class Client
     /// <summary>Runs a program to its end.</summary>
     /// <param name="program">The program.</param>
     /// <param name="arguments">Its arguments.</param>
-    /// <param name="variables">The environment variables that it gets besides; null takes one away.</param>
+    /// <param name="variables">More environment variables for it; null removes one.</param>
     /// <returns>Its exit code and what it said; null where it could not be started.</returns>
     public static async Task<Result?> RunAsync(
         string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?> variables)

@@ -6,22 +6,22 @@ using Framework.LocalDynamoDB.Tests.Differential.Generators;
 namespace Framework.LocalDynamoDB.Tests.Differential;
 
 /// <summary>
-/// Successful answers are equal if they are the same as a whole, what has no order in any order. Failures are
+/// Successful responses are equal if they are the same as a whole, what has no order in any order. Failures are
 /// equal by status and error type, cancelled transactions by the code of each part.
 /// </summary>
 internal static class Comparison
 {
-    public static bool AreEqual(RequestCall call, Reply ours, Reply theirs) =>
+    public static bool AreEqual(RequestCall call, Response ours, Response theirs) =>
         ours.IsSuccess && theirs.IsSuccess
             ? JsonNode.DeepEquals(Ordered(call, ours.Body), Ordered(call, theirs.Body))
             : ours.Status == theirs.Status && ours.ErrorType == theirs.ErrorType && Codes(ours).SequenceEqual(Codes(theirs));
 
-    public static IEnumerable<string?> Codes(Reply reply) =>
-        reply.Body["CancellationReasons"] is JsonArray reasons ? reasons.Select(reason => (string?)reason!["Code"]) : [];
+    public static IEnumerable<string?> Codes(Response response) =>
+        response.Body["CancellationReasons"] is JsonArray reasons ? reasons.Select(reason => (string?)reason!["Code"]) : [];
 
-    private static JsonNode Ordered(RequestCall call, JsonObject answer)
+    private static JsonNode Ordered(RequestCall call, JsonObject response)
     {
-        var ordered = Canonical(answer);
+        var ordered = Canonical(response);
         if (ordered["Items"] is JsonArray items && OrderOf(call) is var (group, order))
             ordered["Items"] = SortWithin(items, group, order);
         if (ordered["Responses"] is JsonObject tables)

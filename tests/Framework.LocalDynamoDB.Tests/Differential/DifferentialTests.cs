@@ -15,7 +15,7 @@ public sealed class DifferentialTests(DynamoDBLocalProcess local, ITestOutputHel
     private const int UsualOperations = 100_000;
 
     [Fact]
-    public async Task Programs_get_the_answers_that_DynamoDB_Local_gives()
+    public async Task Programs_get_the_responses_that_DynamoDB_Local_gives()
     {
         var endpoint = local.Endpoint;
         var asked = Environment.GetEnvironmentVariable("FRAMEWORK_DIFFERENTIAL_OPERATIONS");

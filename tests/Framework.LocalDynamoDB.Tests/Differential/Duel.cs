@@ -44,8 +44,8 @@ internal sealed class Duel : IDisposable
     /// <summary>False where a known difference leaves different items behind, so that going on makes no sense.</summary>
     private async Task<bool> AgreeAsync(RequestCall call)
     {
-        var ours = await _ours.AnswerAsync(call);
-        var theirs = await _theirs.AnswerAsync(call);
+        var ours = await _ours.RespondAsync(call);
+        var theirs = await _theirs.RespondAsync(call);
         KnownDifferences.Adjust(call, ours, theirs);
         Operations++;
         Count(Outcomes, $"{call.Operation} {ours.ErrorType ?? "success"}");
@@ -69,8 +69,8 @@ internal sealed class Duel : IDisposable
     private async Task TakeAwayAsync(RequestCall call)
     {
         foreach (var item in call.UpdatedItems())
-            if (!(await _ours.AnswerAsync(new("GetItem", item))).Body.ContainsKey("Item"))
-                await _theirs.AnswerAsync(new("DeleteItem", item));
+            if (!(await _ours.RespondAsync(new("GetItem", item))).Body.ContainsKey("Item"))
+                await _theirs.RespondAsync(new("DeleteItem", item));
     }
 
     private static IEnumerable<RequestCall> EveryItem() => TestTable.All.SelectMany(table => table.Indexes

@@ -54,7 +54,7 @@ internal static class KnownDifferences
             "Values nest at most 32 levels (developer guide, Quotas); DynamoDB Local counts only those of whole items.",
             (_, ours, theirs) => ours.Says("Nesting Levels have exceeded supported limits")),
         new("internal failure",
-            "DynamoDB Local answers 500 to an update without actions that returns what was updated, and to comparisons "
+            "DynamoDB Local responds with 500 to an update without actions that returns what was updated, and to comparisons "
             + "that no sort key can have.",
             (_, ours, theirs) => theirs.Status == 500),
         new("capacity of an index with two keys",
@@ -72,8 +72,8 @@ internal static class KnownDifferences
             (_, ours, theirs) => ours.Says("does not project one or more filter attributes") && theirs.IsSuccess),
     ];
 
-    /// <summary>Takes out of both answers what DynamoDB Local gets wrong inside an answer that is right.</summary>
-    public static void Adjust(RequestCall call, Reply ours, Reply theirs)
+    /// <summary>Removes from both responses what DynamoDB Local gets wrong where the rest is right.</summary>
+    public static void Adjust(RequestCall call, Response ours, Response theirs)
     {
         // It hands some numbers back as they came, as 1e3 or 1.0.
         Canonical(theirs.Body);
@@ -111,17 +111,17 @@ internal static class KnownDifferences
                 theirs![name] = parts.DeepClone();
     }
 
-    private static double Capacity(Reply reply) => (double?)reply.Body["ConsumedCapacity"]?["CapacityUnits"] ?? 0;
+    private static double Capacity(Response response) => (double?)response.Body["ConsumedCapacity"]?["CapacityUnits"] ?? 0;
 
-    private static Reply WithoutCapacity(Reply reply)
+    private static Response WithoutCapacity(Response response)
     {
-        var body = reply.Body.DeepClone().AsObject();
+        var body = response.Body.DeepClone().AsObject();
         body.Remove("ConsumedCapacity");
-        return reply with { Body = body };
+        return response with { Body = body };
     }
 
-    private static bool HasInvalidPart(Reply reply) =>
-        reply.ErrorType == Cancelled && Comparison.Codes(reply).Contains("ValidationError");
+    private static bool HasInvalidPart(Response response) =>
+        response.ErrorType == Cancelled && Comparison.Codes(response).Contains("ValidationError");
 
     private static void Canonical(JsonNode? node)
     {

@@ -7,7 +7,7 @@ namespace Framework.LocalDynamoDB.Tests.Differential;
 
 /// <summary>One of the two DynamoDBs that get the same requests.</summary>
 /// <param name="send">Sends an operation and its JSON.</param>
-internal sealed class Peer(Func<string, byte[], Task<Reply>> send)
+internal sealed class Peer(Func<string, byte[], Task<Response>> send)
 {
     private const string Target = "DynamoDB_20120810.";
     private const string MediaType = "application/x-amz-json-1.0";
@@ -20,23 +20,23 @@ internal sealed class Peer(Func<string, byte[], Task<Reply>> send)
         request.Headers.Add("X-Amz-Target", Target + operation);
         request.Headers.TryAddWithoutValidation("Authorization", Authorization(accessKey));
         using var response = await http.SendAsync(request);
-        return Reply.Parse((int)response.StatusCode, await response.Content.ReadAsByteArrayAsync());
+        return Response.Parse((int)response.StatusCode, await response.Content.ReadAsByteArrayAsync());
     });
 
     /// <summary>The engine, without a socket in between.</summary>
     public static Peer Of(Engine engine) => new(async (operation, body) =>
     {
-        using var reply = new MemoryStream();
+        using var response = new MemoryStream();
         var context = new DefaultHttpContext
         {
             Request = { Method = "POST", ContentType = MediaType, ContentLength = body.Length, Body = new MemoryStream(body) },
-            Response = { Body = reply },
+            Response = { Body = response },
         };
         context.Request.Headers["X-Amz-Target"] = Target + operation;
         context.Request.Headers["X-Amz-Date"] = "20260101T000000Z";
         context.Request.Headers.Authorization = Authorization("local");
         await engine.HandleAsync(context);
-        return Reply.Parse(context.Response.StatusCode, reply.ToArray());
+        return Response.Parse(context.Response.StatusCode, response.ToArray());
     });
 
     public async Task CreateTablesAsync()
@@ -54,18 +54,18 @@ internal sealed class Peer(Func<string, byte[], Task<Reply>> send)
     }
 
     /// <summary>
-    /// The answer to the call. Where pages may fall differently, all pages (or segments) of it as if they were one.
+    /// The response to the call. Where pages may fall differently, all pages (or segments) of it as if they were one.
     /// </summary>
-    public async Task<Reply> AnswerAsync(RequestCall call)
+    public async Task<Response> RespondAsync(RequestCall call)
     {
         if (call.IsSegmented)
             return await WholeAsync(call, [.. Enumerable.Range(0, call.Segments)]);
         return call.IsPaged ? await WholeAsync(call, [null]) : await SendAsync(call.Operation, call.Body);
     }
 
-    private async Task<Reply> WholeAsync(RequestCall call, int?[] segments)
+    private async Task<Response> WholeAsync(RequestCall call, int?[] segments)
     {
-        Reply? whole = null;
+        Response? whole = null;
         foreach (var segment in segments)
         {
             var body = call.ToJson();
@@ -86,9 +86,9 @@ internal sealed class Peer(Func<string, byte[], Task<Reply>> send)
         return whole;
     }
 
-    public Task<Reply> SendAsync(string operation, string body) => send(operation, Encoding.UTF8.GetBytes(body));
+    public Task<Response> SendAsync(string operation, string body) => send(operation, Encoding.UTF8.GetBytes(body));
 
-    private static void Require(Reply reply) => Assert.True(reply.IsSuccess, reply.ToString());
+    private static void Require(Response response) => Assert.True(response.IsSuccess, response.ToString());
 
     private static string Authorization(string accessKey) =>
         $"AWS4-HMAC-SHA256 Credential={accessKey}/20260101/us-east-1/dynamodb/aws4_request, SignedHeaders=host, Signature=0";

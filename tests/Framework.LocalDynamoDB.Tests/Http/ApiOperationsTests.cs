@@ -20,10 +20,10 @@ public sealed class ApiOperationsTests : LocalDynamoDBTest
     [MemberData(nameof(Operations))]
     public async Task An_operation_is_served_or_says_that_it_is_not(string operation)
     {
-        var answer = await SendAsync(operation, "{}");
+        var response = await SendAsync(operation, "{}");
 
-        if (answer.ErrorType == "UnknownOperationException")
-            Assert.Equal($"{operation} is not served by the local DynamoDB.", (string?)answer.Body["message"]);
+        if (response.ErrorType == "UnknownOperationException")
+            Assert.Equal($"{operation} is not served by the local DynamoDB.", (string?)response.Body["message"]);
     }
 
     [Fact]

@@ -14,13 +14,13 @@ namespace Framework.LocalDynamoDB.Tests.Http;
 public sealed class ProtocolTests : LocalDynamoDBTest
 {
     [Fact]
-    public async Task An_answer_carries_its_checksum_and_a_request_id()
+    public async Task A_response_has_its_checksum_and_a_request_id()
     {
-        var answer = await SendAsync("ListTables", "{}");
-        Assert.Matches("^[0-9A-Z]{52}$", answer.Headers.GetValues("x-amzn-RequestId").Single());
+        var response = await SendAsync("ListTables", "{}");
+        Assert.Matches("^[0-9A-Z]{52}$", response.Headers.GetValues("x-amzn-RequestId").Single());
         Assert.Equal(
-            Crc32.HashToUInt32(Encoding.UTF8.GetBytes(answer.Body.ToJsonString())).ToString(CultureInfo.InvariantCulture),
-            answer.Headers.GetValues("x-amz-crc32").Single());
+            Crc32.HashToUInt32(Encoding.UTF8.GetBytes(response.Body.ToJsonString())).ToString(CultureInfo.InvariantCulture),
+            response.Headers.GetValues("x-amz-crc32").Single());
     }
 
     [Theory]
@@ -42,7 +42,7 @@ public sealed class ProtocolTests : LocalDynamoDBTest
     [Theory]
     [InlineData("gzip")]
     [InlineData("deflate")]
-    public async Task Requests_and_long_answers_can_be_compressed(string coding)
+    public async Task Requests_and_long_responses_can_be_compressed(string coding)
     {
         await CreateHashTableAsync();
         var text = new string('x', 5000);
@@ -85,7 +85,7 @@ public sealed class ProtocolTests : LocalDynamoDBTest
     [InlineData("*, gzip;q=0.5", "deflate")]
     [InlineData("deflate;q=0.5, gzip;q=0.x", "gzip")]
     [InlineData("GZIP;q=31, deflate;q=51", "gzip")]
-    public void The_coding_of_an_answer_is_the_one_that_is_liked_best(string? accepted, string? coding) =>
+    public void The_coding_of_a_response_is_the_one_that_the_client_prefers(string? accepted, string? coding) =>
         Assert.Equal(coding, ContentCoding.Choose(accepted));
 
     [Fact]

@@ -65,8 +65,8 @@ public sealed partial class StatementComparisonTests(DynamoDBLocalProcess local)
         var (ours, theirs) = (Peer.Of(engine), Peer.Of(http, endpoint, accessKey));
         foreach (var table in (string[])[Table, HashTable])
         {
-            Assert.True((await ours.AnswerAsync(new("CreateTable", table))).IsSuccess);
-            Assert.True((await theirs.AnswerAsync(new("CreateTable", table))).IsSuccess);
+            Assert.True((await ours.RespondAsync(new("CreateTable", table))).IsSuccess);
+            Assert.True((await theirs.RespondAsync(new("CreateTable", table))).IsSuccess);
         }
         return (ours, theirs, engine, http);
     }
@@ -74,21 +74,21 @@ public sealed partial class StatementComparisonTests(DynamoDBLocalProcess local)
     private static async Task<string?> FindDifferenceAsync(Peer ours, Peer theirs, string statement, bool hasOwnWords = false)
     {
         var call = new RequestCall("ExecuteStatement", new JsonObject { ["Statement"] = statement }.ToJsonString());
-        var (own, other) = (await ours.AnswerAsync(call), await theirs.AnswerAsync(call));
+        var (own, other) = (await ours.RespondAsync(call), await theirs.RespondAsync(call));
         var isOrdered = statement.Contains("ORDER BY", StringComparison.Ordinal);
         return Text(own, isOrdered, hasOwnWords) == Text(other, isOrdered, hasOwnWords) ? null : $"{statement}\nours:   {own}\ntheirs: {other}";
     }
 
-    private static string Text(Reply reply, bool isOrdered, bool hasOwnWords)
+    private static string Text(Response response, bool isOrdered, bool hasOwnWords)
     {
-        if (reply.IsSuccess)
+        if (response.IsSuccess)
         {
-            var items = reply.Body["Items"]!.AsArray().Select(item => Sorted(item!).ToJsonString());
+            var items = response.Body["Items"]!.AsArray().Select(item => Sorted(item!).ToJsonString());
             return string.Join('\n', isOrdered ? items : items.Order(StringComparer.Ordinal));
         }
-        var type = reply.ErrorType!;
+        var type = response.ErrorType!;
         // The place in the text is DynamoDB Local's own.
-        return $"{reply.Status} {Renamed.GetValueOrDefault(type, type)} {(hasOwnWords ? "" : Place().Replace(reply.Message, ""))}";
+        return $"{response.Status} {Renamed.GetValueOrDefault(type, type)} {(hasOwnWords ? "" : Place().Replace(response.Message, ""))}";
     }
 
     private static JsonNode Sorted(JsonNode node) => node switch

@@ -139,17 +139,17 @@ public sealed class StatementTests : LocalDynamoDBTest
     public async Task A_batch_holds_25_statements(int count, bool isTaken)
     {
         var statements = string.Join(',', Enumerable.Range(0, count).Select(number => $$"""{"Statement":"SELECT * FROM notes WHERE a='{{number}}'"}"""));
-        var answer = await SendAsync("BatchExecuteStatement", $$"""{"Statements":[{{statements}}]}""");
+        var response = await SendAsync("BatchExecuteStatement", $$"""{"Statements":[{{statements}}]}""");
 
-        Assert.Equal(isTaken ? 200 : 400, answer.Status);
+        Assert.Equal(isTaken ? 200 : 400, response.Status);
     }
 
     [Fact]
     public async Task A_transaction_reads_together()
     {
-        var answer = await TransactAsync("SELECT n FROM things WHERE a='k' AND b=1", "SELECT * FROM notes WHERE a='none'");
+        var response = await TransactAsync("SELECT n FROM things WHERE a='k' AND b=1", "SELECT * FROM notes WHERE a='none'");
 
-        Assert.Equal("""{"Responses":[{"Item":{"n":{"N":"1"}}},{}]}""", answer.Body.ToJsonString());
+        Assert.Equal("""{"Responses":[{"Item":{"n":{"N":"1"}}},{}]}""", response.Body.ToJsonString());
     }
 
     [Fact]
@@ -208,7 +208,7 @@ public sealed class StatementTests : LocalDynamoDBTest
     private async Task<JsonArray> BatchAsync(params string[] statements) =>
         (await CallAsync("BatchExecuteStatement", new JsonObject { ["Statements"] = List(statements) }.ToJsonString()))["Responses"]!.AsArray();
 
-    private Task<DynamoDBEndpoint.Answer> TransactAsync(params string[] statements) =>
+    private Task<DynamoDBEndpoint.Response> TransactAsync(params string[] statements) =>
         SendAsync("ExecuteTransaction", new JsonObject { ["TransactStatements"] = List(statements) }.ToJsonString());
 
     private static JsonArray List(string[] statements) =>

@@ -11,7 +11,7 @@ public sealed class DataFileTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public async Task What_was_answered_is_there_after_a_restart()
+    public async Task What_was_confirmed_is_there_after_a_restart()
     {
         await using (var local = await LocalDynamoDB.StartAsync(new() { DataFile = DataFile }))
             await WriteAsync(local);
@@ -20,7 +20,7 @@ public sealed class DataFileTests : IDisposable
 
     /// <summary>The files of a running engine, copied, are what a process that was killed leaves behind.</summary>
     [Fact]
-    public async Task What_was_answered_is_there_after_a_kill()
+    public async Task What_was_confirmed_is_there_after_a_kill()
     {
         await using var local = await LocalDynamoDB.StartAsync(new() { DataFile = DataFile });
         await WriteAsync(local);
@@ -93,7 +93,7 @@ public sealed class DataFileTests : IDisposable
 
     /// <summary>A large file is not read as a whole at the start.</summary>
     [Fact]
-    public async Task Damage_that_shows_later_is_told_in_the_answer()
+    public async Task Damage_that_shows_later_is_reported_in_the_response()
     {
         await using (var local = await LocalDynamoDB.StartAsync(new() { DataFile = DataFile }))
         {

@@ -65,16 +65,16 @@ public sealed class KillTests : IDisposable
         await Task.WhenAll(writers);
     }
 
-    /// <summary>Two items or none; false where the process was gone before it answered.</summary>
+    /// <summary>Two items or none; false where the process ended before it responded.</summary>
     private static async Task<bool> TryWriteAsync(DynamoDBEndpoint endpoint, string key)
     {
         try
         {
-            var answer = await endpoint.SendAsync("TransactWriteItems", JsonNode.Parse($$$$"""
+            var response = await endpoint.SendAsync("TransactWriteItems", JsonNode.Parse($$$$"""
                 {"TransactItems":[{"Put":{"TableName":"things","Item":{"a":{"S":"{{{{key}}}}"},"part":{"N":"1"}} }},
                                   {"Put":{"TableName":"things","Item":{"a":{"S":"{{{{key}}}}+"},"part":{"N":"2"}} }}]}
                 """)!);
-            return answer.Status == 200;
+            return response.Status == 200;
         }
         catch (HttpRequestException)
         {

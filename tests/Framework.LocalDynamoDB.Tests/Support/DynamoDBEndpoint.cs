@@ -4,14 +4,14 @@ using System.Text.Json.Nodes;
 
 namespace Framework.LocalDynamoDB.Tests.Support;
 
-/// <summary>Speaks the wire protocol by hand, so that tests see every byte of an answer.</summary>
+/// <summary>Speaks the wire protocol by hand, so that tests see every byte of a response.</summary>
 /// <param name="endpoint">The address.</param>
 /// <param name="accessKey">Who calls.</param>
 public sealed class DynamoDBEndpoint(Uri endpoint, string accessKey = "local") : IDisposable
 {
     private readonly HttpClient _http = new();
 
-    public async Task<Answer> SendAsync(string operation, JsonNode body, string api = "DynamoDB_20120810")
+    public async Task<Response> SendAsync(string operation, JsonNode body, string api = "DynamoDB_20120810")
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, endpoint);
         request.Content = new StringContent(body.ToJsonString(new() { MaxDepth = 512 }), Encoding.UTF8);
@@ -29,17 +29,17 @@ public sealed class DynamoDBEndpoint(Uri endpoint, string accessKey = "local") :
     /// <summary>Sends what must succeed.</summary>
     public async Task<JsonObject> CallAsync(string operation, string body)
     {
-        var answer = await SendAsync(operation, Parse(body));
-        Assert.True(answer.Status == 200, $"{operation}: {answer.Body.ToJsonString()}");
-        return answer.Body;
+        var response = await SendAsync(operation, Parse(body));
+        Assert.True(response.Status == 200, $"{operation}: {response.Body.ToJsonString()}");
+        return response.Body;
     }
 
     /// <summary>Sends what must fail; gives the error's short type and its message.</summary>
     public async Task<(string Type, string? Message)> FailAsync(string operation, string body)
     {
-        var answer = await SendAsync(operation, Parse(body));
-        Assert.NotEqual(200, answer.Status);
-        return (answer.ErrorType!, (string?)(answer.Body["message"] ?? answer.Body["Message"]));
+        var response = await SendAsync(operation, Parse(body));
+        Assert.NotEqual(200, response.Status);
+        return (response.ErrorType!, (string?)(response.Body["message"] ?? response.Body["Message"]));
     }
 
     /// <summary>Deeper than .NET's default, since values may nest 32 levels.</summary>
@@ -48,7 +48,7 @@ public sealed class DynamoDBEndpoint(Uri endpoint, string accessKey = "local") :
 
     public void Dispose() => _http.Dispose();
 
-    public sealed record Answer(int Status, JsonObject Body, HttpResponseHeaders Headers)
+    public sealed record Response(int Status, JsonObject Body, HttpResponseHeaders Headers)
     {
         public string? ErrorType => ((string?)Body["__type"])?.Split('#')[^1];
     }

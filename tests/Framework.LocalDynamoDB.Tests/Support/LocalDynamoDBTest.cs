@@ -34,7 +34,7 @@ public abstract class LocalDynamoDBTest : IAsyncLifetime
     protected Task<(string Type, string? Message)> FailAsync(string operation, string body) =>
         _endpoint!.FailAsync(operation, body);
 
-    protected Task<DynamoDBEndpoint.Answer> SendAsync(string operation, string body, string api = "DynamoDB_20120810") =>
+    protected Task<DynamoDBEndpoint.Response> SendAsync(string operation, string body, string api = "DynamoDB_20120810") =>
         _endpoint!.SendAsync(operation, JsonNode.Parse(body)!, api);
 
     /// <summary>A table whose partition key <c>a</c> is a string.</summary>

@@ -36,7 +36,7 @@ public sealed class BuildFailureTests
 
         Assert.Equal(1, await function.Exited.WaitAsync(TimeSpan.FromMinutes(1)));
         Assert.Equal(
-            "Framework.Tests.Lambda could not start: Meet or its rules ask for Meeting, which nobody registered: add it to service.Services in Program.cs.",
+            "Framework.Tests.Lambda could not start: Meet or its rules ask for Meeting, which is not registered: add it to service.Services in Program.cs.",
             Assert.Single(function.Error.Lines));
     }
 }

@@ -73,7 +73,7 @@ public sealed class TrustedRootsTests : IDisposable
         var exception = Assert.Throws<InvalidOperationException>(() => Choose(Egress.Aws, (TrustedRoots.Variable, "Amazon")));
 
         Assert.Equal(
-            "FRAMEWORK_TRUSTED_ROOTS is 'Amazon', which is no file: set it to amazon, system, or the path of a PEM file.",
+            "FRAMEWORK_TRUSTED_ROOTS is 'Amazon', which is not a file: set it to amazon, system, or the path of a PEM file.",
             exception.Message);
     }
 

@@ -3,10 +3,10 @@ using Framework.Generators.Endpoints.Models;
 
 namespace Framework.Generators.Endpoints.Checks;
 
-/// <summary>Finds rules of bodies that nobody would run.</summary>
+/// <summary>Finds rules of bodies that the service could not run.</summary>
 internal static class RulesCheck
 {
-    // Beside rules that run, those out of reach are parts of them: for Include or SetValidator.
+    // Where other rules of the body can run, rules that cannot are parts of them: for Include or SetValidator.
     public static IEnumerable<DiagnosticInfo> Find(EquatableArray<EndpointModel> endpoints, EquatableArray<RulesModel> rules) =>
         from endpoint in endpoints
         let own = Of(endpoint, rules)

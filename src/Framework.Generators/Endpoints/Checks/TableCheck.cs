@@ -3,7 +3,7 @@ using Framework.Generators.Endpoints.Models;
 
 namespace Framework.Generators.Endpoints.Checks;
 
-/// <summary>Finds what is wrong between endpoints.</summary>
+/// <summary>Finds conflicts between endpoints.</summary>
 internal static class TableCheck
 {
     public static IEnumerable<DiagnosticInfo> Find(EquatableArray<EndpointResult> endpoints)

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Framework.Generators.Endpoints.Diagnostics;
 
-/// <summary>What can be wrong with an endpoint, told at build time. <c>docs/diagnostics.md</c> says more of each.</summary>
+/// <summary>The diagnostics of endpoints. <c>docs/diagnostics.md</c> describes each.</summary>
 internal static class EndpointDiagnostics
 {
     public static readonly DiagnosticDescriptor AmbiguousRoute = Error(
@@ -66,7 +66,7 @@ internal static class EndpointDiagnostics
         "[{0}] of {1} must name at least one {2}, without spaces");
 
     public static readonly DiagnosticDescriptor CredentialsForAll = Error(
-        "FWK116", "CORS never allows any origin with credentials",
+        "FWK116", "CORS does not allow all origins with credentials",
         "[Cors] of {0} allows any origin with credentials: name the origins");
 
     public static readonly DiagnosticDescriptor UnusableType = Error(
@@ -75,7 +75,7 @@ internal static class EndpointDiagnostics
 
     public static readonly DiagnosticDescriptor UnusableRules = Error(
         "FWK118", "The rules of a body can be made",
-        "{0} holds rules for the body of {1}, but nobody can run them: make it an at least internal class with one public constructor, which takes services only, and no required members");
+        "{0} holds rules for the body of {1}, but the service cannot run them: make it an at least internal class with one public constructor, which takes services only, and no required members");
 
     public static readonly DiagnosticDescriptor UnmakableBody = Error(
         "FWK119", "A body can be made from JSON",
@@ -83,15 +83,15 @@ internal static class EndpointDiagnostics
 
     public static readonly DiagnosticDescriptor LostDefault = Error(
         "FWK120", "A body keeps its defaults",
-        "'{0}' of {1} loses its default value where the body leaves it out, because System.Text.Json sets every init property: write set for init, or make it a parameter of the constructor with a default");
+        "'{0}' of {1} loses its default value where the body leaves it out, because System.Text.Json sets every init property: write set instead of init, or make it a parameter of the constructor with a default");
 
     public static readonly DiagnosticDescriptor UnsendableResponse = Error(
-        "FWK121", "An answer is what JSON can hold",
-        "HandleAsync of {0} answers with {1}, which JSON cannot hold: {2}");
+        "FWK121", "A response is what JSON can hold",
+        "HandleAsync of {0} returns {1}, which JSON cannot hold: {2}");
 
     public static readonly DiagnosticDescriptor IgnoredRule = Error(
-        "FWK122", "A parameter's rules are followed",
-        "[{0}] of '{1}' is not followed, only [Range(least, most)] on a number is: check {1} in HandleAsync, or give it a type that parses itself, an IParsable<T>");
+        "FWK122", "The rules of a parameter are checked",
+        "[{0}] of '{1}' is not checked, because only [Range(least, most)] on a number is: check {1} in HandleAsync, or give it a type that parses itself, an IParsable<T>");
 
     public static readonly DiagnosticDescriptor HeaderName = Error(
         "FWK123", "A header's name can be sent",
@@ -102,8 +102,8 @@ internal static class EndpointDiagnostics
         "The code that serves the endpoints is C# 14, and this project is C# {0}: remove LangVersion from it, or raise it");
 
     public static readonly DiagnosticDescriptor IgnoredBodyRule = Error(
-        "FWK125", "A body's rules are FluentValidation's",
-        "{0} on {1} is not followed: write {2} in an AbstractValidator<{3}> in its place");
+        "FWK125", "The rules of a body are written with FluentValidation",
+        "{0} on {1} is not checked: write {2} in an AbstractValidator<{3}> instead");
 
     public static readonly DiagnosticDescriptor HiddenEndpoint = new(
         "FWK126", "An endpoint of a library is public",

@@ -1,7 +1,7 @@
 namespace Framework.Generators.Endpoints.Models;
 
-/// <summary>All that is known of one endpoint from its source, but for the places in it: an edit that only moves it
-/// writes nothing anew.</summary>
+/// <summary>What the source says of one endpoint, without the places in it. So an edit that only moves the code does not make
+/// the generator write it again.</summary>
 internal sealed record EndpointModel(
     string Name,
     string TypeName,
@@ -14,7 +14,7 @@ internal sealed record EndpointModel(
     EquatableArray<ParameterModel> Parameters,
     BodyModel? BodyShape,
     EquatableArray<RulesModel> SharedRules,
-    ResponseModel Answer,
+    ResponseModel Response,
     EquatableArray<ValueModel> JsonEnums,
     string Disposal)
 {

@@ -1,4 +1,4 @@
 namespace Framework.Generators.Endpoints.Models;
 
-/// <summary>What HandleAsync answers.</summary>
+/// <summary>The response of HandleAsync.</summary>
 internal sealed record ResponseModel(ResponseKind Kind, string? ValueType, int StatusCode);

@@ -8,7 +8,7 @@ internal static class RouteTemplateText
 {
     private const string Marks = "-._~!$&'()*+,;=:@";
 
-    /// <summary>What is wrong with a template and what would be right; null where nothing is.</summary>
+    /// <summary>The error in a template and its fix; null where the template is right.</summary>
     public static string? Problem(string template)
     {
         if (!template.StartsWith("/", StringComparison.Ordinal))
@@ -34,7 +34,7 @@ internal static class RouteTemplateText
     public static IReadOnlyList<string> Names(string template) =>
         [.. template.Split('/').Where(IsName).Select(segment => segment.Trim('{', '}', '+'))];
 
-    /// <summary>The template with its names taken out.</summary>
+    /// <summary>The template without its names.</summary>
     public static string Shape(string template) => string.Join(
         "/", template.Split('/').Select(segment => IsCatchAll(segment) ? "{+}" : IsName(segment) ? "{}" : segment));
 

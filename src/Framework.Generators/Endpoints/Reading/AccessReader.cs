@@ -48,7 +48,7 @@ internal static class AccessReader
     private static IEnumerable<AttributeData> Find(INamedTypeSymbol type, string name) => Attributes(type)
         .Where(attribute => attribute.Is($"Framework.Identity.{name}Attribute"));
 
-    // What a base class requires holds for all that derive from it.
+    // The requirements of a base class apply to all derived classes.
     private static IEnumerable<AttributeData> Attributes(INamedTypeSymbol type) =>
         type.Levels().SelectMany(level => level.GetAttributes());
 

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Framework.Generators.Endpoints.Reading;
 
 /// <summary>Reads a body's type and the types in it: what JSON calls their members, whether their collections may hold
-/// nulls, and whether all of them can be made.</summary>
+/// nulls, and whether all of them can be constructed.</summary>
 internal sealed class BodyReader(IParameterSymbol body)
 {
     private const string Json = "System.Text.Json.Serialization.";
@@ -37,7 +37,7 @@ internal sealed class BodyReader(IParameterSymbol body)
         return new BodyModel(reader._allowsNullItems, reader.Named(first));
     }
 
-    /// <summary>Whether JSON can tell which type derived from this one is meant.</summary>
+    /// <summary>Whether JSON says which derived type is meant.</summary>
     public static bool HasDerivedTypes(ITypeSymbol type) => type.Has(Json + "JsonDerivedTypeAttribute");
 
     // The name of the type whose members a path goes on with; null where it ends.
@@ -75,25 +75,25 @@ internal sealed class BodyReader(IParameterSymbol body)
 
     private string? Inside(IPropertySymbol property) => property.Has(Json + "JsonConverterAttribute") ? null : Visit(property.Type);
 
-    // Only what leads to a name of its own is worth telling.
+    // A type is listed only where it holds a JSON name that differs from the usual one, at any depth.
     private EquatableArray<FieldNamesModel> Named(string? first)
     {
-        var told = new HashSet<string>();
-        while (_types.FirstOrDefault(type => !told.Contains(type.TypeName) && type.Fields.Any(Tells)) is { } next)
-            told.Add(next.TypeName);
-        return first is null || !told.Contains(first)
+        var listed = new HashSet<string>();
+        while (_types.FirstOrDefault(type => !listed.Contains(type.TypeName) && type.Fields.Any(IsListed)) is { } next)
+            listed.Add(next.TypeName);
+        return first is null || !listed.Contains(first)
             ? []
-            : _types.Where(type => told.Contains(type.TypeName))
-                .Select(type => type with { Fields = type.Fields.Where(Tells).Select(Shorten).ToEquatableArray() })
+            : _types.Where(type => listed.Contains(type.TypeName))
+                .Select(type => type with { Fields = type.Fields.Where(IsListed).Select(Shorten).ToEquatableArray() })
                 .OrderBy(type => type.TypeName != first)
                 .ToEquatableArray();
 
-        bool Tells(FieldNameModel field) => field.JsonName is not null || (field.Inside is { } inside && told.Contains(inside));
+        bool IsListed(FieldNameModel field) => field.JsonName is not null || (field.Inside is { } inside && listed.Contains(inside));
 
-        FieldNameModel Shorten(FieldNameModel field) => field.Inside is { } inside && !told.Contains(inside) ? field with { Inside = null } : field;
+        FieldNameModel Shorten(FieldNameModel field) => field.Inside is { } inside && !listed.Contains(inside) ? field with { Inside = null } : field;
     }
 
-    // A struct always has a constructor without parameters too, which is taken unless an attribute names another.
+    // A struct always has a constructor without parameters too. It is used unless an attribute names another.
     private static bool LosesConstructor(INamedTypeSymbol type) => type.TypeKind == TypeKind.Struct
         && type.Locations.Any(location => location.IsInSource)
         && type.InstanceConstructors.Any(constructor => constructor.Parameters.Length > 0)
@@ -105,7 +105,7 @@ internal sealed class BodyReader(IParameterSymbol body)
             && !JsonIgnore.IsIgnored(property)
             && (property.SetMethod is not null || IsParameter(property)));
 
-    // The code that System.Text.Json generates sets every init property, absent ones to the default of their type.
+    // The code that System.Text.Json generates sets every init property, also absent ones, to the default of their type.
     private static bool LosesDefault(IPropertySymbol property) => property is { SetMethod.IsInitOnly: true, IsRequired: false }
         && !IsParameter(property)
         && property.DeclaringSyntaxReferences.Any(syntax => syntax.GetSyntax() is PropertyDeclarationSyntax { Initializer: not null });
@@ -121,7 +121,7 @@ internal sealed class BodyReader(IParameterSymbol body)
     private static bool IsParameter(IPropertySymbol property) => property.ContainingType.InstanceConstructors
         .Any(constructor => constructor.Parameters.Any(parameter => string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase)));
 
-    /// <summary>The types that JSON can tell from one another in place of this one.</summary>
+    /// <summary>The types that JSON can hold in place of this one, by a discriminator.</summary>
     public static IEnumerable<INamedTypeSymbol> DerivedTypes(INamedTypeSymbol type) => type.GetAttributes()
         .Where(attribute => attribute.Is(Json + "JsonDerivedTypeAttribute"))
         .Select(attribute => attribute.Type(0))

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Framework.Generators.Endpoints.Reading;
 
-/// <summary>Reads <c>[Range(1, 100)]</c> of a parameter, the one validation attribute that is followed.</summary>
+/// <summary>Reads <c>[Range(1, 100)]</c> of a parameter, the only validation attribute that is checked.</summary>
 internal static class BoundsReader
 {
     public static AttributeData? Read(IParameterSymbol parameter, Action<DiagnosticInfo> report)
@@ -20,7 +20,7 @@ internal static class BoundsReader
         return bounds;
     }
 
-    // The one of two numbers; the other constructor, of texts, is for types that are none.
+    // The constructor with two numbers. The other constructor, with texts, is for types that are not numbers.
     private static bool IsRange(AttributeData attribute) =>
         attribute.AttributeClass!.Name == "RangeAttribute" && attribute is { ConstructorArguments.Length: 2, NamedArguments.IsEmpty: true };
 

@@ -27,7 +27,7 @@ internal static class ClientSyntax
         _ => false,
     };
 
-    /// <summary>Whether it does: what <c>new()</c> makes stands elsewhere.</summary>
+    /// <summary>Whether it does, by the types: the syntax of <c>new()</c> does not name its type.</summary>
     public static bool MakesClient(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
     {
         if (node is not ImplicitObjectCreationExpressionSyntax)

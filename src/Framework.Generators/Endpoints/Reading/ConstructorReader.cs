@@ -18,7 +18,7 @@ internal static class ConstructorReader
         return constructors.Count == 1 && (!HasRequired(type) || SetsRequired(constructors[0])) ? constructors[0] : null;
     }
 
-    /// <summary>What the constructor asks for that is no service.</summary>
+    /// <summary>The parameters of the constructor that are not services.</summary>
     public static IEnumerable<DiagnosticInfo> Problems(string owner, IMethodSymbol constructor)
     {
         foreach (var parameter in constructor.Parameters)
@@ -40,7 +40,7 @@ internal static class ConstructorReader
     private static string? Key(IParameterSymbol parameter) =>
         KeyedServices.Attribute(parameter)?.ConstructorArguments.FirstOrDefault() is { IsNull: false } key ? Literals.Of(key) : null;
 
-    // Also int? and string[], which no container holds.
+    // Also int? and string[]: no container has them.
     private static bool IsPlainValue(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol array => IsPlainValue(array.ElementType),

@@ -23,7 +23,7 @@ internal static class EgressReader
         "Microsoft.Extensions.Options.IOptionsMonitor<TOptions>",
     ];
 
-    /// <summary>Where the calls go of what is made by a constructor.</summary>
+    /// <summary>Where a class calls, by the parameters of its constructor.</summary>
     public static Egress Of(IMethodSymbol constructor) => Of(constructor, new HashSet<ISymbol>(SymbolEqualityComparer.Default));
 
     private static Egress Of(IMethodSymbol constructor, HashSet<ISymbol> seen) => constructor.Parameters

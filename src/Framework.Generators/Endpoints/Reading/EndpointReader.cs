@@ -34,7 +34,7 @@ internal static class EndpointReader
         var body = handler.Parameters.FirstOrDefault(parameter =>
             parameters.Any(model => model.Kind == ParameterKind.Body && model.Name == parameter.Name));
         var shape = body is null ? null : BodyReader.Read(body, diagnostics.Add);
-        var response = ResponseReader.Read(type, handler, diagnostics.Add, out var answered);
+        var response = ResponseReader.Read(type, handler, diagnostics.Add, out var sent);
         diagnostics.AddRange(ConstructorReader.Problems(type.Name, constructor));
         if (diagnostics.Count > 0 || response is null)
             return Failed([.. diagnostics]);
@@ -42,12 +42,12 @@ internal static class EndpointReader
         var json = new List<JsonUse>();
         if (body is not null)
             json.Add(new JsonUse(JsonContextReader.TypesIn(body.Type), LocationInfo.Of(body)));
-        if (answered is not null)
-            json.Add(new JsonUse(JsonContextReader.TypesIn(answered), ResponseReader.Place(handler)));
+        if (sent is not null)
+            json.Add(new JsonUse(JsonContextReader.TypesIn(sent), ResponseReader.Place(handler)));
         var rules = body is null ? [] : RulesReader.ReadShared(body, service);
         var dependencies = ConstructorReader.Dependencies(constructor);
         return new EndpointResult(
-            new EndpointModel(type.Name, TypeNames.Of(type), method, template, access, cors, dependencies, EgressReader.Of(constructor), parameters, shape, rules, response, Enums(body?.Type, answered), Disposal(type)),
+            new EndpointModel(type.Name, TypeNames.Of(type), method, template, access, cors, dependencies, EgressReader.Of(constructor), parameters, shape, rules, response, Enums(body?.Type, sent), Disposal(type)),
             location,
             json.ToEquatableArray(),
             []);

@@ -3,12 +3,12 @@ using Microsoft.CodeAnalysis;
 
 namespace Framework.Generators.Endpoints.Reading;
 
-/// <summary>Finds the validation of DataAnnotations in a body, which nothing runs, and the rule that takes its place.</summary>
+/// <summary>Finds the validation of DataAnnotations in a body, which nothing runs, and the rule to write instead.</summary>
 internal static class IgnoredRules
 {
     private const string Namespace = "System.ComponentModel.DataAnnotations.";
 
-    /// <summary>What is not followed on a type and its members.</summary>
+    /// <summary>The rules on a type and its members that nothing checks.</summary>
     /// <param name="type">A type in a body.</param>
     /// <param name="properties">The properties of it that JSON fills.</param>
     /// <param name="body">The body, the place of what stands in no source.</param>

@@ -28,7 +28,7 @@ internal static class JsonContextReader
     public static EquatableArray<JsonTypeName> TypesIn(ITypeSymbol type) => In(type)
         .Select(JsonNames.Of).OrderBy(inner => inner.TypeName != TypeNames.Of(type)).ToEquatableArray();
 
-    /// <summary>The enums inside a type that have no form of an author's own.</summary>
+    /// <summary>The enums inside a type, without those that have an author's own converter.</summary>
     public static IEnumerable<INamedTypeSymbol> EnumsIn(ITypeSymbol type) => In(type).OfType<INamedTypeSymbol>()
         .Where(inner => inner.TypeKind == TypeKind.Enum && !HasOwnForm(inner) && TypeAccess.IsUsable(inner));
 
@@ -39,7 +39,7 @@ internal static class JsonContextReader
         return known.Values;
     }
 
-    // .NET's own converter asks for names, which is what there is.
+    // .NET's own converter asks for names, and enums are always written by name.
     private static bool HasOwnForm(INamedTypeSymbol type) => type.GetAttributes()
         .Where(attribute => attribute.Is("System.Text.Json.Serialization.JsonConverterAttribute"))
         .Any(attribute => attribute.Value(0) is not INamedTypeSymbol { Name: "JsonStringEnumConverter" });

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Framework.Generators.Endpoints.Reading;
 
-/// <summary>Reads <c>[JsonIgnore]</c>, whose conditions but one only keep a value from being written.</summary>
+/// <summary>Reads <c>[JsonIgnore]</c>, of whose conditions all but one only prevent the writing of a value.</summary>
 internal static class JsonIgnore
 {
     private const int Always = 1;

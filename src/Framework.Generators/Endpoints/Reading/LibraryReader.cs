@@ -13,7 +13,7 @@ internal static class LibraryReader
         "netstandard", "mscorlib",
     ];
 
-    // Each calls nothing by itself: a constructor asks for what it brings.
+    // These call nothing by themselves: constructors ask for their services.
     private static readonly string[] Known =
         ["System", "Framework", "FluentValidation", "netstandard", "mscorlib", "WindowsBase", "Microsoft.CSharp", "Microsoft.VisualBasic.Core"];
 
@@ -22,7 +22,7 @@ internal static class LibraryReader
     // These do: clients of services and databases, and one that makes clients out of settings, which may name any server.
     private static readonly string[] Callers = ["AWSSDK.Extensions.", "System.ServiceModel.", "System.Data."];
 
-    /// <summary>Whether a library is none that the framework knows, and uses the network.</summary>
+    /// <summary>Whether a library uses the network and is not one that the framework knows.</summary>
     public static bool CallsElsewhere(Compilation compilation) => compilation.ExternalReferences
         .Select(compilation.GetAssemblyOrModuleSymbol)
         .OfType<IAssemblySymbol>()

@@ -58,7 +58,7 @@ internal static class ParameterReader
         return (ValueReader.Read(type, bounds), isNullable ? ParameterShape.NullableReference : ParameterShape.Single);
     }
 
-    // What an array or a list of several values holds; bytes are no values but a body.
+    // What an array or a list of several values holds; bytes are a body and not a list of values.
     private static ITypeSymbol? Item(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol { Rank: 1, ElementType.SpecialType: not SpecialType.System_Byte } array => array.ElementType,
@@ -129,7 +129,7 @@ internal static class ParameterReader
             ? BodyReader.HasDerivedTypes(type) || IsMadeByJson((INamedTypeSymbol)type)
             : type.TypeKind is TypeKind.Class or TypeKind.Struct);
 
-    // The abstract types that System.Text.Json makes all the same.
+    // The abstract types that System.Text.Json can construct.
     private static bool IsMadeByJson(INamedTypeSymbol type) => IsList(type) || type.OriginalDefinition.ToDisplayString()
         is "System.Text.Json.Nodes.JsonNode"
         or "System.Collections.Generic.IDictionary<TKey, TValue>" or "System.Collections.Generic.IReadOnlyDictionary<TKey, TValue>"
@@ -163,7 +163,7 @@ internal static class ParameterReader
         return Literals.Of(parameter.ExplicitDefaultValue, type, TypeNames.Of(type));
     }
 
-    // ifMatch is If-Match: headers part their words by hyphens.
+    // ifMatch is If-Match: headers separate words by hyphens.
     private static string HeaderName(IParameterSymbol parameter, AttributeData header)
     {
         if (header.Text(0) is { Length: > 0 } name)

@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Framework.Generators.Endpoints.Reading;
 
-/// <summary>Reads what HandleAsync answers from its return type.</summary>
+/// <summary>Reads the response of HandleAsync from its return type.</summary>
 internal static class ResponseReader
 {
-    /// <summary>Reads the answer.</summary>
+    /// <summary>Reads the response.</summary>
     /// <param name="type">The endpoint.</param>
     /// <param name="handler">Its HandleAsync.</param>
     /// <param name="report">Takes what is wrong.</param>
@@ -29,17 +29,17 @@ internal static class ResponseReader
         if (!TypeAccess.IsUsable(response))
         {
             report(DiagnosticInfo.Of(
-                EndpointDiagnostics.UnusableType, Place(handler), "The answer", type.Name, TypeNames.ForPeople(response)));
+                EndpointDiagnostics.UnusableType, Place(handler), "The response", type.Name, TypeNames.ForPeople(response)));
             return null;
         }
         if (TypeNames.Of(response) == WellKnown.Response)
             return new ResponseModel(ResponseKind.Response, null, 200);
         json = Inside(response);
-        if (UnsendableResponse.Mend(json ?? response) is { } mend)
+        if (UnsendableResponse.Fix(json ?? response) is { } fix)
         {
             json = null;
             report(DiagnosticInfo.Of(
-                EndpointDiagnostics.UnsendableResponse, Place(handler), type.Name, TypeNames.ForPeople(response), mend));
+                EndpointDiagnostics.UnsendableResponse, Place(handler), type.Name, TypeNames.ForPeople(response), fix));
             return null;
         }
         return json is null
@@ -47,7 +47,7 @@ internal static class ResponseReader
             : new ResponseModel(ResponseKind.Result, TypeNames.Of(json), StatusOf(response));
     }
 
-    /// <summary>Where the return type stands.</summary>
+    /// <summary>The place of the return type.</summary>
     public static LocationInfo? Place(IMethodSymbol handler) =>
         handler.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is MethodDeclarationSyntax method
             ? LocationInfo.Of(method.ReturnType.GetLocation())

@@ -6,7 +6,7 @@ namespace Framework.Generators.Endpoints.Reading;
 /// <summary>Reads a FluentValidation validator.</summary>
 internal static class RulesReader
 {
-    /// <summary>The public rules that stand beside a body's type in the project or package that it is from.</summary>
+    /// <summary>The public rules for a body's type in the project or package of that type.</summary>
     /// <param name="body">The body.</param>
     /// <param name="service">The service's own assembly, whose rules are found elsewhere.</param>
     public static EquatableArray<RulesModel> ReadShared(IParameterSymbol body, IAssemblySymbol service)

@@ -2,14 +2,14 @@ using Microsoft.CodeAnalysis;
 
 namespace Framework.Generators.Endpoints.Reading;
 
-/// <summary>Knows the answers that compile and that System.Text.Json refuses, or writes as nothing, when it runs.</summary>
+/// <summary>Finds responses that compile, but that System.Text.Json refuses or writes as nothing at run time.</summary>
 internal static class UnsendableResponse
 {
-    /// <summary>What to answer with instead; null where the type is as good as any.</summary>
-    public static string? Mend(ITypeSymbol type)
+    /// <summary>What to return instead; null where the type can be sent.</summary>
+    public static string? Fix(ITypeSymbol type)
     {
         if (type is IArrayTypeSymbol array)
-            return Mend(array.ElementType);
+            return Fix(array.ElementType);
         if (type is not INamedTypeSymbol named)
             return null;
         if (named.IsTupleType)
@@ -18,14 +18,14 @@ internal static class UnsendableResponse
             return "return a record of what the client needs";
         if (named.SpecialType == SpecialType.System_Object)
             return "no JSON context knows what an object holds, so return a record, or a base record with [JsonDerivedType] for each that it can be";
-        return OfName(named) ?? named.TypeArguments.Select(Mend).FirstOrDefault(mend => mend is not null);
+        return OfName(named) ?? named.TypeArguments.Select(Fix).FirstOrDefault(fix => fix is not null);
     }
 
     private static string? OfName(INamedTypeSymbol type)
     {
         var names = type.AllInterfaces.Concat(type.Levels()).Select(level => level.OriginalDefinition.ToDisplayString()).ToList();
         if (names.Any(name => name is "System.Collections.Generic.IAsyncEnumerable<T>" or "System.Collections.Generic.IAsyncEnumerable<out T>"))
-            return "the answer is sent whole, so return a list";
+            return "a response is sent in one piece, so return a list";
         if (names.Any(name => name is "System.Threading.Tasks.Task" or "System.Threading.Tasks.ValueTask" or "System.Threading.Tasks.ValueTask<TResult>"))
             return "await it";
         if (names.Any(name => name is "Framework.Problems.Problem" or "System.Exception"))

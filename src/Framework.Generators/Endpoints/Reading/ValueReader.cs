@@ -45,7 +45,7 @@ internal static class ValueReader
             : null;
     }
 
-    /// <summary>Whether the type is a number that bounds hold for.</summary>
+    /// <summary>Whether the type is a number that can have bounds.</summary>
     public static bool IsNumber(ITypeSymbol type) => type.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Double;
 
     private static string Bounds(AttributeData? bounds, ITypeSymbol type) => bounds?.ConstructorArguments is [var least, var most]

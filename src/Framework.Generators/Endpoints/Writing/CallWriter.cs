@@ -22,7 +22,7 @@ internal static class CallWriter
 
     /// <summary>Whether a call needs its endpoint, which keeps the JSON types, the rules and the parsers.</summary>
     public static bool UsesEndpoint(EndpointModel endpoint) =>
-        endpoint.Body is not null || endpoint.Answer.ValueType is not null || ParserWriter.IsNeeded(endpoint);
+        endpoint.Body is not null || endpoint.Response.ValueType is not null || ParserWriter.IsNeeded(endpoint);
 
     private static void WriteBind(SourceWriter code, EndpointModel endpoint, List<ParameterModel> bound)
     {
@@ -80,7 +80,7 @@ internal static class CallWriter
         else
             WriteConstruction(code, endpoint);
         var call = $"await handler.HandleAsync({string.Join(", ", endpoint.Parameters.Select(Argument))})";
-        switch (endpoint.Answer.Kind)
+        switch (endpoint.Response.Kind)
         {
             case ResponseKind.Nothing:
                 code.Line($"{call};").Line("return CallContext.NoContent();");

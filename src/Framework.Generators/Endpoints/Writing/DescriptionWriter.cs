@@ -12,10 +12,10 @@ internal static class DescriptionWriter
         WriteParameters(code, endpoint);
         if (endpoint.Body is { } body)
             code.Line($"RequestType = typeof({EndpointWriter.Short(endpoint, body.BareTypeName)}),");
-        if (endpoint.Answer.ValueType is { } response)
+        if (endpoint.Response.ValueType is { } response)
             code.Line($"ResponseType = typeof({EndpointWriter.Short(endpoint, response)}),");
-        if (endpoint.Answer.StatusCode != 200)
-            code.Line($"StatusCode = {endpoint.Answer.StatusCode},");
+        if (endpoint.Response.StatusCode != 200)
+            code.Line($"StatusCode = {endpoint.Response.StatusCode},");
         code.Line($"Access = {Access(endpoint.Access)},");
         if (endpoint.Cors is { } cors)
         {

@@ -5,7 +5,7 @@ namespace Framework.Generators.Endpoints.Writing;
 /// <summary>Writes what JSON calls the members of a body, for the fields of a failed validation.</summary>
 internal static class FieldNamesWriter
 {
-    /// <summary>The names' argument of a check; empty where the naming policy says them all.</summary>
+    /// <summary>The names' argument of a check; empty where the naming policy names all members.</summary>
     public static string Argument(EndpointModel endpoint) =>
         endpoint.BodyShape is { Names: { Count: > 0 } names } ? $"{Methods(names)[names[0].TypeName]}, " : "";
 

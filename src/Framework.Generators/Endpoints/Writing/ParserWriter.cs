@@ -27,7 +27,8 @@ internal static class ParserWriter
         where parameter.Value?.EnumName is not null
         select (parameter.Value!.TypeName, parameter.Value.EnumName!))[value.TypeName];
 
-    // What takes a call to make is made once, in the endpoint and not in a static field: hot reload makes endpoints anew.
+    // A parser that a call creates is created once for each endpoint, and not in a static field: hot reload constructs
+    // endpoints again.
     private static bool HasOwnParser(ParameterModel parameter) => parameter.Value?.Parser.Contains("(") == true;
 
     private static string PropertyName(EndpointModel endpoint, ParameterModel parameter) => UniqueNames.Give(

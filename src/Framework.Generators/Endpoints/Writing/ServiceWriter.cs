@@ -46,7 +46,7 @@ internal static class ServiceWriter
             yield return $"Egress = Framework.Resources.Egress.{(service.CallsElsewhere ? "Anywhere" : "None")}";
         if (service.HasLocalCloud)
             yield return "LocalConfiguration = sources => Framework.Local.LocalConfiguration.Add(sources, args, typeof(ServiceEndpoints).Assembly)";
-        // Behind the line before, which adds a source to it.
+        // After the line before, which adds a source to the configuration.
         if (service.AsksForConfiguration)
             yield return "ReadsConfiguration = true";
     }

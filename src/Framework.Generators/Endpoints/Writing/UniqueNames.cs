@@ -1,6 +1,6 @@
 namespace Framework.Generators.Endpoints.Writing;
 
-/// <summary>Gives each thing of a generated class a name of its own: the second of a name gets a number.</summary>
+/// <summary>Gives each member of a generated class its own name: a repeated name gets a number.</summary>
 internal static class UniqueNames
 {
     /// <summary>The names by key.</summary>

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Framework.Generators.Tables.Diagnostics;
 
-/// <summary>All that can be wrong with a type with <c>[Table]</c>; docs/diagnostics.md tells each at length.</summary>
+/// <summary>The diagnostics of types with <c>[Table]</c>. docs/diagnostics.md describes each.</summary>
 internal static class TableDiagnostics
 {
     public static readonly DiagnosticDescriptor NotPartial = Error(

@@ -1,6 +1,6 @@
 namespace Framework.Generators.Tables.Models;
 
-/// <summary>One type that a value may be of.</summary>
+/// <summary>One type that a value may have.</summary>
 /// <param name="Type">The type as it is written in the generated file.</param>
 /// <param name="Local">The name of a local variable of the type.</param>
 /// <param name="Discriminator">The text by which it is stored.</param>

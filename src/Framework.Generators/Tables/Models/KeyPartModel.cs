@@ -15,7 +15,7 @@ internal sealed record KeyPartModel(
         ? Template.Select(part => part.Member).OfType<MemberModel>().Distinct()
         : [Member];
 
-    /// <summary>Whether the key holds all of a part's value: a date with another format may be one of many.</summary>
+    /// <summary>Whether the key holds the whole value of a part: a date with a coarser format stands for many values.</summary>
     public bool Binds(TemplatePart part) => part.Member is not null
         && (Member == part.Member || Template.Any(own => own.Member == part.Member
             && (own.Format is null || own.Format == part.Format || part.Member.Value.Placeholder != Placeholder.Date)));

@@ -43,7 +43,7 @@ internal static class LibraryNames
         ["ArgumentOutOfRangeException"] = ("System", 0),
     };
 
-    /// <summary>Whether a type of the name may be taken for one of the library's, or the other way round.</summary>
+    /// <summary>Whether a type of the name can be confused with one of the library.</summary>
     public static bool Contains(string name) => Names.ContainsKey(name);
 
     /// <summary>Whether it is the name of such a type with so many type arguments.</summary>

@@ -7,7 +7,7 @@ namespace Framework.Generators.Tables.Models;
 /// <param name="Role">What it means to the table.</param>
 /// <param name="Parameter">The constructor's parameter that sets it; null where an initializer does.</param>
 /// <param name="Default">The expression that an absent attribute is read as; null where it must be there.</param>
-/// <remarks>An absent attribute is read so wherever it is named, in conditions and updates too.</remarks>
+/// <remarks>An absent attribute is read as this value everywhere, in conditions and updates too.</remarks>
 internal sealed record MemberModel(
     string Property, string Attribute, ValueModel Value, MemberRole Role, string? Parameter, string? Default)
 {
@@ -18,10 +18,10 @@ internal sealed record MemberModel(
     /// <c>Partition</c> or <c>Sort</c>.</summary>
     public string? KeyMethod { get; init; }
 
-    /// <summary>Whether the default is stored as a value of its own, and not by the attribute's absence.</summary>
+    /// <summary>Whether the default is stored as a value, and not as an absent attribute.</summary>
     public bool IsDefaultStored { get; init; }
 
-    /// <summary>The fewest characters, bytes or elements that it may have.</summary>
+    /// <summary>The minimum of characters, bytes or elements.</summary>
     public int MinLength { get; init; }
 
     /// <summary>The expression that writes a value that is not null.</summary>

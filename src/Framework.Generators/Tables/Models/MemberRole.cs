@@ -1,6 +1,6 @@
 namespace Framework.Generators.Tables.Models;
 
-/// <summary>What a property means to the table.</summary>
+/// <summary>The role of a property in the table.</summary>
 internal enum MemberRole
 {
     None,

@@ -6,6 +6,6 @@ namespace Framework.Generators.Tables.Models;
 /// <param name="Members">The properties, the constructor's first and in its order.</param>
 internal sealed record ShapeModel(string Type, string Name, EquatableArray<MemberModel> Members)
 {
-    /// <summary>Whether it is a value of its own, and not only a case of another type.</summary>
+    /// <summary>Whether values of exactly this type are stored, and not only as a case of another type.</summary>
     public bool IsValue { get; init; } = true;
 }

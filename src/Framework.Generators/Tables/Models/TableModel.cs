@@ -1,6 +1,6 @@
 namespace Framework.Generators.Tables.Models;
 
-/// <summary>A type with <c>[Table]</c>, and all that its mapping is written from.</summary>
+/// <summary>A type with <c>[Table]</c>, with everything that its mapping is written from.</summary>
 /// <param name="Place">Where it is declared.</param>
 /// <param name="CopiesWithVersion">Whether <c>with</c> can set the version.</param>
 /// <param name="TypeName">What its items store as <c>_type</c>; null for nothing.</param>

@@ -1,4 +1,4 @@
 namespace Framework.Generators.Tables.Models;
 
-/// <summary>What became of a type with <c>[Table]</c>: a model, or what is wrong with it.</summary>
+/// <summary>The result of reading a type with <c>[Table]</c>: a model, or diagnostics.</summary>
 internal sealed record TableResult(TableModel? Model, EquatableArray<DiagnosticInfo> Diagnostics);

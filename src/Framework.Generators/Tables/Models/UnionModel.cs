@@ -1,6 +1,6 @@
 namespace Framework.Generators.Tables.Models;
 
-/// <summary>A type whose values are of one of several types, told apart by a discriminator.</summary>
+/// <summary>A type whose values are of one of several types, named by a discriminator.</summary>
 /// <param name="Type">The type as it is written in the generated file.</param>
 /// <param name="Name">The type's name in the names of its methods.</param>
 /// <param name="Cases">The types, those that derive from others before them.</param>

@@ -29,11 +29,11 @@ internal sealed record ValueModel(string Type, ValueKind Kind, string Writer, st
     /// <summary>What an absent attribute is read as, for a collection.</summary>
     public string? Empty { get; init; }
 
-    /// <summary>Whether a value of the type can be stored by the attribute's absence, null aside.</summary>
+    /// <summary>Whether a value of the type other than null is stored as an absent attribute.</summary>
     public bool CanBeAbsent => Kind is ValueKind.Set or ValueKind.Json;
 
-    /// <summary>Whether there are values of the type that cannot be stored, and whose writer takes the attribute's name to
-    /// say so.</summary>
+    /// <summary>Whether the type has values that cannot be stored. Its writer then takes the attribute's name, to report
+    /// them.</summary>
     public bool CanFail { get; init; }
 
     /// <summary>The expression that writes a value that is not null.</summary>
@@ -55,7 +55,7 @@ internal sealed record ValueModel(string Type, ValueKind Kind, string Writer, st
     public string Read(string stored) => Element switch
     {
         null => $"{Reader}({stored})",
-        // A list reads as List<T>, which an element of another collection must be told to take for its interface.
+        // A list reads as List<T>, which must be cast to its interface where it is an element of another collection.
         { Element: not null } => $"{Reader}<{Element.Type}>({stored}, {Element.ReadFunction})",
         _ => $"{Reader}({stored}, {Element.ReadFunction})",
     };

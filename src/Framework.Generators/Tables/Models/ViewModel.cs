@@ -1,6 +1,6 @@
 namespace Framework.Generators.Tables.Models;
 
-/// <summary>A type with <c>[Projection]</c>, and all that its reading is written from.</summary>
+/// <summary>A type with <c>[Projection]</c>, with everything that its reading is written from.</summary>
 /// <param name="Place">Where it is declared.</param>
 /// <param name="Item">The item as it is written in the generated file.</param>
 /// <param name="Shape">Its properties.</param>

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Framework.Generators.Tables.Reading;
 
-/// <summary>What the attributes of an item's composed keys, and of its type, ask of its other attributes.</summary>
+/// <summary>Checks the other attributes of an item against those of its composed keys and of its type.</summary>
 internal static class AttributeRules
 {
     public const string TypeName = "_type";

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Framework.Generators.Tables.Reading;
 
-/// <summary>Finds what an absent attribute is read as: what the property has where nobody sets it.</summary>
+/// <summary>Finds the value that an absent attribute is read as: the value of the property where nothing sets it.</summary>
 /// <param name="place">The type that the generated code stands in.</param>
 /// <param name="compilation">The author's code.</param>
 /// <param name="report">Takes what is wrong.</param>
@@ -41,12 +41,12 @@ internal sealed class DefaultReader(INamedTypeSymbol place, Compilation compilat
         return null;
     }
 
-    /// <summary>Whether a default is stored as a value, and not by the attribute's absence.</summary>
+    /// <summary>Whether a default is stored as a value, and not as an absent attribute.</summary>
     public static bool IsStored(IPropertySymbol property, ValueModel value, MemberRole role, string? expression) =>
         expression is not null && role != MemberRole.Version && !value.IsNullable && !value.CanBeAbsent
         && (property.Type.TypeKind != TypeKind.Enum || value.Kind != ValueKind.Text || HasName(property.Type, expression));
 
-    // What is stored by its absence is read so, whatever the property begins with.
+    // A value that is stored as an absent attribute is read as that value, even if the property has another default.
     private string? Of(IPropertySymbol property, ValueModel value, Func<string?> write)
     {
         var expression = write();
@@ -61,12 +61,12 @@ internal sealed class DefaultReader(INamedTypeSymbol place, Compilation compilat
     private static string? AbsentValue(ValueModel value) =>
         value.IsNullable ? "null" : value.Empty ?? (value.Kind == ValueKind.Json ? "default" : null);
 
-    // A null that only the compiler is kept from seeing is no value to read.
+    // A null with an exclamation mark (null!) is not a default.
     private static string? Constant(object? constant, IPropertySymbol property, ValueModel value) => constant is not null
         ? Literals.Of(constant, property.Type, TypeName(property.Type, value))
         : AbsentValue(value) ?? (property.Type.IsValueType ? "default" : null);
 
-    // In full: where the paths stand, an enum's name may be that of one of them.
+    // In full, because in the class of the paths a path may have the name of the enum.
     private static string TypeName(ITypeSymbol type, ValueModel value) => type.TypeKind == TypeKind.Enum
         ? TypeNames.Of(type)
         : value.PresentType;
@@ -82,7 +82,7 @@ internal sealed class DefaultReader(INamedTypeSymbol place, Compilation compilat
             return Constant(null, property, value);
         if (IsEmpty(initializer) && value.Empty is { } empty)
             return empty;
-        // What a parameter sets is not what the property begins with.
+        // A constructor parameter that sets the property replaces its initializer.
         if (parameter is not null || property.IsRequired)
             return AbsentValue(value);
         if (InitializerWriter.Write(initializer, model, place) is { } expression)
@@ -106,7 +106,7 @@ internal sealed class DefaultReader(INamedTypeSymbol place, Compilation compilat
     private static ExpressionSyntax? Initializer(IPropertySymbol property) =>
         (property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as PropertyDeclarationSyntax)?.Initializer?.Value;
 
-    // What is not required, nor set to anything else, has its type's default; to say so once more is CA1805.
+    // A property that is not required and has no initializer has its type's default. An initializer with that default is CA1805.
     private static bool IsDefault(IPropertySymbol property) => property is { Type.IsValueType: true, IsRequired: false }
         && property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is PropertyDeclarationSyntax;
 
@@ -120,7 +120,7 @@ internal sealed class DefaultReader(INamedTypeSymbol place, Compilation compilat
                 || assignment.Left is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name.Identifier.Text: var own }
                     && own == property.Name);
 
-    // An enum that is stored by name may have none for its default, nor for a number that is cast to it.
+    // An enum that is stored by name may have no name for its default, or for a number that is cast to it.
     private static bool HasName(ITypeSymbol type, string expression) => !expression.StartsWith("(", StringComparison.Ordinal)
         && (expression != "default"
             || type.GetMembers().OfType<IFieldSymbol>().Any(field => field.ConstantValue is { } value && Convert.ToDecimal(value) == 0));

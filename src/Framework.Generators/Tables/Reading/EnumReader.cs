@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Framework.Generators.Tables.Reading;
 
-/// <summary>Gathers the enums of one table.</summary>
+/// <summary>Collects the enums of one table.</summary>
 internal sealed class EnumReader(PlainNames names, MethodNames methods)
 {
     private readonly Dictionary<string, EnumModel> _found = [];

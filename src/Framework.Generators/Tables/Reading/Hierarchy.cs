@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Framework.Generators.Tables.Reading;
 
-/// <summary>What a type has of its own and from those that it derives from.</summary>
+/// <summary>The members of a type, with those of its base types.</summary>
 internal static class Hierarchy
 {
     /// <summary>The types that it derives from and itself, the outermost first.</summary>
@@ -45,11 +45,11 @@ internal static class Hierarchy
         return chain;
     }
 
-    /// <summary>What sets the property; an override may leave that to what it overrides.</summary>
+    /// <summary>The setter of the property; an override may inherit it.</summary>
     public static IMethodSymbol? Setter(IPropertySymbol property) =>
         Overridden(property).Select(declared => declared.SetMethod).LastOrDefault(set => set is not null);
 
-    /// <summary>What gets the property.</summary>
+    /// <summary>The getter of the property.</summary>
     public static IMethodSymbol? Getter(IPropertySymbol property) =>
         Overridden(property).Select(declared => declared.GetMethod).LastOrDefault(get => get is not null);
 }

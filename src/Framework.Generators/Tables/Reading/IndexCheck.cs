@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Framework.Generators.Tables.Reading;
 
-/// <summary>What DynamoDB, and the names of the generated methods, ask of a table's indexes.</summary>
+/// <summary>Checks a table's indexes against DynamoDB's rules and the names of the generated methods.</summary>
 internal static class IndexCheck
 {
     private const int MaxGlobal = 20;

@@ -15,7 +15,8 @@ internal sealed class InitializerWriter : CSharpSyntaxRewriter
     private InitializerWriter(SemanticModel model, INamedTypeSymbol place) =>
         (_model, _place, _steady) = (model, place, new(model.Compilation));
 
-    /// <summary>The initializer; null where it depends on what the generated file cannot reach, or what changes.</summary>
+    /// <summary>The initializer; null where it uses a member that the generated file cannot reach, or a value that
+    /// changes.</summary>
     /// <param name="initializer">The expression.</param>
     /// <param name="model">What its names mean.</param>
     /// <param name="place">The type that the generated code stands in.</param>
@@ -91,7 +92,7 @@ internal sealed class InitializerWriter : CSharpSyntaxRewriter
             or SyntaxKind.BitwiseNotExpression or SyntaxKind.SuppressNullableWarningExpression
         || node is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax };
 
-    // What stands left in new X { Left = 1 }.
+    // The left side in new X { Left = 1 }.
     private static bool IsMemberOfWhatIsMade(IdentifierNameSyntax node) =>
         node.Parent is AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } assignment && assignment.Left == node;
 

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Framework.Generators.Tables.Reading;
 
-/// <summary>The readers of one item, which know of each other since its types may hold each other.</summary>
+/// <summary>The readers of one item, which know each other, because its types may hold each other.</summary>
 internal sealed record ItemReaders(
     PlainNames Names, MethodNames Methods, EnumReader Enums, MapReader Maps, ShapeReader Shapes)
 {

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Framework.Generators.Tables.Reading;
 
-/// <summary>Gathers the types of one table's values that are stored as maps of their own.</summary>
+/// <summary>Collects the types of one table's values that are stored as maps.</summary>
 internal sealed class MapReader(PlainNames names, MethodNames methods, Action<DiagnosticInfo> report)
 {
     private readonly Dictionary<string, ValueModel> _values = [];
@@ -46,7 +46,7 @@ internal sealed class MapReader(PlainNames names, MethodNames methods, Action<Di
         return value;
     }
 
-    // Taken up before it is read, so that the types come in the order in which they are met.
+    // Added before it is read, so that the types are in the order in which they are found.
     private void Add(INamedTypeSymbol type, string name, bool isValue)
     {
         _shapes[name] = null;

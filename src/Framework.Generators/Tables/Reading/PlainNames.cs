@@ -52,7 +52,7 @@ internal sealed class PlainNames(INamedTypeSymbol table)
         return isNear ? "" : $"global::{space.ToDisplayString()}.";
     }
 
-    // A property of the type's name would be taken for it, unless it is of that very type (Color Color).
+    // A property with the type's name would hide the type, unless the property has that type (Color Color).
     private bool IsProperty(INamedTypeSymbol type)
     {
         for (var current = table; current is not null; current = current.BaseType)
@@ -62,7 +62,7 @@ internal sealed class PlainNames(INamedTypeSymbol table)
         return false;
     }
 
-    // A type of the same name in the table's own namespace, or one around it, would be taken for it.
+    // A type of the same name in the table's own namespace, or one around it, would hide it.
     private bool IsHidden(string name)
     {
         for (var space = table.ContainingNamespace; space is not null; space = space.ContainingNamespace)

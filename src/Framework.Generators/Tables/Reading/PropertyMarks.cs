@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Framework.Generators.Tables.Reading;
 
-/// <summary>What the library's attributes say of one property. On a record they may stand on the constructor's parameter,
+/// <summary>The library's attributes of one property. On a record they may be on the constructor's parameter,
 /// with or without <c>property:</c>.</summary>
 internal sealed class PropertyMarks
 {

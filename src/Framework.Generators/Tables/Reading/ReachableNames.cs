@@ -2,8 +2,8 @@ using Microsoft.CodeAnalysis;
 
 namespace Framework.Generators.Tables.Reading;
 
-/// <summary>Gathers the names of all members of a type and of the types of its values, which generated names must not
-/// be, and generated code must not mean.</summary>
+/// <summary>Collects the names of all members of a type and of the types of its values. Generated names must differ from
+/// them, and generated code must not refer to them.</summary>
 internal sealed class ReachableNames
 {
     private readonly HashSet<ITypeSymbol> _seen = new(SymbolEqualityComparer.Default);

@@ -13,7 +13,7 @@ internal static class Scalars
         "System.Decimal", "System.Numerics.BigInteger",
     ];
 
-    // Some of their values are beyond DynamoDB's range or precision, or no numbers.
+    // Some of their values are beyond DynamoDB's range or precision, or are not numbers (NaN).
     private static readonly HashSet<string> Unbounded =
     [
         "System.Int128", "System.UInt128", "System.Half", "System.Single", "System.Double", "System.Numerics.BigInteger",

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Framework.Generators.Tables.Reading;
 
-/// <summary>Finds the stored properties of a type, and how it is made from them.</summary>
+/// <summary>Finds the stored properties of a type, and how the type is constructed from them.</summary>
 /// <param name="place">The type that the generated code stands in, and that sees what it sees.</param>
 /// <param name="compilation">The author's code.</param>
 /// <param name="values">Finds how values are stored.</param>
@@ -79,7 +79,7 @@ internal sealed class ShapeReader(
             members.OrderBy(found => found.Order).Select(found => found.Member).ToEquatableArray());
     }
 
-    // What the item reads an absent attribute as holds in its views; only where the item needs it can a view do without.
+    // A view reads an absent attribute as its item does. Only where the item requires the attribute may the view have a default.
     private string? Default(IPropertySymbol source, IParameterSymbol? parameter, MemberModel member) =>
         parameter is { HasExplicitDefaultValue: true } ? _defaults.Read(source, parameter, member.Value, member.Role) : null;
 

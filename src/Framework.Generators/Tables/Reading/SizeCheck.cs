@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Framework.Generators.Tables.Reading;
 
-/// <summary>What DynamoDB asks of an item's size and depth
+/// <summary>Checks an item against DynamoDB's limits of size and depth
 /// (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html).</summary>
 internal sealed class SizeCheck(IReadOnlyList<ShapeModel> shapes, IReadOnlyList<UnionModel> unions)
 {
@@ -52,7 +52,7 @@ internal sealed class SizeCheck(IReadOnlyList<ShapeModel> shapes, IReadOnlyList<
         _ => 0,
     };
 
-    // A type within itself counts nothing more: it can always be left out.
+    // A type within itself adds nothing: the inner value can always be left out.
     private long Inside(string name, Func<ShapeModel, long> count, Func<IEnumerable<long>, long> choose)
     {
         if (!_open.Add(name))

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Framework.Generators.Tables.Reading;
 
-/// <summary>The members that give the same value each time: no clock, no chance, nothing that can be set.</summary>
+/// <summary>The members that give the same value each time: no clock, no random numbers, nothing that can be set.</summary>
 internal sealed class SteadyMembers(Compilation compilation)
 {
     private static readonly HashSet<string> VolatileTypes =
@@ -21,7 +21,7 @@ internal sealed class SteadyMembers(Compilation compilation)
 
     private readonly HashSet<ISymbol> _seen = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Whether the member is one, as far as its code can be seen.</summary>
+    /// <summary>Whether the member is one of them. A member of another assembly, whose code is not visible here, counts as one.</summary>
     public bool Contain(ISymbol member)
     {
         if (!_seen.Add(member.OriginalDefinition))

@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Framework.Generators.Tables.Reading;
 
-/// <summary>What is wrong with properties that are not stored, though an author may think so.</summary>
+/// <summary>Finds properties that are not stored, although the author may expect it.</summary>
 internal sealed class StorageCheck(Compilation compilation, Action<DiagnosticInfo> report)
 {
     private const string SetsRequiredMembers = "SetsRequiredMembersAttribute";
 
-    /// <summary>Nothing of a meaning, and nothing that holds a value, is left out by chance.</summary>
+    /// <summary>Reports properties with a role, and properties that hold a value, that are not stored.</summary>
     /// <param name="type">The type.</param>
     /// <param name="stored">Its properties that are stored.</param>
     /// <param name="isItem">Whether its properties may be keys and the like.</param>
@@ -28,10 +28,10 @@ internal sealed class StorageCheck(Compilation compilation, Action<DiagnosticInf
         }
     }
 
-    /// <summary>All that is required is set when the type is made from its attributes.</summary>
+    /// <summary>Reports required members that are not set when the type is constructed from its attributes.</summary>
     /// <param name="type">The type.</param>
     /// <param name="constructor">How it is made.</param>
-    /// <param name="initialized">The properties that are set besides.</param>
+    /// <param name="initialized">The properties that are set in addition.</param>
     public void CheckRequired(
         INamedTypeSymbol type, IMethodSymbol constructor, IReadOnlyCollection<IPropertySymbol> initialized)
     {
@@ -44,7 +44,7 @@ internal sealed class StorageCheck(Compilation compilation, Action<DiagnosticInf
                     TableDiagnostics.RequiredNotSet, LocationInfo.Of(member), member.Name, type.Name));
     }
 
-    // A setter that others cannot reach, or a field behind a property that nothing sets but a constant.
+    // The property has a setter that others cannot reach, or a field that only a constant sets.
     private bool HoldsValue(IPropertySymbol property) =>
         property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is PropertyDeclarationSyntax syntax
         && (property.SetMethod is not null && property.GetMethod is not null || IsAutomatic(property))

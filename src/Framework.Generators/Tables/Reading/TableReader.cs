@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Framework.Generators.Tables.Reading;
 
-/// <summary>Turns a type with <c>[Table]</c> into a model, or into what is wrong with it.</summary>
+/// <summary>Turns a type with <c>[Table]</c> into a model, or into diagnostics.</summary>
 internal static class TableReader
 {
     /// <summary>The members that are generated.</summary>
@@ -118,7 +118,7 @@ internal static class TableReader
                 .SequenceEqual(members.Select(member => member.Value.PresentType));
     }
 
-    // What makes the table's keys, and its version, is asked of any item, whichever type it is of.
+    // The keys and the version are read from items of all types, so they belong to the base type.
     private static void CheckDerived(INamedTypeSymbol type, INamedTypeSymbol derived, Action<DiagnosticInfo> report)
     {
         foreach (var property in Hierarchy.Properties(derived).Where(found => Hierarchy.Property(type, found.Name) is null))
@@ -127,7 +127,7 @@ internal static class TableReader
                     TableDiagnostics.MeaningOfDerived, LocationInfo.Of(property), property.Name, meaning, type.Name));
     }
 
-    // A condition is on items of all the types, and knows one default.
+    // A condition applies to items of all the types, so the default must be the same.
     private static void CheckDefaults(
         INamedTypeSymbol type, ShapeModel shape, List<ShapeModel> cases, Action<DiagnosticInfo> report)
     {

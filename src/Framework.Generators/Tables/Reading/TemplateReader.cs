@@ -51,7 +51,7 @@ internal sealed class TemplateReader(ShapeModel shape, Action<DiagnosticInfo> re
         _ => false,
     };
 
-    // As .NET would say when the key is made: which standard formats there are, and no time of a date, nor date of a time.
+    // The same errors that .NET would throw when the key is made: unknown standard formats, a time in a date, a date in a time.
     private static bool IsDateFormat(string type, string format)
     {
         var letters = Regex.Replace(format, "'[^']*'", "");

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Framework.Generators.Tables.Reading;
 
-/// <summary>What the library's attributes say of one type.</summary>
+/// <summary>The library's attributes of one type.</summary>
 internal sealed class TypeMarks
 {
     /// <summary>The attribute that composes the table's keys.</summary>
@@ -14,7 +14,7 @@ internal sealed class TypeMarks
     /// <summary>The attributes that name the types that a value may be of.</summary>
     public List<AttributeData> DerivedTypes { get; } = [];
 
-    /// <summary>What the author wants stored as the type's name.</summary>
+    /// <summary>The name of the type that the author wants to be stored.</summary>
     public string? TypeName { get; private set; }
 
     /// <summary>The attribute that names the type's converter.</summary>

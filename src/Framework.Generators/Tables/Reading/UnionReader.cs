@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Framework.Generators.Tables.Reading;
 
-/// <summary>Finds the types that a value may be of, as <c>[DerivedType]</c> names them.</summary>
+/// <summary>Finds the types that a value may have, as <c>[DerivedType]</c> names them.</summary>
 internal sealed class UnionReader(PlainNames names, MethodNames methods, Action<DiagnosticInfo> report)
 {
     /// <summary>The types of a value, and how each is called in the generated code.</summary>

@@ -4,7 +4,8 @@ using Microsoft.CodeAnalysis;
 
 namespace Framework.Generators.Tables.Reading;
 
-/// <summary>A unique value is part of the text that is the key of its guard.</summary>
+/// <summary>Checks properties with <c>[Unique]</c>. A unique value has a guard, an item of the same table whose key is a text
+/// that contains the value. So the value must be one that can be a key, and the keys of the table must be text.</summary>
 internal static class UniqueCheck
 {
     public static void Check(INamedTypeSymbol type, TableModel table, Action<DiagnosticInfo> report)

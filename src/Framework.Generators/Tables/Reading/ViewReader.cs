@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Framework.Generators.Tables.Reading;
 
-/// <summary>Turns a type with <c>[Projection]</c> into a model, or into what is wrong with it.</summary>
+/// <summary>Turns a type with <c>[Projection]</c> into a model, or into diagnostics.</summary>
 internal static class ViewReader
 {
     public static ViewResult Read(
@@ -21,7 +21,7 @@ internal static class ViewReader
             return new(null, diagnostics.ToEquatableArray());
         }
         cancellation.ThrowIfCancellationRequested();
-        // What is wrong with the item's own properties is told where they are.
+        // Mistakes in the item's own properties are reported at the item.
         var faults = new List<DiagnosticInfo>();
         var readers = ItemReaders.Create(type, compilation, faults.Add);
         var shape = readers.Shapes.ReadView(type, item, diagnostics.Add);

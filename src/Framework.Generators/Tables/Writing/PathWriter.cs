@@ -7,7 +7,7 @@ namespace Framework.Generators.Tables.Writing;
 /// within them.</summary>
 internal sealed class PathWriter(SourceWriter writer, TableModel table)
 {
-    // What each path has, and the property of a nested value may be called as well.
+    // The members of every path. A property of a nested value may have the same name.
     private static readonly string[] Inherited =
         ["Path", "Keys", "IsEqualTo", "IsNotEqualTo", "IsIn", "Exists", "IsAbsent", "Equals", "GetType", "ToString"];
 
@@ -108,7 +108,7 @@ internal sealed class PathWriter(SourceWriter writer, TableModel table)
 
     private bool HasPath(string shape) => table.Nested.Any(nested => nested.Name == shape && nested.IsValue);
 
-    // What an update must set besides the attribute, so that the indexes follow it.
+    // What an update must set with the attribute, so that the indexes stay right.
     private IEnumerable<string> Keys(MemberModel member) => table.ComposedKeys
         .Where(key => key.Members.Contains(member))
         .Select(key => $"new({Literals.Quoted(key.Attribute)}, {Function(key, member)})");

@@ -20,7 +20,7 @@ internal static class Qualifier
         return text;
     }
 
-    // Neither a member of something, nor the name of an argument, of a property that is set, or of an alias.
+    // Not a member of an expression, nor the name of an argument, of a property that is set, or of an alias.
     private static bool MeansType(SimpleNameSyntax name) =>
         LibraryNames.Contains(name.Identifier.Text, name.Arity) && !IsMember(name);
 

@@ -34,7 +34,7 @@ internal sealed class QueryWriter(SourceWriter writer, string type)
             .Select(part => part.Member!).Distinct().ToList();
         for (var count = 0; count == 0 || count < free.Count; count++)
         {
-            // Its value would bind both keys, though the method's other forms take it for the partition key alone.
+            // Its value would bind both keys, but the method's other forms use it for the partition key only.
             if (free.Take(count).Any(partition.Members.Contains))
                 return;
             var bound = free.Take(count).ToList();
@@ -54,7 +54,7 @@ internal sealed class QueryWriter(SourceWriter writer, string type)
         }
     }
 
-    // Whether the order of the keys is that of the values also where something follows them. Text and names have any length.
+    // Whether the keys have the order of the values even where more text follows them. Text and names have any length.
     private static bool IsOrdered(TemplatePart part) => part.Member!.Value.Placeholder == Placeholder.Date
         || (part.Member.Value.Placeholder == Placeholder.Integer && part.Format is not null);
 
@@ -74,7 +74,7 @@ internal sealed class QueryWriter(SourceWriter writer, string type)
 
     private static string Key(KeyPartModel partition) => partition.Write(KeyWriter.Argument);
 
-    // The key up to a part, and to the literal behind it.
+    // The key up to a part and the literal after it.
     private static string Function(KeyPartModel sort, int before, List<TemplatePart> rest)
     {
         var parts = sort.Template.Take(before + Math.Min(rest.Count, 2)).ToList();

@@ -2,7 +2,7 @@ using Framework.Generators.Tables.Models;
 
 namespace Framework.Generators.Tables.Writing;
 
-/// <summary>Writes what a table needs to know of an item besides its mapping.</summary>
+/// <summary>Writes what a table needs to know of an item in addition to its mapping.</summary>
 internal static class SchemaWriter
 {
     public static void Write(SourceWriter writer, TableModel table)

@@ -2,7 +2,7 @@ using Framework.Generators.Tables.Models;
 
 namespace Framework.Generators.Tables.Writing;
 
-/// <summary>Writes how a type becomes attributes, and is made from them.</summary>
+/// <summary>Writes how a type becomes attributes, and how it is constructed from them.</summary>
 internal static class ShapeWriter
 {
     public static void WriteNested(SourceWriter writer, ShapeModel shape)

@@ -2,7 +2,7 @@ using Framework.Generators.Tables.Models;
 
 namespace Framework.Generators.Tables.Writing;
 
-/// <summary>Writes how a value of one of several types is told from the others.</summary>
+/// <summary>Writes how the type of a value is found where several are possible.</summary>
 internal static class UnionWriter
 {
     public static void WriteItem(SourceWriter writer, UnionModel union)

@@ -13,7 +13,7 @@ internal static class ConditionFunctions
     public const string Contains = "contains";
     public const string Size = "size";
 
-    /// <summary>Only the older parameters have it; unlike NOT contains, it wants the attribute to be there.</summary>
+    /// <summary>Only the older parameters have this function. Unlike NOT contains, it requires the attribute to exist.</summary>
     public const string NotContains = "NOT_CONTAINS";
 
     public static void CheckName(string name)
@@ -53,7 +53,7 @@ internal static class ConditionFunctions
         }
     }
 
-    /// <summary>What is known of an operand's type before there is an item.</summary>
+    /// <summary>The type of an operand, as far as it is known without an item.</summary>
     public static AttributeType? TypeOf(Operand operand) => operand switch
     {
         ConstantOperand constant => constant.Value.Type,

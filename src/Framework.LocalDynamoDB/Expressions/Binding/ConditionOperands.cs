@@ -3,7 +3,7 @@ using Framework.LocalDynamoDB.Values;
 
 namespace Framework.LocalDynamoDB.Expressions.Binding;
 
-/// <summary>What the operands of one predicate may be: first counts, then distinctness, then types.</summary>
+/// <summary>Checks the operands of one predicate: first their number, then that they differ, then their types.</summary>
 internal static class ConditionOperands
 {
     /// <summary>Operands of IN (developer guide, "Comparison operator and function reference").</summary>

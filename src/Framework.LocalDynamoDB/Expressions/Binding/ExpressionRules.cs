@@ -3,7 +3,7 @@ using Framework.LocalDynamoDB.Values;
 
 namespace Framework.LocalDynamoDB.Expressions.Binding;
 
-/// <summary>Rules that hold in every grammar.</summary>
+/// <summary>Rules that apply to every grammar.</summary>
 internal static class ExpressionRules
 {
     /// <summary>Bytes of one expression string (developer guide, "Quotas").</summary>
@@ -29,7 +29,7 @@ internal static class ExpressionRules
     public static ExpressionException RedundantParentheses() =>
         new("The expression has redundant parentheses;");
 
-    /// <summary>No two paths may be the same, lie within each other, or want a list and a map in one place.</summary>
+    /// <summary>No two paths may be the same, lie within each other, or need a list and a map in one place.</summary>
     public static void CheckOverlap(IReadOnlyList<DocumentPath> paths)
     {
         ExpressionException? conflict = null;

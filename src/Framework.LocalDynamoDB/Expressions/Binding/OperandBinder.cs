@@ -2,7 +2,7 @@ using Framework.LocalDynamoDB.Expressions.Syntax;
 
 namespace Framework.LocalDynamoDB.Expressions.Binding;
 
-/// <summary>Replaces placeholders by what they stand for and drops parentheses.</summary>
+/// <summary>Replaces placeholders by their names and values, and removes parentheses.</summary>
 internal sealed class OperandBinder(ExpressionAttributes attributes)
 {
     public DocumentPath Bind(DocumentPath path) => path.Elements.Any(IsPlaceholder)

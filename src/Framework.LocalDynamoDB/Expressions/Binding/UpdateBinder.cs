@@ -3,7 +3,7 @@ using Framework.LocalDynamoDB.Values;
 
 namespace Framework.LocalDynamoDB.Expressions.Binding;
 
-/// <summary>Turns a parsed update into changes that can be applied; faults are looked for in the service's order.</summary>
+/// <summary>Turns a parsed update into changes that can be applied; errors are found in the service's order.</summary>
 internal sealed class UpdateBinder(ExpressionAttributes attributes)
 {
     public const string IfNotExists = "if_not_exists";
@@ -40,7 +40,7 @@ internal sealed class UpdateBinder(ExpressionAttributes attributes)
         return bound;
     }
 
-    /// <summary>What can be said of a change's value before there is an item.</summary>
+    /// <summary>Checks a change's value as far as it is possible without an item.</summary>
     public static void CheckValue(UpdateAction action)
     {
         CheckChange(action);
@@ -124,7 +124,7 @@ internal sealed class UpdateBinder(ExpressionAttributes attributes)
         }
     }
 
-    /// <summary>What is known of a value's type before there is an item.</summary>
+    /// <summary>The type of a value, as far as it is known without an item.</summary>
     public static AttributeType? TypeOf(Operand operand) => operand switch
     {
         ConstantOperand constant => constant.Value.Type,

@@ -16,7 +16,7 @@ internal static class Arithmetic
 
     private static DynamoDBException OutOfRange(DynamoNumber result) => DynamoDBException.Validation(result switch
     {
-        // What needs more than 38 digits is called too large as well.
+        // The service reports a result with more than 38 digits as too large as well.
         { IsZero: true } or { Magnitude: > 0 } =>
             "Number overflow. Attempting to store a number with magnitude larger than supported range",
         _ => "Number underflow. Attempting to store a number with magnitude smaller than supported range",

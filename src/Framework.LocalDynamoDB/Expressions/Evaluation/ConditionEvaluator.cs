@@ -4,7 +4,7 @@ using Framework.LocalDynamoDB.Values;
 
 namespace Framework.LocalDynamoDB.Expressions.Evaluation;
 
-/// <summary>Decides whether an item meets a bound condition. A missing attribute equals nothing and orders nowhere.</summary>
+/// <summary>Decides whether an item meets a bound condition. A missing attribute equals nothing, and has no order.</summary>
 internal static class ConditionEvaluator
 {
     public static bool Holds(Condition condition, Item item) => condition switch

@@ -3,7 +3,7 @@ using Framework.LocalDynamoDB.Values;
 
 namespace Framework.LocalDynamoDB.Expressions.Evaluation;
 
-/// <summary>Cuts the projected parts out of an item; list elements move together where others are left out.</summary>
+/// <summary>Copies the projected parts of an item. Where list elements are left out, the others move together.</summary>
 internal static class Projector
 {
     public static Item Project(IReadOnlyList<DocumentPath> paths, Item item)
@@ -15,7 +15,7 @@ internal static class Projector
         return root.ToItem(item);
     }
 
-    /// <summary>A value that is wanted whole, or the wanted parts of a map or list.</summary>
+    /// <summary>A whole value, or the projected parts of a map or list.</summary>
     private sealed class Node
     {
         private readonly Dictionary<PathElement, Node> _parts = [];

@@ -6,8 +6,8 @@ using Framework.LocalDynamoDB.Values;
 namespace Framework.LocalDynamoDB.Expressions.Evaluation;
 
 /// <summary>
-/// Applies a bound update. Every value is computed from the item as it was; removals come last, so that list
-/// indexes mean what they meant before.
+/// Applies a bound update. Every value is computed from the old item. Removals come last, so that list
+/// indexes keep their meaning.
 /// </summary>
 internal sealed class UpdateApplier
 {
@@ -38,7 +38,7 @@ internal sealed class UpdateApplier
         return updated;
     }
 
-    /// <summary>The value that the path gets, or null where it goes.</summary>
+    /// <summary>The new value of the path, or null where the path is removed.</summary>
     private AttributeValue? NewValue(UpdateAction action, Item item)
     {
         switch (action.Kind)
@@ -83,7 +83,7 @@ internal sealed class UpdateApplier
             case PathOperand path:
                 return PathReader.Read(path.Path, item) ?? throw DynamoDBException.Validation(Missing);
             case FunctionOperand { Name: UpdateBinder.IfNotExists } function:
-                // The other value must be there even where it is not needed.
+                // The second operand must exist even where it is not needed.
                 var otherwise = Evaluate(function.Arguments[1], item);
                 return PathReader.Read(((PathOperand)function.Arguments[0]).Path, item) ?? otherwise;
             case FunctionOperand function:
@@ -115,7 +115,7 @@ internal sealed class UpdateApplier
 
     private static void WriteElement(List<AttributeValue> elements, int index, AttributeValue value)
     {
-        // An index behind the end appends.
+        // An index past the end appends.
         if (index < elements.Count)
             elements[index] = value;
         else

@@ -2,7 +2,7 @@ using Framework.LocalDynamoDB.Values;
 
 namespace Framework.LocalDynamoDB.Expressions.Syntax;
 
-/// <summary>What an expression computes with. Parsing yields placeholders, binding replaces them.</summary>
+/// <summary>An operand of an expression. Parsing yields placeholders, and binding replaces them.</summary>
 internal abstract record Operand;
 
 internal sealed record PathOperand(DocumentPath Path) : Operand;

@@ -5,14 +5,14 @@ import { accessToken } from './auth.js';
 const PAGE = 100;
 export const BATCH = 100;
 
-/** What the API, or the way to it, answered instead of success. Status 0: no answer came. */
+/** A failed call of the API. Status 0: no response came. */
 export class ApiError extends Error {
   constructor(status, problem = {}) {
     const fields = problem.errors ?? {};
     const named = Object.entries(fields).map(([name, messages]) => `${name}: ${[messages].flat().join(' ')}`);
     super(problem.detail ?? (named.join(' ') || problem.title) ?? (status === 0
       ? 'The server cannot be reached.'
-      : `The server answered ${status}.`));
+      : `The server responded with ${status}.`));
     this.status = status;
     this.fields = fields;
   }
@@ -21,7 +21,7 @@ export class ApiError extends Error {
     return this.status === 0;
   }
 
-  /** What is wrong with one field, or with the request as a whole. */
+  /** The error of one field, or of the request as a whole. */
   about(field) {
     const messages = [this.fields[field] ?? []].flat();
     return messages.length > 0 ? messages.join(' ') : this.message;
@@ -44,7 +44,7 @@ export async function listTodos() {
 
 export const getTodo = (id) => call('GET', one(id));
 
-/** Creates a todo under the caller's own id; sent again, it answers with the todo that is there already. */
+/** Creates a todo under the caller's own id; sent again, it returns the todo that is there already. */
 export const createTodo = (id, title) => call('POST', '/todos', { id, title }).catch((error) => {
   if (error.status === 409) return getTodo(id);
   throw error;
@@ -57,11 +57,11 @@ export const deleteTodo = (id) => call('DELETE', one(id));
 /** Changes up to 100 todos; one result each, in the order asked. */
 export const changeTodos = (changes) => call('PATCH', '/todos', {
   items: changes.map(({ todo, change }) => ({ id: todo.id, ...change, version: todo.version })),
-}).then((answer) => answer.results);
+}).then((content) => content.results);
 
 /** Deletes up to 100 todos; one result each, in the order asked. */
 export const deleteTodos = (ids) => call('DELETE', `/todos?${new URLSearchParams(ids.map((id) => ['ids', id]))}`)
-  .then((answer) => answer.results);
+  .then((content) => content.results);
 
 const one = (id) => `/todos/${encodeURIComponent(id)}`;
 
@@ -81,9 +81,9 @@ async function call(method, path, body) {
     throw new ApiError(0);
   }
   if (response.status === 204) return null;
-  const answer = await response.json().catch(() => null);
-  // A gateway's own errors may be no JSON; the status alone says enough then.
-  if (!response.ok) throw new ApiError(response.status, answer ?? {});
-  if (answer === null) throw new ApiError(0);
-  return answer;
+  const content = await response.json().catch(() => null);
+  // A gateway's own errors may not be JSON; the status is then enough.
+  if (!response.ok) throw new ApiError(response.status, content ?? {});
+  if (content === null) throw new ApiError(0);
+  return content;
 }

@@ -1,4 +1,4 @@
-// Starts the page: ties the store to the document, the address and the connection.
+// Starts the page: connects the store with the document, the address and the network state.
 import { finishSignIn, signIn, signOut, user } from './auth.js';
 import { keepDrafts, restoreDrafts } from './drafts.js';
 import { onFilterChange } from './router.js';
@@ -11,7 +11,7 @@ const find = (selector) => document.querySelector(selector);
 const store = new Store(changed);
 let due = false;
 
-// However much changes in one go, it is shown once.
+// Many changes at the same moment are shown once.
 function changed() {
   if (due) return;
   due = true;

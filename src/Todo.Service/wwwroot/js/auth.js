@@ -1,5 +1,5 @@
-// OpenID Connect as a public client: authorization code with PKCE (RFC 7636). Tokens live in
-// sessionStorage: they end with the tab and no other tab sees them.
+// OpenID Connect as a public client: authorization code with PKCE (RFC 7636). Tokens are in
+// sessionStorage: they end with the tab, and no other tab sees them.
 import { config } from '../config.js';
 
 const SESSION = 'todo.session';
@@ -22,7 +22,7 @@ export function user() {
   return { id: claims.sub, name };
 }
 
-/** Leaves the page for the issuer's sign-in; the route is kept for the way back. */
+/** Leaves the page for the issuer's sign-in; the route is kept for the return. */
 export async function signIn() {
   const { authorization_endpoint: endpoint } = await discover();
   const verifier = randomText();
@@ -39,23 +39,23 @@ export async function signIn() {
   }));
 }
 
-/** On the way back from the issuer: turns the code in the address into tokens. Throws where it cannot. */
+/** After the return from the issuer: exchanges the code in the address for tokens. Throws where it cannot. */
 export async function finishSignIn() {
-  const answer = new URLSearchParams(location.search);
-  if (!answer.has('code') && !answer.has('error')) return;
+  const query = new URLSearchParams(location.search);
+  if (!query.has('code') && !query.has('error')) return;
 
   const asked = stored(SIGNING_IN);
   sessionStorage.removeItem(SIGNING_IN);
   history.replaceState(null, '', location.pathname + (asked?.hash ?? location.hash));
 
-  if (!asked || answer.get('state') !== asked.state) {
+  if (!asked || query.get('state') !== asked.state) {
     throw new Error('That sign-in was not started from this tab. Sign in again.');
   }
-  if (answer.has('error')) throw new Error(answer.get('error_description') ?? answer.get('error'));
-  sessionStorage.setItem(SESSION, JSON.stringify(await exchange(answer.get('code'), asked.verifier)));
+  if (query.has('error')) throw new Error(query.get('error_description') ?? query.get('error'));
+  sessionStorage.setItem(SESSION, JSON.stringify(await exchange(query.get('code'), asked.verifier)));
 }
 
-/** Forgets the tokens, then signs out at the issuer, which sends the browser back here. */
+/** Removes the tokens, then signs out at the issuer, which sends the browser back here. */
 export async function signOut() {
   forget();
   const { end_session_endpoint: endpoint } = await discover();
@@ -74,11 +74,11 @@ async function exchange(code, verifier) {
       code_verifier: verifier,
     }),
   });
-  const answer = await response.json().catch(() => ({}));
-  if (!response.ok || !answer.access_token) {
-    throw new Error(`The issuer refused the sign-in: ${answer.error_description ?? answer.error ?? response.status}.`);
+  const content = await response.json().catch(() => ({}));
+  if (!response.ok || !content.access_token) {
+    throw new Error(`The issuer refused the sign-in: ${content.error_description ?? content.error ?? response.status}.`);
   }
-  return { access_token: answer.access_token, id_token: answer.id_token };
+  return { access_token: content.access_token, id_token: content.id_token };
 }
 
 async function discover() {

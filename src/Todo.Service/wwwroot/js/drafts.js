@@ -1,10 +1,10 @@
-// What is typed but not saved, kept over a sign-in or a reload, for the same user only.
+// Text that is typed but not saved. It is kept over a sign-in or a reload, for the same user only.
 import { isDirty, newItem, titleOf } from './item.js';
 
 const KEY = 'todo.drafts';
 
 export function keepDrafts(store) {
-  // Leaving the page ends an edit as leaving the field would: with its text.
+  // An edit that is open when the user leaves the page ends with its text, as when the user leaves the field.
   for (const item of store.items) {
     const text = item.editing?.text.trim();
     if (text && text !== titleOf(item)) item.change.title = text;

@@ -1,5 +1,5 @@
-// What becomes of a change that the API did not take. Text that was typed is never thrown away; a
-// completion or a deletion is taken back, and the item says why.
+// What happens to a change that the API refused. Typed text is never lost. A completion or a deletion is undone,
+// and the item shows the reason.
 import { ApiError, getTodo } from './api.js';
 import { accept, isDirty, isRemoved, revert, titleOf } from './item.js';
 
@@ -17,7 +17,7 @@ const typed = (item) => item.change.title !== undefined && !isRemoved(item);
 
 const isRefusal = (error) => error.status === 400 || error.status === 422;
 
-/** Deleted elsewhere: that is what a deletion wanted; typed text may be saved anew. */
+/** The todo was deleted elsewhere. A deletion is then done; typed text can be saved as a new todo. */
 function gone(store, item) {
   if (typed(item)) return conflict(store, item, null);
   const wanted = isRemoved(item);
@@ -35,7 +35,7 @@ async function changedElsewhere(store, item) {
   }
   accept(item, current, {});
   if (typed(item)) return conflict(store, item, current);
-  // What was wanted here may be what was done there.
+  // The other change may be the same as this one.
   const agreed = !isDirty(item);
   revert(item);
   if (agreed) return;
@@ -51,7 +51,7 @@ function conflict(store, item, theirs) {
   store.announce(item.problem);
 }
 
-/** A new todo that was refused goes back to the field, unless another one is being typed there. */
+/** A refused new todo goes back to its field, unless the user types another one there. */
 function handBack(store, item, error) {
   const problem = error.about('title');
   if (store.draft.text !== '') return fail(store, item, problem);

@@ -1,4 +1,4 @@
-// One <li>. Its text is the todo's title and, while there is something to say about it, that.
+// One <li>. Its text is the todo's title and, where there is one, its problem.
 import { isCompleted, titleOf } from './item.js';
 import { OutcomeView } from './outcome-view.js';
 import { copyOf } from './template.js';
@@ -6,7 +6,7 @@ import { describe, markInvalid, setText, setValue } from './text.js';
 
 const template = document.querySelector('#item');
 
-// The white space between the tags is no part of the text.
+// The white space between the tags is not part of the text.
 for (const parent of template.content.querySelectorAll(':has(> *)')) parent.replaceChildren(...parent.children);
 
 export class ItemView {
@@ -60,14 +60,14 @@ export class ItemView {
     const { edit } = this.#parts;
     edit.addEventListener('input', () => { item.editing = { text: edit.value, problem: null }; store.changed(); });
     edit.addEventListener('blur', () => {
-      // Who leaves for another window with the field empty may come back with the text.
+      // A user who goes to another window while the field is empty may come back and type.
       const away = !document.hasFocus() && edit.value.trim() === '';
       if (item.editing && !away) store.commitEdit(item);
     });
     edit.addEventListener('keydown', (event) => {
       if (event.isComposing) return;
       if (event.key !== 'Enter' && event.key !== 'Escape') return;
-      // The focus moves on to a button, which the same key press must not press.
+      // The focus moves to a button, and the same key press must not press it.
       event.preventDefault();
       if (event.key === 'Enter') store.commitEdit(item);
       else store.cancelEdit(item);
@@ -110,7 +110,7 @@ export class ItemView {
     markInvalid(edit, item.editing?.problem && this.#outcome.problem);
     this.element.classList.toggle('editing', item.editing !== null);
     if (item.editing && !before) {
-      // A refused edit opens again by itself: it must not take the focus from where the user is by then.
+      // A refused edit opens again by itself. It must not take the focus from the place where the user is now.
       const free = focused === document.body || this.element.contains(focused);
       if (!item.editing.problem || free) edit.focus();
     } else if (!item.editing && before && focused === edit) {

@@ -1,5 +1,5 @@
-// One line of the list. `saved` is the todo as the server last gave it, null until it did.
-// `change` is what the user wants beyond that: { title?, completed?, removed? }. What is shown is both.
+// One line of the list. `saved` is the last todo from the server, or null before the first one.
+// `change` holds the unsaved changes of the user: { title?, completed?, removed? }. The page shows both together.
 
 export const newItem = (saved, change = {}, id = saved?.id ?? newId()) => ({
   id, // the server's too, so that a creation sent twice makes one todo
@@ -33,7 +33,7 @@ export function markRemoved(item) {
 
 export const isDirty = (item) => item.saved === null || Object.keys(item.change).length > 0;
 
-/** Takes in the server's answer to what was sent; what was asked for meanwhile stays to be sent. */
+/** Takes in the server's response to the change that was sent; changes made in the meantime stay to be sent. */
 export function accept(item, saved, sent) {
   item.saved = saved;
   for (const name of Object.keys(item.change)) {
@@ -41,12 +41,12 @@ export function accept(item, saved, sent) {
   }
 }
 
-/** Puts an item back to what the server holds. */
+/** Sets an item back to the state of the server. */
 export function revert(item, saved = item.saved) {
   Object.assign(item, { saved, change: {}, state: 'idle', problem: null, theirs: null });
 }
 
-/** A filter never hides what needs the user: an edit, a failure, a conflict. */
+/** A filter never hides an item that needs the user: an edit, a failure, a conflict. */
 export function isShown(item, filter) {
   if (item.editing || item.problem || filter === 'all') return true;
   return isCompleted(item) === (filter === 'completed');

@@ -1,12 +1,12 @@
-// Brings the list as the server has it together with what is not saved yet.
+// Merges the server's list with the changes that are not saved yet.
 import { accept, isDirty, newItem } from './item.js';
 
-/** The server's todos in its order; what the user changed or edits stays, what is new comes last. */
+/** The server's todos in its order. Items that the user changed or edits stay; new items come last. */
 export function merge(items, todos) {
   const known = new Map(items.map((item) => [item.id, item]));
   const loaded = todos.map((todo) => {
     const item = known.get(todo.id) ?? newItem(todo);
-    // A new todo that is there has arrived, though its answer may not have.
+    // A new todo in the list has reached the server, even if its response did not come back.
     if (!item.saved) accept(item, todo, {});
     else if (!isDirty(item)) item.saved = todo;
     return item;

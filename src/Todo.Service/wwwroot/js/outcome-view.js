@@ -1,4 +1,4 @@
-// What went wrong with one todo, and the ways out. It is in the document only while there is something to say.
+// The problem of one todo, with the actions that solve it. It is in the document only while there is a problem.
 import { titleOf } from './item.js';
 import { copyOf } from './template.js';
 import { setText } from './text.js';
@@ -48,7 +48,7 @@ export class OutcomeView {
   }
 }
 
-/** The ways out of what went wrong: what the button says, and which of the store's acts it is. */
+/** The actions that solve a problem: the text of the button, and the method of the store. */
 function choicesFor(item) {
   if (item.state === 'conflict' && item.theirs) return [['Save mine', 'saveMine'], ['Take theirs', 'discard']];
   if (item.state === 'conflict') return [['Save mine as new', 'saveMine'], ['Let it go', 'discard']];

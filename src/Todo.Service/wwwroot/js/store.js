@@ -1,5 +1,5 @@
-// The page's state, and what the user can do to it. Nothing here knows the document: whoever renders
-// listens to `changed`. Sending is sync.js's part.
+// The page's state, and what the user can do to it. The store does not use the document: the code that renders
+// listens to `changed`, and sync.js sends the changes.
 import { ApiError, listTodos } from './api.js';
 import { forget } from './auth.js';
 import { isCompleted, isRemoved, markRemoved, newId, newItem, revert, titleOf } from './item.js';
@@ -18,7 +18,7 @@ export class Store {
   offline = !navigator.onLine;
   notice = null; // what failed for the list as a whole
   writes = 0; // how many changes the API has taken
-  status = { text: '' }; // what a screen reader is told, a new object each time
+  status = { text: '' }; // what a screen reader says, a new object each time
   #reconnecting = false;
 
   constructor(changed) {
@@ -42,12 +42,12 @@ export class Store {
     this.items = this.items.filter((other) => other !== item);
   }
 
-  /** Every call to the API goes through here: it tells whether the server can be reached and the session lives. */
+  /** Every call to the API goes through here: it notes whether the server can be reached and the session is valid. */
   async ask(call) {
     try {
-      const answer = await call();
+      const result = await call();
       this.setOffline(false);
-      return answer;
+      return result;
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       this.setOffline(error.offline);
@@ -68,7 +68,7 @@ export class Store {
     forget();
   }
 
-  /** Reads the list anew, then sends what waits. */
+  /** Reads the list again, then sends the changes that wait. */
   async reconnect() {
     if (this.#reconnecting || this.session !== 'live') return;
     this.#reconnecting = true;
@@ -96,7 +96,7 @@ export class Store {
       if (first) this.announce('Your list is loaded.');
     } catch (error) {
       if (first) this.phase = 'failed';
-      // A list that is there already is not missed: the banner says enough then.
+      // Where the page has a list already, the banner is enough.
       if (first || !error.offline) this.notice = `Your todos could not be loaded. ${error.message}`;
     }
     this.changed();
@@ -167,7 +167,7 @@ export class Store {
     return push(this, item);
   }
 
-  /** Gives up what is not saved: in a conflict their text stands, a todo that never was saved goes. */
+  /** Discards the unsaved changes. In a conflict the other text stays; a todo that was never saved is removed. */
   discard(item) {
     const saved = item.state === 'conflict' ? item.theirs : item.saved;
     if (saved) revert(item, saved);
@@ -175,7 +175,7 @@ export class Store {
     this.changed();
   }
 
-  /** Ends a conflict with the user's text, on top of theirs; where theirs was deleted, as a new todo. */
+  /** Ends a conflict with the user's text in place of the other one. Where the todo was deleted, the text becomes a new todo. */
   saveMine(item) {
     item.saved = item.theirs;
     if (!item.saved) item.id = newId();

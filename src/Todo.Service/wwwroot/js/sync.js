@@ -1,11 +1,11 @@
 // Sends changes to the API: one todo at a time, or many in batches. An item has one request under way
-// at most; what changes meanwhile is sent when the answer is there, with the version it brought.
+// at most; changes made in the meantime are sent after the response, with the version that it holds.
 import { ApiError, BATCH, changeTodo, changeTodos, createTodo, deleteTodo, deleteTodos } from './api.js';
 import { settle } from './failure.js';
 import { accept, countOf, isDirty, isRemoved } from './item.js';
 
 export async function push(store, item) {
-  // One that was dropped while it waited for its turn is not wanted any more.
+  // An item that was dropped while it waited is not sent any more.
   if (!store.items.includes(item)) return;
   if (item.state === 'saving' || item.state === 'conflict') return store.changed();
   begin(item);
@@ -35,7 +35,7 @@ export function pushInOrder(store, item) {
   return creations;
 }
 
-/** Sends the changes of many items; `done` says in words what that does to them. */
+/** Sends the changes of many items; `done` is the announcement of what happened to them. */
 export async function pushAll(store, items, done) {
   store.notice = null;
   const ready = items.filter((item) => item.saved && item.state !== 'saving' && item.state !== 'conflict');

@@ -1,4 +1,4 @@
-// Text only ever goes in as textContent or value, so markup in a title stays text.
+// Text is set only by textContent or value, so markup in a title stays text.
 
 export function setText(element, text) {
   if (element.textContent !== text) element.textContent = text;
@@ -8,7 +8,7 @@ export function setValue(field, text) {
   if (field.value !== text) field.value = text;
 }
 
-/** Ties a text field to the sentence that says what is wrong with its text. */
+/** Connects a text field with the sentence that describes its error. */
 export function markInvalid(field, problem) {
   field.setAttribute('aria-invalid', String(Boolean(problem)));
   describe(field, problem);

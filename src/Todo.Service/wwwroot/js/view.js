@@ -115,7 +115,7 @@ function renderFooter({ filter }, listed) {
   }
 }
 
-/** The same words said again are new text in the document, or no screen reader would speak them. */
+/** A repeated announcement is written as new text, because a screen reader would not read the same text again. */
 function renderStatus({ status }) {
   if (status !== said) page.status.textContent = status.text;
   said = status;
@@ -126,7 +126,7 @@ function showText(box, element, text) {
   setText(element, text || '');
 }
 
-/** Which line has the focus, and where it stands: the place to go on from when it goes away. */
+/** The line with the focus and its index, so that the focus can move on when the line disappears. */
 function focusedItem() {
   const active = document.activeElement;
   const line = active?.closest('.todo-list > li');

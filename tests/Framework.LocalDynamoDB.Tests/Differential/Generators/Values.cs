@@ -27,7 +27,7 @@ internal static class Values
         (1, Gen.Elements("""{"BOOL":true}""", """{"BOOL":false}""", """{"NULL":true}""")));
 
     /// <summary>
-    /// Numbers here are in plain notation: DynamoDB Local tells the members of a set apart by how they are written, so it
+    /// Numbers here are in plain notation: DynamoDB Local compares the members of a set by how they are written, so it
     /// neither finds 1e3 in a set nor takes it out.
     /// </summary>
     public static readonly Gen<string> Set = Gen.Elements(

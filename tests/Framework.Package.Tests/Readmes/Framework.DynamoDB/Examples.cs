@@ -2,6 +2,7 @@ namespace Readme;
 
 // What the examples refer to and do not show.
 internal sealed partial class Examples(
+    string[] args,
     MicroserviceBuilder service,
     Caller caller,
     ITable<TodoItem> todos,

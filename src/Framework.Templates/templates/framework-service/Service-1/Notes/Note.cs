@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Service_1.Notes;
 
-/// <summary>A note. Its owner alone reads it.</summary>
+/// <summary>A note. Only its owner can read it.</summary>
 [Table]
 public sealed partial record Note(
     [property: PartitionKey, JsonIgnore] string Owner,

@@ -4,19 +4,19 @@ using Framework.LocalDynamoDB.Values;
 
 namespace Framework.LocalDynamoDB.Http;
 
-/// <summary>The body of one answer on a rented array, so that its length and checksum are known before it is sent.</summary>
-internal sealed class ReplyBuffer : IBufferWriter<byte>, IDisposable
+/// <summary>The body of one response, in a rented array, so that its length and checksum are known before it is sent.</summary>
+internal sealed class ResponseBuffer : IBufferWriter<byte>, IDisposable
 {
     private byte[] _array = ArrayPool<byte>.Shared.Rent(4096);
     private int _written;
 
-    public ReplyBuffer() => Json = new Utf8JsonWriter(this, ItemCodec.WriterOptions);
+    public ResponseBuffer() => Json = new Utf8JsonWriter(this, ItemCodec.WriterOptions);
 
     public Utf8JsonWriter Json { get; }
 
     public ReadOnlyMemory<byte> Written => _array.AsMemory(0, _written);
 
-    /// <summary>Forgets what was written, to write an error instead.</summary>
+    /// <summary>Removes the content, so that an error can be written instead.</summary>
     public void Clear()
     {
         _written = 0;

@@ -6,15 +6,15 @@ using Microsoft.AspNetCore.Http;
 
 namespace Framework.LocalDynamoDB.Http;
 
-/// <summary>What the endpoint answers to requests that are no operations: health checks, preflights, other methods.</summary>
-internal static class PlainAnswers
+/// <summary>Responds to requests that are not operations: health checks, preflights, other methods.</summary>
+internal static class PlainResponses
 {
     public const string AmazonJson = "application/x-amz-json-1.0";
 
     private const string Healthy = $"healthy: dynamodb.{TableDefinition.DefaultRegion}.amazonaws.com ";
     private const string UnknownOperation = "<UnknownOperationException/>\n";
 
-    public static async Task<bool> TryAnswerAsync(HttpContext context, bool hasBody)
+    public static async Task<bool> TryRespondAsync(HttpContext context, bool hasBody)
     {
         var request = context.Request;
         if (request.Headers.Origin.Count > 0)
@@ -24,7 +24,7 @@ internal static class PlainAnswers
                 "x-amzn-RequestId,x-amzn-ErrorType,x-amzn-ErrorMessage,Date";
             if (HttpMethods.IsOptions(request.Method))
             {
-                AnswerPreflight(context);
+                RespondToPreflight(context);
                 return true;
             }
         }
@@ -49,7 +49,7 @@ internal static class PlainAnswers
         return (end < 0 ? contentType : contentType[..end]).Trim();
     }
 
-    private static void AnswerPreflight(HttpContext context)
+    private static void RespondToPreflight(HttpContext context)
     {
         var (request, response) = (context.Request.Headers, context.Response.Headers);
         if (request.AccessControlRequestHeaders.Count > 0)

@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace Framework.LocalDynamoDB.Tests.Differential;
 
-/// <summary>What a DynamoDB answered.</summary>
-internal sealed record Reply(int Status, JsonObject Body)
+/// <summary>The response of a DynamoDB.</summary>
+internal sealed record Response(int Status, JsonObject Body)
 {
     public bool IsSuccess => Status == 200;
 
@@ -14,11 +14,11 @@ internal sealed record Reply(int Status, JsonObject Body)
     /// <summary>Whether the error, or a part's reason, holds these words.</summary>
     public bool Says(string words) => !IsSuccess && Body.ToJsonString().Contains(words, StringComparison.Ordinal);
 
-    public static Reply Parse(int status, ReadOnlySpan<byte> body) =>
+    public static Response Parse(int status, ReadOnlySpan<byte> body) =>
         new(status, JsonNode.Parse(body, documentOptions: new() { MaxDepth = 512 })!.AsObject());
 
     /// <summary>This page and the next as one.</summary>
-    public Reply Append(Reply next)
+    public Response Append(Response next)
     {
         if (Body["Items"] is JsonArray items)
             foreach (var item in next.Body["Items"]!.AsArray())

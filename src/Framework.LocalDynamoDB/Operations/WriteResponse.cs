@@ -9,8 +9,8 @@ using Framework.LocalDynamoDB.Writes;
 
 namespace Framework.LocalDynamoDB.Operations;
 
-/// <summary>What PutItem, UpdateItem and DeleteItem answer: the attributes asked for and the capacity.</summary>
-internal static class WriteReply
+/// <summary>The response of PutItem, UpdateItem and DeleteItem: the attributes asked for and the capacity.</summary>
+internal static class WriteResponse
 {
     public static void Write(
         Utf8JsonWriter json, JsonElement request, WriteResult result, IEnumerable<DocumentPath>? updated = null)

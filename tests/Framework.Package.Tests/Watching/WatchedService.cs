@@ -70,7 +70,7 @@ internal sealed class WatchedService : IAsyncDisposable
     {
         Client.Dispose();
         _process.Kill(entireProcessTree: true);
-        await _process.WaitForExitAsync();
+        await _process.WaitForExitAsync().InTimeAsync();
         _process.Dispose();
     }
 

@@ -62,14 +62,14 @@ public sealed class LimitTests : LocalDynamoDBTest
     public async Task A_key_has_2048_and_1024_bytes(int hash, int range, string? message)
     {
         await CreateRangeTableAsync(rangeType: "S");
-        var key = $$"""{"a":{"S":"{{new string('a', hash)}}"},"b":{"S":"{{new string('b', range)}}"}}""";
+        var key = $$$"""{"a":{"S":"{{{new string('a', hash)}}}"},"b":{"S":"{{{new string('b', range)}}}"}}""";
 
         foreach (var (operation, name) in new[]
         {
             ("PutItem", "Item"), ("GetItem", "Key"), ("UpdateItem", "Key"), ("DeleteItem", "Key"),
         })
         {
-            var response = await SendAsync(operation, $$"""{"TableName":"things","{{name}}":{{key}}}""");
+            var response = await SendAsync(operation, $$"""{"TableName":"things","{{name}}":{{key}} }""");
 
             Assert.Equal(message, Message(response.Body));
         }
@@ -83,9 +83,9 @@ public sealed class LimitTests : LocalDynamoDBTest
     {
         await CreateRangeTableAsync(rangeType: "S");
 
-        var response = await SendAsync("Query", $$"""
+        var response = await SendAsync("Query", $$$$"""
             {"TableName":"things","KeyConditionExpression":"a = :a AND b = :b",
-             "ExpressionAttributeValues":{":a":{"S":"p"},":b":{"S":"{{new string('b', length)}}"}}}
+             "ExpressionAttributeValues":{":a":{"S":"p"},":b":{"S":"{{{{new string('b', length)}}}}"}}}
             """);
 
         Assert.Equal(message, Message(response.Body));
@@ -97,8 +97,8 @@ public sealed class LimitTests : LocalDynamoDBTest
     {
         await CreateRangeTableAsync(rangeType: "S");
         foreach (var (sort, text) in new[] { ("1", Text), ("2", Text), ("3", third), ("4", 1) })
-            await CallAsync("PutItem", $$$"""
-                {"TableName":"things","Item":{"a":{"S":"p"},"b":{"S":"{{{sort}}}"},"c":{"S":"{{{new string('x', text)}}}"}}}
+            await CallAsync("PutItem", $$$$"""
+                {"TableName":"things","Item":{"a":{"S":"p"},"b":{"S":"{{{{sort}}}}"},"c":{"S":"{{{{new string('x', text)}}}}"}}}
                 """);
     }
 }

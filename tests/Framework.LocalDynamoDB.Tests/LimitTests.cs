@@ -36,7 +36,7 @@ public sealed class LimitTests : LocalDynamoDBTest
             var page = await CallAsync(operation, $$"""{"TableName":"things"{{condition}}}""");
 
             Assert.Equal(count, (int)page["Count"]!);
-            Assert.Equal(count == 3 ? "3" : null, (string?)page["LastEvaluatedKey"]?["b"]!["S"]);
+            Assert.Equal($"{count}", (string?)page["LastEvaluatedKey"]!["b"]!["S"]);
         }
     }
 
@@ -51,7 +51,6 @@ public sealed class LimitTests : LocalDynamoDBTest
         var page = await CallAsync("ExecuteStatement", """{"Statement":"SELECT * FROM \"things\" WHERE a = 'p'"}""");
 
         Assert.Equal(count, page["Items"]!.AsArray().Count);
-        Assert.Equal(count == 3, page["NextToken"] is not null);
     }
 
     [Theory]

@@ -75,6 +75,8 @@ public sealed class LocalDynamoDB : IAsyncDisposable
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.Services.AddSingleton<IHostLifetime, NoSignals>();
+        // Only StopTime ends a stop.
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Timeout.InfiniteTimeSpan);
         builder.WebHost.UseKestrelCore()
             .UseSockets(transport => transport.CreateBoundListenSocket = sockets.Of)
             .ConfigureKestrel(kestrel =>

@@ -161,8 +161,8 @@ public abstract class FaultTests(IEngine engine) : IDisposable
 
         // Off the threads of the tests, as the SDK's own read blocks the one it is on.
         var reading = Task.Run(() => todos.Table.GetAsync(Key, cancel.Token), TestContext.Current.CancellationToken);
-        var response = await _network.Stalled.Task;
-        await response.Reached;
+        var response = await _network.Stalled.Task.InTimeAsync();
+        await response.Reached.InTimeAsync();
         await cancel.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
@@ -230,6 +230,76 @@ public abstract class FaultTests(IEngine engine) : IDisposable
 
         Assert.Equal(["0", "1", "2", "3", "4"], found.Select(item => item?.Title));
         Assert.Equal(3, _network.Calls);
+    }
+
+    [Fact]
+    public async Task A_batch_of_which_each_call_does_one_part_is_done_to_its_end_without_longer_waits()
+    {
+        await using var todos = await TodosAsync();
+        var items = Enumerable.Range(0, 25).Select(number => Todo with { Id = Guid.NewGuid(), Title = $"{number}" }).ToList();
+
+        _network.Always("BatchWriteItem", Fault.LeftOut);
+        await todos.Table.PutManyAsync(items).ThrowOnErrorAsync();
+        Assert.Equal(25, _network.Calls);
+        _network.Always("BatchGetItem", Fault.LeftOut);
+        var found = await todos.Table.GetManyAsync([.. items.Select(item => TodoItem.Key(item.Owner, item.Id))]);
+
+        Assert.Equal(items.Select(item => item.Title), found.Select(item => item?.Title));
+        Assert.Equal(25, _network.Calls);
+        Assert.Equal(48, _network.Clock.Waits.Count);
+        Assert.All(_network.Clock.Waits, wait => Assert.InRange(wait.TotalMilliseconds, 1, 25));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(9)]
+    public async Task A_transaction_that_another_is_in_the_way_of_is_tried_again_up_to_ten_times(int conflicts)
+    {
+        await using var todos = await TodosAsync();
+        var faults = Enumerable.Repeat(Fault.Conflict, conflicts).ToArray();
+
+        _network.Next("TransactWriteItems", faults);
+        await new WriteTransaction().Create(todos.Table, Todo).CommitAsync();
+        Assert.Equal(conflicts + 1, _network.Calls);
+        _network.Next("TransactGetItems", faults);
+        var reads = new ReadTransaction();
+        var read = reads.Get(todos.Table, Key);
+        await reads.RunAsync();
+
+        Assert.Equal(Todo.Title, read.Item?.Title);
+        Assert.Equal(conflicts + 1, _network.Calls);
+        Assert.Equal(2 * conflicts, _network.Clock.Waits.Count);
+    }
+
+    [Fact]
+    public async Task A_transaction_that_others_stay_in_the_way_of_is_503_after_ten_attempts()
+    {
+        await using var todos = await TodosAsync();
+
+        _network.Always("TransactWriteItems", Fault.Conflict);
+        await Assert.ThrowsAsync<TableUnavailableException>(() => new WriteTransaction().Create(todos.Table, Todo).CommitAsync());
+        Assert.Equal(10, _network.Calls);
+        _network.Always("TransactGetItems", Fault.Conflict);
+        var reads = new ReadTransaction();
+        reads.Get(todos.Table, Key);
+        await Assert.ThrowsAsync<TableUnavailableException>(() => reads.RunAsync());
+
+        Assert.Equal(10, _network.Calls);
+        Assert.Null(await todos.Table.GetAsync(Key));
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(8)]
+    public async Task The_segments_of_a_scan_are_read_at_once(int segments)
+    {
+        await using var todos = await TodosAsync();
+        await todos.Table.CreateAsync(Todo);
+
+        _network.Meet("Scan", segments);
+
+        Assert.Single(await todos.Table.ScanEntireTableAsync(segments).ToListAsync());
+        Assert.Equal(segments, _network.Calls);
     }
 
     [Fact]

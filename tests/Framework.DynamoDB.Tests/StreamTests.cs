@@ -38,6 +38,23 @@ public sealed class StreamTests
         Assert.Equal(("id 1", DateTimeOffset.FromUnixTimeMilliseconds(1_790_000_000_500)), (records[0].Id, records[0].Time));
     }
 
+    [Theory]
+    [InlineData("""{"type":"Service","principalId":"dynamodb.amazonaws.com"}""", StreamEvent.Expired)]
+    [InlineData("""{"type":"Service","principalId":"dynamodb.amazonaws.com.example"}""", StreamEvent.Deleted)]
+    [InlineData("""{"type":"Service","principalId":"replication.dynamodb.amazonaws.com"}""", StreamEvent.Deleted)]
+    [InlineData("""{"type":"Service","principalId":""}""", StreamEvent.Deleted)]
+    [InlineData("""{"type":"Service"}""", StreamEvent.Deleted)]
+    [InlineData("{}", StreamEvent.Deleted)]
+    [InlineData("null", StreamEvent.Deleted)]
+    [InlineData("\"dynamodb.amazonaws.com\"", StreamEvent.Deleted)]
+    public void Only_what_the_service_s_own_identity_removes_has_expired(string identity, StreamEvent expected)
+    {
+        var removed = Record<TodoItem>("REMOVE", "1", Todo, null);
+        removed["userIdentity"] = JsonNode.Parse(identity);
+
+        Assert.Equal(expected, Assert.Single(Read<TodoItem>(removed)).Event);
+    }
+
     [Property(MaxTest = 30)]
     public Property Any_item_comes_back_from_a_record() =>
         Prop.ForAll(EverythingGenerator.Items.ToArbitrary(), item => Assert.Equal(

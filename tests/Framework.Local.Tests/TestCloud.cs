@@ -60,12 +60,8 @@ internal sealed class TestCloud : IAsyncDisposable
     }
 
     /// <summary>Ends when the console has shown a text: a request's line follows its answer.</summary>
-    public async Task HasShownAsync(string text)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!Console.Contains(text, StringComparison.Ordinal))
-            await Task.Delay(10, limit.Token);
-    }
+    public Task HasShownAsync(string text) =>
+        Waits.UntilAsync(() => Task.FromResult(Console.Contains(text, StringComparison.Ordinal)));
 
     /// <summary>Puts a changed service in the place of the one that runs, as hot reload does.</summary>
     public Task UpdateAsync(Func<Microservice?> build) => _server.UpdateAsync(build);

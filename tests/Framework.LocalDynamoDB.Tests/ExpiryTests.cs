@@ -24,7 +24,7 @@ public sealed class ExpiryTests : LocalDynamoDBTest
 
         Clock.Advance(TimeSpan.FromMinutes(2));
 
-        await UntilAsync(async () => (await NamesAsync()).Length <= 4);
+        await Waits.UntilAsync(async () => (await NamesAsync()).Length <= 4);
         Assert.Equal(["forgotten", "later", "prolonged", "text"], await NamesAsync());
     }
 
@@ -55,7 +55,7 @@ public sealed class ExpiryTests : LocalDynamoDBTest
 
         Clock.Advance(TimeSpan.FromMinutes(1));
 
-        await UntilAsync(async () => (await NamesAsync()).Length == 0);
+        await Waits.UntilAsync(async () => (await NamesAsync()).Length == 0);
         var table = (await CallAsync("DescribeTable", """{"TableName":"things"}"""))["Table"]!;
         Assert.Equal(0, (int)table["ItemCount"]!);
     }
@@ -73,7 +73,7 @@ public sealed class ExpiryTests : LocalDynamoDBTest
 
         Clock.Advance(TimeSpan.FromMinutes(2));
 
-        await UntilAsync(async () => (int)(await CallAsync("Scan", """{"TableName":"others"}"""))["Count"]! == 0);
+        await Waits.UntilAsync(async () => (int)(await CallAsync("Scan", """{"TableName":"others"}"""))["Count"]! == 0);
         Assert.Equal(["soon"], await NamesAsync());
     }
 
@@ -86,7 +86,7 @@ public sealed class ExpiryTests : LocalDynamoDBTest
         await PutAsync("soon", $$"""{"N":"{{Now + 30}}"}""");
 
         Clock.Advance(TimeSpan.FromMinutes(1));
-        await UntilAsync(async () => (await NamesAsync()).Length == 0);
+        await Waits.UntilAsync(async () => (await NamesAsync()).Length == 0);
 
         var records = await RecordsAsync();
         Assert.Equal(["INSERT", "REMOVE"], records.Select(record => (string?)record!["eventName"]));
@@ -120,12 +120,5 @@ public sealed class ExpiryTests : LocalDynamoDBTest
             {"StreamArn":"{{stream}}","ShardId":"{{shard}}","ShardIteratorType":"TRIM_HORIZON"}
             """, Streams)).Body["ShardIterator"];
         return (await SendAsync("GetRecords", $$"""{"ShardIterator":"{{iterator}}"}""", Streams)).Body["Records"]!.AsArray();
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> condition)
-    {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (!await condition())
-            await Task.Delay(10, deadline.Token);
     }
 }

@@ -70,8 +70,8 @@ public sealed class PackedFeed : IAsyncLifetime
             start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
+        var output = await process.StandardOutput.ReadToEndAsync().WaitAsync(Waits.BuildLimit);
+        await process.WaitForExitAsync().InTimeAsync();
         return (process.ExitCode, output + await errors);
     }
 

@@ -30,7 +30,7 @@ internal sealed class RunningSample : IAsyncDisposable
         foreach (var (name, value) in variables)
             start.Environment[name] = value;
         var process = Process.Start(start)!;
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        while (await process.StandardOutput.ReadLineAsync().InTimeAsync() is { } line)
         {
             if (line.IndexOf("http://localhost:", StringComparison.Ordinal) is >= 0 and var at)
                 return new RunningSample(process, line[at..].Trim());
@@ -42,7 +42,7 @@ internal sealed class RunningSample : IAsyncDisposable
     {
         Client.Dispose();
         _process.Kill();
-        await _process.WaitForExitAsync();
+        await _process.WaitForExitAsync().InTimeAsync();
         _process.Dispose();
     }
 }

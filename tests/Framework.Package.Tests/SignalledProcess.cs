@@ -6,8 +6,6 @@ namespace Framework.Package.Tests;
 /// <summary>A program that runs until a signal ends it.</summary>
 internal sealed class SignalledProcess : IDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
-
     private readonly Process _process;
 
     private SignalledProcess(Process process, string firstLine)
@@ -22,7 +20,7 @@ internal sealed class SignalledProcess : IDisposable
     public static async Task<SignalledProcess> StartAsync(string program, params string[] arguments)
     {
         var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
-        var line = await process.StandardOutput.ReadLineAsync().WaitAsync(Limit);
+        var line = await process.StandardOutput.ReadLineAsync().InTimeAsync();
         return new(process, line ?? throw new InvalidOperationException($"{program} ended without a word."));
     }
 
@@ -30,7 +28,7 @@ internal sealed class SignalledProcess : IDisposable
     public async Task<int> TerminateAsync()
     {
         using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
-        await _process.WaitForExitAsync().WaitAsync(Limit);
+        await _process.WaitForExitAsync().InTimeAsync();
         return _process.ExitCode;
     }
 

@@ -170,10 +170,10 @@ public sealed class ParameterTests : IDisposable
         _store.Gate = gate.Task;
 
         var reading = RenewAsync(running);
-        await RenewAsync(running).WaitAsync(TimeSpan.FromMinutes(1));
+        await RenewAsync(running).InTimeAsync();
         Assert.False(reading.IsCompleted);
         gate.SetResult();
-        await reading.WaitAsync(TimeSpan.FromMinutes(1));
+        await reading.InTimeAsync();
         Assert.Equal(2, _store.Calls.Count);
     }
 

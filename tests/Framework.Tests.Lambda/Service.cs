@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace Framework.Tests.Lambda;
 
 /// <summary>A service that says what becomes of it.</summary>
@@ -11,6 +13,9 @@ internal static class Service
             service.Services.AddSingleton<Meeting>();
         if (Fails("argument"))
             service.Cors.AllowOrigin("todo.example.com");
+        // It stands still where no hook moves it: a busy machine ends nothing early.
+        var clock = new FakeTimeProvider();
+        service.Services.AddSingleton<TimeProvider>(clock);
         service.Services.AddSingleton<Resource>();
         service.Services.AddSingleton<HttpClient>();
         foreach (var number in new[] { 1, 2 })
@@ -22,7 +27,7 @@ internal static class Service
         service.AfterRestore(_ => Fails("restore") ? throw new InvalidOperationException("no network") : Task.CompletedTask);
         service.BeforeSnapshot(_ => Fails("snapshot") ? throw new InvalidOperationException("no warmth") : Task.CompletedTask);
         service.OnShutdown(_ => Fails("shutdown") ? throw new InvalidOperationException("no end") : Task.CompletedTask);
-        service.OnShutdown(_ => Fails("hang") ? Task.Delay(Timeout.Infinite) : Task.CompletedTask);
+        service.OnShutdown(_ => Fails("hang") ? HangAsync(clock) : Task.CompletedTask);
         var built = service.Build();
         if (Fails("frozen"))
             service.MaxBodyBytes = 1;
@@ -33,6 +38,12 @@ internal static class Service
     {
         services.GetRequiredService<Resource>().Say(text);
         return Task.CompletedTask;
+    }
+
+    private static Task HangAsync(FakeTimeProvider clock)
+    {
+        clock.Advance(TimeSpan.FromMilliseconds(250));
+        return Task.Delay(Timeout.Infinite);
     }
 
     public static bool Fails(string what) => Environment.GetEnvironmentVariable("FAIL") == what;

@@ -20,7 +20,7 @@ internal sealed class LocalProcess : IAsyncDisposable
     public static async Task<LocalProcess> StartAsync(string folder)
     {
         var process = Process.Start(StartInfo($"--port 0 --data \"{folder}\""))!;
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        while (await process.StandardOutput.ReadLineAsync().InTimeAsync() is { } line)
         {
             if (line.IndexOf("http://localhost:", StringComparison.Ordinal) is >= 0 and var at)
             {
@@ -37,8 +37,8 @@ internal sealed class LocalProcess : IAsyncDisposable
     {
         using var process = Process.Start(StartInfo(arguments))!;
         process.BeginOutputReadLine();
-        var errors = await process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
+        var errors = await process.StandardError.ReadToEndAsync().InTimeAsync();
+        await process.WaitForExitAsync().InTimeAsync();
         return (process.ExitCode, errors);
     }
 
@@ -57,7 +57,7 @@ internal sealed class LocalProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Kill();
-        await _process.WaitForExitAsync();
+        await _process.WaitForExitAsync().InTimeAsync();
         _process.Dispose();
     }
 

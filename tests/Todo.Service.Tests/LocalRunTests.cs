@@ -16,7 +16,7 @@ public sealed class LocalRunTests
             using var user = await service.SignInAsync("alice");
             var enough = new TaskCompletionSource();
             var writers = Enumerable.Range(0, 8).Select(_ => WriteUntilKilledAsync(user, acknowledged, enough)).ToList();
-            await enough.Task;
+            await enough.Task.InTimeAsync();
             service.Kill();
             await Task.WhenAll(writers);
         }

@@ -77,7 +77,7 @@ public sealed class NativeFunctionTests : IClassFixture<NativeFunction>
         await using var process = FunctionProcess.Start(
             _function.Executable, runtimeApi, new FunctionProcessOptions { Handler = "GetTodo", Environment = environment });
 
-        await process.Output.WaitForAsync($"The trusted roots are {expected}.").WaitAsync(TimeSpan.FromMinutes(1));
+        await process.Output.WaitForAsync($"The trusted roots are {expected}.").InTimeAsync();
     }
 
     [Fact]

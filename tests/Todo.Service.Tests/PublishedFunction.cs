@@ -90,12 +90,12 @@ public abstract class PublishedFunction(string name, string executable, string h
         {
             RedirectStandardOutput = true,
         };
-        await Publishing.WaitAsync();
+        Assert.True(await Publishing.WaitAsync(Waits.BuildLimit));
         try
         {
             using var publish = System.Diagnostics.Process.Start(start)!;
-            var output = await publish.StandardOutput.ReadToEndAsync();
-            await publish.WaitForExitAsync();
+            var output = await publish.StandardOutput.ReadToEndAsync().WaitAsync(Waits.BuildLimit);
+            await publish.WaitForExitAsync().InTimeAsync();
             Assert.True(publish.ExitCode == 0, output);
             return output;
         }

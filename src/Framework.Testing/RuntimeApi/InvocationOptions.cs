@@ -8,12 +8,14 @@ public sealed class InvocationOptions
 
     /// <summary>
     /// The function's timeout, counted from the moment that the runtime takes the event: sets
-    /// <c>Lambda-Runtime-Deadline-Ms</c>, after which the invocation fails. Lambda allows up to 15 minutes.
+    /// <c>Lambda-Runtime-Deadline-Ms</c>, after which the invocation fails. Lambda allows up to 15 minutes; the default of one
+    /// minute is enough for a busy machine.
     /// </summary>
-    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>How long the event may wait until a runtime takes it. Lambda allows 10 seconds of initialisation.</summary>
-    public TimeSpan InitTimeout { get; init; } = TimeSpan.FromSeconds(10);
+    /// <summary>How long the event may wait until a runtime takes it. Lambda allows 10 seconds of initialisation; the default
+    /// of one minute is enough for a busy machine.</summary>
+    public TimeSpan InitTimeout { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>Header <c>Lambda-Runtime-Invoked-Function-Arn</c>.</summary>
     public string FunctionArn { get; init; } = "arn:aws:lambda:eu-central-1:123456789012:function:function";

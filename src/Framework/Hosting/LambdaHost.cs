@@ -13,10 +13,6 @@ internal sealed class LambdaHost(Microservice service, LambdaEnvironment environ
     // How often in a row a loop may lose its connection without an invocation.
     private const int MaxFailures = 3;
 
-    // Lambda kills the process 300 ms after SIGTERM; what is left of them is for the exit itself. See
-    // https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html#runtimes-lifecycle-shutdown
-    private static readonly TimeSpan ShutdownTime = TimeSpan.FromMilliseconds(250);
-
     /// <summary>Runs until SIGTERM, which ends the process with 0.</summary>
     /// <returns>The exit code of a process that came to its end in any other way.</returns>
     public async Task<int> RunAsync()
@@ -123,12 +119,10 @@ internal sealed class LambdaHost(Microservice service, LambdaEnvironment environ
 
     // Lambda sends SIGTERM to an idle process, or to one whose invocation it has given up. So no invocation is waited for.
     private static PosixSignalRegistration EndOnTermination(RunningService running) =>
-        PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal =>
+        PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ =>
         {
-            signal.Cancel = true;
-            var ended = Task.Run(() => running.DisposeAsync().AsTask()).Wait(ShutdownTime);
-            if (!ended)
-                Console.Error.WriteLine($"The shutdown took over {ShutdownTime.TotalMilliseconds} ms and was cut short.");
+            if (!Shutdown.End(running))
+                Console.Error.WriteLine($"The shutdown took over {Shutdown.Limit.TotalMilliseconds} ms and was cut short.");
             Environment.Exit(0);
         });
 }

@@ -33,6 +33,9 @@ public sealed class RunningService : IAsyncDisposable
     /// <summary>The endpoints that are served.</summary>
     public IReadOnlyList<EndpointDescription> Endpoints { get; }
 
+    /// <summary>The services' own clock.</summary>
+    internal TimeProvider Clock => _parts.Clock;
+
     /// <summary>Responds to one invocation.</summary>
     /// <param name="invocation">The event, such as API Gateway's.</param>
     /// <param name="output">Receives the response.</param>

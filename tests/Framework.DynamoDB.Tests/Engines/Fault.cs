@@ -36,6 +36,9 @@ public enum Fault
     /// <summary>The call is applied, and its answer stops midway until the caller gives up.</summary>
     Stall,
 
+    /// <summary>DynamoDB cancels a transaction, as another is at work on its item.</summary>
+    Conflict,
+
     /// <summary>Of a batch, all but the first part is left out.</summary>
     LeftOut,
 

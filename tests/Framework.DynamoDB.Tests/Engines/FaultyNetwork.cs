@@ -17,6 +17,10 @@ public sealed class FaultyNetwork() : DelegatingHandler(new SocketsHttpHandler()
     private Fault _always = Fault.None;
     private string? _operation;
     private (string Operation, Func<Task> Another)? _before;
+    private (string Operation, int Size, TaskCompletionSource All)? _meeting;
+
+    /// <summary>The clock of the tables behind this network, which waits for nothing.</summary>
+    internal ImpatientClock Clock { get; } = new();
 
     /// <summary>How many calls of the operation were made, attempts included.</summary>
     public int Calls { get; private set; }
@@ -46,9 +50,16 @@ public sealed class FaultyNetwork() : DelegatingHandler(new SocketsHttpHandler()
     /// <summary>Before the next call of an operation reaches the engine, another does something.</summary>
     public void Before(string operation, Func<Task> another) => _before = (operation, another);
 
+    /// <summary>A call of an operation goes on when so many are under way at once.</summary>
+    public void Meet(string operation, int size)
+    {
+        Next(operation);
+        _meeting = (operation, size, new(TaskCreationOptions.RunContinuationsAsynchronously));
+    }
+
     /// <summary>Registers the client that goes through this network, as the service's own would be made.</summary>
     public void Register(IServiceCollection services, IEngine engine) => services
-        .AddSingleton(TimeProvider.System)
+        .AddSingleton<TimeProvider>(Clock)
         .AddSingleton<IAmazonDynamoDB>(_ => new DynamoClient(
             new BasicAWSCredentials("local", "local"),
             new AmazonDynamoDBConfig
@@ -68,7 +79,14 @@ public sealed class FaultyNetwork() : DelegatingHandler(new SocketsHttpHandler()
             _before = null;
             await before.Another();
         }
-        switch (Take(request))
+        var fault = Take(request);
+        if (_meeting is { } meeting && IsOf(request, meeting.Operation))
+        {
+            if (Calls >= meeting.Size)
+                meeting.All.TrySetResult();
+            await meeting.All.Task.InTimeAsync();
+        }
+        switch (fault)
         {
             case Fault.LostResponse:
                 (await base.SendAsync(request, cancellationToken)).Dispose();
@@ -82,6 +100,11 @@ public sealed class FaultyNetwork() : DelegatingHandler(new SocketsHttpHandler()
                 return Answer(HttpStatusCode.InternalServerError, "InternalServerError");
             case Fault.Throttled:
                 return Answer(HttpStatusCode.BadRequest, "ProvisionedThroughputExceededException");
+            case Fault.Conflict:
+                return Answer(
+                    HttpStatusCode.BadRequest,
+                    "TransactionCanceledException",
+                    ""","CancellationReasons":[{"Code":"TransactionConflict","Message":"as asked"}]""");
             case Fault.ClockSkew:
                 var expired = Answer(HttpStatusCode.BadRequest, "InvalidSignatureException");
                 expired.Headers.Date = TimeProvider.System.GetUtcNow().AddHours(1);
@@ -119,10 +142,10 @@ public sealed class FaultyNetwork() : DelegatingHandler(new SocketsHttpHandler()
         }
     }
 
-    private static HttpResponseMessage Answer(HttpStatusCode status, string type) => new(status)
+    private static HttpResponseMessage Answer(HttpStatusCode status, string type, string more = "") => new(status)
     {
         Content = new StringContent(
-            $$"""{"__type":"com.amazonaws.dynamodb.v20120810#{{type}}","message":"as asked"}""",
+            $$"""{"__type":"com.amazonaws.dynamodb.v20120810#{{type}}","message":"as asked"{{more}}}""",
             Encoding.UTF8, "application/x-amz-json-1.0"),
     };
 

@@ -144,6 +144,10 @@ public sealed class EndpointDiagnosticsTests
             "public record R(int X); [Get(\"/a\")] public class A { public Task HandleAsync(R ‹a›) => null!; }"
         },
         {
+            "FWK111", "'a' would come from the body of a DELETE, which clients and gateways drop: use simple parameters, arrays of them, or another method",
+            "public record R(int X); [Delete(\"/a\")] public class A { public Task HandleAsync(R ‹a›) => null!; }"
+        },
+        {
             "FWK112", "Two endpoints are named A: the class's name is the function's handler, so rename one; one class is one endpoint",
             $"namespace N {{ [Get(\"/a\")] public class A {{ {Handle} }} }} namespace M {{ [Get(\"/b\")] public class ‹A› {{ {Handle} }} }}"
         },

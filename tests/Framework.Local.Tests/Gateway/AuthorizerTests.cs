@@ -104,6 +104,16 @@ public sealed class AuthorizerTests : IDisposable
     public async Task A_token_of_another_issuer_or_for_another_client_is_refused(string claim, string value, string reason) =>
         Assert.Contains(reason, await RefusalAsync($"Bearer {Sign(Own, (claim, value))}"), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(0)]
+    public async Task A_token_passes_from_the_second_that_it_names(int seconds) =>
+        Assert.Null((await _authorizer.CheckAsync($"Bearer {SignFrom(seconds)}")).Refusal);
+
+    [Fact]
+    public async Task A_token_is_refused_a_second_before_it_begins() =>
+        Assert.Contains("invalid_token", await RefusalAsync($"Bearer {SignFrom(1)}"), StringComparison.Ordinal);
+
     [Fact]
     public async Task A_token_that_never_ends_is_refused() =>
         Assert.Contains("invalid_token", await RefusalAsync($"Bearer {Sign(Own, ("exp", null))}"), StringComparison.Ordinal);
@@ -129,6 +139,8 @@ public sealed class AuthorizerTests : IDisposable
     }
 
     private SigningCredentials Own => new(_key, SecurityAlgorithms.RsaSha256);
+
+    private string SignFrom(int seconds) => Sign(Own, ("nbf", _clock.GetUtcNow().ToUnixTimeSeconds() + seconds));
 
     private string Sign(SigningCredentials? credentials, params (string Name, object? Value)[] changes)
     {

@@ -36,12 +36,12 @@ public sealed class DeadlineTests
         http.Response.Body = body;
 
         var answered = gateway.HandleAsync(http);
-        await gate.Entered;
-        while (!answered.IsCompleted)
+        await gate.Entered.InTimeAsync();
+        await Waits.UntilAsync(() =>
         {
             clock.Advance(TimeSpan.FromSeconds(1));
-            await Task.Yield();
-        }
+            return Task.FromResult(answered.IsCompleted);
+        });
         await answered;
         gate.Open();
 

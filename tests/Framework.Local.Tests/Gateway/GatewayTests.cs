@@ -129,7 +129,7 @@ public sealed class GatewayTests
         var gate = new Gate();
         await using var cloud = await TestCloud.StartAsync(gate: gate);
         var held = cloud.Client.GetStringAsync("/held");
-        await gate.Entered;
+        await gate.Entered.InTimeAsync();
 
         var stopping = cloud.StopAsync();
         gate.Open();

@@ -12,8 +12,6 @@ namespace Framework.Local.Tests.Hosting;
 /// <summary>What hot reload changes: the service is built anew behind the same gateway, issuer and tables.</summary>
 public sealed class UpdateTests
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
-
     [Fact]
     public async Task A_changed_service_takes_the_next_request_and_a_token_from_before_still_works()
     {
@@ -44,7 +42,7 @@ public sealed class UpdateTests
         var gate = new Gate();
         await using var cloud = await TestCloud.StartAsync(gate: gate);
         var held = cloud.Client.GetStringAsync("/held");
-        await gate.Entered.WaitAsync(Limit);
+        await gate.Entered.InTimeAsync();
         var ended = false;
         await cloud.UpdateAsync(() => Changed("/changed", onShutdown: () => ended = true));
 
@@ -52,7 +50,7 @@ public sealed class UpdateTests
         Assert.True(ended);
         gate.Open();
 
-        Assert.Equal("released", await held.WaitAsync(Limit));
+        Assert.Equal("released", await held.InTimeAsync());
     }
 
     [Fact]

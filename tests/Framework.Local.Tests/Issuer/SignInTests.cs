@@ -129,7 +129,9 @@ public sealed class SignInTests
         await using var cloud = await TestCloud.StartAsync();
         foreach (var address in new[]
         {
-            $"http://localhost:{cloud.Address.Port}@evil.example/", $"https://localhost:{cloud.Address.Port}/",
+            $"http://localhost:{cloud.Address.Port}@evil.example/", $"http://alice@localhost:{cloud.Address.Port}/",
+            $"http://alice:secret@localhost:{cloud.Address.Port}/", $"http://:secret@localhost:{cloud.Address.Port}/",
+            $"https://localhost:{cloud.Address.Port}/",
             $"http://localhost:{cloud.Address.Port + 1}/", $"{cloud.Address}#fragment",
         })
         {

@@ -54,7 +54,7 @@ test.before(async () => {
         KeySchema: keys(''),
         GlobalSecondaryIndexes: [{ IndexName: 'gsi1', KeySchema: keys('gsi1'), Projection: { ProjectionType: 'ALL' } }],
     }));
-    await waitUntilTableExists({ client, minDelay: 1, maxDelay: 1, maxWaitTime: 30 }, { TableName: table });
+    await waitUntilTableExists({ client, minDelay: 1, maxDelay: 1, maxWaitTime: 120 }, { TableName: table });
 });
 
 test('create makes an item once, get reads it', async () => {

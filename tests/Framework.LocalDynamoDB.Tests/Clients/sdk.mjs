@@ -20,7 +20,7 @@ const {
 } = load('@aws-sdk/client-dynamodb-streams');
 
 const TableName = 'orders';
-const waiting = { client, minDelay: 1, maxDelay: 1, maxWaitTime: 30 };
+const waiting = { client, minDelay: 1, maxDelay: 1, maxWaitTime: 120 };
 
 test.before(async () => {
     await client.send(new CreateTableCommand({

@@ -58,7 +58,7 @@ test.before(async () => {
             Projection: { ProjectionType: 'ALL' },
         }],
     }));
-    await waitUntilTableExists({ client, minDelay: 1, maxDelay: 1, maxWaitTime: 30 }, { TableName: 'toolbox' });
+    await waitUntilTableExists({ client, minDelay: 1, maxDelay: 1, maxWaitTime: 120 }, { TableName: 'toolbox' });
 });
 
 test('an item is put once on condition and read back', async () => {

@@ -69,13 +69,13 @@ public sealed class DynamoDBLocalProcess : IAsyncLifetime
         if (_process is null)
             return;
         _process.Kill();
-        await _process.WaitForExitAsync();
+        await _process.WaitForExitAsync().InTimeAsync();
         _process.Dispose();
     }
 
     private async Task WaitUntilItListensAsync(int port)
     {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var deadline = new CancellationTokenSource(Waits.Limit);
         while (true)
         {
             try

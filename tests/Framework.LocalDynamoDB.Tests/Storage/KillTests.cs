@@ -60,7 +60,7 @@ public sealed class KillTests : IDisposable
                     enough.TrySetResult();
             }
         })).ToArray();
-        await enough.Task;
+        await enough.Task.InTimeAsync();
         await engine.KillAsync();
         await Task.WhenAll(writers);
     }

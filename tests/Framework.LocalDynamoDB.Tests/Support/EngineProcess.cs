@@ -6,8 +6,6 @@ namespace Framework.LocalDynamoDB.Tests.Support;
 /// <summary>The tool <c>local-dynamodb</c> in a process of its own, to be ended.</summary>
 internal sealed class EngineProcess : IDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
-
     private readonly Process _process;
 
     private EngineProcess(Process process, string greeting)
@@ -26,7 +24,7 @@ internal sealed class EngineProcess : IDisposable
     public static async Task<EngineProcess> StartAsync(params string[] arguments)
     {
         var process = Start(["--port", "0", .. arguments]);
-        var line = await process.StandardOutput.ReadLineAsync().WaitAsync(Limit);
+        var line = await process.StandardOutput.ReadLineAsync().InTimeAsync();
         return new(process, line ?? throw new InvalidOperationException(await process.StandardError.ReadToEndAsync()));
     }
 
@@ -34,8 +32,8 @@ internal sealed class EngineProcess : IDisposable
     public static async Task<(int ExitCode, string Error)> FailAsync(params string[] arguments)
     {
         using var process = Start(arguments);
-        var error = await process.StandardError.ReadToEndAsync().WaitAsync(Limit);
-        await process.WaitForExitAsync().WaitAsync(Limit);
+        var error = await process.StandardError.ReadToEndAsync().InTimeAsync();
+        await process.WaitForExitAsync().InTimeAsync();
         return (process.ExitCode, error);
     }
 
@@ -43,16 +41,15 @@ internal sealed class EngineProcess : IDisposable
     public async Task KillAsync()
     {
         _process.Kill();
-        await _process.WaitForExitAsync().WaitAsync(Limit);
+        await _process.WaitForExitAsync().InTimeAsync();
     }
 
     /// <summary>Sends a signal; gives the exit code.</summary>
     /// <param name="signal">Its name, such as <c>TERM</c>.</param>
-    /// <param name="limit">How long it may take to end; a minute by default.</param>
-    public async Task<int> SignalAsync(string signal, TimeSpan? limit = null)
+    public async Task<int> SignalAsync(string signal)
     {
         using var kill = Process.Start("kill", [$"-{signal}", _process.Id.ToString(CultureInfo.InvariantCulture)]);
-        await _process.WaitForExitAsync().WaitAsync(limit ?? Limit);
+        await _process.WaitForExitAsync().InTimeAsync();
         return _process.ExitCode;
     }
 

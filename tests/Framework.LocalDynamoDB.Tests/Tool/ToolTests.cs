@@ -8,9 +8,6 @@ namespace Framework.LocalDynamoDB.Tests.Tool;
 
 public sealed class ToolTests
 {
-    // Less than the 30 seconds that a web server gives to requests that do not end.
-    private static readonly TimeSpan WithoutWaiting = TimeSpan.FromSeconds(20);
-
     [Theory]
     [InlineData("TERM")]
     [InlineData("INT")]
@@ -47,7 +44,7 @@ public sealed class ToolTests
         using var other = new DynamoDBEndpoint(engine.Endpoint);
         await other.CallAsync("ListTables", "{}");
 
-        Assert.Equal(0, await engine.SignalAsync("TERM", WithoutWaiting));
+        Assert.Equal(0, await engine.SignalAsync("TERM"));
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class NativeReadmeTests(NativeReadme function) : IClassFixture<Nat
         await using var lambda = await RuntimeApiEmulator.StartAsync(cancellation: TestContext.Current.CancellationToken);
         await using var process = Start(lambda, currency: "EURO");
 
-        Assert.Equal(1, await process.Exited.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
+        Assert.Equal(1, await process.Exited.InTimeAsync());
         Assert.Contains("ShopOptions.Currency", Assert.Single(process.Error.Lines), StringComparison.Ordinal);
     }
 

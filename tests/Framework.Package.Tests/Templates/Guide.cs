@@ -41,7 +41,7 @@ internal sealed partial class Guide(string file, TemplateFolder folder) : IAsync
         if (_watch is null)
             return;
         _watch.Kill(entireProcessTree: true);
-        await _watch.WaitForExitAsync();
+        await _watch.WaitForExitAsync().InTimeAsync();
         _watch.Dispose();
         _watch = null;
     }
@@ -68,8 +68,8 @@ internal sealed partial class Guide(string file, TemplateFolder folder) : IAsync
         commands = commands.Replace("http://localhost:5080", _address, StringComparison.Ordinal);
         using var process = await StartAsync($"set -e\n{_before}{commands}");
         var errors = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync() + await errors;
-        await process.WaitForExitAsync();
+        var output = await process.StandardOutput.ReadToEndAsync().WaitAsync(Waits.BuildLimit) + await errors;
+        await process.WaitForExitAsync().InTimeAsync();
         Assert.True(process.ExitCode == 0, $"{commands}\n{output}");
         foreach (Match kept in Kept().Matches(commands))
             _before.Append(kept.Value).Append('\n');

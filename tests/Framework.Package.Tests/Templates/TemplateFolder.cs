@@ -42,8 +42,8 @@ internal sealed class TemplateFolder : IDisposable
         var start = Start("dotnet", arguments);
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync() + await errors;
-        await process.WaitForExitAsync();
+        var output = await process.StandardOutput.ReadToEndAsync().WaitAsync(Waits.BuildLimit) + await errors;
+        await process.WaitForExitAsync().InTimeAsync();
         Assert.True(process.ExitCode == 0, $"dotnet {arguments}\n{output}");
         return output;
     }

@@ -82,7 +82,7 @@ internal sealed class WatchedService : IAsyncDisposable
     {
         Client.Dispose();
         _process.Kill(entireProcessTree: true);
-        await _process.WaitForExitAsync();
+        await _process.WaitForExitAsync().InTimeAsync();
         _process.Dispose();
     }
 

@@ -41,7 +41,7 @@ public sealed class FunctionProcessTests : IAsyncLifetime
         var result = await _emulator.InvokeAsync("{\"todo\":1}"u8.ToArray());
 
         Assert.Equal("done"u8.ToArray(), result.Payload.ToArray());
-        Assert.Equal(0, await function.Exited);
+        Assert.Equal(0, await function.Exited.InTimeAsync());
         Assert.Equal(["event {\"todo\":1}", "answer HTTP/1.1 202 Accepted"], function.Output.Lines);
     }
 
@@ -57,7 +57,7 @@ public sealed class FunctionProcessTests : IAsyncLifetime
             InitializationType = "snap-start",
             Environment = new Dictionary<string, string> { ["TABLE"] = "todos", ["TZ"] = "Europe/Berlin" },
         });
-        await function.Exited;
+        await function.Exited.InTimeAsync();
         var variables = function.Output.Lines.Select(line => line.Split('=', 2)).ToDictionary(part => part[0], part => part[1]);
 
         Assert.Equal("CreateTodo", variables["_HANDLER"]);
@@ -81,7 +81,7 @@ public sealed class FunctionProcessTests : IAsyncLifetime
     {
         await using var function = Start("pwd");
 
-        Assert.Equal(_folder, await function.Output.WaitForAsync("/"));
+        Assert.Equal(_folder, await function.Output.WaitForAsync("/").InTimeAsync());
     }
 
     [Fact]
@@ -92,11 +92,11 @@ public sealed class FunctionProcessTests : IAsyncLifetime
             echo started
             while true; do read -r -t 1 < /dev/zero; done
             """);
-        await function.Output.WaitForAsync("started");
+        await function.Output.WaitForAsync("started").InTimeAsync();
 
         function.Terminate();
 
-        Assert.Equal(7, await function.Exited);
+        Assert.Equal(7, await function.Exited.InTimeAsync());
         Assert.Equal(["started", "ending"], function.Output.Lines);
     }
 
@@ -108,12 +108,12 @@ public sealed class FunctionProcessTests : IAsyncLifetime
             echo started
             while true; do read -r -t 1 < /dev/zero; done
             """);
-        await function.Output.WaitForAsync("started");
+        await function.Output.WaitForAsync("started").InTimeAsync();
 
         function.Terminate();
         function.Kill();
 
-        Assert.Equal(128 + 9, await function.Exited);
+        Assert.Equal(128 + 9, await function.Exited.InTimeAsync());
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class FunctionProcessTests : IAsyncLifetime
     {
         await using var function = Start("echo out; echo err >&2; exit 3");
 
-        Assert.Equal(3, await function.Exited);
+        Assert.Equal(3, await function.Exited.InTimeAsync());
         Assert.Equal(["out"], function.Output.Lines);
         Assert.Equal(["err"], function.Error.Lines);
     }

@@ -49,7 +49,7 @@ public sealed class LifecycleTests : IAsyncLifetime
     public async Task A_runtime_waits_for_its_restore_and_then_takes_events()
     {
         var restore = _runtime.RestoreAsync();
-        await _emulator.SnapshotReady;
+        await _emulator.SnapshotReady.InTimeAsync();
         Assert.False(restore.IsCompleted);
 
         _emulator.Restore();

@@ -25,7 +25,7 @@ public sealed class NextTests : IAsyncLifetime
     public async Task Next_waits_until_there_is_an_event()
     {
         var next = _runtime.NextAsync();
-        await _emulator.Ready;
+        await _emulator.Ready.InTimeAsync();
         Assert.False(next.IsCompleted);
 
         _ = _emulator.InvokeAsync("{\"a\":1}"u8.ToArray());

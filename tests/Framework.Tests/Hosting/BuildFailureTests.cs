@@ -14,7 +14,7 @@ public sealed class BuildFailureTests
         await using var emulator = await RuntimeApiEmulator.StartAsync();
         await using var function = TestFunction.Start(emulator, environment: ("FAIL", mistake));
 
-        Assert.Equal(1, await function.Exited.WaitAsync(TimeSpan.FromMinutes(1)));
+        Assert.Equal(1, await function.Exited.InTimeAsync());
         Assert.StartsWith(expected, Assert.Single(function.Error.Lines), StringComparison.Ordinal);
     }
 
@@ -24,7 +24,7 @@ public sealed class BuildFailureTests
         await using var emulator = await RuntimeApiEmulator.StartAsync();
         await using var function = TestFunction.Start(emulator, environment: ("FAIL", "later"));
 
-        Assert.NotEqual(1, await function.Exited.WaitAsync(TimeSpan.FromMinutes(1)));
+        Assert.NotEqual(1, await function.Exited.InTimeAsync());
         Assert.StartsWith("Unhandled exception. System.InvalidOperationException: later", function.Error.Lines[0], StringComparison.Ordinal);
     }
 
@@ -34,7 +34,7 @@ public sealed class BuildFailureTests
         await using var emulator = await RuntimeApiEmulator.StartAsync();
         await using var function = TestFunction.Start(emulator, environment: ("FAIL", "registration"));
 
-        Assert.Equal(1, await function.Exited.WaitAsync(TimeSpan.FromMinutes(1)));
+        Assert.Equal(1, await function.Exited.InTimeAsync());
         Assert.Equal(
             "Framework.Tests.Lambda could not start: Meet or its rules ask for Meeting, which is not registered: add it to service.Services in Program.cs.",
             Assert.Single(function.Error.Lines));

@@ -1,5 +1,9 @@
+using Framework.Hosting;
 using Framework.Testing.RuntimeApi;
 using Framework.Tests.Runtime;
+using Framework.Tests.Service;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Framework.Tests.Hosting;
 
@@ -14,7 +18,7 @@ public sealed class ShutdownTests
 
         function.Terminate();
 
-        Assert.Equal(0, await function.Exited);
+        Assert.Equal(0, await function.Exited.InTimeAsync());
         Assert.Equal(["shutdown 2", "shutdown 1", "disposed"], TestFunction.Messages(function));
         Assert.Empty(function.Error.Lines);
     }
@@ -25,11 +29,11 @@ public sealed class ShutdownTests
         await using var emulator = await RuntimeApiEmulator.StartAsync();
         await using var function = TestFunction.Start(emulator);
         var hanging = emulator.InvokeAsync(TestFunction.Get("/hang"));
-        await function.Output.WaitForAsync("hanging");
+        await function.Output.WaitForAsync("hanging").InTimeAsync();
 
         function.Terminate();
 
-        Assert.Equal(0, await function.Exited);
+        Assert.Equal(0, await function.Exited.InTimeAsync());
         Assert.Equal(["hanging", "shutdown 2", "shutdown 1", "disposed"], TestFunction.Messages(function));
         Assert.False(hanging.IsCompleted);
     }
@@ -39,11 +43,11 @@ public sealed class ShutdownTests
     {
         await using var emulator = await RuntimeApiEmulator.StartAsync();
         await using var function = TestFunction.Start(emulator, environment: ("FAIL", "shutdown"));
-        await emulator.Ready;
+        await emulator.Ready.InTimeAsync();
 
         function.Terminate();
 
-        Assert.Equal(0, await function.Exited);
+        Assert.Equal(0, await function.Exited.InTimeAsync());
         Assert.Equal(
             ["A part of the service failed to shut down.", "shutdown 2", "shutdown 1", "disposed"],
             TestFunction.Messages(function));
@@ -55,11 +59,30 @@ public sealed class ShutdownTests
     {
         await using var emulator = await RuntimeApiEmulator.StartAsync();
         await using var function = TestFunction.Start(emulator, environment: ("FAIL", "hang"));
-        await emulator.Ready;
+        await emulator.Ready.InTimeAsync();
 
         function.Terminate();
 
-        Assert.Equal(0, await function.Exited.WaitAsync(TimeSpan.FromMinutes(1)));
+        Assert.Equal(0, await function.Exited.InTimeAsync());
         Assert.Contains("250 ms", Assert.Single(function.Error.Lines), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(249, true)]
+    [InlineData(250, false)]
+    [InlineData(251, false)]
+    public async Task The_hooks_have_250_ms_of_the_service_s_own_clock(int milliseconds, bool isInTime)
+    {
+        var clock = new FakeTimeProvider();
+        await using var service = new TestService(
+            [new TestEndpoint("GET", "/a")],
+            builder => builder.OnShutdown(_ =>
+            {
+                clock.Advance(TimeSpan.FromMilliseconds(milliseconds));
+                return Task.CompletedTask;
+            }),
+            services => services.AddSingleton<TimeProvider>(clock));
+
+        Assert.Equal(isInTime, await Task.Run(() => Shutdown.End(service.Running)).InTimeAsync());
     }
 }

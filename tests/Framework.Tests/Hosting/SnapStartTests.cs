@@ -11,8 +11,8 @@ public sealed class SnapStartTests
         await using var emulator = await RuntimeApiEmulator.StartAsync();
         await using var function = TestFunction.Start(emulator, "snap-start");
 
-        await emulator.SnapshotReady;
-        await function.Output.WaitForAsync("before snapshot 1");
+        await emulator.SnapshotReady.InTimeAsync();
+        await function.Output.WaitForAsync("before snapshot 1").InTimeAsync();
         Assert.Equal(["before snapshot 2", "before snapshot 1"], TestFunction.Messages(function));
         emulator.Restore();
         var seen = await TestFunction.LookAsync(emulator, requestId: "first");
@@ -40,12 +40,12 @@ public sealed class SnapStartTests
     {
         await using var emulator = await RuntimeApiEmulator.StartAsync();
         await using var function = TestFunction.Start(emulator, "snap-start", ("FAIL", "restore"));
-        await emulator.SnapshotReady;
+        await emulator.SnapshotReady.InTimeAsync();
 
         emulator.Restore();
 
-        Assert.Equal(1, await function.Exited);
-        var error = await emulator.RestoreError;
+        Assert.Equal(1, await function.Exited.InTimeAsync());
+        var error = await emulator.RestoreError.InTimeAsync();
         Assert.Equal(("Runtime.AfterRestoreError", "no network"), (error.Type, error.Message));
     }
 
@@ -55,8 +55,8 @@ public sealed class SnapStartTests
         await using var emulator = await RuntimeApiEmulator.StartAsync();
         await using var function = TestFunction.Start(emulator, "snap-start", ("FAIL", "snapshot"));
 
-        Assert.Equal(1, await function.Exited);
-        var error = await emulator.InitError;
+        Assert.Equal(1, await function.Exited.InTimeAsync());
+        var error = await emulator.InitError.InTimeAsync();
         Assert.Equal(("Runtime.BeforeSnapshotError", "no warmth"), (error.Type, error.Message));
         Assert.False(emulator.SnapshotReady.IsCompleted);
     }

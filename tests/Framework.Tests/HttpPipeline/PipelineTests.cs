@@ -127,6 +127,34 @@ public sealed class PipelineTests
         Assert.Equal(1, service.Metrics.Single().GetProperty("ServerErrors").GetInt32());
     }
 
+    [Theory]
+    [InlineData(-1, 200)]
+    [InlineData(0, 200)]
+    [InlineData(1, 500)]
+    public async Task An_answer_is_as_long_as_Lambda_takes_to_the_byte(int over, int status)
+    {
+        const int Text = LambdaLimits.MaxResponseBytes - 1000;
+        var length = Text;
+        await using var service = new TestService(
+            [new TestEndpoint("GET", "/a", _ => ValueTask.FromResult(Response.Text(200, new string('x', length))))]);
+        var around = (await SendAsync(service)).BodyLength - Text;
+
+        length = LambdaLimits.MaxResponseBytes - around + over;
+        var output = await SendAsync(service);
+
+        Assert.Equal(status, new Answer(output.Body).Status);
+        if (status == 200)
+            Assert.Equal(LambdaLimits.MaxResponseBytes + over, output.BodyLength);
+    }
+
+    private static async Task<ResponseBuffer> SendAsync(TestService service)
+    {
+        using var invocation = new Invocation { Payload = new HttpApiEvent("GET", "/a").ToJson(), RequestId = "id" };
+        var output = new ResponseBuffer();
+        await service.Running.InvokeAsync(invocation, output);
+        return output;
+    }
+
     [Fact]
     public async Task A_204_has_no_body()
     {

@@ -26,7 +26,7 @@ public sealed class ConcurrencyTests
             Assert.False(seen.TryGetProperty("traceVariable", out var variable) && variable.ValueKind != JsonValueKind.Null);
         }
         function.Terminate();
-        Assert.Equal(0, await function.Exited);
+        Assert.Equal(0, await function.Exited.InTimeAsync());
         var lines = function.Output.Lines.Select(line => JsonElement.Parse(line)).Where(line => line.TryGetProperty("Mine", out _)).ToList();
         Assert.Equal(Ids.Order(), lines.Select(line => line.GetProperty("Mine").GetString()).Order());
         Assert.All(lines, line => Assert.Equal(line.GetProperty("Mine").GetString(), line.GetProperty("requestId").GetString()));
@@ -67,7 +67,7 @@ public sealed class ConcurrencyTests
                 ResettingRuntimeApi.Reset(await next);
         }
 
-        Assert.Equal(1, await function.Exited);
+        Assert.Equal(1, await function.Exited.InTimeAsync());
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class ConcurrencyTests
         await using var unused = await RuntimeApiEmulator.StartAsync();
         await using var function = TestFunction.Start(unused, environment: ("AWS_LAMBDA_RUNTIME_API", "http://127.0.0.1:9001"));
 
-        Assert.Equal(1, await function.Exited);
+        Assert.Equal(1, await function.Exited.InTimeAsync());
         Assert.Equal(
             "The Lambda Runtime API failed: AWS_LAMBDA_RUNTIME_API must be a host and a port, such as 127.0.0.1:9001.", Assert.Single(function.Error.Lines));
     }

@@ -10,7 +10,7 @@ internal sealed class ResettingRuntimeApi : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly Channel<TcpClient> _connections = Channel.CreateUnbounded<TcpClient>();
-    private readonly CancellationTokenSource _end = new(TimeSpan.FromMinutes(1));
+    private readonly CancellationTokenSource _end = new(Waits.Limit);
     private readonly Task _served;
 
     public ResettingRuntimeApi()

@@ -53,7 +53,7 @@ public sealed class RuntimeApiFailureTests
     {
         await using var unused = await RuntimeApiEmulator.StartAsync();
         await using var function = TestFunction.Start(unused, environment: ("AWS_LAMBDA_RUNTIME_API", api.Address));
-        var code = await function.Exited;
+        var code = await function.Exited.InTimeAsync();
         Assert.Contains("The Lambda Runtime API failed", Assert.Single(function.Error.Lines), StringComparison.Ordinal);
         return code;
     }

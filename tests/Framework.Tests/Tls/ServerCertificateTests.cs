@@ -71,7 +71,7 @@ public sealed class ServerCertificateTests : IDisposable
         await using var emulator = await RuntimeApiEmulator.StartAsync();
         await using var function = Start(emulator, _bundle);
 
-        Assert.Equal(1, await function.Exited);
+        Assert.Equal(1, await function.Exited.InTimeAsync());
         Assert.Equal(
             $"Framework.Tests.Lambda could not start: The trusted roots are those of {_bundle}, and there is no root certificate among them.",
             Assert.Single(function.Error.Lines));
@@ -93,7 +93,7 @@ public sealed class ServerCertificateTests : IDisposable
         Assert.Null(result.Error);
         var status = System.Text.Json.JsonElement.Parse(result.Payload.Span).GetProperty("statusCode").GetInt32();
         // The process writes its lines before it responds, but the pipe is read beside.
-        await function.Output.WaitForAsync($"\"status\":{status}").WaitAsync(TimeSpan.FromMinutes(1));
+        await function.Output.WaitForAsync($"\"status\":{status}").InTimeAsync();
         return (status, [.. TestFunction.Messages(function)]);
     }
 

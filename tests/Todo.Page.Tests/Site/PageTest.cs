@@ -111,7 +111,7 @@ public abstract partial class PageTest(TodoSite site) : IAsyncLifetime
 
     protected static async Task EventuallyAsync(Func<Task<string>> actual, string expected)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+        using var limit = new CancellationTokenSource(Waits.Limit);
         using var ticks = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
         var last = await actual();
         while (last != expected && !limit.IsCancellationRequested && await ticks.WaitForNextTickAsync())
@@ -148,7 +148,7 @@ public abstract partial class PageTest(TodoSite site) : IAsyncLifetime
     {
         var context = await site.NewContextAsync(Context);
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(15_000);
+        page.SetDefaultTimeout((float)Waits.Limit.TotalMilliseconds);
         page.PageError += (_, error) => _errors.Add(error);
         page.Console += (_, message) =>
         {

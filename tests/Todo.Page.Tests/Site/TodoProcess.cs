@@ -6,8 +6,6 @@ namespace Todo.Page.Tests.Site;
 /// <summary>The built service, run as its users run it, on a free port and with an empty table in memory.</summary>
 internal sealed partial class TodoProcess : IDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
-
     private readonly Process _process;
 
     private TodoProcess(Process process, Uri address) => (_process, Address) = (process, address);
@@ -32,7 +30,7 @@ internal sealed partial class TodoProcess : IDisposable
         process.BeginErrorReadLine();
         try
         {
-            var address = await ReadAddressAsync(process).WaitAsync(StartLimit);
+            var address = await ReadAddressAsync(process).InTimeAsync();
             // What it goes on to say must be read, or its pipe fills up and it stands still.
             _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
             return new TodoProcess(process, address);

@@ -24,6 +24,7 @@ public sealed class TodoSite : IAsyncLifetime
     {
         if (Missing is not null)
             return;
+        SetDefaultExpectTimeout((float)Waits.Limit.TotalMilliseconds);
 
         // A server that already runs, such as a deployed page, is tested where it is.
         if (Environment.GetEnvironmentVariable("TODO_PAGE_URL") is { Length: > 0 } running)

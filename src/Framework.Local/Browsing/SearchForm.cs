@@ -1,7 +1,7 @@
 using Framework.LocalDynamoDB.Tables;
 using Framework.LocalDynamoDB.Values;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Framework.Local.Browsing;
 
@@ -31,14 +31,17 @@ internal sealed record SearchForm(string Partition, string Sort)
     /// <param name="address">The table's address.</param>
     /// <param name="direction"><c>after</c> or <c>before</c>; null for the first page.</param>
     /// <param name="place">The place that the direction is of.</param>
-    public string Address(string address, string? direction = null, ItemKey place = default) => QueryHelpers.AddQueryString(
-        address,
-        new[]
-        {
-            KeyValuePair.Create("pk", (string?)Partition),
-            KeyValuePair.Create("sk", (string?)Sort),
-            KeyValuePair.Create(direction ?? "after", direction is null ? "" : PagePlace.Write(place)),
-        }.Where(pair => pair.Value is { Length: > 0 }));
+    public string Address(string address, string? direction = null, ItemKey place = default)
+    {
+        var query = new QueryBuilder();
+        if (Partition.Length > 0)
+            query.Add("pk", Partition);
+        if (Sort.Length > 0)
+            query.Add("sk", Sort);
+        if (direction is not null)
+            query.Add(direction, PagePlace.Write(place));
+        return $"{address}{query}";
+    }
 
     /// <summary>Whether its place is one that a page wrote.</summary>
     public bool TryReadPlace(out ItemKey? place)

@@ -39,7 +39,7 @@ internal static class TypedJson
                 WriteSet(json, value, set.Type);
                 break;
             case JsonValueKind.Array:
-                WriteList(json, value, (before as ListValue)?.Elements ?? []);
+                WriteList(json, value, before as ListValue);
                 break;
             case JsonValueKind.Object:
                 json.WritePropertyName("M"u8);
@@ -63,11 +63,11 @@ internal static class TypedJson
         json.WriteEndArray();
     }
 
-    private static void WriteList(Utf8JsonWriter json, JsonElement array, IReadOnlyList<AttributeValue> before)
+    private static void WriteList(Utf8JsonWriter json, JsonElement array, ListValue? before)
     {
         json.WriteStartArray("L"u8);
         foreach (var (index, element) in array.EnumerateArray().Index())
-            Write(json, element, index < before.Count ? before[index] : null);
+            Write(json, element, before?.Elements.ElementAtOrDefault(index));
         json.WriteEndArray();
     }
 }

@@ -41,14 +41,14 @@ internal static class Notes
     {
         using var dynamo = new DynamoDBEndpoint(new Uri(cloud.Address, "_local/dynamodb"));
         await dynamo.CallAsync(
-            "PutItem", $$$"""{"TableName":"texts","Item":{"owner":{"S":"{{{owner}}}"},"at":{"S":"{{{at}}}"}}}""");
+            "PutItem", $$$$"""{"TableName":"texts","Item":{"owner":{"S":"{{{{owner}}}}"},"at":{"S":"{{{{at}}}}"}}}""");
     }
 
     public static async Task<JsonNode?> GetAsync(TestCloud cloud, string owner, int at)
     {
         using var dynamo = new DynamoDBEndpoint(new Uri(cloud.Address, "_local/dynamodb"));
         var response = await dynamo.CallAsync(
-            "GetItem", $$$"""{"TableName":"notes","Key":{"owner":{"S":"{{{owner}}}"},"at":{"N":"{{{at}}}"}}}""");
+            "GetItem", $$$$"""{"TableName":"notes","Key":{"owner":{"S":"{{{{owner}}}}"},"at":{"N":"{{{{at}}}}"}}}""");
         return response["Item"];
     }
 }

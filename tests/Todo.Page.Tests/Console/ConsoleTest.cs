@@ -1,5 +1,4 @@
-using System.Net.Http.Json;
-using System.Text.Json;
+using System.Net.Http.Headers;
 using Deque.AxeCore.Playwright;
 
 namespace Todo.Page.Tests.Console;
@@ -49,7 +48,7 @@ public abstract class ConsoleTest(TodoSite site) : PageTest(site)
         using var http = new HttpClient { BaseAddress = Address };
         using var request = new HttpRequestMessage(HttpMethod.Post, "/_local/dynamodb")
         {
-            Content = JsonContent.Create(JsonDocument.Parse(body), new("application/x-amz-json-1.0")),
+            Content = new StringContent(body, new MediaTypeHeaderValue("application/x-amz-json-1.0")),
         };
         request.Headers.Add("X-Amz-Target", $"DynamoDB_20120810.{operation}");
         request.Headers.TryAddWithoutValidation(

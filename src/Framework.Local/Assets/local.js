@@ -41,7 +41,7 @@ async function call(form) {
   button.disabled = true;
   try {
     const token = await signIn(form);
-    const headers = new Headers(token && { authorization: `Bearer ${token}` });
+    const headers = new Headers(token ? { authorization: `Bearer ${token}` } : {});
     const query = new URLSearchParams();
     let path = form.dataset.template;
     for (const field of form.querySelectorAll('[data-source]')) {

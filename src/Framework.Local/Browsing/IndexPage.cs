@@ -20,7 +20,7 @@ internal static class IndexPage
         {Routes(endpoints)}
         <h2 id="requests">Requests</h2>
         <p id="live" role="status">The list follows the service where JavaScript is on.</p>
-        <table class="cards" role="table" id="request-list" data-size="{RequestJournal.Size}" aria-labelledby="requests">
+        <table class="cards compact" role="table" id="request-list" data-size="{RequestJournal.Size}" aria-labelledby="requests">
         <thead role="rowgroup"><tr role="row">
         <th role="columnheader" scope="col">Time</th><th role="columnheader" scope="col">Method</th>
         <th role="columnheader" scope="col">Path</th><th role="columnheader" scope="col">Status</th>
@@ -35,7 +35,7 @@ internal static class IndexPage
     private static string Routes(IReadOnlyList<EndpointDescription> endpoints) => endpoints.Count == 0
         ? """<p class="note">The service has no endpoint.</p>"""
         : $"""
-            <table class="cards" role="table" aria-labelledby="routes">
+            <table class="cards compact" role="table" aria-labelledby="routes">
             <thead role="rowgroup"><tr role="row">
             <th role="columnheader" scope="col">Method</th><th role="columnheader" scope="col">Path</th>
             <th role="columnheader" scope="col">Endpoint</th><th role="columnheader" scope="col">Who may call</th></tr></thead>

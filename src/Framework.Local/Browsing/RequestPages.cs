@@ -7,7 +7,7 @@ namespace Framework.Local.Browsing;
 /// <summary>The HTML of requests.</summary>
 internal static class RequestPages
 {
-    private const int MaxPath = 200;
+    private const int MaxPath = 120;
 
     /// <summary>The rows of the list.</summary>
     public static string Rows(IReadOnlyList<RequestRecord> requests) => string.Concat(requests.Select(Row));

@@ -51,6 +51,7 @@ public abstract class ConsoleTest(TodoSite site) : PageTest(site)
             Content = new StringContent(body, new MediaTypeHeaderValue("application/x-amz-json-1.0")),
         };
         request.Headers.Add("X-Amz-Target", $"DynamoDB_20120810.{operation}");
+        request.Headers.Add("X-Amz-Date", "20260101T000000Z");
         request.Headers.TryAddWithoutValidation(
             "Authorization",
             "AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/dynamodb/aws4_request, SignedHeaders=host, Signature=0");

@@ -78,8 +78,10 @@ internal static class TablePage
     private static string Row(Table table, Item item, string[] columns)
     {
         var link = Html.Encode(ItemPages.Address(table.Name, "item", table.Locate(item)));
+        // Rows of one partition look alike to who hears the links alone, so a link's name is the whole key.
+        var name = string.Join(", ", table.Key.Attributes.Select(part => Shorten(ReadableText.Value(item[part.Name]))));
         var first = $"""
-            <th role="rowheader" scope="row" data-label="{Html.Show(columns[0])}"><a href="{link}">{Value(item[columns[0]])}</a></th>
+            <th role="rowheader" scope="row" data-label="{Html.Show(columns[0])}"><a aria-label="{Html.Encode(name)}" href="{link}">{Value(item[columns[0]])}</a></th>
             """;
         return $"""<tr role="row">{first}{string.Concat(columns.Skip(1).Select(column => Cell(column, item.GetValueOrDefault(column))))}</tr>""";
     }
@@ -88,11 +90,9 @@ internal static class TablePage
         ? """<td role="cell"></td>"""
         : $"""<td role="cell" data-label="{Html.Show(column)}">{Value(value)}</td>""";
 
-    private static string Value(AttributeValue value)
-    {
-        var text = ReadableText.Value(value);
-        return $"<code>{Html.Encode(text.Length <= MaxValue ? text : $"{text[..MaxValue]}…")}</code>";
-    }
+    private static string Value(AttributeValue value) => $"<code>{Html.Encode(Shorten(ReadableText.Value(value)))}</code>";
+
+    private static string Shorten(string text) => text.Length <= MaxValue ? text : $"{text[..MaxValue]}…";
 
     private static string Links(SearchForm form, ItemPage page, string address) => $"""
         <nav aria-label="Pages of items">

@@ -266,6 +266,6 @@ public sealed partial class ItemPagesTests
         private static partial Regex Item();
     }
 
-    [GeneratedRegex("""<a href="(?<address>/_local/tables/notes/item[^"]+)">""")]
+    [GeneratedRegex(""" href="(?<address>/_local/tables/notes/item[^"]+)">""")]
     private static partial Regex ItemLink();
 }

@@ -58,6 +58,16 @@ internal static class ReadableText
         return Escape(Encoding.UTF8.GetString(bytes.WrittenSpan));
     }
 
+    /// <summary>JSON of <see cref="Json"/> on many lines.</summary>
+    public static string Indent(string json)
+    {
+        using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = ItemCodec.WriterOptions.MaxDepth });
+        var bytes = new ArrayBufferWriter<byte>();
+        using (var indented = new Utf8JsonWriter(bytes, ItemCodec.WriterOptions with { Indented = true, NewLine = "\n" }))
+            document.RootElement.WriteTo(indented);
+        return string.Join('\n', Encoding.UTF8.GetString(bytes.WrittenSpan).Split('\n').Select(Escape));
+    }
+
     // Such characters stand in JSON's strings alone.
     private static string Escape(string json) => json.EnumerateRunes().All(Terminal.IsPrintable)
         ? json

@@ -1,5 +1,4 @@
 using Framework.Local.Hosting;
-using Framework.LocalDynamoDB.Tables;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -17,27 +16,20 @@ internal sealed class TableEndpoints(TableReader reader)
         routes.MapGet("/tables/{name}", ShowAsync);
     }
 
-    private Task ListAsync(HttpContext http) =>
-        LocalPage.WriteAsync(http, StatusCodes.Status200OK, "Tables", TablePages.Style, TablePages.List(reader.Tables));
+    private Task ListAsync(HttpContext http) => new LocalPage("Tables", TableListPage.Write(reader.Tables)).WriteAsync(http);
 
     private Task ShowAsync(HttpContext http)
     {
         var name = (string)http.GetRouteValue("name")!;
         if (reader.Find(name) is not { } table)
-            return RefuseAsync(http, $"There is no table {name}.");
-        ItemKey? after = null;
-        if (http.Request.Query["after"].ToString() is { Length: > 0 } text)
-        {
-            if (!PagePlace.TryRead(text, out var place))
-                return RefuseAsync(http, "This address is of no page of items: begin at the table's first page.");
-            after = place;
-        }
-        var page = reader.Read(table.Table, after, PageSize);
-        return LocalPage.WriteAsync(
-            http, StatusCodes.Status200OK, $"{TablePages.Encode(name)} – Tables", TablePages.Style,
-            TablePages.Items(table, page, isFirst: after is null));
+            return MissingPage.WriteAsync(http, $"There is no table {name}.");
+        var form = SearchForm.Read(http.Request.Query);
+        if (!form.TryReadPlace(out var place))
+            return MissingPage.WriteAsync(http, "This address is of no page of items: begin at the table's first page.");
+        var (search, mistake) = form.ToSearch(table.Table.Key, place);
+        var page = mistake is null ? reader.Read(table.Table, search, PageSize) : new ItemPage([], First: null, Last: null);
+        var isDeleted = http.Request.Query["done"] == ItemEndpoints.Deleted;
+        return new LocalPage($"{Html.Show(name)} – Tables", TablePage.Write(table, form, page, mistake, isDeleted))
+            .WriteAsync(http, mistake is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
     }
-
-    private static Task RefuseAsync(HttpContext http, string sentence) => LocalPage.WriteAsync(
-        http, StatusCodes.Status404NotFound, "Not found", TablePages.Style, TablePages.Missing(sentence));
 }

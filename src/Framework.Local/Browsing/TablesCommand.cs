@@ -73,7 +73,7 @@ internal static class TablesCommand
     private static void Show(TableReader reader, TablesQuestion question, TextWriter output, TextWriter errors)
     {
         var table = reader.Find(question.Table!) ?? throw Unknown(question.Table!, reader.Tables);
-        var page = reader.Read(table.Table, after: null, question.Limit);
+        var page = reader.Read(table.Table, ItemSearch.All, question.Limit);
         foreach (var item in page.Items)
             Write(item, table.Table.Key, question.Form, output);
         if (page.Last is not null)

@@ -46,14 +46,21 @@ internal sealed class HttpApiGateway(Deployments deployments, JwtAuthorizer auth
         var route = deployment.Routes.Find(http.Request.Method, target.Path);
         var request = GatewayRequest.Begin(http, target, route, clock);
         var invocationId = Guid.NewGuid().ToString();
-        var (token, refusal) = route is { NeedsToken: true }
-            ? await authorizer.CheckAsync(http.Request.Headers.Authorization)
-            : default;
-
-        var output = refusal ?? await InvokeAsync(request with { Token = token }, deployment, invocationId);
-
-        await SendAsync(request, deployment.Service, output);
-        log.Write(request, output.StatusCode, token?.Name, invocationId);
+        log.Begin(invocationId);
+        try
+        {
+            var (token, refusal) = route is { NeedsToken: true }
+                ? await authorizer.CheckAsync(http.Request.Headers.Authorization)
+                : default;
+            var output = refusal ?? await InvokeAsync(request with { Token = token }, deployment, invocationId);
+            // Before the response, so that who has it finds the request.
+            log.Write(request, output.StatusCode, token?.Name, invocationId);
+            await SendAsync(request, deployment.Service, output);
+        }
+        finally
+        {
+            log.End(invocationId);
+        }
     }
 
     private async Task<HttpApiResponse> InvokeAsync(GatewayRequest request, Deployment deployment, string invocationId)
@@ -83,7 +90,7 @@ internal sealed class HttpApiGateway(Deployments deployments, JwtAuthorizer auth
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            log.WriteFailure(exception);
+            log.WriteFailure(invocationId, exception);
             return HttpApiResponse.InternalServerError();
         }
         return HttpApiResponseReader.Read(response.Body);

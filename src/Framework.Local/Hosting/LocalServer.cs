@@ -79,7 +79,8 @@ internal sealed class LocalServer : IAsyncDisposable
         var issuer = new LocalIssuer($"{address}/_local", keys.Signing, clock);
         var gateway = new HttpApiGateway(deployments, new JwtAuthorizer(issuer, clock), requests, clock);
         var signIn = new IssuerEndpoints(issuer, new AuthorizationCodes(clock), () => deployments.Current.Scopes);
-        var web = parts.Own(LocalWeb.Create(sockets, gateway, signIn, tables));
+        var pages = new LocalPages(deployments, requests.Journal, tables);
+        var web = parts.Own(LocalWeb.Create(sockets, gateway, signIn, tables, pages));
         await web.StartAsync();
         Greeting.Write(terminal, service.Name, address, folder?.FullPath, deployments.Current.Running.Endpoints);
         return new LocalServer(address, web, deployer, deployments, parts);

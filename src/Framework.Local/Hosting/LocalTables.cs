@@ -51,6 +51,11 @@ internal sealed class LocalTables : IDisposable
     /// <summary>Reads them for the pages that show them.</summary>
     public TableReader Reader => new(_engine.Database, _engine.Catalog);
 
+    /// <summary>Carries out a change that a page asks for.</summary>
+    /// <exception cref="DynamoDBException">The change breaks a rule of DynamoDB's.</exception>
+    /// <exception cref="ItemChangedException">The item is no longer what the page showed.</exception>
+    public void Write(ItemChange change) => _engine.Writer.Write(change);
+
     /// <summary>Responds to a call of DynamoDB's protocol.</summary>
     public Task HandleAsync(HttpContext http) => _engine.HandleAsync(http);
 

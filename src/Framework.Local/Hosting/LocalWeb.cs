@@ -1,5 +1,4 @@
 using System.Text;
-using Framework.Local.Browsing;
 using Framework.Local.Gateway;
 using Framework.Local.Issuer;
 using Framework.LocalDynamoDB.Hosting;
@@ -24,7 +23,7 @@ internal static class LocalWeb
     private const int MaxHead = 10_240;
 
     public static WebApplication Create(
-        BoundSockets sockets, HttpApiGateway gateway, IssuerEndpoints issuer, LocalTables tables)
+        BoundSockets sockets, HttpApiGateway gateway, IssuerEndpoints issuer, LocalTables tables, LocalPages pages)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddSingleton<IHostLifetime, NoSignals>();
@@ -42,20 +41,20 @@ internal static class LocalWeb
             });
         var web = builder.Build();
         web.Use(LoopbackGuard.RequireLoopbackAsync);
-        web.Map("/_local", own => MapOwn(own, issuer, tables));
+        web.Map("/_local", own => MapOwn(own, issuer, tables, pages));
         web.UseWhen(http => !gateway.Serves(http), ServeFiles);
         web.Run(gateway.HandleAsync);
         return web;
     }
 
-    private static void MapOwn(IApplicationBuilder own, IssuerEndpoints issuer, LocalTables tables)
+    private static void MapOwn(IApplicationBuilder own, IssuerEndpoints issuer, LocalTables tables, LocalPages pages)
     {
         own.Use(LoopbackGuard.RequireSameOriginAsync);
         own.UseRouting();
         own.UseEndpoints(routes =>
         {
             issuer.Map(routes);
-            new TableEndpoints(tables.Reader).Map(routes);
+            pages.Map(routes);
             routes.Map("/dynamodb", http =>
             {
                 if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)

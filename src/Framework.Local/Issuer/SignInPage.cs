@@ -9,27 +9,12 @@ internal static class SignInPage
 {
     private const string Title = "Sign in for development";
 
-    private const string Style = """
-        body { display: grid; place-items: center; }
-        main { width: min(26rem, calc(100vw - 2rem)); margin: 1rem 0; padding: 2rem; border-radius: 1rem; background: var(--card); }
-        form { display: grid; gap: .5rem; margin-top: 1.5rem; }
-        label { font-weight: 600; }
-        input + label { margin-top: .5rem; }
-        input, button { font: inherit; padding: .6rem .8rem; border: 1px solid var(--edge); border-radius: .6rem; }
-        input, button { background: var(--card); color: var(--text); }
-        button { text-align: left; cursor: pointer; }
-        button:hover { border-color: var(--accent); color: var(--accent); }
-        label + input + button { margin-top: .5rem; text-align: center; font-weight: 600; }
-        small { display: block; }
-        [role=alert] { border-left: 4px solid #c62828; padding-left: .8rem; }
-        """;
-
     /// <summary>Sends the page.</summary>
     /// <param name="http">The request.</param>
     /// <param name="request">What the client asked for; the form asks it again.</param>
     /// <param name="problem">What was wrong with the last try; null at first.</param>
     public static Task WriteAsync(HttpContext http, AuthorizationRequest request, SignInProblem? problem = null) =>
-        LocalPage.WriteAsync(http, problem is null ? 200 : 400, Title, Style, Render(request, problem));
+        new LocalPage(Title, Render(request, problem)) { HasLinks = false }.WriteAsync(http, problem is null ? 200 : 400);
 
     private static string Render(AuthorizationRequest request, SignInProblem? problem)
     {

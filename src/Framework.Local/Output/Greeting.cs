@@ -21,6 +21,7 @@ internal static class Greeting
             ? "Tables and keys are in memory only and end with the process."
             : $"Tables and keys are kept in {dataFolder} (--reset forgets them).");
         terminal.WriteLine($"Their content: {Terminal.Paint($"{address}/_local/tables", Tint.Cyan)}");
+        terminal.WriteLine($"Routes, requests and tables: {Terminal.Paint($"{address}/_local", Tint.Cyan)}");
         terminal.WriteLine("DynamoDB, with any credentials:");
         terminal.WriteLine($"  aws dynamodb list-tables --endpoint-url {address}/_local/dynamodb");
         terminal.WriteLine();
@@ -50,16 +51,7 @@ internal static class Greeting
         foreach (var endpoint in endpoints.OrderBy(endpoint => endpoint.Template, StringComparer.Ordinal))
         {
             terminal.WriteLine(
-                $"  {endpoint.Method,-6} {endpoint.Template.PadRight(route)}  {endpoint.Name.PadRight(name)}  {Access(endpoint.Access)}");
+                $"  {endpoint.Method,-6} {endpoint.Template.PadRight(route)}  {endpoint.Name.PadRight(name)}  {AccessText.Of(endpoint.Access)}");
         }
-    }
-
-    private static string Access(AccessPolicy access)
-    {
-        if (access.AllowAnonymous)
-            return "anybody";
-        var groups = access.Groups.Select(anyOf => $"group {string.Join(" or ", anyOf)}");
-        var scopes = access.Scopes.Select(anyOf => $"scope {string.Join(" or ", anyOf)}");
-        return string.Join(", ", groups.Concat(scopes).DefaultIfEmpty("signed in"));
     }
 }

@@ -4,39 +4,65 @@ using Framework.Local.Gateway;
 
 namespace Framework.Local.Output;
 
-/// <summary>Writes one line for each request, from the gateway and the service's telemetry.</summary>
+/// <summary>Writes one line for each request, from the gateway and the service's telemetry, and keeps the last requests for the
+/// pages.</summary>
 internal sealed class RequestLog(Terminal terminal, TimeProvider clock)
 {
-    private readonly ConcurrentDictionary<string, RequestMetrics> _metrics = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, RunningRequest> _running = new(StringComparer.Ordinal);
 
-    /// <summary>Keeps the telemetry of an invocation until its line is written.</summary>
-    public void Note(string invocationId, RequestMetrics metrics) => _metrics[invocationId] = metrics;
+    /// <summary>The last requests.</summary>
+    public RequestJournal Journal { get; } = new(clock);
+
+    /// <summary>Begins to keep what an invocation writes.</summary>
+    public void Begin(string invocationId) => _running[invocationId] = new RunningRequest();
+
+    /// <summary>Ends it; what the invocation writes from here on goes to the terminal alone.</summary>
+    public void End(string invocationId) => _running.TryRemove(invocationId, out _);
+
+    /// <summary>Keeps what telemetry says about an invocation until its line is written.</summary>
+    public void Note(string invocationId, RequestMetrics metrics) => _running.GetValueOrDefault(invocationId)?.Set(metrics);
 
     /// <summary>Adds a metric of the handler's own.</summary>
-    public void NoteRecorded(string invocationId, string name, double value)
-    {
-        if (_metrics.TryGetValue(invocationId, out var known))
-            _metrics[invocationId] = known with { Recorded = [.. known.Recorded, new(name, value)] };
-    }
+    public void NoteRecorded(string invocationId, string name, double value) =>
+        _running.GetValueOrDefault(invocationId)?.Record(name, value);
+
+    /// <summary>Adds a log line of the invocation.</summary>
+    public void NoteLine(string invocationId, string level, string text) =>
+        _running.GetValueOrDefault(invocationId)?.Log(level, text);
 
     /// <summary>Writes the line of a request.</summary>
     public void Write(GatewayRequest request, int status, string? caller, string invocationId)
     {
-        _metrics.TryRemove(invocationId, out var metrics);
-        var time = clock.GetLocalNow().ToString("HH:mm:ss", CultureInfo.InvariantCulture);
-        var elapsed = metrics?.Milliseconds ?? (clock.GetUtcNow() - request.Time).TotalMilliseconds;
-        var took = elapsed.ToString("0.0", CultureInfo.InvariantCulture);
-        var code = Terminal.Paint(status.ToString(CultureInfo.InvariantCulture), TintOf(status));
-        var coldStart = Terminal.Paint(metrics is { IsColdStart: true } ? "  cold start" : "", Tint.Cyan);
-        terminal.WriteLine(
-            $"{Terminal.Paint(time, Tint.Faint)} {code} {took,8} ms  {request.Http.Request.Method,-7} {request.Target.Path,-24}"
-            + $"  {metrics?.Endpoint ?? "(gateway)",-12}  {caller ?? "-"}{coldStart}"
-            + $"{string.Concat(metrics?.Recorded.Select(Show) ?? [])}");
+        var record = new RequestRecord(
+            request.Id, request.Time, request.Http.Request.Method, request.Target.Path, request.Target.Query, status,
+            (clock.GetUtcNow() - request.Time).TotalMilliseconds, caller);
+        if (_running.GetValueOrDefault(invocationId) is { } running)
+            record = running.Complete(record);
+        if (record.Metrics is { } metrics)
+            record = record with { Milliseconds = metrics.Milliseconds };
+        Journal.Add(record);
+        WriteLine(record);
     }
 
     /// <summary>Reports why an invocation ended without a response.</summary>
-    public void WriteFailure(Exception exception) => terminal.WriteLines(
-        exception is TimeoutException ? "Lambda error: the function ran out of time." : $"Lambda error: {exception}", Tint.Red);
+    public void WriteFailure(string invocationId, Exception exception)
+    {
+        var text = exception is TimeoutException ? "Lambda error: the function ran out of time." : $"Lambda error: {exception}";
+        NoteLine(invocationId, "ERROR", text);
+        terminal.WriteLines(text, Tint.Red);
+    }
+
+    private void WriteLine(RequestRecord record)
+    {
+        var time = TimeZoneInfo.ConvertTime(record.Time, clock.LocalTimeZone).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+        var took = record.Milliseconds.ToString("0.0", CultureInfo.InvariantCulture);
+        var code = Terminal.Paint(record.Status.ToString(CultureInfo.InvariantCulture), TintOf(record.Status));
+        var coldStart = Terminal.Paint(record.Metrics is { IsColdStart: true } ? "  cold start" : "", Tint.Cyan);
+        terminal.WriteLine(
+            $"{Terminal.Paint(time, Tint.Faint)} {code} {took,8} ms  {record.Method,-7} {record.Path,-24}"
+            + $"  {record.Metrics?.Endpoint ?? "(gateway)",-12}  {record.Caller ?? "-"}{coldStart}"
+            + $"{string.Concat(record.Metrics?.Recorded.Select(Show) ?? [])}");
+    }
 
     private static string Show(KeyValuePair<string, double> metric) =>
         string.Create(CultureInfo.InvariantCulture, $"  {metric.Key}={metric.Value}");

@@ -102,7 +102,9 @@ internal sealed class TelemetryConsole(Terminal terminal, RequestLog requests) :
         var level = Text(entry, "level");
         var message = Terminal.Printable(Text(entry, "message"));
         var exception = entry.TryGetProperty("exception", out var thrown) ? $"\n{Text(thrown, "stackTrace")}" : "";
-        terminal.WriteLines($"{level,-5} {Text(entry, "category")}: {message}{exception}", level switch
+        var text = $"{Text(entry, "category")}: {message}{exception}";
+        requests.NoteLine(Text(entry, "requestId"), level, text);
+        terminal.WriteLines($"{level,-5} {text}", level switch
         {
             "ERROR" or "FATAL" => Tint.Red,
             "WARN" => Tint.Yellow,

@@ -26,4 +26,29 @@ internal static class Notes
                 "KeySchema":[{"AttributeName":"c","KeyType":"HASH"}]}]}
             """);
     }
+
+    public static async Task CreateTextTableAsync(TestCloud cloud)
+    {
+        using var dynamo = new DynamoDBEndpoint(new Uri(cloud.Address, "_local/dynamodb"));
+        await dynamo.CallAsync("CreateTable", """
+            {"TableName":"texts","BillingMode":"PAY_PER_REQUEST","AttributeDefinitions":[
+                {"AttributeName":"owner","AttributeType":"S"},{"AttributeName":"at","AttributeType":"S"}],
+             "KeySchema":[{"AttributeName":"owner","KeyType":"HASH"},{"AttributeName":"at","KeyType":"RANGE"}]}
+            """);
+    }
+
+    public static async Task PutTextAsync(TestCloud cloud, string owner, string at)
+    {
+        using var dynamo = new DynamoDBEndpoint(new Uri(cloud.Address, "_local/dynamodb"));
+        await dynamo.CallAsync(
+            "PutItem", $$$$"""{"TableName":"texts","Item":{"owner":{"S":"{{{{owner}}}}"},"at":{"S":"{{{{at}}}}"}}}""");
+    }
+
+    public static async Task<JsonNode?> GetAsync(TestCloud cloud, string owner, int at)
+    {
+        using var dynamo = new DynamoDBEndpoint(new Uri(cloud.Address, "_local/dynamodb"));
+        var response = await dynamo.CallAsync(
+            "GetItem", $$$$"""{"TableName":"notes","Key":{"owner":{"S":"{{{{owner}}}}"},"at":{"N":"{{{{at}}}}"}}}""");
+        return response["Item"];
+    }
 }

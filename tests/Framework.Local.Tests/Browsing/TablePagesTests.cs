@@ -28,18 +28,83 @@ public sealed partial class TablePagesTests
         foreach (var n in Enumerable.Range(1, 60))
             await Notes.PutAsync(cloud, $"owner{n % 7}", n);
 
-        var seen = new List<string>();
-        var pages = 0;
-        for (var address = "/_local/tables/notes"; address is not null; pages++)
-        {
-            var page = await cloud.Client.GetStringAsync(address);
-            seen.AddRange(Heading().Matches(page).Select(match => match.Groups["at"].Value));
-            address = Next().Match(page) is { Success: true } next ? next.Groups["address"].Value : null;
-        }
+        var forwards = await ReadAsync(cloud, "/_local/tables/notes", "next");
+        var back = await ReadAsync(cloud, forwards[^1].Address, "prev");
 
-        Assert.Equal(3, pages);
-        Assert.Equal(60, seen.Count);
-        Assert.Equal(60, seen.Distinct().Count());
+        Assert.Equal(3, forwards.Count);
+        Assert.Equal(60, forwards.SelectMany(page => page.Items).Distinct().Count());
+        Assert.Equal(60, forwards.Sum(page => page.Items.Count));
+        Assert.Equal(forwards.Select(page => string.Join(',', page.Items)), back.Select(page => string.Join(',', page.Items)).Reverse());
+    }
+
+    [Theory]
+    [InlineData("?pk=ann", "1,2,12")]
+    [InlineData("?pk=ann&sk=2", "2")]
+    [InlineData("?pk=ann&sk=2.0", "2")]
+    [InlineData("?pk=ann&sk=3", "")]
+    [InlineData("?pk=an", "")]
+    public async Task A_search_takes_a_partition_key_and_a_number_as_a_whole(string query, string expected)
+    {
+        await using var cloud = await TestCloud.StartAsync();
+        foreach (var at in new[] { 1, 2, 12 })
+            await Notes.PutAsync(cloud, "ann", at);
+        await Notes.PutAsync(cloud, "bob", 2);
+
+        var page = await cloud.Client.GetStringAsync($"/_local/tables/notes{query}");
+
+        Assert.Equal(expected, string.Join(',', At().Matches(page).Select(match => match.Groups["at"].Value)));
+        Assert.Equal(expected.Length == 0, page.Contains("There is no item of this key.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_search_takes_what_a_text_begins_with_and_goes_on_page_by_page_both_ways()
+    {
+        await using var cloud = await TestCloud.StartAsync();
+        await Notes.CreateTextTableAsync(cloud);
+        foreach (var n in Enumerable.Range(0, 60))
+            await Notes.PutTextAsync(cloud, "ann", $"{(n % 2 == 0 ? "a" : "b")}{n:00}");
+        await Notes.PutTextAsync(cloud, "bob", "a00");
+
+        var forwards = await ReadAsync(cloud, "/_local/tables/texts?pk=ann&sk=a", "next");
+        var back = await ReadAsync(cloud, forwards[^1].Address, "prev");
+
+        Assert.Equal([25, 5], forwards.Select(page => page.Items.Count));
+        Assert.Equal(Enumerable.Range(0, 30).Select(n => $"a{2 * n:00}"), forwards.SelectMany(page => page.Items));
+        Assert.Equal([5, 25], back.Select(page => page.Items.Count));
+    }
+
+    [Theory]
+    [InlineData("notes?sk=1", "A search needs owner, the partition key.")]
+    [InlineData("notes?pk=ann&sk=x", "at takes a number.")]
+    [InlineData("notes?pk=ann&sk=1e999", "at takes a number.")]
+    [InlineData("indexed?pk=ann&sk=1", "The sort key takes no value: the table has none.")]
+    public async Task A_search_that_cannot_be_is_refused_with_what_would_be_right(string search, string sentence)
+    {
+        await using var cloud = await TestCloud.StartAsync();
+        await Notes.CreateIndexedTableAsync(cloud);
+
+        var response = await cloud.Client.GetAsync($"/_local/tables/{search}");
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains($"""role="alert">{sentence}</p>""", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_long_value_and_many_attributes_are_cut_in_the_table()
+    {
+        await using var cloud = await TestCloud.StartAsync();
+        var many = string.Join(',', Enumerable.Range(0, 22).Select(n => $$"""
+            "x{{n:00}}":{"S":"{{new string('y', n < 2 ? 78 + n : 0)}}"}
+            """));
+        await Notes.PutAsync(cloud, "ann", 1, $"{{{many}}}");
+
+        var page = await cloud.Client.GetStringAsync("/_local/tables/notes");
+
+        Assert.Contains($"<code>&quot;{new string('y', 78)}&quot;</code>", page, StringComparison.Ordinal);
+        Assert.Contains($"<code>&quot;{new string('y', 79)}…</code>", page, StringComparison.Ordinal);
+        Assert.Contains("2 more attributes on the items", page, StringComparison.Ordinal);
+        Assert.Contains(">x19</th>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(">x20</th>", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -54,6 +119,7 @@ public sealed partial class TablePagesTests
 
         Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("&lt;/code&gt;&lt;script&gt;alert(&#x27;&amp;&#x27;)&lt;/script&gt;", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
         Assert.Contains("default-src 'none'", response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
         Assert.Equal("text/html", response.Content.Headers.ContentType!.MediaType);
         Assert.True(response.Headers.CacheControl!.NoStore);
@@ -84,9 +150,24 @@ public sealed partial class TablePagesTests
         Assert.Equal(HttpStatusCode.Forbidden, (await cloud.Client.SendAsync(request)).StatusCode);
     }
 
-    [GeneratedRegex("""<h2>&quot;owner\d&quot; · (?<at>\d+)</h2>""")]
-    private static partial Regex Heading();
+    private sealed record Seen(string Address, IReadOnlyList<string> Items);
 
-    [GeneratedRegex("""<a rel="next" href="(?<address>[^"]+)">""")]
-    private static partial Regex Next();
+    private static async Task<List<Seen>> ReadAsync(TestCloud cloud, string start, string direction)
+    {
+        var pages = new List<Seen>();
+        for (var address = start; address is not null;)
+        {
+            var page = await cloud.Client.GetStringAsync(address);
+            pages.Add(new(address, [.. At().Matches(page).Select(match => match.Groups["at"].Value)]));
+            var link = Link().Matches(page).FirstOrDefault(match => match.Groups["direction"].Value == direction);
+            address = link is null ? null : WebUtility.HtmlDecode(link.Groups["address"].Value);
+        }
+        return pages;
+    }
+
+    [GeneratedRegex("""data-label="at"><code>(&quot;)?(?<at>\w+)(&quot;)?</code>""")]
+    private static partial Regex At();
+
+    [GeneratedRegex("""<a rel="(?<direction>\w+)" href="(?<address>[^"]+)">""")]
+    private static partial Regex Link();
 }

@@ -5,6 +5,10 @@ public sealed class FramingTests
     [Theory]
     [InlineData("/")]
     [InlineData("/script.js")]
+    [InlineData("/_local")]
+    [InlineData("/_local/routes/OpenEvent")]
+    [InlineData("/_local/request?id=x")]
+    [InlineData("/_local/tables/notes/new")]
     [InlineData("/_local/tables")]
     [InlineData("/_local/tables/missing")]
     public async Task No_page_can_be_framed(string path)

@@ -1,0 +1,56 @@
+using Framework.Description;
+using Framework.Local.Hosting;
+using Framework.Local.Output;
+
+namespace Framework.Local.Browsing;
+
+/// <summary>The HTML of <c>/_local</c>: routes, requests, and where the rest is.</summary>
+internal static class IndexPage
+{
+    /// <param name="service">The service's name.</param>
+    /// <param name="endpoints">Its endpoints.</param>
+    /// <param name="requests">The last requests, the newest first.</param>
+    /// <param name="signIn">The address of the sign-in page.</param>
+    public static string Write(
+        string service, IReadOnlyList<EndpointDescription> endpoints, IReadOnlyList<RequestRecord> requests, string signIn) => $"""
+        <h1>{Html.Show(service)}</h1>
+        <p>What the service has and does on this machine. <a href="/_local/tables">Tables</a> shows what it keeps, and the
+        <a href="{Html.Encode(signIn)}">sign-in page</a> is where its own pages send their users.</p>
+        <h2 id="routes">Routes</h2>
+        {Routes(endpoints)}
+        <h2 id="requests">Requests</h2>
+        <p id="live" role="status">The list follows the service where JavaScript is on.</p>
+        <table class="cards compact" role="table" id="request-list" data-size="{RequestJournal.Size}" aria-labelledby="requests">
+        <thead role="rowgroup"><tr role="row">
+        <th role="columnheader" scope="col">Time</th><th role="columnheader" scope="col">Method</th>
+        <th role="columnheader" scope="col">Path</th><th role="columnheader" scope="col">Status</th>
+        <th role="columnheader" scope="col">Duration</th><th role="columnheader" scope="col">Endpoint</th>
+        <th role="columnheader" scope="col">Caller</th></tr></thead>
+        <tbody role="rowgroup" data-last="{(requests.Count == 0 ? 0 : requests[0].Number)}">
+        {RequestPages.Rows(requests)}
+        </tbody>
+        </table>
+        """;
+
+    private static string Routes(IReadOnlyList<EndpointDescription> endpoints) => endpoints.Count == 0
+        ? """<p class="note">The service has no endpoint.</p>"""
+        : $"""
+            <table class="cards compact" role="table" aria-labelledby="routes">
+            <thead role="rowgroup"><tr role="row">
+            <th role="columnheader" scope="col">Method</th><th role="columnheader" scope="col">Path</th>
+            <th role="columnheader" scope="col">Endpoint</th><th role="columnheader" scope="col">Who may call</th></tr></thead>
+            <tbody role="rowgroup">
+            {string.Concat(endpoints.OrderBy(endpoint => endpoint.Template, StringComparer.Ordinal).Select(Route))}
+            </tbody>
+            </table>
+            """;
+
+    private static string Route(EndpointDescription endpoint) => $"""
+        <tr role="row">
+        <td role="cell" data-label="Method">{Html.Encode(endpoint.Method)}</td>
+        <th role="rowheader" scope="row" data-label="Path"><a href="/_local/routes/{Html.Encode(Uri.EscapeDataString(endpoint.Name))}" aria-label="Call {Html.Encode($"{endpoint.Method} {endpoint.Template}")}">{Html.Encode(endpoint.Template)}</a></th>
+        <td role="cell" data-label="Endpoint">{Html.Encode(endpoint.Name)}</td>
+        <td role="cell" data-label="Who may call">{Html.Encode(AccessText.Of(endpoint.Access))}</td>
+        </tr>
+        """;
+}

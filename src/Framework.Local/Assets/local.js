@@ -40,7 +40,7 @@ async function call(form) {
   const button = form.querySelector('button');
   button.disabled = true;
   try {
-    const token = await signIn(form);
+    const token = await signIn();
     const headers = new Headers(token ? { authorization: `Bearer ${token}` } : {});
     const query = new URLSearchParams();
     let path = form.dataset.template;

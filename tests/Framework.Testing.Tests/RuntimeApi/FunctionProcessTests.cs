@@ -35,7 +35,7 @@ public sealed class FunctionProcessTests : IAsyncLifetime
             echo "event $event"
             printf 'POST /2018-06-01/runtime/invocation/%s/response HTTP/1.1\r\nHost: lambda\r\nContent-Length: 4\r\n\r\ndone' "$id" >&3
             read -r response <&3
-            echo "answer $answer"
+            echo "answer $response"
             """);
 
         var result = await _emulator.InvokeAsync("{\"todo\":1}"u8.ToArray());

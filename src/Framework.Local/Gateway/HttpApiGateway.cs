@@ -49,9 +49,7 @@ internal sealed class HttpApiGateway(Deployments deployments, JwtAuthorizer auth
         log.Begin(invocationId);
         try
         {
-            var (token, refusal) = route is { NeedsToken: true }
-                ? await authorizer.CheckAsync(http.Request.Headers.Authorization)
-                : default;
+            var (token, refusal) = route is { NeedsToken: true } ? await authorizer.CheckAsync(http.Request.Headers.Authorization) : default;
             var output = refusal ?? await InvokeAsync(request with { Token = token }, deployment, invocationId);
             // Before the response, so that who has it finds the request.
             log.Write(request, output.StatusCode, token?.Name, invocationId);

@@ -42,7 +42,7 @@ public sealed class ExpiryTests : LocalDynamoDBTest
 
         Clock.Advance(TimeSpan.FromSeconds(5));
 
-        await UntilAsync(async () => (int)(await endpoint.CallAsync("Scan", """{"TableName":"things"}"""))["Count"]! == 0);
+        await Waits.UntilAsync(async () => (int)(await endpoint.CallAsync("Scan", """{"TableName":"things"}"""))["Count"]! == 0);
     }
 
     [Fact]

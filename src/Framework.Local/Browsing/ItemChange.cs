@@ -23,6 +23,12 @@ internal sealed class ItemChange(string tableName, ItemKey place, StoredItem? it
         base.Check(table);
     }
 
+    public override void CheckNotEmpty(Table table)
+    {
+        if (item is not null)
+            KeyRules.CheckNotEmpty(table, item.Item);
+    }
+
     public override ItemKey Locate(Table table) => place;
 
     /// <exception cref="ItemChangedException">The item is another one now.</exception>

@@ -7,8 +7,8 @@ using Framework.Hosting;
 using Framework.Metrics;
 using Framework.Resources;
 using Framework.Runtime;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Framework.DynamoDB;
 

@@ -8,7 +8,7 @@ public sealed class PackageTests
     public static TheoryData<string> Packages { get; } = [.. PackedFeed.Packages.Except([PackedFeed.Templates])];
 
     public static TheoryData<string> Libraries { get; } =
-        [.. PackedFeed.Packages.Where(package => !package.EndsWith(".Tool", StringComparison.Ordinal))];
+        [.. PackedFeed.Packages.Except([PackedFeed.Templates]).Where(package => !package.EndsWith(".Tool", StringComparison.Ordinal))];
 
     [Theory]
     [MemberData(nameof(Libraries))]

@@ -53,7 +53,7 @@ public sealed class DevelopmentTests
     {
         Service.Write("return await Microservice.CreateBuilder(args).Build().RunAsync();");
 
-        Assert.Contains("FWK402", await PackedFeed.FailsAsync($"msbuild \"{Service.Folder}\" -nologo -v:quiet -restore -t:Publish"), StringComparison.Ordinal);
+        Assert.Contains("FWK402", await PackedFeed.FailsAsync($"msbuild \"{Service.Folder}\" -nologo -v:quiet -restore -t:Publish -p:CI=false"), StringComparison.Ordinal);
     }
 
     private static async Task HasAsync(ShapeProject project, string build, params string[] expected)

@@ -7,7 +7,16 @@ import { accept, countOf, isDirty, isRemoved } from './item.js';
 export async function push(store, item) {
   // An item that was dropped while it waited is not sent any more.
   if (!store.items.includes(item)) return;
-  if (item.state === 'saving' || item.state === 'conflict') return store.changed();
+  if (item.state === 'saving' || item.state === 'conflict') {
+    store.changed();
+    // The request that runs sends this change too, and so what is announced afterwards is true.
+    return item.state === 'saving' ? item.saving : undefined;
+  }
+  item.saving = save(store, item);
+  return item.saving;
+}
+
+async function save(store, item) {
   begin(item);
   store.changed();
   try {

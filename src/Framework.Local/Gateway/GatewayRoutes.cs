@@ -25,8 +25,8 @@ internal sealed class GatewayRoutes
 
     /// <summary>Finds the route of a request; null for <c>$default</c>.</summary>
     /// <param name="method">The method.</param>
-    /// <param name="path">The decoded path.</param>
+    /// <param name="path">The path, encoded.</param>
     public GatewayRoute? Find(string method, string path) =>
-        (_tree.Find(method, path, isEncoded: false)
-        ?? (method == HttpMethods.Head ? _tree.Find(HttpMethods.Get, path, isEncoded: false) : null))?.Target;
+        (_tree.Find(method, path)
+        ?? (method == HttpMethods.Head ? _tree.Find(HttpMethods.Get, path) : null))?.Target;
 }

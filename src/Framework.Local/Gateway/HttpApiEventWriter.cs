@@ -141,7 +141,7 @@ internal static class HttpApiEventWriter
     {
         if (request.Route?.Template is not { } template)
             return;
-        var values = new RouteValues(template, request.Target.Path, isEncoded: false);
+        var values = new RouteValues(template, request.Target.EncodedPath);
         WriteMap(json, "pathParameters"u8, template.Segments
             .Where(segment => segment.Kind != RouteSegmentKind.Literal)
             .Select(segment => KeyValuePair.Create(segment.Text, values[segment.Text] ?? "")));

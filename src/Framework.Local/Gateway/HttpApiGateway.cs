@@ -24,7 +24,7 @@ internal sealed class HttpApiGateway(Deployments deployments, JwtAuthorizer auth
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(29);
 
     /// <summary>Whether an endpoint of the service takes the request.</summary>
-    public bool Serves(HttpContext http) => deployments.Current.Routes.Find(http.Request.Method, TargetOf(http).Path) is not null;
+    public bool Serves(HttpContext http) => deployments.Current.Routes.Find(http.Request.Method, TargetOf(http).EncodedPath) is not null;
 
     /// <summary>Responds to a request.</summary>
     public async Task HandleAsync(HttpContext http)
@@ -43,7 +43,7 @@ internal sealed class HttpApiGateway(Deployments deployments, JwtAuthorizer auth
     private async Task HandleAsync(HttpContext http, Deployment deployment)
     {
         var target = TargetOf(http);
-        var route = deployment.Routes.Find(http.Request.Method, target.Path);
+        var route = deployment.Routes.Find(http.Request.Method, target.EncodedPath);
         var request = GatewayRequest.Begin(http, target, route, clock);
         var invocationId = Guid.NewGuid().ToString();
         log.Begin(invocationId);

@@ -1,3 +1,5 @@
+using Framework.Http;
+
 namespace Framework.Local.Gateway;
 
 /// <summary>A request's path and query as an HTTP API separates them.</summary>
@@ -8,6 +10,9 @@ namespace Framework.Local.Gateway;
 /// and the snapshots of AWS's own test tool in <see href="https://github.com/aws/aws-lambda-dotnet"/>.</remarks>
 internal readonly record struct RequestTarget(string Path, string Query)
 {
+    /// <summary>The path that routes are found with.</summary>
+    public string EncodedPath => PathText.Encode(Path);
+
     /// <summary>Reads the target of a request line.</summary>
     public static RequestTarget Parse(string target)
     {

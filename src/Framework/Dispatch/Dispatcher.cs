@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Framework.HttpEvents;
 using Framework.HttpPipeline;
 using Framework.Runtime;
@@ -7,7 +6,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Framework.Dispatch;
 
-/// <summary>Looks at each event once and passes it to the pipeline of its family. Families of events meet only here.</summary>
+/// <summary>Looks at an event once, and passes it to the pipeline of its family with the codec of its shape. Families of events
+/// meet only here.</summary>
 /// <param name="http">Serves requests.</param>
 /// <param name="current">The invocation that log lines belong to.</param>
 /// <param name="log">Logs events that cannot be served.</param>
@@ -17,21 +17,30 @@ internal sealed class Dispatcher(Pipeline http, CurrentInvocation current, ILogg
     /// <exception cref="UndecodableEventException">The payload is not an event that the service can serve.</exception>
     public ValueTask InvokeAsync(Invocation invocation, ResponseBuffer output)
     {
-        EventShape shape;
         try
         {
-            shape = EventShapes.Of(invocation.Payload.Span);
+            return http.InvokeAsync(CodecOf(EventShapes.Of(invocation.Payload.Span)), invocation, output);
         }
         catch (UndecodableEventException exception)
         {
             return RefuseAsync(invocation, exception);
         }
-        return shape switch
-        {
-            EventShape.HttpApi => http.InvokeAsync(HttpApiCodec.Instance, invocation, output),
-            _ => throw new UnreachableException(),
-        };
     }
+
+    /// <summary>The codec of a request's shape.</summary>
+    /// <exception cref="UndecodableEventException">The shape is not that of a request.</exception>
+    internal static EventCodec CodecOf(EventShape shape) => shape switch
+    {
+        EventShape.HttpApi => HttpApiCodec.Instance,
+        EventShape.HttpApiV1 => RestApiCodec.HttpApi,
+        EventShape.RestApi => RestApiCodec.RestApi,
+        EventShape.LoadBalancer => LoadBalancerCodec.SingleValue,
+        EventShape.LoadBalancerMultiValue => LoadBalancerCodec.MultiValue,
+        EventShape.WebSocket => throw new UndecodableEventException("The event is a WebSocket API's, and the service has no endpoint for it."),
+        EventShape.Authorizer => throw new UndecodableEventException("The event asks a Lambda authorizer, and the service is not one."),
+        _ => throw new UndecodableEventException(
+            "The event is not a request: it is not from an HTTP API, a REST API, a function URL or a load balancer."),
+    };
 
     // Asynchronous, so that the current invocation ends with the call.
     private async ValueTask RefuseAsync(Invocation invocation, UndecodableEventException exception)

@@ -52,6 +52,20 @@ public sealed class MicroserviceBuilder
     /// <exception cref="InvalidOperationException">The service is built.</exception>
     public int MaxBodyBytes { get; set => field = Open(value); } = 1024 * 1024;
 
+    /// <summary>The path under which a custom domain, a load balancer's rule or CloudFront serves the service, such as
+    /// <c>/shop</c>: it is taken off the path before the route is found. By default the environment variable
+    /// <c>FRAMEWORK_BASE_PATH</c>; empty where there is none.</summary>
+    /// <remarks>An HTTP API takes it off by itself in payload format 2.0. In format 1.0, and behind a REST API, it stays on, see
+    /// <see href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html">API
+    /// Gateway's documentation</see>. A path without it is left as it is.</remarks>
+    /// <exception cref="ArgumentException">It does not begin with a slash, or ends with one.</exception>
+    /// <exception cref="InvalidOperationException">The service is built.</exception>
+    public string BasePath
+    {
+        get => field ??= Environment["FRAMEWORK_BASE_PATH"] is { } path ? HttpPipeline.BasePath.Checked(path) : "";
+        set => field = HttpPipeline.BasePath.Checked(Open(value));
+    }
+
     /// <summary>The settings, as Microsoft.Extensions.Configuration has them: <c>appsettings.json</c>,
     /// <c>appsettings.{environment}.json</c> (<see cref="LambdaEnvironment.EnvironmentName"/>), outside Lambda the user
     /// secrets, and the environment variables, of which a later one wins.</summary>

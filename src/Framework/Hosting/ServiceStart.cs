@@ -42,6 +42,7 @@ internal static class ServiceStart
             roots,
             clock)
         {
+            BasePath = builder.BasePath,
             Renewables = All<IRenewable>(services, provider),
         };
         if (roots is not null)

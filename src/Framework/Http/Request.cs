@@ -10,15 +10,11 @@ public sealed class Request
     /// <summary>The method in capitals, such as <c>GET</c>.</summary>
     public string Method { get; internal set; } = "";
 
-    /// <summary>The path without the stage, decoded where the gateway decodes it and left encoded where it does not:
-    /// see <see cref="IsPathEncoded"/>. Where a parameter of the gateway's own route holds a slash, it is escaped again.
-    /// </summary>
+    /// <summary>The path without the stage, percent-encoded, the same whatever the gateway makes of it: a character that may
+    /// stand literally in a path (RFC 3986, section 3.3) does, every other one is escaped.</summary>
     public string Path { get; internal set; } = "/";
 
-    /// <summary>Whether <see cref="Path"/> still holds percent escapes.</summary>
-    public bool IsPathEncoded { get; internal set; }
-
-    /// <summary>The query string.</summary>
+    /// <summary>The query string, as the client sent it; behind a REST API, which decodes it, encoded anew.</summary>
     public QueryString Query { get; internal set; }
 
     /// <summary>The headers.</summary>

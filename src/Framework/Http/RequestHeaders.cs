@@ -17,7 +17,8 @@ public sealed class RequestHeaders
     /// <summary>The names, as the client or the gateway wrote them.</summary>
     public IEnumerable<string> Names => Enumerable.Range(0, _count).Select(index => _fields[index].Name.Decode(_json));
 
-    /// <summary>A header's value. Values of a repeated header are joined by a comma, as the gateway sent them.</summary>
+    /// <summary>A header's value. Values of a repeated header are joined by a comma. Cookies are in
+    /// <see cref="Request.Cookies"/>.</summary>
     /// <param name="name">The header's name, in any case.</param>
     /// <returns>The value; null where the request has none.</returns>
     public string? this[string name]
@@ -37,6 +38,8 @@ public sealed class RequestHeaders
     /// <summary>Whether the request has a header.</summary>
     /// <param name="name">The header's name, in any case.</param>
     public bool Contains(string name) => Find(name, 0) >= 0;
+
+    internal bool IsEmpty => _count == 0;
 
     internal void Read(ReadOnlyMemory<byte> json) => _json = json;
 

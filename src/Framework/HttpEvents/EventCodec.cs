@@ -1,4 +1,7 @@
 using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
 using Framework.Http;
 using Framework.Runtime;
 
@@ -8,10 +11,91 @@ namespace Framework.HttpEvents;
 /// gateway.</summary>
 internal abstract class EventCodec
 {
+    // The envelope is read by a gateway, never by a browser: quotes and umlauts need no \u.
+    private static readonly JsonWriterOptions Envelope =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    /// <summary>The longest response that the gateway takes from a function, in bytes of its JSON.</summary>
+    public virtual int MaxResponseBytes => LambdaLimits.MaxResponseBytes;
+
     /// <summary>Reads an event.</summary>
     /// <exception cref="UndecodableEventException">The event lacks what every such event has.</exception>
-    public abstract HttpEvent Decode(ReadOnlyMemory<byte> payload);
+    public HttpEvent Decode(ReadOnlyMemory<byte> payload)
+    {
+        try
+        {
+            return Read(payload);
+        }
+        catch (JsonException exception)
+        {
+            throw UndecodableEventException.NotJson(exception);
+        }
+#pragma warning disable CA1031 // The message of any exception of a reader may quote the event.
+        catch (Exception exception) when (exception is not UndecodableEventException)
+#pragma warning restore CA1031
+        {
+            throw new UndecodableEventException($"The event cannot be read: {exception.GetType().Name}.");
+        }
+    }
 
     /// <summary>Writes a response.</summary>
-    public abstract void Encode(Response response, bool withBody, IBufferWriter<byte> output);
+    /// <param name="response">The response.</param>
+    /// <param name="withBody">Whether its body is sent.</param>
+    /// <param name="output">Where the JSON goes.</param>
+    public void Encode(Response response, bool withBody, IBufferWriter<byte> output)
+    {
+        using var json = new Utf8JsonWriter(output, Envelope);
+        json.WriteStartObject();
+        json.WriteNumber("statusCode"u8, response.StatusCode);
+        var hasBody = withBody && !response.Body.IsEmpty;
+        WriteHead(json, response, hasBody ? MissingType(response) : null);
+        json.WriteBoolean("isBase64Encoded"u8, hasBody && WriteBody(json, response));
+        json.WriteEndObject();
+    }
+
+    /// <summary>Reads an event; any exception makes it undecodable.</summary>
+    protected abstract HttpEvent Read(ReadOnlyMemory<byte> payload);
+
+    /// <summary>Writes the headers and cookies.</summary>
+    /// <param name="json">The response's object.</param>
+    /// <param name="response">The response.</param>
+    /// <param name="type">The content type of a body whose response names none; null where there is nothing to add.</param>
+    protected abstract void WriteHead(Utf8JsonWriter json, Response response, string? type);
+
+    /// <summary>Writes each header with its one value.</summary>
+    protected static void WriteHeaders(Utf8JsonWriter json, Response response, string? type)
+    {
+        foreach (var header in response.Headers)
+            json.WriteString(header.Name, header.Value);
+        if (type is not null)
+            json.WriteString("content-type"u8, type);
+    }
+
+    /// <summary>Writes the cookies as an array.</summary>
+    protected static void WriteCookies(Utf8JsonWriter json, ReadOnlySpan<byte> name, Response response)
+    {
+        json.WriteStartArray(name);
+        foreach (var cookie in response.Cookies)
+            json.WriteStringValue(cookie);
+        json.WriteEndArray();
+    }
+
+    // Returns whether it is base64.
+    private static bool WriteBody(Utf8JsonWriter json, Response response)
+    {
+        var isText = response.IsText && Utf8.IsValid(response.Body.Span);
+        if (isText)
+            json.WriteString("body"u8, response.Body.Span);
+        else
+            json.WriteBase64String("body"u8, response.Body.Span);
+        return !isText;
+    }
+
+    // A REST API takes JSON for granted, an HTTP API takes text.
+    private static string? MissingType(Response response)
+    {
+        if (response.Headers["content-type"] is not null)
+            return null;
+        return response.IsText ? "text/plain; charset=utf-8" : "application/octet-stream";
+    }
 }

@@ -1,55 +1,60 @@
 using System.Text;
 using System.Text.Json;
+using Framework.Http;
 
 namespace Framework.HttpEvents;
 
-/// <summary>Restores a path that an HTTP API has decoded. In a decoded path, a slash inside a parameter's value looks like
-/// the end of a segment. But the gateway has matched its route before, and sends the values of the parameters.</summary>
+/// <summary>Encodes a path that an HTTP API has decoded. In a decoded path, a slash inside a parameter's value looks like the end
+/// of a segment, and a percent sign like an escape. But the gateway has matched its route before, and sends the values of the
+/// parameters.</summary>
 /// <remarks>A client sends such a slash as <c>%252F</c>, because the gateway decodes once before it matches and again
 /// before it calls the function; <c>%2F</c> is a slash to its routes as well. Measured by others, see the captures of
 /// <see href="https://github.com/hotsock/voker/pull/8"/>.</remarks>
 internal static class GatewayRoute
 {
-    /// <summary>The path with each parameter's value escaped. One pass over the route's segments: a value is compared
-    /// with the path and copied, and never read as a template.</summary>
+    /// <summary>Whether a path may say something else than it seems to.</summary>
+    public static bool IsNeeded(string path, ReadOnlySpan<byte> pathParameters) =>
+        !PathText.IsNormal(path) || pathParameters.Contains((byte)'/');
+
+    /// <summary>The path in the normal form. One pass over the route's segments: a value is compared with the path and copied, and
+    /// never read as a template. Where route and values do not give the path, as for <c>$default</c>, the path itself says
+    /// what is escaped in it.</summary>
     /// <param name="routeKey">The gateway's route, <c>GET /todos/{id}</c>.</param>
-    /// <param name="pathParameters">The JSON object of the parameters' decoded values.</param>
-    /// <param name="path">The decoded path.</param>
-    /// <returns>The escaped path; null where route and values do not give the decoded one.</returns>
-    public static string? Escape(string routeKey, ReadOnlySpan<byte> pathParameters, string path)
+    /// <param name="pathParameters">The JSON object of the parameters' decoded values; empty where there is none.</param>
+    /// <param name="path">The path as the event has it.</param>
+    public static string Escape(string routeKey, ReadOnlySpan<byte> pathParameters, string path) =>
+        (pathParameters.IsEmpty ? null : EscapeValues(routeKey, Read(pathParameters), path)) ?? PathText.Normalize(path);
+
+    private static string? EscapeValues(string routeKey, Dictionary<string, string> values, string path)
     {
         var template = routeKey.AsSpan(routeKey.IndexOf(' ', StringComparison.Ordinal) + 1);
-        var values = Read(pathParameters);
-        var escaped = new StringBuilder(path.Length);
+        var normal = new StringBuilder(path.Length + 16);
         var rest = path.AsSpan();
         foreach (var range in template.Split('/'))
         {
             if (range.Start.Value > 0 && !Take(ref rest, "/"))
                 return null;
             if (range.Start.Value > 0)
-                escaped.Append('/');
+                normal.Append('/');
             var segment = template[range];
             var name = NameOf(segment, out var isGreedy);
             var text = name is null ? segment.ToString() : values.GetValueOrDefault(name);
             if (text is null || !Take(ref rest, text))
                 return null;
-            escaped.Append(name is null ? text : EscapeValue(text, isGreedy));
+            if (isGreedy)
+                PathText.EscapeSegments(text, normal);
+            else
+                PathText.Escape(text, normal);
         }
-        return rest.IsEmpty ? escaped.ToString() : null;
+        return rest.IsEmpty ? normal.ToString() : null;
     }
 
-    private static bool Take(ref ReadOnlySpan<char> rest, string text)
+    private static bool Take(ref ReadOnlySpan<char> rest, ReadOnlySpan<char> text)
     {
         if (!rest.StartsWith(text, StringComparison.Ordinal))
             return false;
         rest = rest[text.Length..];
         return true;
-    }
-
-    private static string EscapeValue(string value, bool keepsSlashes)
-    {
-        var escaped = Uri.EscapeDataString(value);
-        return keepsSlashes ? escaped.Replace("%2F", "/", StringComparison.Ordinal) : escaped;
     }
 
     private static string? NameOf(ReadOnlySpan<char> segment, out bool isGreedy)

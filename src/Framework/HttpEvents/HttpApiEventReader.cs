@@ -1,36 +1,34 @@
-using System.Buffers;
-using System.Buffers.Text;
-using System.Text.Json;
 using Framework.Http;
 using Framework.Identity;
 using Framework.Runtime;
 
 namespace Framework.HttpEvents;
 
-/// <summary>Reads one event of payload format 2.0 in one pass. A text is decoded only where it is used.
-/// </summary>
+/// <summary>Reads one event of payload format 2.0 in one pass.</summary>
 #pragma warning disable CA1001 // The event that it makes belongs to the caller.
 internal ref struct HttpApiEventReader(ReadOnlyMemory<byte> payload)
 #pragma warning restore CA1001
 {
-    private const string DefaultStage = "$default";
-
     private readonly ReadOnlyMemory<byte> _payload = payload;
-    private readonly HttpEvent _event = new();
-    private Utf8JsonReader _json = new(payload.Span);
+    private readonly HttpEvent _event = new(FrontDoor.HttpApi);
+    private EventJson _json = new(payload);
     private string? _rawPath;
     private string? _stage;
     private JsonText _body;
     private bool _isBase64;
+    private List<string>? _cookies;
     private Range _claims;
+    private Range _lambda;
+    private Range _iam;
+    private Range _certificate;
     private JsonText _routeKey;
     private Range _pathParameters;
 
     public HttpEvent Read()
     {
         _event.Request.Headers.Read(_payload);
-        _json.Read();
-        while (NextProperty())
+        _json.Step();
+        while (_json.NextProperty())
             ReadTopLevel();
         Complete();
         return _event;
@@ -38,115 +36,128 @@ internal ref struct HttpApiEventReader(ReadOnlyMemory<byte> payload)
 
     private void ReadTopLevel()
     {
-        if (Is("rawPath"u8))
-            _rawPath = Text();
-        else if (Is("routeKey"u8))
-            _routeKey = Place();
-        else if (Is("pathParameters"u8))
-            _pathParameters = PlaceOfObject();
-        else if (Is("rawQueryString"u8))
-            _event.Request.Query = new QueryString(Text() ?? "");
-        else if (Is("headers"u8))
+        if (_json.Is("rawPath"u8))
+            _rawPath = _json.Text();
+        else if (_json.Is("routeKey"u8))
+            _routeKey = _json.Place();
+        else if (_json.Is("pathParameters"u8))
+            _pathParameters = _json.PlaceOfObject();
+        else if (_json.Is("rawQueryString"u8))
+            _event.Request.Query = new QueryString(_json.Text() ?? "");
+        else if (_json.Is("headers"u8))
             ReadHeaders();
-        else if (Is("cookies"u8))
+        else if (_json.Is("cookies"u8))
             ReadCookies();
-        else if (Is("requestContext"u8))
+        else if (_json.Is("requestContext"u8))
             ReadContext();
-        else if (Is("body"u8))
-            _body = Place();
-        else if (Is("isBase64Encoded"u8))
-            _isBase64 = True();
+        else if (_json.Is("body"u8))
+            _body = _json.Place();
+        else if (_json.Is("isBase64Encoded"u8))
+            _isBase64 = _json.True();
         else
-            SkipValue();
+            _json.SkipValue();
     }
 
     private void ReadContext()
     {
-        if (!Enter(JsonTokenType.StartObject))
+        if (!_json.EnterObject())
             return;
         var request = _event.Request;
-        while (NextProperty())
+        while (_json.NextProperty())
         {
-            if (Is("http"u8))
+            if (_json.Is("http"u8))
                 ReadHttp();
-            else if (Is("stage"u8))
-                _stage = Text(DefaultStage);
-            else if (Is("domainName"u8))
-                request.Host = Text();
-            else if (Is("requestId"u8))
-                request.GatewayRequestId = Text();
-            else if (Is("authorizer"u8))
+            else if (_json.Is("stage"u8))
+                _stage = _json.Text(StagePath.Default);
+            else if (_json.Is("domainName"u8))
+                request.Host = _json.Text();
+            else if (_json.Is("requestId"u8))
+                request.GatewayRequestId = _json.Text();
+            else if (_json.Is("authorizer"u8))
                 ReadAuthorizer();
+            else if (_json.Is("authentication"u8))
+                ReadAuthentication();
             else
-                SkipValue();
+                _json.SkipValue();
         }
     }
 
     private void ReadHttp()
     {
-        if (!Enter(JsonTokenType.StartObject))
+        if (!_json.EnterObject())
             return;
-        while (NextProperty())
+        while (_json.NextProperty())
         {
-            if (Is("method"u8))
-                _event.Request.Method = Method();
-            else if (Is("sourceIp"u8))
-                _event.Request.SourceIp = Text();
+            if (_json.Is("method"u8))
+                _event.Request.Method = _json.Method();
+            else if (_json.Is("sourceIp"u8))
+                _event.Request.SourceIp = _json.Text();
             else
-                SkipValue();
+                _json.SkipValue();
         }
     }
 
-    // Only a JWT that the gateway verified names a caller: authorizer.lambda and authorizer.iam are
-    // ignored, because their contents do not say who was authenticated.
     private void ReadAuthorizer()
     {
-        if (!Enter(JsonTokenType.StartObject))
+        if (!_json.EnterObject())
             return;
-        while (NextProperty())
+        while (_json.NextProperty())
         {
-            if (Is("jwt"u8))
+            if (_json.Is("jwt"u8))
                 ReadJwt();
+            else if (_json.Is("lambda"u8))
+                _lambda = _json.PlaceOfObject();
+            else if (_json.Is("iam"u8))
+                _iam = _json.PlaceOfObject();
             else
-                SkipValue();
+                _json.SkipValue();
+        }
+    }
+
+    private void ReadAuthentication()
+    {
+        if (!_json.EnterObject())
+            return;
+        while (_json.NextProperty())
+        {
+            if (_json.Is("clientCert"u8))
+                _certificate = _json.PlaceOfObject();
+            else
+                _json.SkipValue();
         }
     }
 
     private void ReadJwt()
     {
-        if (!Enter(JsonTokenType.StartObject))
+        if (!_json.EnterObject())
             return;
-        while (NextProperty())
+        while (_json.NextProperty())
         {
-            if (Is("claims"u8))
-                _claims = PlaceOfObject();
+            if (_json.Is("claims"u8))
+                _claims = _json.PlaceOfObject();
             else
-                SkipValue();
+                _json.SkipValue();
         }
     }
 
     private void ReadHeaders()
     {
-        if (!Enter(JsonTokenType.StartObject))
-            return;
-        while (NextProperty())
-        {
-            var name = JsonText.Of(_json);
-            if (Next() == JsonTokenType.String)
-                _event.Request.Headers.Add(new HeaderField(name, JsonText.Of(_json)));
-            else
-                _json.Skip();
-        }
+        if (_json.EnterObject())
+            EventHeaders.Read(ref _json, _payload, _event.Request);
     }
 
     private void ReadCookies()
     {
-        if (!Enter(JsonTokenType.StartArray))
+        if (!_json.EnterArray())
             return;
-        var cookies = new List<string>();
-        while (_json.Read() && _json.TokenType != JsonTokenType.EndArray)
-            cookies.Add(_json.GetString() ?? "");
-        _event.Request.Cookies = cookies;
+        _cookies = [];
+        while (_json.NextElement())
+        {
+            if (_json.IsText)
+                _cookies.Add(_json.Current().Decode(_payload));
+            else
+                _json.SkipCurrent();
+        }
     }
 
     private readonly void Complete()
@@ -154,114 +165,32 @@ internal ref struct HttpApiEventReader(ReadOnlyMemory<byte> payload)
         var request = _event.Request;
         if (_rawPath is null || request.Method.Length == 0)
             throw new UndecodableEventException("The event has no rawPath or no requestContext.http.method.");
-        request.Path = WithoutStage(_rawPath, _stage);
-        request.IsPathEncoded = IsFunctionUrl(request.Host);
-        if (_payload.Span[_pathParameters].Contains((byte)'/') && EscapedPath(request.Path) is { } escaped)
-            (request.Path, request.IsPathEncoded) = (escaped, true);
-        request.Body = Body();
+        if (IsFunctionUrl(request.Host))
+            (_event.FrontDoor, _event.HasBasePath) = (FrontDoor.FunctionUrl, true);
+        var path = StagePath.Remove(_rawPath, _stage);
+        var parameters = _payload.Span[_pathParameters];
+        request.Path = _event.FrontDoor == FrontDoor.HttpApi && GatewayRoute.IsNeeded(path, parameters)
+            ? GatewayRoute.Escape(_routeKey.Decode(_payload), parameters, path)
+            : PathText.Normalize(path);
+        // Where the event has an array of cookies, a Cookie header in it repeats them.
+        if (_cookies is not null)
+            request.Cookies = _cookies;
+        _event.ReadBody(_payload, _body, _isBase64);
+        _event.Caller = Caller();
+        if (!_certificate.Equals(default) && EventCaller.ReadCertificate(_payload[_certificate]) is { } certificate)
+            _event.Caller = _event.Caller.With(certificate);
+    }
+
+    // The authorizers of an API exclude each other.
+    private readonly Caller Caller()
+    {
         if (!_claims.Equals(default))
-            _event.Caller = Caller.FromClaims(_payload.Span[_claims]);
+            return Identity.Caller.FromClaims(_payload.Span[_claims]);
+        if (!_lambda.Equals(default))
+            return Identity.Caller.FromContext(_payload.Span[_lambda]);
+        return _iam.Equals(default) ? Identity.Caller.Anonymous : EventCaller.ReadIam(_payload[_iam]).ToCaller();
     }
 
-    private readonly string? EscapedPath(string path) =>
-        GatewayRoute.Escape(_routeKey.Length == 0 ? "" : _routeKey.Decode(_payload), _payload.Span[_pathParameters], path);
-
-    // HTTP APIs decode the path before they pass it on; function URLs, which share the format, leave it as it came.
+    // Function URLs share the format, and leave the path as it came.
     private static bool IsFunctionUrl(string? host) => host?.Contains(".lambda-url.", StringComparison.Ordinal) == true;
-
-    // A stage other than $default comes before the path; the stage /dev must not match /developers.
-    private static string WithoutStage(string rawPath, string? stage)
-    {
-        if (rawPath.Length == 0)
-            return "/";
-        if (stage is null or DefaultStage or "" || !rawPath.AsSpan(1).StartsWith(stage, StringComparison.Ordinal))
-            return rawPath;
-        var rest = rawPath[(stage.Length + 1)..];
-        return rest.Length == 0 ? "/" : rest[0] == '/' ? rest : rawPath;
-    }
-
-    private readonly ReadOnlyMemory<byte> Body()
-    {
-        if (_body.Length == 0)
-            return default;
-        if (!_body.IsEscaped && !_isBase64)
-            return _payload.Slice(_body.Start, _body.Length);
-        var bytes = _event.Rent(_body.Length);
-        var length = _body.CopyTo(_payload, bytes);
-        if (!_isBase64)
-            return bytes.AsMemory(0, length);
-        return Base64.DecodeFromUtf8InPlace(bytes.AsSpan(0, length), out var decoded) == OperationStatus.Done
-            ? bytes.AsMemory(0, decoded)
-            : throw new UndecodableEventException("The event's body is not base64, though isBase64Encoded says so.");
-    }
-
-    private bool NextProperty() => _json.Read() && _json.TokenType == JsonTokenType.PropertyName;
-
-    private readonly bool Is(ReadOnlySpan<byte> name) => _json.ValueTextEquals(name);
-
-    private JsonTokenType Next()
-    {
-        _json.Read();
-        return _json.TokenType;
-    }
-
-    /// <summary>Enters an object or array; skips any other value, such as null.</summary>
-    private bool Enter(JsonTokenType start)
-    {
-        if (Next() == start)
-            return true;
-        _json.Skip();
-        return false;
-    }
-
-    private bool True()
-    {
-        var found = Next() == JsonTokenType.True;
-        _json.Skip();
-        return found;
-    }
-
-    private void SkipValue()
-    {
-        _json.Read();
-        _json.Skip();
-    }
-
-    private string? Text(string? known = null)
-    {
-        if (Next() != JsonTokenType.String)
-        {
-            _json.Skip();
-            return null;
-        }
-        return known is not null && _json.ValueTextEquals(known) ? known : _json.GetString();
-    }
-
-    private JsonText Place()
-    {
-        if (Next() == JsonTokenType.String)
-            return JsonText.Of(_json);
-        _json.Skip();
-        return default;
-    }
-
-    private Range PlaceOfObject()
-    {
-        var isObject = Next() == JsonTokenType.StartObject;
-        var start = (int)_json.TokenStartIndex;
-        _json.Skip();
-        return isObject ? start..(int)_json.BytesConsumed : default;
-    }
-
-    private string Method()
-    {
-        if (Next() != JsonTokenType.String)
-            return "";
-        foreach (var method in HttpMethods.Known)
-        {
-            if (_json.ValueTextEquals(method))
-                return method;
-        }
-        return _json.GetString()!;
-    }
 }

@@ -30,6 +30,11 @@ internal sealed class Pipeline(PipelineParts parts)
         parts.Current.Value = telemetry;
 
         using var httpEvent = Decode(codec, invocation.Payload);
+        if (httpEvent.IsHealthCheck)
+        {
+            codec.Encode(new Response(200), withBody: false, output);
+            return;
+        }
         using var writer = parts.Writers.Take();
         var request = httpEvent.Request;
         Route<ServedEndpoint>? route = null;
@@ -66,7 +71,10 @@ internal sealed class Pipeline(PipelineParts parts)
     {
         try
         {
-            return codec.Decode(payload);
+            var httpEvent = codec.Decode(payload);
+            if (parts.BasePath.Length > 0)
+                httpEvent.RemoveBasePath(parts.BasePath);
+            return httpEvent;
         }
         catch (UndecodableEventException exception)
         {
@@ -107,7 +115,7 @@ internal sealed class Pipeline(PipelineParts parts)
     {
         var call = route.Target.Endpoint.Begin();
 
-        var values = new RouteValues(route.Template, context.Request.Path, context.Request.IsPathEncoded);
+        var values = new RouteValues(route.Template, context.Request.Path);
         var bind = new Binder(context.Request, values, parts.MaxBodyBytes);
         call.Bind(bind, context);
         if (bind.Problem is { } unbound)
@@ -140,7 +148,7 @@ internal sealed class Pipeline(PipelineParts parts)
         var withBody = request.Method != HttpMethods.Head && response.StatusCode != 204;
         parts.Router.ApplyCors(request, route?.Target, response);
         codec.Encode(response, withBody, output);
-        if (output.BodyLength <= LambdaLimits.MaxResponseBytes)
+        if (output.BodyLength <= codec.MaxResponseBytes)
             return response;
 
         PipelineLog.ResponseTooLarge(parts.Log, output.BodyLength);

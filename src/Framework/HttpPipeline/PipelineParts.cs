@@ -19,6 +19,9 @@ internal sealed record PipelineParts(
     TrustedRoots? Roots,
     TimeProvider Clock)
 {
+    /// <summary>What is taken off each path before the route is found; empty where there is nothing.</summary>
+    public string BasePath { get; init; } = "";
+
     /// <summary>What may have to be read again before an invocation.</summary>
     public IRenewable[] Renewables { get; init; } = [];
 

@@ -31,7 +31,7 @@ internal sealed class Router
     /// <summary>Responds to a request that no endpoint takes: OPTIONS, 405 or 404.</summary>
     public Response Refuse(Request request, ResponseWriter writer)
     {
-        var methods = _tree.MethodsOf(request.Path, request.IsPathEncoded);
+        var methods = _tree.MethodsOf(request.Path);
         if (methods.Count == 0)
             return writer.Problem(KnownProblems.NotFound);
         if (methods.Contains(HttpMethods.Get))
@@ -63,8 +63,8 @@ internal sealed class Router
     }
 
     private Route<ServedEndpoint>? Find(string method, Request request) =>
-        _tree.Find(method, request.Path, request.IsPathEncoded)
-        ?? (method == HttpMethods.Head ? _tree.Find(HttpMethods.Get, request.Path, request.IsPathEncoded) : null);
+        _tree.Find(method, request.Path)
+        ?? (method == HttpMethods.Head ? _tree.Find(HttpMethods.Get, request.Path) : null);
 
     private static bool IsPreflight(Request request) =>
         request.Method == HttpMethods.Options

@@ -1,26 +1,37 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text.Json;
 
 namespace Framework.Identity;
 
-/// <summary>Who calls, as the gateway's authorizer found out. Nothing that the client itself claims is in it.</summary>
+/// <summary>Who calls, as the gateway found out. Nothing that the client itself claims is in it.</summary>
 public sealed class Caller
 {
     private readonly ReadOnlyMemory<byte> _claims;
 
-    private Caller(ReadOnlyMemory<byte> claims, string id)
+    private Caller(AuthenticationType type, ReadOnlyMemory<byte> claims, string id)
     {
+        AuthenticationType = type;
         _claims = claims;
         Id = id;
     }
 
-    /// <summary>A caller without a token.</summary>
-    public static Caller Anonymous { get; } = new(default, "");
+    /// <summary>A caller who is not authenticated.</summary>
+    public static Caller Anonymous { get; } = new(AuthenticationType.None, default, "");
 
-    /// <summary>The caller's id: the token's <c>sub</c>. Empty for an anonymous caller.</summary>
+    /// <summary>The caller's id; empty for an anonymous caller. It is the <c>sub</c> of a token and of a signed-in user of a user
+    /// pool who comes through an identity pool (without a user pool: the identity's id), the <c>sub</c> in a Lambda
+    /// authorizer's context or else its <c>principalId</c>, the ARN of an IAM identity, the subject of a certificate.</summary>
     public string Id { get; }
 
-    /// <summary>Whether the gateway authenticated the caller.</summary>
+    /// <summary>Whether the caller is authenticated.</summary>
     public bool IsAuthenticated => Id.Length > 0;
+
+    /// <summary>How the caller proved who they are.</summary>
+    public AuthenticationType AuthenticationType { get; }
+
+    /// <summary>The client certificate of a connection with mutual TLS, next to any other proof; null where there is none.</summary>
+    public ClientCertificate? Certificate { get; private init; }
 
     /// <summary>The user name: <c>username</c> in a Cognito access token, <c>cognito:username</c> in an id token.</summary>
     public string? Username => Claim("username") ?? Claim("cognito:username");
@@ -38,17 +49,35 @@ public sealed class Caller
     /// <summary>A caller with the claims of a verified token.</summary>
     /// <param name="claims">A JSON object of claims; it is copied.</param>
     /// <returns>The caller; the anonymous one where the claims name nobody.</returns>
-    public static Caller FromClaims(ReadOnlySpan<byte> claims)
-    {
-        var copy = claims.ToArray();
-        var id = Find(copy, "sub");
-        return string.IsNullOrWhiteSpace(id) ? Anonymous : new Caller(copy, id);
-    }
+    public static Caller FromClaims(ReadOnlySpan<byte> claims) => Create(AuthenticationType.Token, Find(claims, "sub"), claims);
 
     /// <summary>A claim's value as text; a number, boolean, array or object as the gateway wrote it.</summary>
-    /// <param name="name">The claim's name.</param>
-    /// <returns>The value; null where the token has no such claim, or one that is not valid Unicode.</returns>
+    /// <param name="name">The claim's name: of a token, of a Lambda authorizer's context, or a field of an IAM identity
+    /// (<c>accountId</c>, <c>userArn</c>, <c>userId</c>, <c>callerId</c>, <c>accessKey</c>, <c>principalOrgId</c>,
+    /// <c>identityId</c>, <c>identityPoolId</c>).</param>
+    /// <returns>The value; null where there is no such claim, or one that is not valid Unicode.</returns>
     public string? Claim(string name) => _claims.IsEmpty ? null : Find(_claims.Span, name);
+
+    /// <summary>A claim's value as a number, a boolean or any other type that reads itself. Gateways write many of them as text.
+    /// </summary>
+    /// <param name="name">The claim's name.</param>
+    /// <param name="value">The value.</param>
+    /// <returns>Whether there is such a claim, and it is of that type.</returns>
+    public bool TryGetClaim<T>(string name, [MaybeNullWhen(false)] out T value) where T : IParsable<T> =>
+        T.TryParse(Claim(name), CultureInfo.InvariantCulture, out value);
+
+    /// <summary>A caller whom a Lambda authorizer let pass, with the authorizer's context as claims.</summary>
+    internal static Caller FromContext(ReadOnlySpan<byte> context) =>
+        Create(AuthenticationType.LambdaAuthorizer, Find(context, "sub") ?? Find(context, "principalId"), context);
+
+    /// <summary>A caller; the anonymous one where the id names nobody.</summary>
+    internal static Caller Create(AuthenticationType type, string? id, ReadOnlySpan<byte> claims) =>
+        string.IsNullOrWhiteSpace(id) ? Anonymous : new Caller(type, claims.ToArray(), id);
+
+    /// <summary>The same caller with a client certificate, which names the caller where nothing else does.</summary>
+    internal Caller With(ClientCertificate certificate) => IsAuthenticated
+        ? new Caller(AuthenticationType, _claims, Id) { Certificate = certificate }
+        : new Caller(AuthenticationType.Certificate, default, certificate.SubjectDn) { Certificate = certificate };
 
     // A text that is not valid Unicode grants nothing: the claim counts as absent.
     private static string? Find(ReadOnlySpan<byte> claims, string name)

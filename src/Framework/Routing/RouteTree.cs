@@ -22,58 +22,58 @@ internal sealed class RouteTree<T> where T : class
     }
 
     /// <summary>Finds the most specific route of a method and path.</summary>
-    public Route<T>? Find(string method, string path, bool isEncoded) =>
-        path.StartsWith('/') ? Find(_root, method, Rest(path), isEncoded) : null;
+    public Route<T>? Find(string method, string path) =>
+        path.StartsWith('/') ? Find(_root, method, Rest(path)) : null;
 
     /// <summary>The methods that any route of the path takes, sorted; empty where no route takes the path.</summary>
-    public SortedSet<string> MethodsOf(string path, bool isEncoded)
+    public SortedSet<string> MethodsOf(string path)
     {
         var methods = new SortedSet<string>(StringComparer.Ordinal);
         if (path.StartsWith('/'))
-            Collect(_root, Rest(path), isEncoded, methods);
+            Collect(_root, Rest(path), methods);
         return methods;
     }
 
     // What is left of a path begins with its slash, or is empty at the end.
     private static ReadOnlySpan<char> Rest(string path) => path.Length == 1 ? default : path;
 
-    private static Route<T>? Find(RouteNode<T> node, string method, ReadOnlySpan<char> rest, bool isEncoded)
+    private static Route<T>? Find(RouteNode<T> node, string method, ReadOnlySpan<char> rest)
     {
         if (rest.IsEmpty)
             return node.Routes.GetValueOrDefault(method);
-        var segment = FirstSegment(rest, isEncoded, out var tail);
+        var segment = FirstSegment(rest, out var tail);
         if (!segment.IsEmpty)
         {
-            if (node.Literal(segment) is { } literal && Find(literal, method, tail, isEncoded) is { } exact)
+            if (node.Literal(segment) is { } literal && Find(literal, method, tail) is { } exact)
                 return exact;
-            if (node.Parameter is { } parameter && Find(parameter, method, tail, isEncoded) is { } filled)
+            if (node.Parameter is { } parameter && Find(parameter, method, tail) is { } filled)
                 return filled;
         }
         return rest.Length > 1 ? node.CatchAll?.Routes.GetValueOrDefault(method) : null;
     }
 
     private static void Collect(
-        RouteNode<T> node, ReadOnlySpan<char> rest, bool isEncoded, SortedSet<string> methods)
+        RouteNode<T> node, ReadOnlySpan<char> rest, SortedSet<string> methods)
     {
         if (rest.IsEmpty)
         {
             methods.UnionWith(node.Routes.Keys);
             return;
         }
-        var segment = FirstSegment(rest, isEncoded, out var tail);
+        var segment = FirstSegment(rest, out var tail);
         if (!segment.IsEmpty && node.Literal(segment) is { } literal)
-            Collect(literal, tail, isEncoded, methods);
+            Collect(literal, tail, methods);
         if (!segment.IsEmpty && node.Parameter is { } parameter)
-            Collect(parameter, tail, isEncoded, methods);
+            Collect(parameter, tail, methods);
         if (rest.Length > 1 && node.CatchAll is { } catchAll)
             methods.UnionWith(catchAll.Routes.Keys);
     }
 
-    private static ReadOnlySpan<char> FirstSegment(ReadOnlySpan<char> rest, bool isEncoded, out ReadOnlySpan<char> tail)
+    private static ReadOnlySpan<char> FirstSegment(ReadOnlySpan<char> rest, out ReadOnlySpan<char> tail)
     {
         var slash = rest[1..].IndexOf('/') + 1;
         var segment = slash == 0 ? rest[1..] : rest[1..slash];
         tail = slash == 0 ? default : rest[slash..];
-        return isEncoded && segment.Contains('%') ? PathText.Decode(segment, isEncoded) : segment;
+        return segment.Contains('%') ? PathText.Decode(segment) : segment;
     }
 }

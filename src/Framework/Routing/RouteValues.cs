@@ -3,9 +3,9 @@ using Framework.Http;
 namespace Framework.Routing;
 
 /// <summary>The values of a route's parameters, cut out of the path when they are asked for.</summary>
-internal readonly struct RouteValues(RouteTemplate template, string path, bool isEncoded)
+internal readonly struct RouteValues(RouteTemplate template, string path)
 {
-    public static RouteValues None { get; } = new(RouteTemplate.Parse("/"), "/", isEncoded: false);
+    public static RouteValues None { get; } = new(RouteTemplate.Parse("/"), "/");
 
     /// <summary>The value of a name, decoded once; null where the route has no such name.</summary>
     public string? this[string name]
@@ -19,7 +19,7 @@ internal readonly struct RouteValues(RouteTemplate template, string path, bool i
                 if (end < 0 || segment.Kind == RouteSegmentKind.CatchAll)
                     end = path.Length;
                 if (segment.Kind != RouteSegmentKind.Literal && segment.Text == name)
-                    return PathText.Decode(path.AsSpan(start, end - start), isEncoded);
+                    return PathText.Decode(path.AsSpan(start, end - start));
                 start = end + 1;
             }
             return null;

@@ -97,5 +97,5 @@ public sealed class GatewayRouteTests
     private static TestService New(string template, string parameter) => new(
         [new TestEndpoint("GET", template, context => ValueTask.FromResult(Response.Text(
             200,
-            new RouteValues(RouteTemplate.Parse(template), context.Request.Path, context.Request.IsPathEncoded)[parameter]!)))]);
+            new RouteValues(RouteTemplate.Parse(template), context.Request.Path)[parameter]!)))]);
 }

@@ -7,7 +7,7 @@ public sealed class HttpEventTests
     [Fact]
     public void What_a_client_sent_is_not_left_in_memory_that_others_rent()
     {
-        var httpEvent = new HttpEvent();
+        var httpEvent = new HttpEvent(FrontDoor.HttpApi);
         var rented = httpEvent.Rent(16);
         Array.Fill(rented, (byte)'x');
 

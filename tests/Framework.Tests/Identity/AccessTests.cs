@@ -14,7 +14,7 @@ public sealed class AccessTests
     [Theory]
     [InlineData("null")]
     [InlineData("{}")]
-    [InlineData("""{"lambda":{"sub":"user-1","claims":{"sub":"user-1"}}}""")]
+    [InlineData("""{"lambda":{"tenant":"blue","claims":{"sub":"user-1"}}}""")]
     [InlineData("""{"iam":{"userId":"AIDA","cognitoIdentity":{"identityId":"id"}}}""")]
     [InlineData("""{"claims":{"sub":"user-1"}}""")]
     [InlineData("""{"jwt":null}""")]

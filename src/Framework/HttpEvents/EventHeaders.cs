@@ -1,0 +1,53 @@
+using System.Text;
+using Framework.Http;
+
+namespace Framework.HttpEvents;
+
+/// <summary>Reads the headers of an event into a request. Cookies have a place of their own, as in payload format 2.0, so that
+/// a request is the same at every front door.</summary>
+internal static class EventHeaders
+{
+    /// <summary>Reads the object of headers with one value each, which the JSON has just entered.</summary>
+    public static void Read(ref EventJson json, ReadOnlyMemory<byte> payload, Request request)
+    {
+        while (json.NextProperty())
+        {
+            var name = json.Current();
+            json.Step();
+            Add(ref json, name, payload, request);
+        }
+    }
+
+    /// <summary>Reads the object of headers with an array of values each, which the JSON has just entered.</summary>
+    public static void ReadMultiValue(ref EventJson json, ReadOnlyMemory<byte> payload, Request request)
+    {
+        while (json.NextProperty())
+        {
+            var name = json.Current();
+            if (!json.EnterArray())
+                continue;
+            while (json.NextElement())
+                Add(ref json, name, payload, request);
+        }
+    }
+
+    private static void Add(ref EventJson json, JsonText name, ReadOnlyMemory<byte> payload, Request request)
+    {
+        if (!json.IsText)
+            json.SkipCurrent();
+        else if (IsCookie(name, payload))
+            AddCookies(request, json.Current().Decode(payload));
+        else
+            request.Headers.Add(new HeaderField(name, json.Current()));
+    }
+
+    private static bool IsCookie(JsonText name, ReadOnlyMemory<byte> payload) =>
+        name is { Length: 6, IsEscaped: false } && Ascii.EqualsIgnoreCase(name.Raw(payload), "cookie"u8);
+
+    // A browser over HTTP/2 may send several Cookie headers (RFC 9113, section 8.2.3).
+    private static void AddCookies(Request request, string header)
+    {
+        var cookies = header.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        request.Cookies = request.Cookies.Count == 0 ? cookies : [.. request.Cookies, .. cookies];
+    }
+}

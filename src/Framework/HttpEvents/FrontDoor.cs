@@ -1,0 +1,17 @@
+namespace Framework.HttpEvents;
+
+/// <summary>What stands between the client and the function.</summary>
+internal enum FrontDoor
+{
+    /// <summary>API Gateway's HTTP API, of payload format 2.0 or 1.0.</summary>
+    HttpApi,
+
+    /// <summary>API Gateway's REST API.</summary>
+    RestApi,
+
+    /// <summary>A function URL of Lambda.</summary>
+    FunctionUrl,
+
+    /// <summary>An Application Load Balancer.</summary>
+    LoadBalancer,
+}

@@ -10,6 +10,16 @@ internal static class LocalCommand
 {
     private const int WrongUse = 2;
 
+    private static readonly Dictionary<string, LocalFrontDoor> FrontDoors = new(StringComparer.Ordinal)
+    {
+        ["http-api"] = LocalFrontDoor.HttpApi,
+        ["http-api-v1"] = LocalFrontDoor.HttpApiV1,
+        ["rest"] = LocalFrontDoor.Rest,
+        ["function-url"] = LocalFrontDoor.FunctionUrl,
+        ["alb"] = LocalFrontDoor.Alb,
+        ["alb-multi-value"] = LocalFrontDoor.AlbMultiValue,
+    };
+
     /// <summary>Reads the arguments and runs their command.</summary>
     /// <param name="service">The service's name.</param>
     /// <param name="args">The arguments.</param>
@@ -63,15 +73,26 @@ internal static class LocalCommand
         };
         var inMemory = new Option<bool>("--in-memory") { Description = "Keeps tables and keys in memory only." };
         var reset = new Option<bool>("--reset") { Description = "Forgets the tables and keys of earlier runs first." };
+        var frontDoor = new Option<string>("--front-door")
+        {
+            Description = $"What stands in front of the service: {string.Join(", ", FrontDoors.Keys)}.",
+            HelpName = "NAME",
+            DefaultValueFactory = _ => "http-api",
+        };
         var command = new RootCommand($"Runs {service} on this machine as AWS would.")
         {
-            port, data, inMemory, reset, CreateTables(data, [port, inMemory, reset], show),
+            port, data, inMemory, reset, frontDoor, CreateTables(data, [port, inMemory, reset, frontDoor], show),
         };
 
         data.Validators.Add(result =>
         {
             if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))
                 result.AddError("--data takes the path of a folder.");
+        });
+        frontDoor.Validators.Add(result =>
+        {
+            if (!FrontDoors.ContainsKey(result.GetValueOrDefault<string>() ?? ""))
+                result.AddError($"--front-door takes one of {string.Join(", ", FrontDoors.Keys)}.");
         });
         command.Validators.Add(result =>
         {
@@ -81,7 +102,8 @@ internal static class LocalCommand
         command.SetAction((parsed, _) => run(new LocalOptions(
             parsed.GetValue(port),
             parsed.GetValue(inMemory) ? null : parsed.GetValue(data),
-            parsed.GetValue(reset))));
+            parsed.GetValue(reset),
+            FrontDoors[parsed.GetValue(frontDoor)!])));
         return command;
     }
 

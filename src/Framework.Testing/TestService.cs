@@ -39,14 +39,16 @@ public sealed class TestService : IAsyncDisposable
     /// <typeparam name="T">Any type of that project, such as one of its endpoints.</typeparam>
     /// <param name="change">Changes the services, after the service's own are added: a fixed clock, a fake of another
     /// team's client.</param>
+    /// <param name="frontDoor">What stands in front of the service. A function URL and a load balancer have no authorizer.</param>
     /// <exception cref="InvalidOperationException">The project's entry point runs no service in the local cloud, or not within a
     /// minute.</exception>
-    public static async Task<TestService> StartAsync<T>(Action<IServiceCollection>? change = null)
+    public static async Task<TestService> StartAsync<T>(
+        Action<IServiceCollection>? change = null, LocalFrontDoor frontDoor = LocalFrontDoor.HttpApi)
     {
         var kept = new StringWriter();
         var server = await LocalServer.StartAsync(
             await BuildAsync(typeof(T).Assembly),
-            new LocalOptions(Port: 0, DataFolder: null, Reset: false),
+            new LocalOptions(Port: 0, DataFolder: null, Reset: false, frontDoor),
             new Terminal(kept, colours: false),
             change);
         return new TestService(server, kept);

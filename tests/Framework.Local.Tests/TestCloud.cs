@@ -28,11 +28,13 @@ internal sealed class TestCloud : IAsyncDisposable
 
     public string Console => _console.ToString();
 
-    public static async Task<TestCloud> StartAsync(string? dataFolder = null, Gate? gate = null, bool reset = false)
+    public static async Task<TestCloud> StartAsync(
+        string? dataFolder = null, Gate? gate = null, bool reset = false,
+        LocalFrontDoor frontDoor = LocalFrontDoor.HttpApi)
     {
         var console = new ConsoleCapture();
         var server = await LocalServer.StartAsync(
-            TestService.Create(gate), new LocalOptions(0, dataFolder, reset), new Terminal(console, colours: false));
+            TestService.Create(gate), new LocalOptions(0, dataFolder, reset, frontDoor), new Terminal(console, colours: false));
         return new TestCloud(server, console);
     }
 

@@ -18,7 +18,7 @@ public sealed class ArchitectureTests() : ProjectArchitecture(
         new("Problems", "Http"),
         new("Routing", "Http"),
         new("Validation", "Problems"),
-        new("Identity", "Description", "Problems"),
+        new("Identity", "Http", "Description", "Problems"),
         new("Binding", "Http", "Problems"),
         new("Json", "Http", "Problems"),
         new("Tls", "Runtime", "Resources"),
@@ -33,7 +33,7 @@ public sealed class ArchitectureTests() : ProjectArchitecture(
             "Tls", "Configuration", "Cors", "Metrics", "HttpEvents", Generated),
         new("Dispatch", "Runtime", "Telemetry", "HttpEvents", "HttpPipeline"),
         new(
-            "Hosting", "Runtime", "Resources", "Telemetry", "Description", "Json", "Tls", "Configuration", "Cors", "Metrics",
+            "Hosting", "Runtime", "Resources", "Telemetry", "Description", "Identity", "Json", "Tls", "Configuration", "Cors", "Metrics",
             "Logging", Generated, "HttpPipeline", "Dispatch"),
     ],
     "LambdaEnvironment.cs")

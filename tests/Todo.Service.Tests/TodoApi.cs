@@ -1,7 +1,9 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Framework.Local;
 using Framework.Testing;
+using Framework.Tokens;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Todo.Service.Tests;
@@ -11,8 +13,19 @@ public sealed class TodoApi : IAsyncLifetime
 {
     public TestService Service { get; private set; } = null!;
 
+    /// <summary>What stands in front of the service: the test command runs the tests behind each in turn.</summary>
+    public static LocalFrontDoor FrontDoor { get; } =
+        Enum.TryParse<LocalFrontDoor>(Environment.GetEnvironmentVariable("TODO_FRONT_DOOR"), out var frontDoor) ? frontDoor : LocalFrontDoor.HttpApi;
+
     public async ValueTask InitializeAsync() => Service = await TestService.StartAsync<CreateTodo>(
-        services => services.AddSingleton<TimeProvider>(new SteppingClock()));
+        services =>
+        {
+            services.AddSingleton<TimeProvider>(new SteppingClock());
+            // A function URL and a load balancer have no authorizer.
+            if (FrontDoor is LocalFrontDoor.FunctionUrl or LocalFrontDoor.Alb or LocalFrontDoor.AlbMultiValue)
+                services.AddTokenValidation();
+        },
+        FrontDoor);
 
     public ValueTask DisposeAsync() => Service.DisposeAsync();
 

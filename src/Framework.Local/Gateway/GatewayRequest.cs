@@ -1,3 +1,4 @@
+using Framework.Routing;
 using Microsoft.AspNetCore.Http;
 
 namespace Framework.Local.Gateway;
@@ -12,7 +13,7 @@ namespace Framework.Local.Gateway;
 internal sealed record GatewayRequest(
     HttpContext Http, RequestTarget Target, GatewayRoute? Route, string Id, string TraceId, DateTimeOffset Time)
 {
-    private const string DefaultRoute = "$default";
+    public const string DefaultRoute = "$default";
 
     /// <summary>The route's key, <c>GET /todos/{id}</c>.</summary>
     public string RouteKey => Route is null ? DefaultRoute : $"{Http.Request.Method} {Route.Endpoint.Template}";
@@ -22,6 +23,20 @@ internal sealed record GatewayRequest(
 
     /// <summary>The body's bytes.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>The names and values of the route's parameters.</summary>
+    /// <param name="path">The path whose values are wanted as they stand; null for the decoded values.</param>
+    public KeyValuePair<string, string>[] PathParameters(string? path = null)
+    {
+        if (Route?.Template is not { } template)
+            return [];
+        // An escaped percent sign keeps each escape of the path as it is.
+        var encoded = path?.Replace("%", "%25", StringComparison.Ordinal) ?? Target.EncodedPath;
+        var values = new RouteValues(template, encoded);
+        return [.. template.Segments
+            .Where(segment => segment.Kind != RouteSegmentKind.Literal)
+            .Select(segment => KeyValuePair.Create(segment.Text, values[segment.Text] ?? ""))];
+    }
 
     /// <summary>Begins a request.</summary>
     public static GatewayRequest Begin(HttpContext http, RequestTarget target, GatewayRoute? route, TimeProvider clock)

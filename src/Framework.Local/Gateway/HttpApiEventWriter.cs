@@ -1,48 +1,51 @@
 using System.Buffers;
-using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
-using Framework.Routing;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 
 namespace Framework.Local.Gateway;
 
-/// <summary>Writes the event that API Gateway's HTTP API sends to a function: payload format 2.0.</summary>
+/// <summary>Writes an event of payload format 2.0, as API Gateway's HTTP API or a function URL sends it.</summary>
 /// <remarks>See <see href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html">
-/// API Gateway's documentation</see>.</remarks>
+/// API Gateway's documentation</see> and
+/// <see href="https://docs.aws.amazon.com/lambda/latest/dg/urls-invocation.html">Lambda's</see>.</remarks>
 internal static class HttpApiEventWriter
 {
-    private const string AccountId = "000000000000";
-    private const string ApiId = "local";
+    private const string FunctionUrlDomain = "local.lambda-url.us-east-1.on.aws";
 
-    private static readonly JsonWriterOptions Options =
-        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
-
-    // Headers of one connection, and the cookies, which have their own place in the event.
-    private static readonly HashSet<string> Left = new(
-        ["connection", "keep-alive", "proxy-connection", "te", "trailer", "transfer-encoding", "upgrade", "cookie",
-            "content-length", "x-amzn-trace-id", "x-forwarded-for", "x-forwarded-port", "x-forwarded-proto"],
-        StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>Writes the event.</summary>
+    /// <summary>Writes the event of an HTTP API.</summary>
     public static void Write(IBufferWriter<byte> destination, GatewayRequest request)
     {
-        using var json = new Utf8JsonWriter(destination, Options);
-        json.WriteStartObject();
-        json.WriteString("version"u8, "2.0"u8);
-        json.WriteString("routeKey"u8, request.RouteKey);
-        json.WriteString("rawPath"u8, request.Target.Path);
-        json.WriteString("rawQueryString"u8, request.Target.Query);
-        WriteCookies(json, request.Http.Request.Headers.Cookie);
-        WriteHeaders(json, request);
-        WriteQuery(json, request.Target.Query);
-        WriteContext(json, request);
-        WritePathParameters(json, request);
+        using var json = EventParts.Begin(destination);
+        WriteHead(json, request, request.RouteKey, request.Target.Path);
+        WriteHeaders(json, request, withCookies: false);
+        WriteQuery(json, request);
+        WriteContext(json, request, request.RouteKey, request.Target.Path, request.Http.Request.Host.Host);
+        var parameters = request.PathParameters();
+        if (parameters.Length > 0)
+            EventParts.WriteSingle(json, "pathParameters"u8, parameters);
         WriteBody(json, request);
         json.WriteEndObject();
+    }
+
+    /// <summary>Writes the event of a function URL: it has no route, and the path as the client sent it.</summary>
+    public static void WriteFunctionUrl(IBufferWriter<byte> destination, GatewayRequest request)
+    {
+        using var json = EventParts.Begin(destination);
+        WriteHead(json, request, GatewayRequest.DefaultRoute, request.Target.RawPath);
+        WriteHeaders(json, request, withCookies: true);
+        WriteQuery(json, request);
+        WriteContext(json, request with { Token = null }, GatewayRequest.DefaultRoute, request.Target.RawPath, FunctionUrlDomain);
+        WriteBody(json, request);
+        json.WriteEndObject();
+    }
+
+    private static void WriteHead(Utf8JsonWriter json, GatewayRequest request, string routeKey, string path)
+    {
+        json.WriteString("version"u8, "2.0"u8);
+        json.WriteString("routeKey"u8, routeKey);
+        json.WriteString("rawPath"u8, path);
+        json.WriteString("rawQueryString"u8, request.Target.Query);
+        WriteCookies(json, request.Http.Request.Headers.Cookie);
     }
 
     private static void WriteCookies(Utf8JsonWriter json, StringValues cookies)
@@ -62,53 +65,41 @@ internal static class HttpApiEventWriter
         json.WriteEndArray();
     }
 
-    private static void WriteHeaders(Utf8JsonWriter json, GatewayRequest request)
+    private static void WriteHeaders(Utf8JsonWriter json, GatewayRequest request, bool withCookies)
     {
-        var connection = request.Http.Connection;
         json.WriteStartObject("headers"u8);
-        foreach (var (name, values) in request.Http.Request.Headers)
+        foreach (var header in EventParts.Headers(request).GroupBy(header => EventParts.LowerCase(header.Key), header => header.Value))
         {
-            if (!Left.Contains(name))
-                json.WriteString(LowerCase(name), Joined(values));
+            if (withCookies || header.Key != "cookie")
+                json.WriteString(header.Key, string.Join(',', header));
         }
-        json.WriteString("content-length"u8, request.Body.Length.ToString(CultureInfo.InvariantCulture));
-        json.WriteString("x-amzn-trace-id"u8, request.TraceId);
-        json.WriteString("x-forwarded-for"u8, ForwardedFor(request.Http));
-        json.WriteString("x-forwarded-port"u8, connection.LocalPort.ToString(CultureInfo.InvariantCulture));
-        json.WriteString("x-forwarded-proto"u8, "http"u8);
         json.WriteEndObject();
     }
 
-    private static void WriteQuery(Utf8JsonWriter json, string query)
+    private static void WriteQuery(Utf8JsonWriter json, GatewayRequest request)
     {
-        if (query.Length == 0)
+        var pairs = EventParts.DecodedQuery(request.Target.Query, splitsAtSemicolon: false);
+        if (pairs.Length == 0)
             return;
-        var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var pair in new QueryStringEnumerable(query))
-        {
-            var name = pair.DecodeName().ToString();
-            var value = pair.DecodeValue().ToString();
-            values[name] = values.TryGetValue(name, out var known) ? $"{known},{value}" : value;
-        }
-        WriteMap(json, "queryStringParameters"u8, values);
+        EventParts.WriteSingle(json, "queryStringParameters"u8, pairs
+            .GroupBy(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal)
+            .Select(group => KeyValuePair.Create(group.Key, string.Join(',', group))));
     }
 
-    private static void WriteContext(Utf8JsonWriter json, GatewayRequest request)
+    private static void WriteContext(Utf8JsonWriter json, GatewayRequest request, string routeKey, string path, string domain)
     {
-        var host = request.Http.Request.Host.Host;
         json.WriteStartObject("requestContext"u8);
-        json.WriteString("accountId"u8, AccountId);
-        json.WriteString("apiId"u8, ApiId);
+        json.WriteString("accountId"u8, EventParts.AccountId);
+        json.WriteString("apiId"u8, EventParts.ApiId);
         if (request.Token is { } token)
             WriteAuthorizer(json, token);
-        json.WriteString("domainName"u8, host);
-        json.WriteString("domainPrefix"u8, host.Split('.')[0]);
-        WriteHttp(json, request);
+        json.WriteString("domainName"u8, domain);
+        json.WriteString("domainPrefix"u8, domain.Split('.')[0]);
+        WriteHttp(json, request, path);
         json.WriteString("requestId"u8, request.Id);
-        json.WriteString("routeKey"u8, request.RouteKey);
+        json.WriteString("routeKey"u8, routeKey);
         json.WriteString("stage"u8, "$default"u8);
-        json.WriteString(
-            "time"u8, request.Time.UtcDateTime.ToString("dd/MMM/yyyy:HH:mm:ss '+0000'", CultureInfo.InvariantCulture));
+        json.WriteString("time"u8, EventParts.Time(request));
         json.WriteNumber("timeEpoch"u8, request.Time.ToUnixTimeMilliseconds());
         json.WriteEndObject();
     }
@@ -119,72 +110,24 @@ internal static class HttpApiEventWriter
         json.WriteStartObject("authorizer"u8);
         json.WriteStartObject("jwt"u8);
         json.WritePropertyName("claims"u8);
-        token.WriteClaims(json);
+        token.WriteClaims(json, joinsByComma: false);
         json.WriteNull("scopes"u8);
         json.WriteEndObject();
         json.WriteEndObject();
     }
 
-    private static void WriteHttp(Utf8JsonWriter json, GatewayRequest request)
+    private static void WriteHttp(Utf8JsonWriter json, GatewayRequest request, string path)
     {
         var http = request.Http.Request;
         json.WriteStartObject("http"u8);
         json.WriteString("method"u8, http.Method);
-        json.WriteString("path"u8, request.Target.Path);
+        json.WriteString("path"u8, path);
         json.WriteString("protocol"u8, http.Protocol);
-        json.WriteString("sourceIp"u8, SourceIp(request.Http));
+        json.WriteString("sourceIp"u8, EventParts.SourceIp(request.Http));
         json.WriteString("userAgent"u8, http.Headers.UserAgent.ToString());
         json.WriteEndObject();
     }
 
-    private static void WritePathParameters(Utf8JsonWriter json, GatewayRequest request)
-    {
-        if (request.Route?.Template is not { } template)
-            return;
-        var values = new RouteValues(template, request.Target.EncodedPath);
-        WriteMap(json, "pathParameters"u8, template.Segments
-            .Where(segment => segment.Kind != RouteSegmentKind.Literal)
-            .Select(segment => KeyValuePair.Create(segment.Text, values[segment.Text] ?? "")));
-    }
-
-    private static void WriteBody(Utf8JsonWriter json, GatewayRequest request)
-    {
-        var body = request.Body.Span;
-        var isText = body.IsEmpty || (MediaTypes.IsText(request.Http.Request.ContentType) && Utf8.IsValid(body));
-        if (!body.IsEmpty && isText)
-            json.WriteString("body"u8, body);
-        else if (!body.IsEmpty)
-            json.WriteBase64String("body"u8, body);
-        json.WriteBoolean("isBase64Encoded"u8, !isText);
-    }
-
-    private static void WriteMap(
-        Utf8JsonWriter json, ReadOnlySpan<byte> name, IEnumerable<KeyValuePair<string, string>> values)
-    {
-        var isEmpty = true;
-        foreach (var (key, value) in values)
-        {
-            if (isEmpty)
-                json.WriteStartObject(name);
-            isEmpty = false;
-            json.WriteString(key, value);
-        }
-        if (!isEmpty)
-            json.WriteEndObject();
-    }
-
-    private static string Joined(StringValues values) =>
-        values.Count == 1 ? values[0] ?? "" : string.Join(',', values.AsEnumerable());
-
-    private static string ForwardedFor(HttpContext http)
-    {
-        var before = http.Request.Headers["x-forwarded-for"];
-        return before.Count == 0 ? SourceIp(http) : $"{string.Join(", ", before.AsEnumerable())}, {SourceIp(http)}";
-    }
-
-    private static string SourceIp(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "127.0.0.1";
-
-#pragma warning disable CA1308 // Lower case is what the event has.
-    private static string LowerCase(string name) => name.ToLowerInvariant();
-#pragma warning restore CA1308
+    private static void WriteBody(Utf8JsonWriter json, GatewayRequest request) =>
+        EventParts.WriteBody(json, request.Body.Span, MediaTypes.IsText(request.Http.Request.ContentType), none: default);
 }

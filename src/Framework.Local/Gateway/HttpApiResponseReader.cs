@@ -14,7 +14,7 @@ internal static class HttpApiResponseReader
 
     /// <summary>Reads a response. A value that is not an object with a <c>statusCode</c> is the body of a 200; an object
     /// that has one and is otherwise malformed is a 500.</summary>
-    public static HttpApiResponse Read(ReadOnlyMemory<byte> response)
+    public static GatewayResponse Read(ReadOnlyMemory<byte> response)
     {
         try
         {
@@ -27,11 +27,11 @@ internal static class HttpApiResponseReader
         }
         catch (Exception exception) when (exception is InvalidOperationException or FormatException)
         {
-            return HttpApiResponse.InternalServerError();
+            return GatewayResponse.InternalServerError();
         }
     }
 
-    private static HttpApiResponse Read(JsonElement root, ReadOnlyMemory<byte> response)
+    private static GatewayResponse Read(JsonElement root, ReadOnlyMemory<byte> response)
     {
         if (root.ValueKind == JsonValueKind.String)
             return Inferred(Encoding.UTF8.GetBytes(root.GetString()!));
@@ -39,10 +39,10 @@ internal static class HttpApiResponseReader
             return Inferred(response.ToArray());
         if (status.GetInt32() is not (>= 200 and <= 599))
             throw new FormatException("The status code is not that of a final response.");
-        return new HttpApiResponse(status.GetInt32(), Headers(root), Cookies(root), Body(root));
+        return new GatewayResponse(status.GetInt32(), Headers(root), Cookies(root), Body(root));
     }
 
-    private static HttpApiResponse Inferred(byte[] body) => new(200, [new("content-type", InferredType)], [], body);
+    private static GatewayResponse Inferred(byte[] body) => new(200, [new("content-type", InferredType)], [], body);
 
     private static List<KeyValuePair<string, string>> Headers(JsonElement root)
     {
@@ -59,12 +59,12 @@ internal static class HttpApiResponseReader
             ? [.. cookies.EnumerateArray().Select(cookie => Header("set-cookie", Text(cookie)).Value)]
             : [];
 
-    private static KeyValuePair<string, string> Header(string name, string value) =>
+    internal static KeyValuePair<string, string> Header(string name, string value) =>
         name.Length == 0 || name.AsSpan().ContainsAnyInRange('\0', ' ') || value.Any(char.IsControl)
             ? throw new FormatException("A header that HTTP cannot carry.")
             : new(name, value);
 
-    private static byte[] Body(JsonElement root)
+    internal static byte[] Body(JsonElement root)
     {
         if (Find(root, "body") is not { } body)
             return [];
@@ -72,10 +72,10 @@ internal static class HttpApiResponseReader
         return isBase64 ? body.GetBytesFromBase64() : Encoding.UTF8.GetBytes(Text(body));
     }
 
-    private static JsonElement? Find(JsonElement root, string name) =>
+    internal static JsonElement? Find(JsonElement root, string name) =>
         root.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 
-    private static string Text(JsonElement value) => value.ValueKind switch
+    internal static string Text(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString()!,
         JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),

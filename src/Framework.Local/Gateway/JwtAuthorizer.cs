@@ -28,7 +28,7 @@ internal sealed class JwtAuthorizer
 
     /// <summary>Checks the token of an <c>Authorization</c> header, with or without the word Bearer.</summary>
     /// <returns>The token; else the response of the gateway.</returns>
-    public async Task<(VerifiedToken? Token, HttpApiResponse? Refusal)> CheckAsync(string? header)
+    public async Task<(VerifiedToken? Token, GatewayResponse? Refusal)> CheckAsync(string? header)
     {
         if (string.IsNullOrWhiteSpace(header))
             return (null, Refuse("Bearer"));
@@ -39,8 +39,8 @@ internal sealed class JwtAuthorizer
             : (null, Refuse($"Bearer scope=\"\" error=\"invalid_token\" error_description=\"{Reason(result.Exception)}\""));
     }
 
-    private static HttpApiResponse Refuse(string challenge) =>
-        HttpApiResponse.Message(401, "Unauthorized", KeyValuePair.Create("www-authenticate", challenge));
+    private static GatewayResponse Refuse(string challenge) =>
+        GatewayResponse.Message(401, "Unauthorized", KeyValuePair.Create("www-authenticate", challenge));
 
     // A Cognito access token names the client in client_id; where there is an audience, that one counts.
     private static bool IsForClient(IEnumerable<string> audiences, JsonWebToken token)

@@ -11,14 +11,19 @@ internal sealed class VerifiedToken(JsonWebToken token)
     /// <summary>The name of its user, for people to read.</summary>
     public string Name => Claim("username") ?? Claim("cognito:username") ?? token.Subject;
 
-    /// <summary>Writes the claims as an HTTP API does: every value is text, an array is <c>[a b]</c>.</summary>
-    /// <remarks>Measured against API Gateway in <see href="https://github.com/floci-io/floci/pull/2011"/>.</remarks>
-    public void WriteClaims(Utf8JsonWriter json)
+    /// <summary>Writes the claims: every value is text. An array is <c>[a b]</c> in an HTTP API and <c>a,b</c> in a REST API.
+    /// </summary>
+    /// <remarks>HTTP APIs are measured in <see href="https://github.com/floci-io/floci/pull/2011"/>.</remarks>
+    /// <param name="json">The event.</param>
+    /// <param name="joinsByComma">Whether arrays are joined by commas.</param>
+    public void WriteClaims(Utf8JsonWriter json, bool joinsByComma)
     {
         using var payload = JsonDocument.Parse(Base64UrlEncoder.DecodeBytes(token.EncodedPayload));
         json.WriteStartObject();
         foreach (var claim in payload.RootElement.EnumerateObject())
-            json.WriteString(claim.Name, Text(claim.Value));
+            json.WriteString(claim.Name, joinsByComma && claim.Value.ValueKind == JsonValueKind.Array
+                ? string.Join(',', claim.Value.EnumerateArray().Select(Text))
+                : Text(claim.Value));
         json.WriteEndObject();
     }
 

@@ -72,12 +72,16 @@ internal sealed class LocalServer : IAsyncDisposable
         var keys = parts.Own(LocalKeys.Open(folder));
         var tables = parts.Own(LocalTables.Open(folder, clock));
         var requests = new RequestLog(terminal, clock);
-        var resources = new LocalResources(new Uri($"{address}/_local/dynamodb"), keys.Cursor);
+        var resources = new LocalResources(new Uri($"{address}/_local/dynamodb"), keys.Cursor)
+        {
+            TokenIssuer = new Uri($"{address}/_local"),
+            TokenAudience = LocalIssuer.ClientId,
+        };
         var deployer = new Deployer(resources, tables, terminal, requests, change);
         var deployments = parts.Own(new Deployments(await deployer.StartAsync(service)));
 
         var issuer = new LocalIssuer($"{address}/_local", keys.Signing, clock);
-        var gateway = new HttpApiGateway(deployments, new JwtAuthorizer(issuer, clock), requests, clock);
+        var gateway = new LocalGateway(deployments, new JwtAuthorizer(issuer, clock), requests, clock, GatewayShape.Of(options.FrontDoor));
         var signIn = new IssuerEndpoints(issuer, new AuthorizationCodes(clock), () => deployments.Current.Scopes);
         var pages = new LocalPages(deployments, requests.Journal, tables);
         var web = parts.Own(LocalWeb.Create(sockets, gateway, signIn, tables, pages));

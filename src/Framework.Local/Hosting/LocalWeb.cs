@@ -23,7 +23,7 @@ internal static class LocalWeb
     private const int MaxHead = 10_240;
 
     public static WebApplication Create(
-        BoundSockets sockets, HttpApiGateway gateway, IssuerEndpoints issuer, LocalTables tables, LocalPages pages)
+        BoundSockets sockets, LocalGateway gateway, IssuerEndpoints issuer, LocalTables tables, LocalPages pages)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddSingleton<IHostLifetime, NoSignals>();

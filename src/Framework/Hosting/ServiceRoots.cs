@@ -1,5 +1,6 @@
 using Framework.Configuration;
 using Framework.Description;
+using Framework.Identity;
 using Framework.Resources;
 using Framework.Runtime;
 using Framework.Tls;
@@ -21,12 +22,12 @@ internal static class ServiceRoots
         return egress == Egress.None ? null : choose(builder.Environment, egress);
     }
 
-    /// <summary>Where code calls that no constructor names: hooks, log providers and renewable values. Parameters are an
+    /// <summary>Where code calls that no constructor names: hooks, log providers, renewable values, and whatever finds callers. Parameters are an
     /// exception: they come from AWS.</summary>
     internal static Egress OwnEgress(MicroserviceBuilder builder)
     {
         var readsParameters = Count<ParameterResource>(builder) > 0;
-        if (builder.Hooks.Any || Count<ILoggerProvider>(builder) > 0 || Count<IRenewable>(builder) > (readsParameters ? 1 : 0))
+        if (builder.Hooks.Any || Count<IAuthenticator>(builder) > 0 || Count<ILoggerProvider>(builder) > 0 || Count<IRenewable>(builder) > (readsParameters ? 1 : 0))
             return Egress.Anywhere;
         return readsParameters && builder.Egress == Egress.None ? Egress.Aws : builder.Egress;
     }

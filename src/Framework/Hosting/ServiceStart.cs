@@ -1,6 +1,7 @@
 using Framework.Configuration;
 using Framework.Description;
 using Framework.HttpPipeline;
+using Framework.Identity;
 using Framework.Logging;
 using Framework.Metrics;
 using Framework.Runtime;
@@ -43,6 +44,7 @@ internal static class ServiceStart
             clock)
         {
             BasePath = builder.BasePath,
+            Authenticator = provider.GetService<IAuthenticator>(),
             Renewables = All<IRenewable>(services, provider),
         };
         if (roots is not null)

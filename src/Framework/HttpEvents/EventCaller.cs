@@ -12,7 +12,8 @@ internal static class EventCaller
     /// <summary>The caller that an authorizer of payload format 1.0 found: the claims of a token, or what a Lambda authorizer says.
     /// </summary>
     /// <param name="authorizer">The object <c>requestContext.authorizer</c>.</param>
-    public static Caller FromAuthorizer(ReadOnlyMemory<byte> authorizer)
+    /// <param name="isRestApi">Whether it is a REST API's, which joins several values by commas.</param>
+    public static Caller FromAuthorizer(ReadOnlyMemory<byte> authorizer, bool isRestApi)
     {
         var json = new EventJson(authorizer);
         json.Step();
@@ -21,7 +22,7 @@ internal static class EventCaller
             if (!json.Is("claims"u8))
                 json.SkipValue();
             else if (json.PlaceOfObject() is var claims && !claims.Equals(default))
-                return Caller.FromClaims(authorizer.Span[claims]);
+                return isRestApi ? Caller.FromRestClaims(authorizer.Span[claims]) : Caller.FromClaims(authorizer.Span[claims]);
         }
         return Caller.FromContext(authorizer.Span);
     }

@@ -136,7 +136,7 @@ internal ref struct ProxyEventReader(ReadOnlyMemory<byte> payload, FrontDoor fro
     private readonly void ReadCaller()
     {
         if (!_authorizer.Equals(default))
-            _event.Caller = EventCaller.FromAuthorizer(_payload[_authorizer]);
+            _event.Caller = EventCaller.FromAuthorizer(_payload[_authorizer], _event.FrontDoor == FrontDoor.RestApi);
         if (_identity.Equals(default))
             return;
         var identity = _payload[_identity];

@@ -90,11 +90,13 @@ internal sealed class Pipeline(PipelineParts parts)
         if (route is null)
             return parts.Router.Refuse(request, writer);
 
-        if (route.Target.Description.Access.Check(httpEvent.Caller) is { } denied)
-            return writer.Problem(denied);
-
         try
         {
+            if (parts.Authenticator is not null && !httpEvent.Caller.IsAuthenticated)
+                await AuthenticateAsync(parts.Authenticator, httpEvent, invocation.Cancellation);
+            if (route.Target.Description.Access.Check(httpEvent.Caller) is { } denied)
+                return writer.Problem(denied);
+
             await using var context = new CallContext(request, httpEvent.Caller, invocation, parts.Services, writer);
             return await HandleAsync(route, context, writer);
         }
@@ -109,6 +111,13 @@ internal sealed class Pipeline(PipelineParts parts)
             PipelineLog.DeadlineExceeded(parts.Log, exception);
             return writer.Problem(KnownProblems.DeadlineExceeded);
         }
+    }
+
+    private async ValueTask AuthenticateAsync(IAuthenticator authenticator, HttpEvent httpEvent, CancellationToken cancellation)
+    {
+        httpEvent.Caller = await authenticator.AuthenticateAsync(httpEvent.Request, cancellation);
+        if (httpEvent.Caller.IsAuthenticated)
+            parts.Current.Value!.CallerId = httpEvent.Caller.Id;
     }
 
     private async ValueTask<Response> HandleAsync(Route<ServedEndpoint> route, CallContext context, ResponseWriter writer)

@@ -1,4 +1,5 @@
 using Framework.Configuration;
+using Framework.Identity;
 using Framework.Json;
 using Framework.Metrics;
 using Framework.Telemetry;
@@ -21,6 +22,9 @@ internal sealed record PipelineParts(
 {
     /// <summary>What is taken off each path before the route is found; empty where there is nothing.</summary>
     public string BasePath { get; init; } = "";
+
+    /// <summary>Finds a caller whom the gateway does not name; null where nothing does.</summary>
+    public IAuthenticator? Authenticator { get; init; }
 
     /// <summary>What may have to be read again before an invocation.</summary>
     public IRenewable[] Renewables { get; init; } = [];

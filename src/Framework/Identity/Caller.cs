@@ -39,12 +39,15 @@ public sealed class Caller
     /// <summary>What the token is for, <c>access</c> or <c>id</c>: Cognito's <c>token_use</c>.</summary>
     public string? TokenUse => Claim("token_use");
 
-    /// <summary>The Cognito groups that the caller is in: <c>cognito:groups</c>. The gateway writes them as
-    /// <c>[a b]</c>, so one group whose name holds a space, which another issuer may have, looks like two groups.</summary>
-    public IReadOnlyList<string> Groups => field ??= ClaimText.List(Claim("cognito:groups"));
+    /// <summary>The Cognito groups that the caller is in: <c>cognito:groups</c>. An HTTP API writes them as <c>[a b]</c>, so one
+    /// group whose name holds a space, which another issuer may have, looks like two groups. A REST API writes them as <c>a,b</c>,
+    /// so there a group whose name holds a comma looks like two.</summary>
+    public IReadOnlyList<string> Groups => field ??= ClaimText.List(Claim("cognito:groups"), GroupSeparator);
 
     /// <summary>The OAuth 2.0 scopes that the token grants: <c>scope</c>.</summary>
-    public IReadOnlyList<string> Scopes => field ??= ClaimText.List(Claim("scope"));
+    public IReadOnlyList<string> Scopes => field ??= ClaimText.List(Claim("scope"), ' ');
+
+    private char GroupSeparator { get; init; } = ' ';
 
     /// <summary>A caller with the claims of a verified token.</summary>
     /// <param name="claims">A JSON object of claims; it is copied.</param>
@@ -74,9 +77,13 @@ public sealed class Caller
     internal static Caller Create(AuthenticationType type, string? id, ReadOnlySpan<byte> claims) =>
         string.IsNullOrWhiteSpace(id) ? Anonymous : new Caller(type, claims.ToArray(), id);
 
+    /// <summary>A caller with the claims of a token that a REST API verified: it joins several groups by commas.</summary>
+    internal static Caller FromRestClaims(ReadOnlySpan<byte> claims) =>
+        FromClaims(claims) is { IsAuthenticated: true } caller ? new Caller(caller.AuthenticationType, caller._claims, caller.Id) { GroupSeparator = ',' } : Anonymous;
+
     /// <summary>The same caller with a client certificate, which names the caller where nothing else does.</summary>
     internal Caller With(ClientCertificate certificate) => IsAuthenticated
-        ? new Caller(AuthenticationType, _claims, Id) { Certificate = certificate }
+        ? new Caller(AuthenticationType, _claims, Id) { GroupSeparator = GroupSeparator, Certificate = certificate }
         : new Caller(AuthenticationType.Certificate, default, certificate.SubjectDn) { Certificate = certificate };
 
     // A text that is not valid Unicode grants nothing: the claim counts as absent.

@@ -4,4 +4,11 @@ namespace Framework.Resources;
 /// tests; absent in Lambda.</summary>
 /// <param name="DynamoDB">The address that speaks DynamoDB's protocol.</param>
 /// <param name="CursorKey">The key that encrypts paging cursors, 32 bytes.</param>
-public sealed record LocalResources(Uri DynamoDB, ReadOnlyMemory<byte> CursorKey);
+public sealed record LocalResources(Uri DynamoDB, ReadOnlyMemory<byte> CursorKey)
+{
+    /// <summary>Who issues the local cloud's tokens; null where nobody does.</summary>
+    public Uri? TokenIssuer { get; init; }
+
+    /// <summary>For whom its tokens are issued: the client's id.</summary>
+    public string? TokenAudience { get; init; }
+}

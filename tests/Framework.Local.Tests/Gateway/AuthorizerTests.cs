@@ -129,7 +129,7 @@ public sealed class AuthorizerTests : IDisposable
 
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes))
-            token!.WriteClaims(json);
+            token!.WriteClaims(json, joinsByComma: false);
         using var claims = JsonDocument.Parse(bytes.ToArray());
         Assert.Equal("12", claims.RootElement.GetProperty("n").GetString());
         Assert.Equal("true", claims.RootElement.GetProperty("yes").GetString());

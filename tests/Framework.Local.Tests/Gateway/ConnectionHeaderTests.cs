@@ -43,11 +43,12 @@ public sealed class ConnectionHeaderTests
         using var console = new ConsoleCapture();
         using var key = RSA.Create(2048);
         await using var deployments = new Deployments(new Deployment(service, service.Start(telemetry: Stream.Null)));
-        var gateway = new HttpApiGateway(
+        var gateway = new LocalGateway(
             deployments,
             new JwtAuthorizer(new LocalIssuer("http://localhost/_local", new RsaSecurityKey(key), TimeProvider.System), TimeProvider.System),
             new RequestLog(new Terminal(console, colours: false), TimeProvider.System),
-            TimeProvider.System);
+            TimeProvider.System,
+            GatewayShape.Of(LocalFrontDoor.HttpApi));
         var http = new DefaultHttpContext();
         http.Features.Get<IHttpRequestFeature>()!.RawTarget = "/a";
         http.Request.Method = method;

@@ -24,11 +24,12 @@ public sealed class DeadlineTests
         var service = TestService.Create(gate);
         await using var deployments = new Deployments(new Deployment(service, service.Start(telemetry: Stream.Null)));
         var issuer = new LocalIssuer("http://localhost/_local", new RsaSecurityKey(key), clock);
-        var gateway = new HttpApiGateway(
+        var gateway = new LocalGateway(
             deployments,
             new JwtAuthorizer(issuer, clock),
             new RequestLog(new Terminal(console, colours: false), clock),
-            clock);
+            clock,
+            GatewayShape.Of(LocalFrontDoor.HttpApi));
         var http = new DefaultHttpContext();
         http.Features.Get<IHttpRequestFeature>()!.RawTarget = "/held";
         http.Request.Method = "GET";

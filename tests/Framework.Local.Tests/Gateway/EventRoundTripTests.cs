@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
-using Framework.HttpEvents;
+using Framework.Dispatch;
+using Framework.Http;
 using Framework.Local.Gateway;
 using FsCheck;
 using FsCheck.Fluent;
@@ -15,17 +16,27 @@ public sealed class EventRoundTripTests
     [Property(Arbitrary = [typeof(Requests)], MaxTest = 500)]
     public void The_service_reads_from_the_event_what_the_client_sent(SentRequest sent)
     {
-        var payload = new ArrayBufferWriter<byte>();
-        HttpApiEventWriter.Write(payload, Arrive(sent));
+        foreach (var frontDoor in Enum.GetValues<LocalFrontDoor>())
+            Check(sent, frontDoor);
+    }
 
-        using var read = HttpApiCodec.Instance.Decode(payload.WrittenMemory);
+    private static void Check(SentRequest sent, LocalFrontDoor frontDoor)
+    {
+        var payload = new ArrayBufferWriter<byte>();
+        GatewayShape.Of(frontDoor).Write(payload, Arrive(sent));
+
+        using var read = Dispatcher.CodecOf(EventShapes.Of(payload.WrittenSpan)).Decode(payload.WrittenMemory);
 
         Assert.Equal(sent.Method, read.Request.Method);
-        Assert.Equal("/" + string.Join('/', sent.Segments), read.Request.Path);
+        var path = "/" + string.Join('/', sent.Segments);
+        var isDecoded = frontDoor is LocalFrontDoor.HttpApi or LocalFrontDoor.HttpApiV1;
+        // Who has a decoded path and no route cannot know that %41 was %2541.
+        Assert.Equal(isDecoded ? PathText.Normalize(path) : PathText.Encode(path), read.Request.Path);
+        var isLast = frontDoor == LocalFrontDoor.Alb;
         foreach (var group in sent.Query.GroupBy(pair => pair.Key))
-            Assert.Equal(group.Select(pair => pair.Value), read.Request.Query.All(group.Key));
+            Assert.Equal(group.Select(pair => pair.Value).Skip(isLast ? group.Count() - 1 : 0), read.Request.Query.All(group.Key));
         foreach (var (name, values) in sent.Headers)
-            Assert.Equal(string.Join(',', values), read.Request.Headers[name]);
+            Assert.Equal(isLast ? values[^1] : string.Join(',', values), read.Request.Headers[name]);
         Assert.Equal(sent.Cookies, read.Request.Cookies);
         Assert.Equal(sent.Body, read.Request.Body.ToArray());
     }

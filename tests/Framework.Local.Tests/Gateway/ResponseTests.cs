@@ -61,7 +61,7 @@ public sealed class ResponseTests
     public void A_body_without_a_type_is_plain_text() =>
         Assert.Equal("text/plain; charset=utf-8", Header(Read("""{"statusCode":200,"body":"a"}"""), "content-type"));
 
-    private static HttpApiResponse Read(string response) => HttpApiResponseReader.Read(Encoding.UTF8.GetBytes(response));
+    private static GatewayResponse Read(string response) => HttpApiResponseReader.Read(Encoding.UTF8.GetBytes(response));
 
-    private static string Header(HttpApiResponse response, string name) => response.Headers.Single(header => header.Key == name).Value;
+    private static string Header(GatewayResponse response, string name) => response.Headers.Single(header => header.Key == name).Value;
 }

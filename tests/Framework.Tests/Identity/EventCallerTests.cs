@@ -21,6 +21,23 @@ public sealed class EventCallerTests
     }
 
     [Theory]
+    [InlineData("admins,editors", false, "admins|editors")]
+    [InlineData("admins, editors", false, "admins|editors")]
+    [InlineData("admins", false, "admins")]
+    [InlineData("[admins editors]", false, "admins|editors")]
+    [InlineData("[admins editors]", true, "admins|editors")]
+    [InlineData("admins,editors", true, "admins,editors")]
+    public void Groups_are_apart_as_each_gateway_writes_them(string groups, bool isHttpApi, string expected)
+    {
+        var claims = $"\"authorizer\":{{\"claims\":{{\"sub\":\"user-1\",\"cognito:groups\":\"{groups}\"}}}}";
+        var version = isHttpApi ? "\"version\":\"1.0\"," : "";
+
+        var caller = Decode($"{{{version}\"path\":\"/\",\"httpMethod\":\"GET\",\"requestContext\":{{{claims}}}}}");
+
+        Assert.Equal(expected.Split('|'), caller.Groups);
+    }
+
+    [Theory]
     [InlineData("""{"authorizer":{"principalId":"user-1","integrationLatency":12,"tenant":"blue","level":"3","isAdmin":"true"}}""", false)]
     [InlineData("""{"authorizer":{"principalId":"x","sub":"user-1","tenant":"blue","level":3,"isAdmin":true}}""", false)]
     [InlineData("""{"authorizer":{"lambda":{"sub":"user-1","tenant":"blue","level":3,"isAdmin":true}}}""", true)]

@@ -5,7 +5,7 @@ namespace Framework.Local.Gateway;
 /// <param name="Headers">The headers.</param>
 /// <param name="Cookies">The values of <c>Set-Cookie</c>.</param>
 /// <param name="Body">The body.</param>
-internal sealed record HttpApiResponse(
+internal sealed record GatewayResponse(
     int StatusCode,
     IReadOnlyList<KeyValuePair<string, string>> Headers,
     IReadOnlyList<string> Cookies,
@@ -15,7 +15,7 @@ internal sealed record HttpApiResponse(
     public bool IsGateways { get; private init; }
 
     /// <summary>A response of the gateway's own: <c>{"message":"Internal Server Error"}</c>.</summary>
-    public static HttpApiResponse Message(int statusCode, string message, params KeyValuePair<string, string>[] headers) =>
+    public static GatewayResponse Message(int statusCode, string message, params KeyValuePair<string, string>[] headers) =>
         new(
             statusCode,
             [new("content-type", "application/json"), .. headers],
@@ -25,6 +25,20 @@ internal sealed record HttpApiResponse(
             IsGateways = true,
         };
 
+    /// <summary>A response of the front door's own in plain text.</summary>
+    public static GatewayResponse Text(int statusCode, string text) =>
+        new(statusCode, [new("content-type", "text/plain")], [], System.Text.Encoding.UTF8.GetBytes(text)) { IsGateways = true };
+
+    /// <summary>A response of a load balancer's own: a small page.</summary>
+    public static GatewayResponse Html(int statusCode, string title) => new(
+        statusCode,
+        [new("content-type", "text/html")],
+        [],
+        System.Text.Encoding.UTF8.GetBytes($"<html><head><title>{title}</title></head><body><center><h1>{title}</h1></center></body></html>"))
+    {
+        IsGateways = true,
+    };
+
     /// <summary>The function failed, or its response is not valid.</summary>
-    public static HttpApiResponse InternalServerError() => Message(500, "Internal Server Error");
+    public static GatewayResponse InternalServerError() => Message(500, "Internal Server Error");
 }

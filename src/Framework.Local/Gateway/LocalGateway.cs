@@ -9,18 +9,14 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Framework.Local.Gateway;
 
-/// <summary>The HTTP API in front of the service: authorizer, event, invocation, response.</summary>
-internal sealed class HttpApiGateway(Deployments deployments, JwtAuthorizer authorizer, RequestLog log, TimeProvider clock)
+/// <summary>The front door of the service: authorizer, event, invocation, response.</summary>
+internal sealed class LocalGateway(
+    Deployments deployments, JwtAuthorizer authorizer, RequestLog log, TimeProvider clock, GatewayShape shape)
 {
-    /// <summary>The largest body that the gateway takes.</summary>
-    /// <remarks><see href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html">Quotas of
-    /// HTTP APIs</see>.</remarks>
-    private const long MaxBodyBytes = 10 * 1024 * 1024;
-
     /// <summary>The largest event that Lambda takes in a synchronous call.</summary>
     private const int MaxEventBytes = 6_291_556;
 
-    // An HTTP API waits 30 seconds for a function at most, so a function gets less.
+    // An HTTP API waits 30 seconds for a function at most, a REST API 29, so a function gets less.
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(29);
 
     /// <summary>Whether an endpoint of the service takes the request.</summary>
@@ -49,7 +45,7 @@ internal sealed class HttpApiGateway(Deployments deployments, JwtAuthorizer auth
         log.Begin(invocationId);
         try
         {
-            var (token, refusal) = route is { NeedsToken: true } ? await authorizer.CheckAsync(http.Request.Headers.Authorization) : default;
+            var (token, refusal) = shape.IsApi && route is { NeedsToken: true } ? await authorizer.CheckAsync(http.Request.Headers.Authorization) : default;
             var output = refusal ?? await InvokeAsync(request with { Token = token }, deployment, invocationId);
             // Before the response, so that who has it finds the request.
             log.Write(request, output.StatusCode, token?.Name, invocationId);
@@ -61,14 +57,14 @@ internal sealed class HttpApiGateway(Deployments deployments, JwtAuthorizer auth
         }
     }
 
-    private async Task<HttpApiResponse> InvokeAsync(GatewayRequest request, Deployment deployment, string invocationId)
+    private async Task<GatewayResponse> InvokeAsync(GatewayRequest request, Deployment deployment, string invocationId)
     {
         if (await ReadBodyAsync(request.Http) is not { } body)
-            return HttpApiResponse.Message(413, "Request Entity Too Large");
+            return shape.TooLarge();
         var payload = new ArrayBufferWriter<byte>(4096 + body.Length);
-        HttpApiEventWriter.Write(payload, request with { Body = body });
+        shape.Write(payload, request with { Body = body });
         if (payload.WrittenCount > MaxEventBytes)
-            return HttpApiResponse.Message(413, "Request Entity Too Large");
+            return shape.TooLarge();
 
         using var invocation = new Invocation
         {
@@ -89,15 +85,15 @@ internal sealed class HttpApiGateway(Deployments deployments, JwtAuthorizer auth
 #pragma warning restore CA1031
         {
             log.WriteFailure(invocationId, exception);
-            return HttpApiResponse.InternalServerError();
+            return shape.Failed();
         }
-        return HttpApiResponseReader.Read(response.Body);
+        return shape.Read(response.Body);
     }
 
-    private static async Task<ReadOnlyMemory<byte>?> ReadBodyAsync(HttpContext http)
+    private async Task<ReadOnlyMemory<byte>?> ReadBodyAsync(HttpContext http)
     {
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-            limit.MaxRequestBodySize = MaxBodyBytes;
+            limit.MaxRequestBodySize = shape.MaxBodyBytes;
         try
         {
             var bytes = new MemoryStream();
@@ -110,11 +106,12 @@ internal sealed class HttpApiGateway(Deployments deployments, JwtAuthorizer auth
         }
     }
 
-    private static async Task SendAsync(GatewayRequest request, Microservice service, HttpApiResponse output)
+    private async Task SendAsync(GatewayRequest request, Microservice service, GatewayResponse output)
     {
         var response = request.Http.Response;
         response.StatusCode = output.StatusCode;
-        response.Headers["apigw-requestid"] = request.Id;
+        if (shape.IdHeader is { } idHeader)
+            response.Headers[idHeader] = request.Id;
         foreach (var (name, value) in output.Headers)
         {
             if (!IsOfConnection(name))
@@ -122,7 +119,7 @@ internal sealed class HttpApiGateway(Deployments deployments, JwtAuthorizer auth
         }
         foreach (var cookie in output.Cookies)
             response.Headers.Append("set-cookie", cookie);
-        if (output.IsGateways)
+        if (output.IsGateways && shape.IsApi)
             ApplyCors(request, service, response);
         if (!MayHaveBody(request.Http.Request.Method, output.StatusCode))
             return;

@@ -1,0 +1,42 @@
+using System.Buffers;
+
+namespace Framework.Local.Gateway;
+
+/// <summary>What one front door makes of a request, and of a function's response.</summary>
+internal abstract class GatewayShape
+{
+    /// <summary>The largest body that it takes, in bytes.</summary>
+    /// <remarks><see href="https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html">Quotas of API Gateway</see>.
+    /// </remarks>
+    public virtual long MaxBodyBytes => 10 * 1024 * 1024;
+
+    /// <summary>Whether it checks tokens before it calls the function, and sets CORS headers on its own responses, as an API does
+    /// that Framework deploys.</summary>
+    public virtual bool IsApi => true;
+
+    /// <summary>The header with its own id of a request; null where it has none.</summary>
+    public abstract string? IdHeader { get; }
+
+    /// <summary>The body or the event is too large.</summary>
+    public abstract GatewayResponse TooLarge();
+
+    /// <summary>The function failed, or its response is not valid.</summary>
+    public abstract GatewayResponse Failed();
+
+    /// <summary>The shape of a front door.</summary>
+    public static GatewayShape Of(LocalFrontDoor frontDoor) => frontDoor switch
+    {
+        LocalFrontDoor.HttpApi => new HttpApiShape(),
+        LocalFrontDoor.HttpApiV1 => new PayloadV1Shape(isRestApi: false),
+        LocalFrontDoor.Rest => new PayloadV1Shape(isRestApi: true),
+        LocalFrontDoor.FunctionUrl => new FunctionUrlShape(),
+        LocalFrontDoor.Alb => new LoadBalancerShape(isMultiValue: false),
+        _ => new LoadBalancerShape(isMultiValue: true),
+    };
+
+    /// <summary>Writes the event.</summary>
+    public abstract void Write(IBufferWriter<byte> destination, GatewayRequest request);
+
+    /// <summary>Reads a function's response.</summary>
+    public abstract GatewayResponse Read(ReadOnlyMemory<byte> response);
+}

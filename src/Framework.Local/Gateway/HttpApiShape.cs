@@ -1,0 +1,18 @@
+using System.Buffers;
+
+namespace Framework.Local.Gateway;
+
+/// <summary>API Gateway's HTTP API, payload format 2.0.</summary>
+internal sealed class HttpApiShape : GatewayShape
+{
+    public override string IdHeader => "apigw-requestid";
+
+    public override GatewayResponse TooLarge() => GatewayResponse.Message(413, "Request Entity Too Large");
+
+    public override GatewayResponse Failed() => GatewayResponse.InternalServerError();
+
+    public override void Write(IBufferWriter<byte> destination, GatewayRequest request) =>
+        HttpApiEventWriter.Write(destination, request);
+
+    public override GatewayResponse Read(ReadOnlyMemory<byte> response) => HttpApiResponseReader.Read(response);
+}

@@ -1,0 +1,112 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace Framework.Local.Gateway;
+
+/// <summary>Payload format 1.0: API Gateway's REST API, which takes binary bodies of every type, or its HTTP API.</summary>
+/// <remarks>See <see href="https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html">
+/// API Gateway's documentation of REST APIs</see> and
+/// <see href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html">of HTTP
+/// APIs</see>.</remarks>
+internal sealed class PayloadV1Shape(bool isRestApi) : GatewayShape
+{
+    private const string Stage = "local";
+
+    public override string IdHeader => isRestApi ? "x-amzn-requestid" : "apigw-requestid";
+
+    public override GatewayResponse TooLarge() =>
+        GatewayResponse.Message(413, isRestApi ? "Request Too Long" : "Request Entity Too Large");
+
+    public override GatewayResponse Failed() => isRestApi
+        ? GatewayResponse.Message(502, "Internal server error", KeyValuePair.Create("x-amzn-errortype", "InternalServerErrorException"))
+        : GatewayResponse.InternalServerError();
+
+    public override void Write(IBufferWriter<byte> destination, GatewayRequest request)
+    {
+        using var json = EventParts.Begin(destination);
+        if (!isRestApi)
+            json.WriteString("version"u8, "1.0"u8);
+        json.WriteString("resource"u8, Resource(request));
+        json.WriteString("path"u8, Path(request));
+        json.WriteString("httpMethod"u8, request.Http.Request.Method);
+        EventParts.WriteSingle(json, "headers"u8, EventParts.Headers(request, withLength: !isRestApi));
+        EventParts.WriteMultiple(json, "multiValueHeaders"u8, EventParts.Headers(request, withLength: !isRestApi));
+        var query = EventParts.DecodedQuery(request.Target.Query, isRestApi);
+        EventParts.WriteSingle(json, "queryStringParameters"u8, query);
+        EventParts.WriteMultiple(json, "multiValueQueryStringParameters"u8, query);
+        WriteContext(json, request);
+        WritePathParameters(json, request);
+        json.WriteNull("stageVariables"u8);
+        EventParts.WriteBody(json, request.Body.Span, MediaTypes.IsText(request.Http.Request.ContentType), "null"u8);
+        json.WriteEndObject();
+    }
+
+    public override GatewayResponse Read(ReadOnlyMemory<byte> response) => ProxyResponseReader.ReadV1(response) is { } read
+        ? isRestApi && !read.IsGateways ? read with { Headers = [.. read.Headers.Select(Remapped)] } : read
+        : Failed();
+
+    private void WriteContext(Utf8JsonWriter json, GatewayRequest request)
+    {
+        var http = request.Http.Request;
+        json.WriteStartObject("requestContext"u8);
+        json.WriteString("accountId"u8, EventParts.AccountId);
+        json.WriteString("apiId"u8, EventParts.ApiId);
+        if (request.Token is { } token)
+            WriteAuthorizer(json, token);
+        json.WriteString("domainName"u8, http.Host.Host);
+        json.WriteString("extendedRequestId"u8, request.Id);
+        json.WriteString("httpMethod"u8, http.Method);
+        json.WriteStartObject("identity"u8);
+        json.WriteNull("accessKey"u8);
+        json.WriteNull("accountId"u8);
+        json.WriteNull("caller"u8);
+        json.WriteNull("cognitoIdentityId"u8);
+        json.WriteString("sourceIp"u8, EventParts.SourceIp(request.Http));
+        json.WriteNull("user"u8);
+        json.WriteString("userAgent"u8, http.Headers.UserAgent.ToString());
+        json.WriteNull("userArn"u8);
+        json.WriteEndObject();
+        json.WriteString("path"u8, isRestApi ? $"/{Stage}{request.Target.RawPath}" : request.Target.Path);
+        json.WriteString("protocol"u8, http.Protocol);
+        json.WriteString("requestId"u8, request.Id);
+        json.WriteString("requestTime"u8, EventParts.Time(request));
+        json.WriteNumber("requestTimeEpoch"u8, request.Time.ToUnixTimeMilliseconds());
+        json.WriteString("resourcePath"u8, Resource(request));
+        json.WriteString("stage"u8, isRestApi ? Stage : "$default");
+        json.WriteEndObject();
+    }
+
+    private void WriteAuthorizer(Utf8JsonWriter json, VerifiedToken token)
+    {
+        json.WriteStartObject("authorizer"u8);
+        json.WritePropertyName("claims"u8);
+        token.WriteClaims(json, isRestApi);
+        if (!isRestApi)
+            json.WriteNull("scopes"u8);
+        json.WriteEndObject();
+    }
+
+    // A REST API leaves the values encoded, an HTTP API decodes them.
+    private void WritePathParameters(Utf8JsonWriter json, GatewayRequest request)
+    {
+        var values = request.Route is not null
+            ? request.PathParameters(isRestApi ? request.Target.RawPath : null)
+            : isRestApi ? [KeyValuePair.Create("proxy", request.Target.RawPath.TrimStart('/'))] : [];
+        if (values.Length == 0)
+            json.WriteNull("pathParameters"u8);
+        else
+            EventParts.WriteSingle(json, "pathParameters"u8, values);
+    }
+
+    private string Resource(GatewayRequest request) =>
+        request.Route?.Endpoint.Template ?? (isRestApi ? "/{proxy+}" : "$default");
+
+    private string Path(GatewayRequest request) => isRestApi ? request.Target.RawPath : request.Target.Path;
+
+    // A REST API renames some headers, see
+    // https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html
+    private static KeyValuePair<string, string> Remapped(KeyValuePair<string, string> header) =>
+        header.Key.ToUpperInvariant() is "WWW-AUTHENTICATE" or "SERVER" or "DATE"
+            ? KeyValuePair.Create($"x-amzn-remapped-{header.Key}", header.Value)
+            : header;
+}

@@ -1,7 +1,9 @@
 using System.Net;
+using Framework.Local;
 
 namespace Todo.Service.Tests;
 
+[Trait("FrontDoor", "every")]
 public sealed class BatchTests(TodoApi api) : IClassFixture<TodoApi>
 {
     [Fact]
@@ -104,10 +106,12 @@ public sealed class BatchTests(TodoApi api) : IClassFixture<TodoApi>
         var one = await TodoApi.CreateAsync(user, "one");
         await TodoApi.CreateAsync(user, "two");
 
-        var response = await user.DeleteAsync($"/todos?ids={one["id"]}&ids={Guid.NewGuid()}");
+        var response = await user.DeleteAsync($"/todos?ids={Guid.NewGuid()}&ids={one["id"]}");
 
+        // Without multi-value headers a load balancer passes the last value of a repeated name on, and no other.
+        int[] expected = TodoApi.FrontDoor == LocalFrontDoor.Alb ? [204] : [404, 204];
         var results = (await TodoApi.JsonOf(response))["results"]!.AsArray();
-        Assert.Equal([204, 404], results.Select(result => (int)result!["status"]!));
+        Assert.Equal(expected, results.Select(result => (int)result!["status"]!));
         Assert.Equal(["two"], await TodoApi.TitlesAsync(user));
     }
 

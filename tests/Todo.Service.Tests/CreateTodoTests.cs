@@ -4,6 +4,7 @@ using System.Text;
 
 namespace Todo.Service.Tests;
 
+[Trait("FrontDoor", "every")]
 public sealed class CreateTodoTests(TodoApi api) : IClassFixture<TodoApi>
 {
     [Fact]

@@ -2,6 +2,7 @@ using System.Net;
 
 namespace Todo.Service.Tests;
 
+[Trait("FrontDoor", "every")]
 public sealed class DeleteTodoTests(TodoApi api) : IClassFixture<TodoApi>
 {
     [Fact]

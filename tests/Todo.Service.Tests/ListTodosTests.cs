@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Todo.Service.Tests;
 
+[Trait("FrontDoor", "every")]
 public sealed class ListTodosTests(TodoApi api) : IClassFixture<TodoApi>
 {
     [Fact]

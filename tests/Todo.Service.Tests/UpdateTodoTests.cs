@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Todo.Service.Tests;
 
+[Trait("FrontDoor", "every")]
 public sealed class UpdateTodoTests(TodoApi api) : IClassFixture<TodoApi>
 {
     [Theory]

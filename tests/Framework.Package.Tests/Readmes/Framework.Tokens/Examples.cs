@@ -1,0 +1,3 @@
+namespace Readme;
+
+internal sealed partial class Examples(MicroserviceBuilder service);

@@ -67,6 +67,17 @@ public sealed class RequestHeaders
             if ((field.Name.Length == name.Length || field.Name.IsEscaped) && IsNamed(field.Name, name))
                 return index;
         }
+        return Ascii.IsValid(name) ? -1 : FindDecoded(name, from);
+    }
+
+    // Such a name is not one of HTTP's, but an event may hold it, and then Names gives it.
+    private int FindDecoded(string name, int from)
+    {
+        for (var index = from; index < _count; index++)
+        {
+            if (string.Equals(_fields[index].Name.Decode(_json), name, StringComparison.OrdinalIgnoreCase))
+                return index;
+        }
         return -1;
     }
 

@@ -26,6 +26,16 @@ public sealed class Response(int statusCode)
     /// <summary>Whether the body is UTF-8 text; other bytes travel in base64.</summary>
     public bool IsText { get; init; } = true;
 
+    /// <summary>Sets a cookie.</summary>
+    /// <param name="cookie">The cookie.</param>
+    /// <exception cref="InvalidOperationException">Browsers refuse the cookie, because its attributes contradict each other or the
+    /// prefix of its name.</exception>
+    public void SetCookie(ResponseCookie cookie)
+    {
+        ArgumentNullException.ThrowIfNull(cookie);
+        Cookies.Add(cookie.ToHeader());
+    }
+
     internal bool HasCookies => _cookies is { Count: > 0 };
 
     /// <summary>A response with text.</summary>

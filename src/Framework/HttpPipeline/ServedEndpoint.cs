@@ -11,6 +11,9 @@ internal sealed class ServedEndpoint(Endpoint endpoint, CorsPolicy servicePolicy
 
     public EndpointDescription Description { get; } = endpoint.Description;
 
+    /// <summary>How long its body may be; null for the service's limit.</summary>
+    public int? MaxBodyBytes { get; } = endpoint.Description.MaxBodyBytes;
+
     public CorsPolicy Cors { get; } = endpoint.Description.CorsOrigins is { } origins
         ? servicePolicy.WithOrigins(origins, endpoint.Description.CorsCredentials)
         : servicePolicy;

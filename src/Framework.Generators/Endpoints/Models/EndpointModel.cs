@@ -13,6 +13,7 @@ internal sealed record EndpointModel(
     Egress Egress,
     EquatableArray<ParameterModel> Parameters,
     BodyModel? BodyShape,
+    LimitsModel Limits,
     EquatableArray<RulesModel> SharedRules,
     ResponseModel Response,
     EquatableArray<ValueModel> JsonEnums,
@@ -21,5 +22,10 @@ internal sealed record EndpointModel(
     /// <summary>What two templates that take the same paths have in common.</summary>
     public string RouteShape => RouteTemplateText.Shape(Template);
 
+    /// <summary>The parameters that hold one value each, with those of the records among them.</summary>
+    public IEnumerable<ParameterModel> Values =>
+        Parameters.SelectMany(parameter => parameter.Members.Count > 0 ? parameter.Members.AsEnumerable() : [parameter]);
+
+    /// <summary>The JSON body.</summary>
     public ParameterModel? Body => Parameters.FirstOrDefault(parameter => parameter.Kind == ParameterKind.Body);
 }

@@ -33,8 +33,10 @@ internal static class EndpointReader
         var parameters = Parameters(handler, template, method, diagnostics.Add);
         var body = handler.Parameters.FirstOrDefault(parameter =>
             parameters.Any(model => model.Kind == ParameterKind.Body && model.Name == parameter.Name));
+        var limits = LimitsReader.Read(type, parameters.Any(parameter => parameter.IsOfBody), diagnostics.Add);
         var shape = body is null ? null : BodyReader.Read(body, diagnostics.Add);
-        var response = ResponseReader.Read(type, handler, diagnostics.Add, out var sent);
+        var sent = new List<ITypeSymbol>();
+        var response = ResponseReader.Read(type, handler, diagnostics.Add, sent.Add);
         diagnostics.AddRange(ConstructorReader.Problems(type.Name, constructor));
         if (diagnostics.Count > 0 || response is null)
             return Failed([.. diagnostics]);
@@ -42,12 +44,13 @@ internal static class EndpointReader
         var json = new List<JsonUse>();
         if (body is not null)
             json.Add(new JsonUse(JsonContextReader.TypesIn(body.Type), LocationInfo.Of(body)));
-        if (sent is not null)
-            json.Add(new JsonUse(JsonContextReader.TypesIn(sent), ResponseReader.Place(handler)));
-        var rules = body is null ? [] : RulesReader.ReadShared(body, service);
+        json.AddRange(sent.Distinct(SymbolEqualityComparer.Default).OfType<ITypeSymbol>()
+            .Select(value => new JsonUse(JsonContextReader.TypesIn(value), ResponseReader.Place(handler))));
+        var rules = handler.Parameters.Where(parameter => parameters.Any(model => model.IsChecked && model.Name == parameter.Name))
+            .SelectMany(parameter => RulesReader.ReadShared(parameter, service)).ToEquatableArray();
         var dependencies = ConstructorReader.Dependencies(constructor);
         return new EndpointResult(
-            new EndpointModel(type.Name, TypeNames.Of(type), method, template, access, cors, dependencies, EgressReader.Of(constructor), parameters, shape, rules, response, Enums(body?.Type, sent), Disposal(type)),
+            new EndpointModel(type.Name, TypeNames.Of(type), method, template, access, cors, dependencies, EgressReader.Of(constructor), parameters, shape, limits, rules, response, Enums([body?.Type, .. sent]), Disposal(type)),
             location,
             json.ToEquatableArray(),
             []);
@@ -95,7 +98,7 @@ internal static class EndpointReader
             if (read is not { } model)
                 continue;
             parameters.Add(model);
-            if (model.Kind == ParameterKind.Body)
+            if (model.IsOfBody)
                 bodies.Add(parameter);
         }
         foreach (var name in names.Where(free.Contains))

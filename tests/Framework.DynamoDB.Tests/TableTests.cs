@@ -1,6 +1,7 @@
 using Framework.DynamoDB.Errors;
 using Framework.DynamoDB.Tests.Engines;
 using Framework.DynamoDB.Tests.Items;
+using Framework.Http;
 using FsCheck.Fluent;
 
 namespace Framework.DynamoDB.Tests;

@@ -8,6 +8,12 @@ namespace Framework.Description;
 /// <param name="Template">The path with its parameters.</param>
 public sealed record EndpointDescription(string Name, string Method, string Template)
 {
+    /// <summary>The other methods and paths that the endpoint serves.</summary>
+    public IReadOnlyList<RouteDescription> OtherRoutes { get; init; } = [];
+
+    /// <summary>All methods and paths that the endpoint serves, one or more.</summary>
+    public IEnumerable<RouteDescription> Routes => OtherRoutes.Prepend(new RouteDescription(Method, Template));
+
     /// <summary>The values that the handler asks for, without a JSON body; those of a form are among them.</summary>
     public IReadOnlyList<ParameterDescription> Parameters { get; init; } = [];
 
@@ -29,6 +35,9 @@ public sealed record EndpointDescription(string Name, string Method, string Temp
 
     /// <summary>The other responses, where the handler may return one of several.</summary>
     public IReadOnlyList<ResponseDescription> OtherResponses { get; init; } = [];
+
+    /// <summary>The header <c>Cache-Control</c> of successful responses; null for none.</summary>
+    public string? CacheControl { get; init; }
 
     /// <summary>Who may call.</summary>
     public AccessPolicy Access { get; init; } = AccessPolicy.Authenticated;

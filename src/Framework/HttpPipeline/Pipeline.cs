@@ -138,6 +138,7 @@ internal sealed class Pipeline(PipelineParts parts)
         ResponseBuffer output)
     {
         var withBody = request.Method != HttpMethods.Head && response.StatusCode is not (204 or 205 or 304);
+        route?.Target.ApplyCaching(response);
         parts.Router.ApplyCors(request, route?.Target, response);
         codec.Encode(response, withBody, output);
         if (output.BodyLength <= LambdaLimits.MaxResponseBytes)

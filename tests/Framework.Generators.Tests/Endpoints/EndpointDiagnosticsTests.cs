@@ -148,12 +148,8 @@ public sealed class EndpointDiagnosticsTests
             "public record R(int X); [Delete(\"/a\")] public class A { public Task HandleAsync(R ‹a›) => null!; }"
         },
         {
-            "FWK112", "Two endpoints are named A: the class's name is the function's handler, so rename one; one class is one endpoint",
+            "FWK112", "Two endpoints are named A: the class's name is the function's handler, so rename one",
             $"namespace N {{ [Get(\"/a\")] public class A {{ {Handle} }} }} namespace M {{ [Get(\"/b\")] public class ‹A› {{ {Handle} }} }}"
-        },
-        {
-            "FWK112", "Two endpoints are named A: the class's name is the function's handler, so rename one; one class is one endpoint",
-            $"[Get(\"/a\"), Post(\"/a\")] public class ‹A› {{ {Handle} }}"
         },
         {
             "FWK113", "HandleAsync of A returns void: return Task, Task<T>, ValueTask or ValueTask<T>",
@@ -316,6 +312,24 @@ public sealed class EndpointDiagnosticsTests
         {
             "FWK132", "A has [BodyLimits] and takes nothing: make MaxDepth at least 1",
             "[Post(\"/a\"), ‹BodyLimits(MaxBytes = 1, MaxDepth = 0)›] public class A { public Task HandleAsync(System.IO.Stream body) => null!; }"
+        },
+        { "FWK133", "[CacheControl] of A is malformed: 'max_age=60' is no directive of a response", $"[Get(\"/a\"), ‹CacheControl(\"private, max_age=60\")›] public class A {{ {Handle} }}" },
+        { "FWK133", "[CacheControl] of A is malformed: '' is no directive of a response", $"[Get(\"/a\"), ‹CacheControl(\"\")›] public class A {{ {Handle} }}" },
+        { "FWK133", "[CacheControl] of A is malformed: 'max-age' is no directive of a response", $"[Get(\"/a\"), ‹CacheControl(\"private, max-age\")›] public class A {{ {Handle} }}" },
+        { "FWK133", "[CacheControl] of A is malformed: 'max-age' is there twice", $"[Get(\"/a\"), ‹CacheControl(\"private, max-age=1, Max-Age=2\")›] public class A {{ {Handle} }}" },
+        { "FWK133", "[CacheControl] of A is malformed: 'public' and 'private' contradict each other", $"[Get(\"/a\"), AllowAnonymous, ‹CacheControl(\"public, private\")›] public class A {{ {Handle} }}" },
+        { "FWK133", "[CacheControl] of A is malformed: 'no-store' and 'max-age=1' contradict each other", $"[Get(\"/a\"), ‹CacheControl(\"no-store, max-age=1\")›] public class A {{ {Handle} }}" },
+        { "FWK134", "[CacheControl] of A lets a cache pass on what a signed-in caller gets: add private, or make it no-store", $"[Get(\"/a\"), ‹CacheControl(\"public, max-age=1\")›] public class A {{ {Handle} }}" },
+        { "FWK134", "[CacheControl] of A lets a cache pass on what a signed-in caller gets: add private, or make it no-store", $"[‹CacheControl(\"max-age=1\")›] public abstract class B; [Get(\"/a\")] public class A : B {{ {Handle} }}" },
+        {
+            "FWK135", "The routes '/a/{x}' and '/b' of A name different parameters: give both the same, or write two endpoints",
+            "[Get(\"/a/{x}\"), ‹Get(\"/b\")›] public class A { public Task HandleAsync(int x) => null!; }"
+        },
+        { "FWK101", "A and A both serve GET /a: give one of them another method or path", $"[Get(\"/a\"), Get(\"/a\")] public class ‹A› {{ {Handle} }}" },
+        { "FWK108", "The route 'b' is malformed: it must begin with '/'", $"[Get(\"/a\"), ‹Put(\"b\")›] public class A {{ {Handle} }}" },
+        {
+            "FWK111", "'a' would come from the body of a DELETE, which clients and gateways drop: use simple parameters, arrays of them, or another method",
+            "public record R(int X); [Put(\"/a\"), Delete(\"/a\")] public class A { public Task HandleAsync(R ‹a›) => null!; }"
         },
     };
 

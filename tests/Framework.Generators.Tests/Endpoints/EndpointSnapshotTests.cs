@@ -292,6 +292,27 @@ public sealed class EndpointSnapshotTests
         internal sealed partial class ShopJson;
         """);
 
+    [Fact]
+    public void Several_routes_and_what_caches_may_keep() => Matches("Routes", """
+        [Put("/items/{id}"), Patch("/items/{id}"), Patch("/shelves/any/{id}")]
+        public sealed partial class Change
+        {
+            public Task HandleAsync(int id) => Task.CompletedTask;
+        }
+
+        [Put("/goods/{id}")]
+        public sealed partial class Change;
+
+        [Get("/open"), AllowAnonymous, CacheControl("public, max-age=31536000, Immutable,stale-while-revalidate=60")]
+        public sealed class Open { public Task HandleAsync() => Task.CompletedTask; }
+
+        [CacheControl("private, no-cache")] public abstract class Kept;
+
+        [Get("/kept")] public sealed class Mine : Kept { public Task HandleAsync() => Task.CompletedTask; }
+
+        [Get("/secret"), CacheControl("no-store")] public sealed class Secret { public Task HandleAsync() => Task.CompletedTask; }
+        """);
+
     // The table comes last, and says nothing new of a service with one endpoint.
     private static void Matches(string name, string source)
     {

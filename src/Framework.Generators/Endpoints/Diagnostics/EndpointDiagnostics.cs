@@ -51,7 +51,7 @@ internal static class EndpointDiagnostics
 
     public static readonly DiagnosticDescriptor DuplicateName = Error(
         "FWK112", "An endpoint's name is its function's name",
-        "Two endpoints are named {0}: the class's name is the function's handler, so rename one; one class is one endpoint");
+        "Two endpoints are named {0}: the class's name is the function's handler, so rename one");
 
     public static readonly DiagnosticDescriptor ReturnType = Error(
         "FWK113", "HandleAsync returns a task",
@@ -133,6 +133,18 @@ internal static class EndpointDiagnostics
     public static readonly DiagnosticDescriptor UselessLimits = Error(
         "FWK132", "Limits of a body have an effect",
         "{0} has [BodyLimits] and {1}");
+
+    public static readonly DiagnosticDescriptor CacheDirective = Error(
+        "FWK133", "A cache directive has a meaning",
+        "[CacheControl] of {0} is malformed: {1}");
+
+    public static readonly DiagnosticDescriptor SharedCache = Error(
+        "FWK134", "No cache shares what a signed-in caller gets",
+        "[CacheControl] of {0} lets a cache pass on what a signed-in caller gets: add private, or make it no-store");
+
+    public static readonly DiagnosticDescriptor DifferentRoutes = Error(
+        "FWK135", "All routes of an endpoint have the same parameters",
+        "The routes '{0}' and '{1}' of {2} name different parameters: give both the same, or write two endpoints");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => new(
         id, title, message, "Framework.Endpoints", DiagnosticSeverity.Error, isEnabledByDefault: true,

@@ -17,6 +17,7 @@ internal static class WellKnown
     public const string FromQuery = "Framework.Binding.FromQueryAttribute";
     public const string FromForm = "Framework.Binding.FromFormAttribute";
     public const string Accepts = "Framework.Binding.AcceptsAttribute";
+    public const string CacheControl = "Framework.Http.CacheControlAttribute";
     public const string BodyLimits = "Framework.Binding.BodyLimitsAttribute";
     public const string FromCookie = "Framework.Binding.FromCookieAttribute";
     public const string HttpResult = "Framework.Http.HttpResult";

@@ -7,8 +7,10 @@ internal static class DescriptionWriter
 {
     public static void Write(SourceWriter code, EndpointModel endpoint, IReadOnlyList<RulesModel> rules)
     {
-        code.Line($"public override EndpointDescription Description => field ??= new({Literals.Quoted(endpoint.Name)}, {Literals.Quoted(endpoint.Method)}, {Literals.Quoted(endpoint.Template)})");
+        code.Line($"public override EndpointDescription Description => field ??= new({Literals.Quoted(endpoint.Name)}, {Route(endpoint.Routes[0])})");
         code.Line("{").Indent();
+        if (endpoint.Routes.Count > 1)
+            code.Line($"OtherRoutes = {List(endpoint.Routes.Skip(1).Select(route => $"new({Route(route)})"))},");
         WriteParameters(code, endpoint);
         WriteBody(code, endpoint);
         if (endpoint.Body is { } body)
@@ -20,6 +22,8 @@ internal static class DescriptionWriter
             code.Line($"StatusCode = {first.StatusCode},");
         if (endpoint.Response.Outcomes.Count > 1)
             code.Line($"OtherResponses = {List(endpoint.Response.Outcomes.Skip(1).Select(other => $"new({other.StatusCode}, {TypeOf(endpoint, other)})"))},");
+        if (endpoint.CacheControl is { } directives)
+            code.Line($"CacheControl = {Literals.Quoted(directives)},");
         code.Line($"Access = {Access(endpoint.Access)},");
         if (endpoint.Cors is { } cors)
         {
@@ -32,6 +36,8 @@ internal static class DescriptionWriter
         code.Line($"Egress = Egress.{rules.Select(one => one.Egress).Append(endpoint.Egress).Max()},");
         code.Outdent().Line("};").Line();
     }
+
+    private static string Route(RouteModel route) => $"{Literals.Quoted(route.Method)}, {Literals.Quoted(route.Template)}";
 
     private static string TypeOf(EndpointModel endpoint, OutcomeModel outcome) =>
         outcome.ValueType is { } type ? $"typeof({EndpointWriter.Short(endpoint, type)})" : "null";

@@ -13,7 +13,8 @@ internal static class EndpointWriter
     {
         var code = new SourceWriter();
         WriteHead(code, endpoint);
-        code.Line($"/// <summary><c>{endpoint.Method} {Xml(endpoint.Template)}</c>, served by <see cref=\"{Alias}\"/>.</summary>");
+        var routes = string.Join(", ", endpoint.Routes.Select(route => $"<c>{route.Method} {Xml(route.Template)}</c>"));
+        code.Line($"/// <summary>{routes}, served by <see cref=\"{Alias}\"/>.</summary>");
         code.Open($"internal sealed class {endpoint.Name}Endpoint : Endpoint");
         ParserWriter.Write(code, endpoint);
         code.Line($"public override string Name => {Literals.Quoted(endpoint.Name)};").Line();

@@ -19,7 +19,7 @@ internal static class VersionHeader
         var tags = new EntityTags(text);
         while (tags.Next())
         {
-            if (tags.IsWeak || VersionOf(tags.Opaque) is not { } named || named == version)
+            if (tags.IsWeak || VersionOf(EntityTags.WithoutCoding(tags.Opaque)) is not { } named || named == version)
                 continue;
             if (version is not null)
                 return false;

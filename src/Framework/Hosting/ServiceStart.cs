@@ -43,6 +43,7 @@ internal static class ServiceStart
             clock)
         {
             Renewables = All<IRenewable>(services, provider),
+            Compress = builder.Compress,
         };
         if (roots is not null)
             HostingLog.Trusts(parts.Log, roots.Description);

@@ -21,24 +21,35 @@ internal ref struct EntityTags(ReadOnlySpan<char> text)
     /// <summary>The strong tag of a version, with its quotes.</summary>
     public static string Of(long version) => string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
 
-    /// <summary>Whether a header names a tag, or is <c>*</c>. What is malformed names nothing.</summary>
-    /// <param name="header">The header's value.</param>
+    /// <summary>The tag of the same content in a coding, which is strong too (section 8.8.3.3): <c>"7;br"</c>.</summary>
+    public static string OfCoding(string tag, string coding) => tag is ['"', .., '"'] ? $"{tag[..^1]};{coding}\"" : tag;
+
+    /// <summary>The tag that a header names, in the coding that the header says; null where it does not name it. What is
+    /// malformed names nothing.</summary>
+    /// <param name="header">The header's value; <c>*</c> names every tag.</param>
     /// <param name="tag">The tag, with its quotes and, where it is weak, its prefix.</param>
     /// <param name="weakly">Whether tags that mean the same are the same (section 8.8.3.2).</param>
-    public static bool Name(string header, string tag, bool weakly)
+    public static string? Find(string header, string tag, bool weakly)
     {
         if (header.AsSpan().Trim() is "*")
-            return true;
+            return tag;
         var own = new EntityTags(tag);
         if (!own.Next() || (own.IsWeak && !weakly))
-            return false;
+            return null;
         var tags = new EntityTags(header);
         while (tags.Next())
         {
-            if ((weakly || !tags.IsWeak) && tags.Opaque.SequenceEqual(own.Opaque))
-                return true;
+            if ((weakly || !tags.IsWeak) && WithoutCoding(tags.Opaque).SequenceEqual(own.Opaque))
+                return $"{(own.IsWeak ? "W/" : "")}\"{tags.Opaque}\"";
         }
-        return false;
+        return null;
+    }
+
+    /// <summary>A tag's text without the coding that <see cref="OfCoding"/> adds.</summary>
+    public static ReadOnlySpan<char> WithoutCoding(ReadOnlySpan<char> opaque)
+    {
+        var coding = opaque.LastIndexOf(';');
+        return coding >= 0 && opaque[coding..] is ";br" or ";gzip" ? opaque[..coding] : opaque;
     }
 
     /// <summary>Goes on to the next tag.</summary>

@@ -38,6 +38,17 @@ public sealed class Response(int statusCode)
 
     internal bool HasCookies => _cookies is { Count: > 0 };
 
+    /// <summary>A response with the same headers and cookies.</summary>
+    internal Response With(int otherStatus, ReadOnlyMemory<byte> body, bool isText)
+    {
+        var response = new Response(otherStatus) { Body = body, IsText = isText };
+        foreach (var header in Headers)
+            response.Headers[header.Name] = header.Value;
+        foreach (var cookie in _cookies ?? [])
+            response.Cookies.Add(cookie);
+        return response;
+    }
+
     /// <summary>A response with text.</summary>
     /// <param name="statusCode">The status code.</param>
     /// <param name="text">The body.</param>

@@ -12,6 +12,10 @@ internal abstract class EventCodec
     /// <exception cref="UndecodableEventException">The event lacks what every such event has.</exception>
     public abstract HttpEvent Decode(ReadOnlyMemory<byte> payload);
 
+    /// <summary>Whether the service may compress the response: false where the front door does, or would send the compressed bytes
+    /// as base64.</summary>
+    public virtual bool MayCompress => true;
+
     /// <summary>Writes a response.</summary>
     public abstract void Encode(Response response, bool withBody, IBufferWriter<byte> output);
 }

@@ -21,23 +21,20 @@ internal static class ConditionalRequest
         if (request.Method is not (HttpMethods.Get or HttpMethods.Head) || response.StatusCode != 200
             || response.Headers["etag"] is not { } tag)
             return response;
-        if (request.Headers["if-match"] is { } asked && !EntityTags.Name(asked, tag, weakly: false))
+        if (request.Headers["if-match"] is { } asked && EntityTags.Find(asked, tag, weakly: false) is null)
             return writer.Problem(KnownProblems.PreconditionFailed);
-        return request.Headers["if-none-match"] is { } known && EntityTags.Name(known, tag, weakly: true)
-            ? NotModified(response)
+        return request.Headers["if-none-match"] is { } known && EntityTags.Find(known, tag, weakly: true) is { } held
+            ? NotModified(response, held)
             : response;
     }
 
-    private static Response NotModified(Response response)
+    // The tag is that of the form which the client has.
+    private static Response NotModified(Response response, string held)
     {
-        var unchanged = new Response(304);
-        foreach (var header in response.Headers)
-        {
-            if (!OfContent.Contains(header.Name, StringComparer.OrdinalIgnoreCase))
-                unchanged.Headers[header.Name] = header.Value;
-        }
-        foreach (var cookie in response.HasCookies ? response.Cookies : [])
-            unchanged.Cookies.Add(cookie);
+        var unchanged = response.With(304, default, isText: true);
+        foreach (var name in OfContent)
+            unchanged.Headers[name] = null;
+        unchanged.Headers["etag"] = held;
         return unchanged;
     }
 }

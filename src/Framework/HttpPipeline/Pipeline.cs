@@ -140,6 +140,8 @@ internal sealed class Pipeline(PipelineParts parts)
         var withBody = request.Method != HttpMethods.Head && response.StatusCode is not (204 or 205 or 304);
         route?.Target.ApplyCaching(response);
         parts.Router.ApplyCors(request, route?.Target, response);
+        if (parts.Compress is { } compress && codec.MayCompress)
+            response = compress(request, response);
         codec.Encode(response, withBody, output);
         if (output.BodyLength <= LambdaLimits.MaxResponseBytes)
             return response;

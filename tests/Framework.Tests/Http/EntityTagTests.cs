@@ -25,18 +25,22 @@ public sealed class EntityTagTests
     [InlineData("w/\"7\"", false, false)]
     [InlineData("", false, false)]
     [InlineData("\"6\", x, \"7\"", false, false)]
+    [InlineData("\"7;br\"", true, true)]
+    [InlineData("\"7;gzip\"", true, true)]
+    [InlineData("\"7;zip\"", false, false)]
     public void A_header_names_a_tag(string header, bool strongly, bool weakly)
     {
-        Assert.Equal(strongly, EntityTags.Name(header, "\"7\"", weakly: false));
-        Assert.Equal(weakly, EntityTags.Name(header, "\"7\"", weakly: true));
+        Assert.Equal(strongly, EntityTags.Find(header, "\"7\"", weakly: false) is not null);
+        Assert.Equal(weakly, EntityTags.Find(header, "\"7\"", weakly: true) is not null);
     }
 
     [Fact]
     public void A_weak_tag_is_never_the_same_strongly()
     {
-        Assert.False(EntityTags.Name("W/\"7\"", "W/\"7\"", weakly: false));
-        Assert.False(EntityTags.Name("\"7\"", "W/\"7\"", weakly: false));
-        Assert.True(EntityTags.Name("\"7\"", "W/\"7\"", weakly: true));
+        Assert.Null(EntityTags.Find("W/\"7\"", "W/\"7\"", weakly: false));
+        Assert.Null(EntityTags.Find("\"7\"", "W/\"7\"", weakly: false));
+        Assert.Equal("W/\"7\"", EntityTags.Find("\"7\"", "W/\"7\"", weakly: true));
+        Assert.Equal("\"7;br\"", EntityTags.Find("\"7;br\"", "\"7\"", weakly: false));
     }
 
     [Theory]
@@ -47,6 +51,7 @@ public sealed class EntityTagTests
     [InlineData("\"a\", \"7\"", true, 7L)]
     [InlineData("\"9223372036854775807\"", true, long.MaxValue)]
     [InlineData("\"9223372036854775808\"", true, null)]
+    [InlineData("\"7;gzip\"", true, 7L)]
     [InlineData("W/\"7\"", true, null)]
     [InlineData("\"07\"", true, null)]
     [InlineData("\"+7\"", true, null)]
@@ -71,6 +76,6 @@ public sealed class EntityTagTests
     public bool No_header_breaks_the_reader(NonNull<string> header)
     {
         _ = VersionHeader.TryRead(header.Get, out _);
-        return !EntityTags.Name(header.Get, "\"7\"", weakly: true) || header.Get.Contains('7') || header.Get.Contains('*');
+        return EntityTags.Find(header.Get, "\"7\"", weakly: true) is null || header.Get.Contains('7') || header.Get.Contains('*');
     }
 }

@@ -1,3 +1,5 @@
+using Framework.Http;
+
 namespace Framework.DynamoDB;
 
 /// <summary>The version that an item must have for a write to happen.</summary>
@@ -8,6 +10,12 @@ public readonly record struct ExpectedVersion(long Number, bool IsPrecondition =
 {
     /// <summary>A version from the request's <c>If-Match</c> header: a mismatch is a 412.</summary>
     public static ExpectedVersion IfMatch(long version) => new(version, IsPrecondition: true);
+
+    /// <summary>The version of the request's <c>If-Match</c> header, as <c>HandleAsync</c> takes it: a mismatch is a 412.</summary>
+    public static implicit operator ExpectedVersion(IfMatch ifMatch) => FromIfMatch(ifMatch);
+
+    /// <inheritdoc cref="op_Implicit(Framework.Http.IfMatch)"/>
+    public static ExpectedVersion FromIfMatch(IfMatch ifMatch) => IfMatch(ifMatch.Version);
 
     /// <summary>A version that the client named elsewhere: a mismatch is a 409.</summary>
     public static implicit operator ExpectedVersion(long version) => FromInt64(version);

@@ -1,6 +1,7 @@
 using Framework.DynamoDB.Errors;
 using Framework.DynamoDB.Tests.Engines;
 using Framework.DynamoDB.Tests.Items;
+using Framework.Http;
 using FsCheck.Fluent;
 
 namespace Framework.DynamoDB.Tests;
@@ -122,7 +123,7 @@ public abstract class TableTests(IEngine engine)
         await todos.Table.CreateAsync(Todo);
 
         var replacing = await Assert.ThrowsAsync<VersionMismatchException>(
-            () => todos.Table.ReplaceAsync(Todo, ExpectedVersion.IfMatch(7)));
+            () => todos.Table.ReplaceAsync(Todo, new IfMatch(7)));
         var deleting = await Assert.ThrowsAsync<VersionMismatchException>(
             () => todos.Table.DeleteAsync(TodoKey, ExpectedVersion.IfMatch(7)));
 

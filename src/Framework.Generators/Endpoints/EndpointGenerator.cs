@@ -69,7 +69,7 @@ public sealed class EndpointGenerator : IIncrementalGenerator
     {
         var all = Methods.Select(method => OfMethod(context, method).Collect()).ToList();
         var libraries = context.CompilationProvider.Combine(role)
-            .Select((pair, _) => pair.Right.IsService ? LibraryEndpoints.Read(pair.Left, Methods) : [])
+            .Select((pair, _) => pair.Right.IsService ? LibraryEndpoints.Read(pair.Left) : [])
             .WithTrackingName(EndpointSteps.Libraries);
         return all.Skip(1)
             .Aggregate(all[0], (left, right) => left.Combine(right).Select((pair, _) => pair.Left.AddRange(pair.Right)))
@@ -81,8 +81,10 @@ public sealed class EndpointGenerator : IIncrementalGenerator
         context.SyntaxProvider.ForAttributeWithMetadataName(
             $"{WellKnown.Attributes}{method}Attribute",
             static (node, _) => node is ClassDeclarationSyntax or RecordDeclarationSyntax,
-            (found, _) => EndpointReader.Read(
-                (INamedTypeSymbol)found.TargetSymbol, found.Attributes[0], method.ToUpperInvariant(), found.SemanticModel.Compilation.Assembly));
+            (found, _) => RouteReader.HoldsFirst((INamedTypeSymbol)found.TargetSymbol, found.TargetNode, method)
+                ? EndpointReader.Read((INamedTypeSymbol)found.TargetSymbol, found.SemanticModel.Compilation.Assembly)
+                : null)
+            .Where(static result => result is not null).Select(static (result, _) => result!);
 
     private static IncrementalValueProvider<EquatableArray<RulesModel>> Rules(IncrementalGeneratorInitializationContext context) =>
         context.SyntaxProvider.CreateSyntaxProvider(

@@ -40,17 +40,17 @@ internal static class IndexPage
             <th role="columnheader" scope="col">Method</th><th role="columnheader" scope="col">Path</th>
             <th role="columnheader" scope="col">Endpoint</th><th role="columnheader" scope="col">Who may call</th></tr></thead>
             <tbody role="rowgroup">
-            {string.Concat(endpoints.OrderBy(endpoint => endpoint.Template, StringComparer.Ordinal).Select(Route))}
+            {string.Concat(endpoints.SelectMany(endpoint => endpoint.Routes, Row).OrderBy(row => row.Template, StringComparer.Ordinal).Select(row => row.Html))}
             </tbody>
             </table>
             """;
 
-    private static string Route(EndpointDescription endpoint) => $"""
+    private static (string Template, string Html) Row(EndpointDescription endpoint, RouteDescription route) => (route.Template, $"""
         <tr role="row">
-        <td role="cell" data-label="Method">{Html.Encode(endpoint.Method)}</td>
-        <th role="rowheader" scope="row" data-label="Path"><a href="/_local/routes/{Html.Encode(Uri.EscapeDataString(endpoint.Name))}" aria-label="Call {Html.Encode($"{endpoint.Method} {endpoint.Template}")}">{Html.Encode(endpoint.Template)}</a></th>
+        <td role="cell" data-label="Method">{Html.Encode(route.Method)}</td>
+        <th role="rowheader" scope="row" data-label="Path"><a href="/_local/routes/{Html.Encode(Uri.EscapeDataString(endpoint.Name))}" aria-label="Call {Html.Encode($"{route.Method} {route.Template}")}">{Html.Encode(route.Template)}</a></th>
         <td role="cell" data-label="Endpoint">{Html.Encode(endpoint.Name)}</td>
         <td role="cell" data-label="Who may call">{Html.Encode(AccessText.Of(endpoint.Access))}</td>
         </tr>
-        """;
+        """);
 }

@@ -16,7 +16,7 @@ internal sealed record GatewayRequest(
     public const string DefaultRoute = "$default";
 
     /// <summary>The route's key, <c>GET /todos/{id}</c>.</summary>
-    public string RouteKey => Route is null ? DefaultRoute : $"{Http.Request.Method} {Route.Endpoint.Template}";
+    public string RouteKey => Route is null ? DefaultRoute : $"{Http.Request.Method} {Route.Template.Text}";
 
     /// <summary>Who calls, where the route has an authorizer.</summary>
     public VerifiedToken? Token { get; init; }

@@ -15,11 +15,14 @@ internal sealed class GatewayRoutes
     {
         foreach (var endpoint in endpoints)
         {
-            var template = RouteTemplate.Parse(endpoint.Template);
             var cors = endpoint.CorsOrigins is { } origins
                 ? servicePolicy.WithOrigins(origins, endpoint.CorsCredentials)
                 : servicePolicy;
-            _tree.Add(endpoint.Method, template, new GatewayRoute(endpoint, template, cors));
+            foreach (var route in endpoint.Routes)
+            {
+                var template = RouteTemplate.Parse(route.Template);
+                _tree.Add(route.Method, template, new GatewayRoute(endpoint, template, cors));
+            }
         }
     }
 

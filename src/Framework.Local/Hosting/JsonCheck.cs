@@ -12,7 +12,8 @@ internal static class JsonCheck
     {
         foreach (var endpoint in service.Endpoints)
         {
-            foreach (var type in new[] { endpoint.RequestType, endpoint.ResponseType }.OfType<Type>())
+            var responses = endpoint.OtherResponses.Select(response => response.Type);
+            foreach (var type in responses.Prepend(endpoint.ResponseType).Prepend(endpoint.RequestType).OfType<Type>())
             {
                 if (!service.Json.Options.TryGetTypeInfo(type, out _))
                     throw new InvalidOperationException(

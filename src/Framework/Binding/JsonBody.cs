@@ -10,7 +10,7 @@ internal static class JsonBody
 {
     /// <summary>Reads the body.</summary>
     /// <returns>The problem; null where the body was read.</returns>
-    public static Problem? Read<T>(Request request, JsonTypeInfo<T> type, int maxBytes, bool allowsNullItems, out T? value)
+    public static Problem? Read<T>(Request request, JsonTypeInfo<T> type, int maxBytes, bool allowsNullItems, int maxDepth, out T? value)
     {
         value = default;
         if (request.Body.Length > maxBytes)
@@ -19,9 +19,11 @@ internal static class JsonBody
             return KnownProblems.MissingBody;
         if (!IsJson(request.Headers["content-type"]))
             return KnownProblems.UnsupportedMediaType;
-        if (request.Headers["content-encoding"] is { } encoding && !IsIdentity(encoding))
+        if (request.Headers["content-encoding"] is { } encoding && !ContentCoding.IsIdentity(encoding))
             return KnownProblems.UnsupportedEncoding;
         var body = WithoutMark(request.Body);
+        if (maxDepth > 0 && JsonDepth.Exceeds(body.Span, maxDepth, type.Options))
+            return JsonDiagnosis.Of(body.Span, type, allowsNullItems, maxDepth);
         try
         {
             value = JsonSerializer.Deserialize(body.Span, type);
@@ -80,9 +82,4 @@ internal static class JsonBody
         }
         return true;
     }
-
-    // RFC 9110, section 8.4.1: identity says that there is no coding.
-    private static bool IsIdentity(string encodings) => encodings
-        .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-        .All(encoding => encoding.Equals("identity", StringComparison.OrdinalIgnoreCase));
 }

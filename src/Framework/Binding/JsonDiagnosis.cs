@@ -8,9 +8,9 @@ namespace Framework.Binding;
 internal static class JsonDiagnosis
 {
     /// <summary>The problem with the errors; null where there are none.</summary>
-    public static Problem? Of(ReadOnlySpan<byte> body, JsonTypeInfo type, bool allowsNullItems)
+    public static Problem? Of(ReadOnlySpan<byte> body, JsonTypeInfo type, bool allowsNullItems, int limit = 0)
     {
-        var maxDepth = type.Options.MaxDepth == 0 ? 64 : type.Options.MaxDepth;
+        var maxDepth = limit > 0 ? limit : type.Options.MaxDepth == 0 ? 64 : type.Options.MaxDepth;
         var mayRepeat = RepeatedKeys.MayBeIn(body, type.Options);
         if (new JsonSyntaxCheck(maxDepth, type.Options, mayRepeat).Find(body) is { } problem)
             return problem;

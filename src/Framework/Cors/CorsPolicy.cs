@@ -7,7 +7,7 @@ public sealed class CorsPolicy
 {
     private readonly HashSet<string> _origins = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _headers = new(["authorization", "content-type"], StringComparer.OrdinalIgnoreCase);
-    private readonly SortedSet<string> _exposed = new(["location", "retry-after"], StringComparer.OrdinalIgnoreCase);
+    private readonly SortedSet<string> _exposed = new(["etag", "location", "retry-after"], StringComparer.OrdinalIgnoreCase);
     private TimeSpan _maxAge = TimeSpan.FromMinutes(5);
     private bool _isFrozen;
 
@@ -54,7 +54,7 @@ public sealed class CorsPolicy
         return this;
     }
 
-    /// <summary>Lets a page read more headers of the response than <c>location</c> and
+    /// <summary>Lets a page read more headers of the response than <c>etag</c>, <c>location</c> and
     /// <c>retry-after</c>.</summary>
     /// <param name="names">The headers' names.</param>
     /// <exception cref="ArgumentException">A name cannot be that of a header.</exception>

@@ -8,17 +8,36 @@ namespace Framework.Description;
 /// <param name="Template">The path with its parameters.</param>
 public sealed record EndpointDescription(string Name, string Method, string Template)
 {
-    /// <summary>The values that the handler asks for, without the body.</summary>
+    /// <summary>The other methods and paths that the endpoint serves.</summary>
+    public IReadOnlyList<RouteDescription> OtherRoutes { get; init; } = [];
+
+    /// <summary>All methods and paths that the endpoint serves, one or more.</summary>
+    public IEnumerable<RouteDescription> Routes => OtherRoutes.Prepend(new RouteDescription(Method, Template));
+
+    /// <summary>The values that the handler asks for, without a JSON body; those of a form are among them.</summary>
     public IReadOnlyList<ParameterDescription> Parameters { get; init; } = [];
 
     /// <summary>The type of the JSON body; null where the handler takes none.</summary>
     public Type? RequestType { get; init; }
+
+    /// <summary>The media types of the body, where it is not JSON: <c>image/*</c> stands for all images, <c>*/*</c> for all
+    /// types.</summary>
+    public IReadOnlyList<string> RequestMediaTypes { get; init; } = [];
+
+    /// <summary>The largest body that is read, in bytes; null for the service's limit.</summary>
+    public int? MaxBodyBytes { get; init; }
 
     /// <summary>The type of the response's JSON value; null where it has none.</summary>
     public Type? ResponseType { get; init; }
 
     /// <summary>The status code of success.</summary>
     public int StatusCode { get; init; } = 200;
+
+    /// <summary>The other responses, where the handler may return one of several.</summary>
+    public IReadOnlyList<ResponseDescription> OtherResponses { get; init; } = [];
+
+    /// <summary>The header <c>Cache-Control</c> of successful responses; null for none.</summary>
+    public string? CacheControl { get; init; }
 
     /// <summary>Who may call.</summary>
     public AccessPolicy Access { get; init; } = AccessPolicy.Authenticated;

@@ -12,6 +12,9 @@ public enum ParameterSource
     /// <summary>A header.</summary>
     Header,
 
-    /// <summary>The JSON body.</summary>
+    /// <summary>A field or a file of a form.</summary>
     Body,
+
+    /// <summary>A cookie.</summary>
+    Cookie,
 }

@@ -45,13 +45,25 @@ public sealed class CallContext : IAsyncDisposable
     public Response Ok<T>(T? value, JsonTypeInfo<T> type) =>
         value is null ? _writer.Problem(KnownProblems.NotFound) : _writer.Json(200, value, type);
 
+    /// <summary>200 with a JSON value and the tag of its version; 404 where there is none.</summary>
+    public Response Ok<T>(T? value, JsonTypeInfo<T> type, long? version) => Tagged(Ok(value, type), version);
+
     /// <summary>A result's status, headers and JSON value; 404 where there is none.</summary>
-    public Response Result<T>(JsonResult<T>? result, JsonTypeInfo<T> type)
+    public Response Result<T>(JsonResult<T>? result, JsonTypeInfo<T> type) => Result(result, type, null);
+
+    /// <summary>A result's status, headers, JSON value and the tag of its version; 404 where there is none.</summary>
+    public Response Result<T>(JsonResult<T>? result, JsonTypeInfo<T> type, long? version) => result is null
+        ? _writer.Problem(KnownProblems.NotFound)
+        : result.Complete(Tagged(_writer.Json(result.StatusCode, result.Value, type), version));
+
+    /// <summary>A result's status and headers, and the body that it brings; 404 where there is none.</summary>
+    public Response Result(HttpResult? result) => result?.ToResponse() ?? _writer.Problem(KnownProblems.NotFound);
+
+    // RFC 9110, section 9.3.4: in the response to a PUT a tag would be that of the request's body.
+    private Response Tagged(Response response, long? version)
     {
-        if (result is null)
-            return _writer.Problem(KnownProblems.NotFound);
-        var response = _writer.Json(result.StatusCode, result.Value, type);
-        result.AddHeaders(response.Headers);
+        if (version is { } number && response.StatusCode is 200 or 201 && Request.Method != HttpMethods.Put)
+            response.Headers["etag"] = EntityTags.Of(number);
         return response;
     }
 

@@ -2,6 +2,8 @@ using System.ComponentModel;
 using Framework.Configuration;
 using Framework.Cors;
 using Framework.Generated;
+using Framework.Http;
+using Framework.HttpPipeline;
 using Framework.Json;
 using Framework.Resources;
 using Framework.Runtime;
@@ -112,6 +114,8 @@ public sealed class MicroserviceBuilder
 
     internal Func<LambdaEnvironment, Egress, TrustedRoots>? Roots { get; private init; }
 
+    internal Func<Request, Response, Response>? Compress { get; private set; }
+
     internal string AssemblyName { get; }
 
     internal LifecycleHooks Hooks { get; } = new();
@@ -123,6 +127,14 @@ public sealed class MicroserviceBuilder
     internal Func<Microservice, Task<int>>? Local { get; }
 
     internal BuildFailures Failures { get; } = new();
+
+    /// <summary>Compresses the text of responses, with Brotli or gzip as the client's <c>Accept-Encoding</c> says, where the front
+    /// door lets the service do it: HTTP APIs, function URLs and load balancers compress nothing themselves.</summary>
+    /// <remarks>It is not on by default: it costs CPU and the code is in no binary that does not ask for it. CloudFront compresses
+    /// too, and then this is of no use. Do not compress what holds both a secret and what a client has sent (BREACH).</remarks>
+    /// <param name="minBytes">How long a body must be; shorter ones are sent as they are.</param>
+    /// <exception cref="InvalidOperationException">The service is built.</exception>
+    public void CompressResponses(int minBytes = 1024) => Compress = Open<Func<Request, Response, Response>>(new ResponseCompressor(minBytes).Compress);
 
     /// <summary>Adds what is to be done before the service ends: in Lambda on SIGTERM, before its services are disposed;
     /// last added first. All of it has 250 ms, for Lambda kills the process after 300; what fails is logged and keeps

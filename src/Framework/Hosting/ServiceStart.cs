@@ -46,6 +46,7 @@ internal static class ServiceStart
             BasePath = builder.BasePath,
             Authenticator = provider.GetService<IAuthenticator>(),
             Renewables = All<IRenewable>(services, provider),
+            Compress = builder.Compress,
         };
         if (roots is not null)
             HostingLog.Trusts(parts.Log, roots.Description);

@@ -1,6 +1,13 @@
 namespace Framework.Http;
 
 /// <summary>202: the work is accepted, but not done yet.</summary>
-/// <typeparam name="T">The value's type.</typeparam>
-/// <param name="Value">What the client needs to follow the work.</param>
-public sealed record Accepted<T>(T Value) : JsonResult<T>(202, Value);
+/// <param name="Location">Where the client can follow the work: a path or URI; null for nowhere.</param>
+public sealed record Accepted(string? Location = null) : HttpResult(202)
+{
+    /// <inheritdoc/>
+    public override void AddHeaders(ResponseHeaders headers)
+    {
+        ArgumentNullException.ThrowIfNull(headers);
+        headers["location"] = Location;
+    }
+}

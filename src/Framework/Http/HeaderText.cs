@@ -3,6 +3,10 @@ namespace Framework.Http;
 /// <summary>Checks header names and values, so that no value can begin another header.</summary>
 internal static class HeaderText
 {
+    /// <summary>Whether a token can hold the character (RFC 9110, section 5.6.2).</summary>
+    public static bool IsOfToken(char letter) =>
+        char.IsAsciiLetterOrDigit(letter) || "!#$%&'*+-.^_`|~".Contains(letter, StringComparison.Ordinal);
+
     /// <summary>A name that can be sent.</summary>
     /// <param name="name">The header's name.</param>
     /// <exception cref="ArgumentException">The name is empty, or holds a space, a colon or a control character.</exception>

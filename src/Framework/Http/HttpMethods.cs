@@ -5,7 +5,8 @@ internal static class HttpMethods
 {
     public const string Get = "GET";
     public const string Head = "HEAD";
+    public const string Put = "PUT";
     public const string Options = "OPTIONS";
 
-    public static IReadOnlyList<string> Known { get; } = [Get, "POST", "PUT", "PATCH", "DELETE", Head, Options];
+    public static IReadOnlyList<string> Known { get; } = [Get, "POST", Put, "PATCH", "DELETE", Head, Options];
 }

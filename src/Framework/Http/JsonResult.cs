@@ -4,11 +4,4 @@ namespace Framework.Http;
 /// <typeparam name="T">The value's type.</typeparam>
 /// <param name="StatusCode">The status code, 200 to 599.</param>
 /// <param name="Value">The value.</param>
-public abstract record JsonResult<T>(int StatusCode, T Value)
-{
-    /// <summary>Sets the headers of this response.</summary>
-    /// <param name="headers">The response's headers.</param>
-    public virtual void AddHeaders(ResponseHeaders headers)
-    {
-    }
-}
+public abstract record JsonResult<T>(int StatusCode, T Value) : HttpResult(StatusCode);

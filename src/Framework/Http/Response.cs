@@ -26,7 +26,28 @@ public sealed class Response(int statusCode)
     /// <summary>Whether the body is UTF-8 text; other bytes travel in base64.</summary>
     public bool IsText { get; init; } = true;
 
+    /// <summary>Sets a cookie.</summary>
+    /// <param name="cookie">The cookie.</param>
+    /// <exception cref="InvalidOperationException">Browsers refuse the cookie, because its attributes contradict each other or the
+    /// prefix of its name.</exception>
+    public void SetCookie(ResponseCookie cookie)
+    {
+        ArgumentNullException.ThrowIfNull(cookie);
+        Cookies.Add(cookie.ToHeader());
+    }
+
     internal bool HasCookies => _cookies is { Count: > 0 };
+
+    /// <summary>A response with the same headers and cookies.</summary>
+    internal Response With(int otherStatus, ReadOnlyMemory<byte> body, bool isText)
+    {
+        var response = new Response(otherStatus) { Body = body, IsText = isText };
+        foreach (var header in Headers)
+            response.Headers[header.Name] = header.Value;
+        foreach (var cookie in _cookies ?? [])
+            response.Cookies.Add(cookie);
+        return response;
+    }
 
     /// <summary>A response with text.</summary>
     /// <param name="statusCode">The status code.</param>

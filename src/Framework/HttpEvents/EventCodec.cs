@@ -38,6 +38,10 @@ internal abstract class EventCodec
         }
     }
 
+    /// <summary>Whether the service may compress the response: false where the front door does, or would send the compressed bytes
+    /// as base64.</summary>
+    public virtual bool MayCompress => true;
+
     /// <summary>Writes a response.</summary>
     /// <param name="response">The response.</param>
     /// <param name="withBody">Whether its body is sent.</param>

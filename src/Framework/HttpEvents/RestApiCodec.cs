@@ -18,6 +18,9 @@ internal sealed class RestApiCodec : EventCodec
 
     public static RestApiCodec HttpApi { get; } = new(FrontDoor.HttpApi);
 
+    /// <summary>A REST API compresses by itself where its stage says so.</summary>
+    public override bool MayCompress => _frontDoor == FrontDoor.HttpApi;
+
     protected override HttpEvent Read(ReadOnlyMemory<byte> payload) => new ProxyEventReader(payload, _frontDoor).Read();
 
     protected override void WriteHead(Utf8JsonWriter json, Response response, string? type)

@@ -124,8 +124,7 @@ internal sealed class Pipeline(PipelineParts parts)
     {
         var call = route.Target.Endpoint.Begin();
 
-        var values = new RouteValues(route.Template, context.Request.Path);
-        var bind = new Binder(context.Request, values, parts.MaxBodyBytes);
+        var bind = new Binder(context.Request, route.Template, route.Target.MaxBodyBytes ?? parts.MaxBodyBytes);
         call.Bind(bind, context);
         if (bind.Problem is { } unbound)
             return writer.Problem(unbound);
@@ -136,7 +135,8 @@ internal sealed class Pipeline(PipelineParts parts)
             return writer.Problem(invalid);
 
         // A handler may return null instead of a response; that is a 404, as it is for a value.
-        return await call.HandleAsync(context) ?? writer.Problem(KnownProblems.NotFound);
+        var response = await call.HandleAsync(context) ?? writer.Problem(KnownProblems.NotFound);
+        return ConditionalRequest.Evaluate(context.Request, response, writer);
     }
 
     private void LogFailure(Exception exception)
@@ -154,8 +154,11 @@ internal sealed class Pipeline(PipelineParts parts)
         ResponseWriter writer,
         ResponseBuffer output)
     {
-        var withBody = request.Method != HttpMethods.Head && response.StatusCode != 204;
+        var withBody = request.Method != HttpMethods.Head && response.StatusCode is not (204 or 205 or 304);
+        route?.Target.ApplyCaching(response);
         parts.Router.ApplyCors(request, route?.Target, response);
+        if (parts.Compress is { } compress && codec.MayCompress)
+            response = compress(request, response);
         codec.Encode(response, withBody, output);
         if (output.BodyLength <= codec.MaxResponseBytes)
             return response;

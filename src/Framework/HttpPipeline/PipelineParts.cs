@@ -1,4 +1,5 @@
 using Framework.Configuration;
+using Framework.Http;
 using Framework.Identity;
 using Framework.Json;
 using Framework.Metrics;
@@ -28,6 +29,9 @@ internal sealed record PipelineParts(
 
     /// <summary>What may have to be read again before an invocation.</summary>
     public IRenewable[] Renewables { get; init; } = [];
+
+    /// <summary>Compresses a response; null where the service does not ask for it, and then it holds none of that code.</summary>
+    public Func<Request, Response, Response>? Compress { get; init; }
 
     public ResponseWriterPool Writers { get; } = new(Json);
 }

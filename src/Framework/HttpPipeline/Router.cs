@@ -20,8 +20,8 @@ internal sealed class Router
         foreach (var endpoint in endpoints.Select(endpoint => new ServedEndpoint(endpoint, policy)))
         {
             endpoint.Cors.Check();
-            var description = endpoint.Description;
-            _tree.Add(description.Method, RouteTemplate.Parse(description.Template), endpoint);
+            foreach (var route in endpoint.Description.Routes)
+                _tree.Add(route.Method, RouteTemplate.Parse(route.Template), endpoint);
         }
     }
 

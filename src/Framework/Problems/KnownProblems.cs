@@ -44,6 +44,16 @@ internal static class KnownProblems
         Header = ("accept-encoding", "identity"),
     };
 
+    public static Problem PreconditionRequired { get; } = new(428, "precondition-required", "Precondition Required")
+    {
+        Detail = "Send the ETag of the version that the change is made from in the header If-Match.",
+    };
+
+    public static Problem PreconditionFailed { get; } = new(412, "precondition-failed", "Precondition Failed")
+    {
+        Detail = "The header If-Match does not name the present version. Read the resource again and repeat the change on that version.",
+    };
+
     public static Problem MethodNotAllowed(string allow) => new(405, "method-not-allowed", "Method Not Allowed")
     {
         Detail = $"Allowed: {allow}.",
@@ -53,6 +63,27 @@ internal static class KnownProblems
     public static Problem Forbidden(string needed) => new(403, "forbidden", "Forbidden")
     {
         Detail = needed,
+    };
+
+    public static Problem MissingContent(IReadOnlyList<string> types) => new(400, "missing-body", "Missing request body")
+    {
+        Detail = types.Count == 0 ? "Send a body." : $"Send a body as {string.Join(" or ", types)}.",
+    };
+
+    public static Problem UnsupportedMediaTypeOf(IReadOnlyList<string> types) => new(415, "unsupported-media-type", "Unsupported Media Type")
+    {
+        Detail = $"Send the body as {string.Join(" or ", types)}, and say so in the header Content-Type.",
+        Header = ("accept", string.Join(", ", types)),
+    };
+
+    public static Problem MalformedForm(string detail) => new(400, "malformed-form", "Malformed form")
+    {
+        Detail = detail,
+    };
+
+    public static Problem TooManyParts(int limit) => new(413, "too-many-parts", "Too many parts in form")
+    {
+        Detail = $"Send at most {limit} fields and files.",
     };
 
     public static Problem BodyTooLarge(int limit) => new(413, "body-too-large", "Content Too Large")

@@ -101,15 +101,15 @@ public sealed class EndpointDiagnosticsTests
             "[Get(\"/a\")] public class ‹A› { public Task HandleAsync() => null!; public Task HandleAsync(int a) => null!; }"
         },
         {
-            "FWK107", "'services' has the type IServiceProvider, which cannot be read from a request: use a simple type, an IParsable<T> or a record; raw bytes are Request.Body, and services belong into the constructor",
+            "FWK107", "'services' has the type IServiceProvider, which cannot be read from a request: use a simple type, an IParsable<T> or a record; raw bytes are a ReadOnlyMemory<byte>, and services belong into the constructor",
             "[Post(\"/a\")] public class A { public Task HandleAsync(IServiceProvider ‹services›) => null!; }"
         },
         {
-            "FWK107", "'a' has the type ref int, which cannot be read from a request: use a simple type, an IParsable<T> or a record; raw bytes are Request.Body, and services belong into the constructor",
+            "FWK107", "'a' has the type ref int, which cannot be read from a request: use a simple type, an IParsable<T> or a record; raw bytes are a ReadOnlyMemory<byte>, and services belong into the constructor",
             "[Post(\"/a\")] public class A { public Task HandleAsync(ref int ‹a›) => null!; }"
         },
         {
-            "FWK107", "'content' has the type byte[], which cannot be read from a request: use a simple type, an IParsable<T> or a record; raw bytes are Request.Body, and services belong into the constructor",
+            "FWK107", "'content' has the type byte[], which cannot be read from a request: use a simple type, an IParsable<T> or a record; raw bytes are a ReadOnlyMemory<byte>, and services belong into the constructor",
             "[Post(\"/a\")] public class A { public Task HandleAsync(byte[] ‹content›) => null!; }"
         },
         { "FWK108", "The route '/a/' is malformed: it has an empty segment; a route has no '//' and no '/' at its end", $"[‹Get(\"/a/\")›] public class A {{ {Handle} }}" },
@@ -148,12 +148,8 @@ public sealed class EndpointDiagnosticsTests
             "public record R(int X); [Delete(\"/a\")] public class A { public Task HandleAsync(R ‹a›) => null!; }"
         },
         {
-            "FWK112", "Two endpoints are named A: the class's name is the function's handler, so rename one; one class is one endpoint",
+            "FWK112", "Two endpoints are named A: the class's name is the function's handler, so rename one",
             $"namespace N {{ [Get(\"/a\")] public class A {{ {Handle} }} }} namespace M {{ [Get(\"/b\")] public class ‹A› {{ {Handle} }} }}"
-        },
-        {
-            "FWK112", "Two endpoints are named A: the class's name is the function's handler, so rename one; one class is one endpoint",
-            $"[Get(\"/a\"), Post(\"/a\")] public class ‹A› {{ {Handle} }}"
         },
         {
             "FWK113", "HandleAsync of A returns void: return Task, Task<T>, ValueTask or ValueTask<T>",
@@ -244,6 +240,96 @@ public sealed class EndpointDiagnosticsTests
         {
             "FWK123", "No request can have the header 'x y:' of 'a': a header's name is letters, digits and hyphens",
             "[Get(\"/a\")] public class A { public Task HandleAsync([FromHeader(\"x y:\")] string ‹a›) => null!; }"
+        },
+        {
+            "FWK127", "HandleAsync of A returns HttpResult, which may be any response: name each, as in Results<Ok<Item>, NoContent>, or return a Response",
+            "[Get(\"/a\")] public class A { public ‹Task<HttpResult>› HandleAsync() => null!; }"
+        },
+        {
+            "FWK127", "HandleAsync of A returns HttpResult, which may be any response: name each, as in Results<Ok<Item>, NoContent>, or return a Response",
+            "[Get(\"/a\")] public class A { public ‹Task<Results<NoContent, HttpResult>>› HandleAsync() => null!; }"
+        },
+        {
+            "FWK105", "R travels as JSON, but no JsonSerializerContext of this project knows it: add [JsonSerializable(typeof(R))] to one",
+            "public record R(int X); [Get(\"/a\")] public class A { public ‹Task<Results<NoContent, Ok<R>>>› HandleAsync() => null!; }"
+        },
+        {
+            "FWK121", "HandleAsync of A returns Ok<object>, which JSON cannot hold: no JSON context knows what an object holds, so return a record, or a base record with [JsonDerivedType] for each that it can be",
+            "[Get(\"/a\")] public class A { public ‹Task<Results<NoContent, Ok<object>>>› HandleAsync() => null!; }"
+        },
+        {
+            "FWK128", "No request can have the cookie 'a;b' of 'a': a cookie's name is letters, digits and any of !#$%&'*+-.^_`|~",
+            "[Get(\"/a\")] public class A { public Task HandleAsync([FromCookie(\"a;b\")] string ‹a›) => null!; }"
+        },
+        {
+            "FWK129", "'Tag' of R is the entity tag of the responses and has the type string: make it an int or a long",
+            "public record R([property: ETag] string ‹Tag›); [Get(\"/a\")] public class A { public Task<R> HandleAsync() => null!; }"
+        },
+        {
+            "FWK114", "'version' is of type IfMatch, which is request data or a plain value: ask for it in HandleAsync, or wrap it in a service",
+            "[Get(\"/a\")] public class A(IfMatch ‹version›) { public object Version => version; public Task HandleAsync() => null!; }"
+        },
+        {
+            "FWK130", "'filter' of type R comes from the query string: make it a record with one public constructor, whose parameters are the values",
+            "public class R { public int X { get; set; } } [Get(\"/a\")] public class A { public Task HandleAsync([FromQuery] R ‹filter›) => null!; }"
+        },
+        {
+            "FWK130", "'form' of type int comes from a form: make it a record with one public constructor, whose parameters are the values",
+            "[Post(\"/a\")] public class A { public Task HandleAsync([FromForm] int ‹form›) => null!; }"
+        },
+        {
+            "FWK107", "'Inner' has the type R, which cannot be read from a request: use a simple type, an IParsable<T> or a record; raw bytes are a ReadOnlyMemory<byte>, and services belong into the constructor",
+            "public record R(int X); public record S(R ‹Inner›); [Post(\"/a\")] public class A { public Task HandleAsync([FromForm] S form) => null!; }"
+        },
+        {
+            "FWK107", "'File' has the type FormFile, which cannot be read from a request: use a simple type, an IParsable<T> or a record; raw bytes are a ReadOnlyMemory<byte>, and services belong into the constructor",
+            "public record S(FormFile ‹File›); [Get(\"/a\")] public class A { public Task HandleAsync([FromQuery] S query) => null!; }"
+        },
+        {
+            "FWK122", "[StringLength] of 'Name' is not checked, because only [Range(least, most)] on a number is: check Name in HandleAsync, or give it a type that parses itself, an IParsable<T>",
+            "public record S([‹StringLength(3)›] string Name); [Get(\"/a\")] public class A { public Task HandleAsync([FromQuery] S query) => null!; }"
+        },
+        {
+            "FWK104", "'a' and 'b' would both come from the body: put them into one record, or mark one as [FromHeader]",
+            "public record R(int X); [Post(\"/a\")] public class A { public Task HandleAsync([FromForm] R a, ReadOnlyMemory<byte> ‹b›) => null!; }"
+        },
+        {
+            "FWK111", "'a' would come from the body of a GET, which clients and gateways drop: use simple parameters, arrays of them, or another method",
+            "[Get(\"/a\")] public class A { public Task HandleAsync(System.IO.Stream ‹a›) => null!; }"
+        },
+        {
+            "FWK131", "No request can have the media type 'image/png; q=1' of 'a': write type/subtype without parameters, such as image/png or image/*",
+            "[Post(\"/a\")] public class A { public Task HandleAsync([Accepts(\"image/png; q=1\")] System.IO.Stream ‹a›) => null!; }"
+        },
+        {
+            "FWK131", "No request can have the media type '*/*' of 'a': write type/subtype without parameters, such as image/png or image/*",
+            "[Post(\"/a\")] public class A { public Task HandleAsync([Accepts(\"image/png\", \"*/*\")] ReadOnlyMemory<byte> ‹a›) => null!; }"
+        },
+        {
+            "FWK132", "A has [BodyLimits] and has no body: remove them",
+            "[Post(\"/a\"), ‹BodyLimits(MaxBytes = 1)›] public class A { public Task HandleAsync() => null!; }"
+        },
+        {
+            "FWK132", "A has [BodyLimits] and takes nothing: make MaxDepth at least 1",
+            "[Post(\"/a\"), ‹BodyLimits(MaxBytes = 1, MaxDepth = 0)›] public class A { public Task HandleAsync(System.IO.Stream body) => null!; }"
+        },
+        { "FWK133", "[CacheControl] of A is malformed: 'max_age=60' is no directive of a response", $"[Get(\"/a\"), ‹CacheControl(\"private, max_age=60\")›] public class A {{ {Handle} }}" },
+        { "FWK133", "[CacheControl] of A is malformed: '' is no directive of a response", $"[Get(\"/a\"), ‹CacheControl(\"\")›] public class A {{ {Handle} }}" },
+        { "FWK133", "[CacheControl] of A is malformed: 'max-age' is no directive of a response", $"[Get(\"/a\"), ‹CacheControl(\"private, max-age\")›] public class A {{ {Handle} }}" },
+        { "FWK133", "[CacheControl] of A is malformed: 'max-age' is there twice", $"[Get(\"/a\"), ‹CacheControl(\"private, max-age=1, Max-Age=2\")›] public class A {{ {Handle} }}" },
+        { "FWK133", "[CacheControl] of A is malformed: 'public' and 'private' contradict each other", $"[Get(\"/a\"), AllowAnonymous, ‹CacheControl(\"public, private\")›] public class A {{ {Handle} }}" },
+        { "FWK133", "[CacheControl] of A is malformed: 'no-store' and 'max-age=1' contradict each other", $"[Get(\"/a\"), ‹CacheControl(\"no-store, max-age=1\")›] public class A {{ {Handle} }}" },
+        { "FWK134", "[CacheControl] of A lets a cache pass on what a signed-in caller gets: add private, or make it no-store", $"[Get(\"/a\"), ‹CacheControl(\"public, max-age=1\")›] public class A {{ {Handle} }}" },
+        { "FWK134", "[CacheControl] of A lets a cache pass on what a signed-in caller gets: add private, or make it no-store", $"[‹CacheControl(\"max-age=1\")›] public abstract class B; [Get(\"/a\")] public class A : B {{ {Handle} }}" },
+        {
+            "FWK135", "The routes '/a/{x}' and '/b' of A name different parameters: give both the same, or write two endpoints",
+            "[Get(\"/a/{x}\"), ‹Get(\"/b\")›] public class A { public Task HandleAsync(int x) => null!; }"
+        },
+        { "FWK101", "A and A both serve GET /a: give one of them another method or path", $"[Get(\"/a\"), Get(\"/a\")] public class ‹A› {{ {Handle} }}" },
+        { "FWK108", "The route 'b' is malformed: it must begin with '/'", $"[Get(\"/a\"), ‹Put(\"b\")›] public class A {{ {Handle} }}" },
+        {
+            "FWK111", "'a' would come from the body of a DELETE, which clients and gateways drop: use simple parameters, arrays of them, or another method",
+            "public record R(int X); [Put(\"/a\"), Delete(\"/a\")] public class A { public Task HandleAsync(R ‹a›) => null!; }"
         },
     };
 

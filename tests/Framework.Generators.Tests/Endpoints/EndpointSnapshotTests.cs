@@ -218,6 +218,101 @@ public sealed class EndpointSnapshotTests
         internal sealed partial class ShopJson;
         """);
 
+    [Fact]
+    public void Results_without_json_and_one_of_several() => Matches("Results", """
+        namespace Shop;
+
+        public sealed record Item(int Id, [property: ETag] long Version);
+
+        public sealed record Receipt(int Number);
+
+        public sealed record Teapot() : HttpResult(418);
+
+        [Get("/download")] public sealed class Save { public Task<FileResult?> HandleAsync() => null!; }
+        [Post("/teapot")] public sealed class Brew { public ValueTask<Teapot> HandleAsync() => default; }
+
+        [Put("/several")]
+        public sealed class Several
+        {
+            public Task<Results<Created<Item>, Ok<Item>, Accepted<Receipt>, SeeOther>> HandleAsync() => null!;
+        }
+
+        [JsonSerializable(typeof(Item))]
+        [JsonSerializable(typeof(Receipt))]
+        internal sealed partial class ShopJson;
+        """);
+
+    [Fact]
+    public void A_version_is_a_tag_and_comes_back_from_the_client() => Matches("Versions", """
+        namespace Shop;
+
+        public sealed class VersionAttribute : ETagAttribute;
+
+        public record Stored([Version] int? Number);
+
+        public sealed record Item(string Name) : Stored(1);
+
+        public readonly record struct Point([property: ETag] long @long);
+
+        [Get("/item")] public sealed class Read { public Task<Item?> HandleAsync() => null!; }
+        [Get("/point")] public sealed class Locate { public Task<Point> HandleAsync() => null!; }
+        [Get("/list")] public sealed class List { public Task<IReadOnlyList<Item>> HandleAsync() => null!; }
+        [Post("/item")] public sealed class Add { public Task<Created<Item>> HandleAsync() => null!; }
+        [Put("/item")] public sealed class Replace { public Task<Item> HandleAsync(IfMatch version) => null!; }
+        [Delete("/item")] public sealed class Remove { public Task HandleAsync(IfMatch? version, [FromCookie] string theme, [FromCookie("__Host-id")] int? id = null) => null!; }
+
+        [JsonSerializable(typeof(Item))]
+        [JsonSerializable(typeof(IReadOnlyList<Item>))]
+        [JsonSerializable(typeof(Point))]
+        internal sealed partial class ShopJson;
+        """);
+
+    [Fact]
+    public void Forms_records_of_a_query_and_bodies_of_bytes() => Matches("Forms", """
+        namespace Shop;
+
+        public sealed record Filter([Range(1, 9)] int Page, string? Text, DayOfWeek[] Days, [FromQuery("sort-by")] string Sort = "name");
+
+        public sealed record Picture(string Title, FormFile File, FormFile? Thumb, IReadOnlyList<FormFile> More, int Context = 1);
+
+        public sealed class FilterRules : AbstractValidator<Filter>;
+
+        public sealed class PictureRules : AbstractValidator<Picture>;
+
+        [Get("/find")] public sealed class Find { public Task HandleAsync([FromQuery] Filter filter, [Range(2, 3)] int page, [FromQuery("page-size")] int? size) => null!; }
+        [Post("/pictures"), BodyLimits(MaxParts = 3, MaxBytes = 1000)] public sealed class AddPicture { public Task HandleAsync([FromForm] Picture? picture) => null!; }
+        [Post("/bytes")] public sealed class Store { public Task HandleAsync([Accepts("image/png", "image/*")] ReadOnlyMemory<byte> image) => null!; }
+        [Put("/bytes")] public sealed class Keep { public Task HandleAsync(ReadOnlyMemory<byte>? image) => null!; }
+        [Post("/stream")] public sealed class Pour { public Task HandleAsync(System.IO.Stream stream) => null!; }
+        [Post("/json"), BodyLimits(MaxDepth = 4)] public sealed class Nest { public Task HandleAsync(Plain plain) => null!; }
+
+        public sealed record Plain(int X);
+
+        [JsonSerializable(typeof(Plain))]
+        internal sealed partial class ShopJson;
+        """);
+
+    [Fact]
+    public void Several_routes_and_what_caches_may_keep() => Matches("Routes", """
+        [Put("/items/{id}"), Patch("/items/{id}"), Patch("/shelves/any/{id}")]
+        public sealed partial class Change
+        {
+            public Task HandleAsync(int id) => Task.CompletedTask;
+        }
+
+        [Put("/goods/{id}")]
+        public sealed partial class Change;
+
+        [Get("/open"), AllowAnonymous, CacheControl("public, max-age=31536000, Immutable,stale-while-revalidate=60")]
+        public sealed class Open { public Task HandleAsync() => Task.CompletedTask; }
+
+        [CacheControl("private, no-cache")] public abstract class Kept;
+
+        [Get("/kept")] public sealed class Mine : Kept { public Task HandleAsync() => Task.CompletedTask; }
+
+        [Get("/secret"), CacheControl("no-store")] public sealed class Secret { public Task HandleAsync() => Task.CompletedTask; }
+        """);
+
     // The table comes last, and says nothing new of a service with one endpoint.
     private static void Matches(string name, string source)
     {

@@ -22,6 +22,8 @@ internal sealed class HttpApiEvent(string method, string path)
 
     public Dictionary<string, string> PathParameters { get; init; } = [];
 
+    public string[] Cookies { get; init; } = [];
+
     public JsonNode? Authorizer { get; set; }
 
     public HttpApiEvent With(string header, string value)
@@ -72,6 +74,8 @@ internal sealed class HttpApiEvent(string method, string path)
         };
         if (PathParameters.Count > 0)
             root["pathParameters"] = new JsonObject(PathParameters.Select(value => KeyValuePair.Create(value.Key, (JsonNode?)value.Value)));
+        if (Cookies.Length > 0)
+            root["cookies"] = new JsonArray([.. Cookies.Select(cookie => JsonValue.Create(cookie))]);
         if (Body is not null)
             root["body"] = Body;
         root["isBase64Encoded"] = IsBase64;

@@ -8,6 +8,8 @@ namespace Framework.Tests.Service;
 [JsonSerializable(typeof(EchoResponse))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 [JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(Book))]
+[JsonSerializable(typeof(Pile.Body), TypeInfoPropertyName = "PileBody")]
 [JsonSerializable(typeof(Reserve.Body))]
 [JsonSerializable(typeof(Draw.Page<Draw.Layer>))]
 [JsonSerializable(typeof(Weigh.Body), TypeInfoPropertyName = "WeighBody")]

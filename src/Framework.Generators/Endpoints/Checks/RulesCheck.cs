@@ -13,7 +13,7 @@ internal static class RulesCheck
         where own.Count > 0 && own.All(validator => !validator.IsUsable)
         select DiagnosticInfo.Of(EndpointDiagnostics.UnusableRules, own[0].Unusable, own[0].Name, endpoint.Name);
 
-    /// <summary>The rules of an endpoint's body.</summary>
+    /// <summary>The rules of an endpoint's body, and of a record of its query.</summary>
     public static EquatableArray<RulesModel> Of(EndpointModel endpoint, EquatableArray<RulesModel> rules) =>
-        rules.Where(validator => validator.Validated == endpoint.Body?.BareTypeName).Concat(endpoint.SharedRules).ToEquatableArray();
+        rules.Where(validator => endpoint.Parameters.Any(parameter => parameter.IsChecked && parameter.BareTypeName == validator.Validated)).Concat(endpoint.SharedRules).ToEquatableArray();
 }

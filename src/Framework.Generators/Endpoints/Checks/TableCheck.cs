@@ -11,11 +11,12 @@ internal static class TableCheck
         var all = endpoints.Where(endpoint => endpoint.Model is not null).Select(endpoint => (Model: endpoint.Model!, endpoint.Location)).ToList();
         foreach (var same in all.GroupBy(endpoint => endpoint.Model.Name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))
             yield return DiagnosticInfo.Of(EndpointDiagnostics.DuplicateName, same.Last().Location, same.Last().Model.Name);
-        foreach (var same in all.GroupBy(endpoint => (endpoint.Model.Method, endpoint.Model.RouteShape)).Where(group => group.Count() > 1))
+        var routes = all.SelectMany(endpoint => endpoint.Model.Routes, (endpoint, route) => (endpoint.Model.Name, endpoint.Location, Route: route));
+        foreach (var same in routes.GroupBy(one => (one.Route.Method, one.Route.Shape)).Where(group => group.Count() > 1))
         {
-            var (first, last) = (same.First().Model, same.Last().Model);
+            var (first, last) = (same.First(), same.Last());
             yield return DiagnosticInfo.Of(
-                EndpointDiagnostics.AmbiguousRoute, same.Last().Location, first.Name, last.Name, last.Method, last.Template);
+                EndpointDiagnostics.AmbiguousRoute, last.Location, first.Name, last.Name, last.Route.Method, last.Route.Template);
         }
     }
 }

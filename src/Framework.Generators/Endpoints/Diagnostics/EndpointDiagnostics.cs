@@ -31,7 +31,7 @@ internal static class EndpointDiagnostics
 
     public static readonly DiagnosticDescriptor UnsupportedParameterType = Error(
         "FWK107", "A parameter's type cannot come from a request",
-        "'{0}' has the type {1}, which cannot be read from a request: use a simple type, an IParsable<T> or a record; raw bytes are Request.Body, and services belong into the constructor");
+        "'{0}' has the type {1}, which cannot be read from a request: use a simple type, an IParsable<T> or a record; raw bytes are a ReadOnlyMemory<byte>, and services belong into the constructor");
 
     public static readonly DiagnosticDescriptor MalformedTemplate = Error(
         "FWK108", "The route is malformed",
@@ -51,7 +51,7 @@ internal static class EndpointDiagnostics
 
     public static readonly DiagnosticDescriptor DuplicateName = Error(
         "FWK112", "An endpoint's name is its function's name",
-        "Two endpoints are named {0}: the class's name is the function's handler, so rename one; one class is one endpoint");
+        "Two endpoints are named {0}: the class's name is the function's handler, so rename one");
 
     public static readonly DiagnosticDescriptor ReturnType = Error(
         "FWK113", "HandleAsync returns a task",
@@ -109,6 +109,42 @@ internal static class EndpointDiagnostics
         "FWK126", "An endpoint of a library is public",
         "{0} of the library {1} is not served, because this project cannot see it: make it public",
         "Framework.Endpoints", DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: HelpLinks.To("FWK126"));
+
+    public static readonly DiagnosticDescriptor UnknownResponse = Error(
+        "FWK127", "A handler says what it may return",
+        "HandleAsync of {0} returns {1}, which may be any response: name each, as in Results<Ok<Item>, NoContent>, or return a Response");
+
+    public static readonly DiagnosticDescriptor CookieName = Error(
+        "FWK128", "A cookie's name can be sent",
+        "No request can have the cookie '{0}' of '{1}': a cookie's name is letters, digits and any of !#$%&'*+-.^_`|~");
+
+    public static readonly DiagnosticDescriptor VersionType = Error(
+        "FWK129", "An entity tag is the number of a version",
+        "'{0}' of {1} is the entity tag of the responses and has the type {2}: make it an int or a long");
+
+    public static readonly DiagnosticDescriptor UnmakableRecord = Error(
+        "FWK130", "A record of a query or a form is made by its constructor",
+        "'{0}' of type {1} comes from {2}: make it a record with one public constructor, whose parameters are the values");
+
+    public static readonly DiagnosticDescriptor MediaType = Error(
+        "FWK131", "A media type can be sent",
+        "No request can have the media type '{0}' of '{1}': write type/subtype without parameters, such as image/png or image/*");
+
+    public static readonly DiagnosticDescriptor UselessLimits = Error(
+        "FWK132", "Limits of a body have an effect",
+        "{0} has [BodyLimits] and {1}");
+
+    public static readonly DiagnosticDescriptor CacheDirective = Error(
+        "FWK133", "A cache directive has a meaning",
+        "[CacheControl] of {0} is malformed: {1}");
+
+    public static readonly DiagnosticDescriptor SharedCache = Error(
+        "FWK134", "No cache shares what a signed-in caller gets",
+        "[CacheControl] of {0} lets a cache pass on what a signed-in caller gets: add private, or make it no-store");
+
+    public static readonly DiagnosticDescriptor DifferentRoutes = Error(
+        "FWK135", "All routes of an endpoint have the same parameters",
+        "The routes '{0}' and '{1}' of {2} name different parameters: give both the same, or write two endpoints");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => new(
         id, title, message, "Framework.Endpoints", DiagnosticSeverity.Error, isEnabledByDefault: true,

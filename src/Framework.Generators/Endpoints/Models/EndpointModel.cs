@@ -5,21 +5,24 @@ namespace Framework.Generators.Endpoints.Models;
 internal sealed record EndpointModel(
     string Name,
     string TypeName,
-    string Method,
-    string Template,
+    EquatableArray<RouteModel> Routes,
     AccessModel Access,
     CorsModel? Cors,
+    string? CacheControl,
     EquatableArray<DependencyModel> Dependencies,
     Egress Egress,
     EquatableArray<ParameterModel> Parameters,
     BodyModel? BodyShape,
+    LimitsModel Limits,
     EquatableArray<RulesModel> SharedRules,
     ResponseModel Response,
     EquatableArray<ValueModel> JsonEnums,
     string Disposal)
 {
-    /// <summary>What two templates that take the same paths have in common.</summary>
-    public string RouteShape => RouteTemplateText.Shape(Template);
+    /// <summary>The parameters that hold one value each, with those of the records among them.</summary>
+    public IEnumerable<ParameterModel> Values =>
+        Parameters.SelectMany(parameter => parameter.Members.Count > 0 ? parameter.Members.AsEnumerable() : [parameter]);
 
+    /// <summary>The JSON body.</summary>
     public ParameterModel? Body => Parameters.FirstOrDefault(parameter => parameter.Kind == ParameterKind.Body);
 }

@@ -6,5 +6,7 @@ internal enum ResponseKind
     Nothing,
     Response,
     Result,
+    JsonResult,
+    OneOfSeveral,
     Value,
 }

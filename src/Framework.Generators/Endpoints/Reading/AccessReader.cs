@@ -26,7 +26,7 @@ internal static class AccessReader
         var attribute = Attributes(type).FirstOrDefault(candidate => candidate.Is("Framework.Cors.CorsAttribute"));
         if (attribute is null)
             return null;
-        var origins = Texts(attribute);
+        var origins = AttributeTexts.Of(attribute);
         var credentials = attribute.NamedArguments.Any(argument => argument is { Key: "AllowCredentials", Value.Value: true });
         if (credentials && origins.Contains("*"))
             report(DiagnosticInfo.Of(EndpointDiagnostics.CredentialsForAll, LocationInfo.Of(type), type.Name));
@@ -36,7 +36,7 @@ internal static class AccessReader
     private static EquatableArray<EquatableArray<string>> Requirements(
         INamedTypeSymbol type, string attributeName, string what, Action<DiagnosticInfo> report)
     {
-        var requirements = Find(type, attributeName).Select(Texts).ToList();
+        var requirements = Find(type, attributeName).Select(AttributeTexts.Of).ToList();
         if (requirements.Any(names => names.Count == 0 || names.Any(name => name.Length == 0 || name.Contains(' '))))
         {
             report(DiagnosticInfo.Of(
@@ -51,11 +51,4 @@ internal static class AccessReader
     // The requirements of a base class apply to all derived classes.
     private static IEnumerable<AttributeData> Attributes(INamedTypeSymbol type) =>
         type.Levels().SelectMany(level => level.GetAttributes());
-
-    private static EquatableArray<string> Texts(AttributeData attribute) => attribute.ConstructorArguments
-        .SelectMany(argument => argument.Kind == TypedConstantKind.Array
-            ? argument.Values.IsDefault ? [] : argument.Values.AsEnumerable()
-            : [argument])
-        .Select(constant => constant.Value as string ?? "")
-        .ToEquatableArray();
 }

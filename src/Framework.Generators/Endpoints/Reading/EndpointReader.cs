@@ -9,15 +9,13 @@ internal static class EndpointReader
 {
     /// <summary>Reads it.</summary>
     /// <param name="type">The class.</param>
-    /// <param name="attribute">Its route.</param>
-    /// <param name="method">The HTTP method.</param>
     /// <param name="service">The project that serves it: the class's own, or one that references that.</param>
-    public static EndpointResult Read(INamedTypeSymbol type, AttributeData attribute, string method, IAssemblySymbol service)
+    public static EndpointResult Read(INamedTypeSymbol type, IAssemblySymbol service)
     {
         var location = LocationInfo.Of(type);
-        var template = attribute.ConstructorArguments.FirstOrDefault().Value as string ?? "";
-        if (RouteTemplateText.Problem(template) is { } problem)
-            return Failed(DiagnosticInfo.Of(EndpointDiagnostics.MalformedTemplate, attribute.Location(), template, problem));
+        var diagnostics = new List<DiagnosticInfo>();
+        if (RouteReader.Read(type, diagnostics.Add) is not { } routes)
+            return Failed([.. diagnostics]);
         if (ConstructorReader.Find(type) is not { } constructor)
             return Failed(DiagnosticInfo.Of(EndpointDiagnostics.NotConstructible, location, type.Name));
         var handlers = Handlers(type);
@@ -27,14 +25,16 @@ internal static class EndpointReader
         if (handler.Parameters.Concat(constructor.Parameters).Any(parameter => TypeAccess.IsUnknown(parameter.Type)) || TypeAccess.IsUnknown(handler.ReturnType))
             return Failed();
 
-        var diagnostics = new List<DiagnosticInfo>();
         var access = AccessReader.Read(type, diagnostics.Add);
         var cors = AccessReader.ReadCors(type, diagnostics.Add);
-        var parameters = Parameters(handler, template, method, diagnostics.Add);
+        var cacheControl = CacheReader.Read(type, access, diagnostics.Add);
+        var parameters = Parameters(handler, routes, diagnostics.Add);
         var body = handler.Parameters.FirstOrDefault(parameter =>
             parameters.Any(model => model.Kind == ParameterKind.Body && model.Name == parameter.Name));
+        var limits = LimitsReader.Read(type, parameters.Any(parameter => parameter.IsOfBody), diagnostics.Add);
         var shape = body is null ? null : BodyReader.Read(body, diagnostics.Add);
-        var response = ResponseReader.Read(type, handler, diagnostics.Add, out var sent);
+        var sent = new List<ITypeSymbol>();
+        var response = ResponseReader.Read(type, handler, diagnostics.Add, sent.Add);
         diagnostics.AddRange(ConstructorReader.Problems(type.Name, constructor));
         if (diagnostics.Count > 0 || response is null)
             return Failed([.. diagnostics]);
@@ -42,12 +42,13 @@ internal static class EndpointReader
         var json = new List<JsonUse>();
         if (body is not null)
             json.Add(new JsonUse(JsonContextReader.TypesIn(body.Type), LocationInfo.Of(body)));
-        if (sent is not null)
-            json.Add(new JsonUse(JsonContextReader.TypesIn(sent), ResponseReader.Place(handler)));
-        var rules = body is null ? [] : RulesReader.ReadShared(body, service);
+        json.AddRange(sent.Distinct(SymbolEqualityComparer.Default).OfType<ITypeSymbol>()
+            .Select(value => new JsonUse(JsonContextReader.TypesIn(value), ResponseReader.Place(handler))));
+        var rules = handler.Parameters.Where(parameter => parameters.Any(model => model.IsChecked && model.Name == parameter.Name))
+            .SelectMany(parameter => RulesReader.ReadShared(parameter, service)).ToEquatableArray();
         var dependencies = ConstructorReader.Dependencies(constructor);
         return new EndpointResult(
-            new EndpointModel(type.Name, TypeNames.Of(type), method, template, access, cors, dependencies, EgressReader.Of(constructor), parameters, shape, rules, response, Enums(body?.Type, sent), Disposal(type)),
+            new EndpointModel(type.Name, TypeNames.Of(type), routes, access, cors, cacheControl, dependencies, EgressReader.Of(constructor), parameters, shape, limits, rules, response, Enums([body?.Type, .. sent]), Disposal(type)),
             location,
             json.ToEquatableArray(),
             []);
@@ -81,8 +82,9 @@ internal static class EndpointReader
             && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, type.ContainingAssembly));
 
     private static EquatableArray<ParameterModel> Parameters(
-        IMethodSymbol handler, string template, string method, Action<DiagnosticInfo> report)
+        IMethodSymbol handler, EquatableArray<RouteModel> routes, Action<DiagnosticInfo> report)
     {
+        var template = routes[0].Template;
         var names = RouteTemplateText.Names(template);
         var parameters = new List<ParameterModel>();
         var bodies = new List<IParameterSymbol>();
@@ -95,15 +97,15 @@ internal static class EndpointReader
             if (read is not { } model)
                 continue;
             parameters.Add(model);
-            if (model.Kind == ParameterKind.Body)
+            if (model.IsOfBody)
                 bodies.Add(parameter);
         }
         foreach (var name in names.Where(free.Contains))
             report(DiagnosticInfo.Of(EndpointDiagnostics.RouteNameWithoutParameter, LocationInfo.Of(handler), template, name));
         if (bodies.Count > 1)
             report(DiagnosticInfo.Of(EndpointDiagnostics.TwoBodies, LocationInfo.Of(bodies[1]), bodies[0].Name, bodies[1].Name));
-        else if (bodies.Count == 1 && (method is "GET" or "DELETE"))
-            report(DiagnosticInfo.Of(EndpointDiagnostics.BodyWithoutMeaning, LocationInfo.Of(bodies[0]), bodies[0].Name, method));
+        else if (bodies.Count == 1 && routes.FirstOrDefault(route => route.Method is "GET" or "DELETE") is { } route)
+            report(DiagnosticInfo.Of(EndpointDiagnostics.BodyWithoutMeaning, LocationInfo.Of(bodies[0]), bodies[0].Name, route.Method));
         return parameters.ToEquatableArray();
     }
 }

@@ -11,12 +11,12 @@ internal static class LibraryEndpoints
 
     /// <summary>Reads them.</summary>
     /// <param name="compilation">The service.</param>
-    /// <param name="methods">The names of the attributes, without their ending.</param>
-    public static EquatableArray<EndpointResult> Read(Compilation compilation, IReadOnlyList<string> methods) =>
+    public static EquatableArray<EndpointResult> Read(Compilation compilation) =>
         compilation.References.Select(compilation.GetAssemblyOrModuleSymbol).OfType<IAssemblySymbol>()
             .Where(MayHaveEndpoints)
             .SelectMany(LibraryTypes.In)
-            .SelectMany(type => Read(type, methods, compilation))
+            .Where(type => RouteReader.Attributes(type).Count > 0)
+            .Select(type => Read(type, compilation))
             .ToEquatableArray();
 
     private static bool MayHaveEndpoints(IAssemblySymbol library) =>
@@ -26,11 +26,8 @@ internal static class LibraryEndpoints
     private static bool IsServiceMark(AttributeData attribute) =>
         attribute.AttributeClass?.Name == "AssemblyMetadataAttribute" && attribute.Text(0) == ServiceModel.Mark;
 
-    private static IEnumerable<EndpointResult> Read(INamedTypeSymbol type, IReadOnlyList<string> methods, Compilation service) =>
-        from attribute in type.GetAttributes()
-        from method in methods
-        where attribute.Is($"{WellKnown.Attributes}{method}Attribute")
-        select service.IsSymbolAccessibleWithin(type, service.Assembly)
-            ? EndpointReader.Read(type, attribute, method.ToUpperInvariant(), service.Assembly)
+    private static EndpointResult Read(INamedTypeSymbol type, Compilation service) =>
+        service.IsSymbolAccessibleWithin(type, service.Assembly)
+            ? EndpointReader.Read(type, service.Assembly)
             : EndpointReader.Failed(DiagnosticInfo.Of(EndpointDiagnostics.HiddenEndpoint, LocationInfo.Of(type), type.Name, type.ContainingAssembly.Name));
 }

@@ -24,15 +24,24 @@ internal static class ParameterReader
         var typeName = TypeNames.WithNullability(parameter.Type);
         if (OwnKind(TypeNames.Of(parameter.Type)) is { } own)
             return Model(parameter, own, parameter.Name, typeName, null, ParameterShape.Single);
+        if (TypeNames.Of(parameter.Type.Bare()) == WellKnown.IfMatch)
+            return Model(parameter, ParameterKind.IfMatch, "if-match", typeName, null, parameter.Type.IsNullableValue() ? ParameterShape.NullableValue : ParameterShape.Single);
+        if (parameter.Attribute(WellKnown.FromForm) is not null)
+            return OfRecord(parameter, ParameterKind.FormRecord, report);
+        if (RawKind(parameter.Type) is { } raw)
+            return OfRaw(parameter, raw, report);
         var header = parameter.Attribute(WellKnown.FromHeader);
         var (value, shape) = Shape(parameter, BoundsReader.Read(parameter, report));
         if (header is not null)
             return OfHeader(parameter, header, value, shape, report);
+        if (parameter.Attribute(WellKnown.FromCookie) is { } cookie)
+            return OfCookie(parameter, cookie, value, shape, report);
         if (routeNames.Contains(parameter.Name))
             return OfRoute(parameter, template, value, shape, report);
+        var query = parameter.Attribute(WellKnown.FromQuery);
         if (value is not null)
-            return OfText(parameter, ParameterKind.Query, parameter.Name, value, shape, report);
-        return OfBody(parameter, report);
+            return OfText(parameter, ParameterKind.Query, query?.Text(0) ?? parameter.Name, value, shape, report);
+        return query is not null ? OfRecord(parameter, ParameterKind.QueryRecord, report) : OfBody(parameter, report);
     }
 
     private static ParameterKind? OwnKind(string type) => type switch
@@ -44,7 +53,42 @@ internal static class ParameterReader
         _ => null,
     };
 
-    private static (ValueModel? Value, ParameterShape Shape) Shape(IParameterSymbol parameter, AttributeData? bounds)
+    private static ParameterKind? RawKind(ITypeSymbol type) => TypeNames.Of(type.Bare()) switch
+    {
+        WellKnown.Bytes => ParameterKind.Bytes,
+        WellKnown.Stream => ParameterKind.Stream,
+        _ => null,
+    };
+
+    private static ParameterModel? OfRaw(IParameterSymbol parameter, ParameterKind kind, Action<DiagnosticInfo> report)
+    {
+        var types = parameter.Attribute(WellKnown.Accepts) is { } accepts ? AttributeTexts.Of(accepts) : [];
+        if (types.FirstOrDefault(type => !IsMediaType(type)) is { } wrong)
+        {
+            report(DiagnosticInfo.Of(EndpointDiagnostics.MediaType, LocationInfo.Of(parameter), wrong, parameter.Name));
+            return null;
+        }
+        var isOptional = parameter.Type.IsNullableValue() || parameter.NullableAnnotation == NullableAnnotation.Annotated;
+        var shape = isOptional ? ParameterShape.NullableReference : ParameterShape.Single;
+        return Model(parameter, kind, parameter.Name, TypeNames.WithNullability(parameter.Type), null, shape) with { MediaTypes = types };
+    }
+
+    // RFC 9110, section 8.3.1, without parameters; a star stands for all subtypes.
+    private static bool IsMediaType(string text) => text.Split('/') is [{ Length: > 0 } type, { Length: > 0 } subtype]
+        && type.All(IsOfToken) && !type.Contains('*') && subtype.All(IsOfToken) && (subtype == "*" || !subtype.Contains('*'));
+
+    private static ParameterModel? OfRecord(IParameterSymbol parameter, ParameterKind kind, Action<DiagnosticInfo> report)
+    {
+        if (RecordReader.Read(parameter, kind, report) is not { } members)
+            return null;
+        var shape = kind == ParameterKind.FormRecord && parameter.Type.NullableAnnotation == NullableAnnotation.Annotated
+            ? ParameterShape.NullableReference
+            : ParameterShape.Single;
+        return Model(parameter, kind, parameter.Name, TypeNames.WithNullability(parameter.Type), null, shape) with { Members = members };
+    }
+
+    /// <summary>How one value is read, and how many there may be.</summary>
+    public static (ValueModel? Value, ParameterShape Shape) Shape(IParameterSymbol parameter, AttributeData? bounds)
     {
         var type = parameter.Type;
         var isNullable = type.IsReferenceType && type.NullableAnnotation == NullableAnnotation.Annotated;
@@ -66,15 +110,26 @@ internal static class ParameterReader
         _ => null,
     };
 
-    private static bool IsList(INamedTypeSymbol type) => Lists.Contains(type.OriginalDefinition.ToDisplayString());
+    /// <summary>Whether it is a list of several values.</summary>
+    public static bool IsList(INamedTypeSymbol type) => Lists.Contains(type.OriginalDefinition.ToDisplayString());
 
     private static ParameterModel? OfHeader(
         IParameterSymbol parameter, AttributeData header, ValueModel? value, ParameterShape shape, Action<DiagnosticInfo> report)
     {
         var name = HeaderName(parameter, header);
-        if (name.All(IsOfHeaderName))
+        if (name.All(IsOfToken))
             return OfText(parameter, ParameterKind.Header, name, OfHeader(value, shape), shape, report);
         report(DiagnosticInfo.Of(EndpointDiagnostics.HeaderName, LocationInfo.Of(parameter), name, parameter.Name));
+        return null;
+    }
+
+    private static ParameterModel? OfCookie(
+        IParameterSymbol parameter, AttributeData cookie, ValueModel? value, ParameterShape shape, Action<DiagnosticInfo> report)
+    {
+        var name = cookie.Text(0) is { Length: > 0 } own ? own : parameter.Name;
+        if (name.All(IsOfToken))
+            return OfText(parameter, ParameterKind.Cookie, name, value, shape, report);
+        report(DiagnosticInfo.Of(EndpointDiagnostics.CookieName, LocationInfo.Of(parameter), name, parameter.Name));
         return null;
     }
 
@@ -85,7 +140,7 @@ internal static class ParameterReader
             : value;
 
     // RFC 9110, section 5.1: a token.
-    private static bool IsOfHeaderName(char letter) =>
+    private static bool IsOfToken(char letter) =>
         letter is (>= '0' and <= '9') or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') || "!#$%&'*+-.^_`|~".IndexOf(letter) >= 0;
 
     private static ParameterModel? OfRoute(
@@ -100,7 +155,8 @@ internal static class ParameterReader
         return OfText(parameter, ParameterKind.Route, parameter.Name, value, shape, report);
     }
 
-    private static ParameterModel? OfText(
+    /// <summary>A value that is read from a text.</summary>
+    public static ParameterModel? OfText(
         IParameterSymbol parameter,
         ParameterKind kind,
         string sourceName,
@@ -151,7 +207,7 @@ internal static class ParameterReader
         return null;
     }
 
-    private static ParameterModel Model(
+    public static ParameterModel Model(
         IParameterSymbol parameter, ParameterKind kind, string sourceName, string typeName, ValueModel? value, ParameterShape shape) =>
         new(parameter.Name, kind, sourceName, typeName, TypeNames.Of(parameter.Type.Bare()), value, shape, Default(parameter));
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Framework.Generators.Endpoints.Diagnostics;
 using Framework.Generators.Endpoints.Models;
 using Microsoft.CodeAnalysis;
@@ -8,15 +9,16 @@ namespace Framework.Generators.Endpoints.Reading;
 /// <summary>Reads the response of HandleAsync from its return type.</summary>
 internal static class ResponseReader
 {
+    private const string Http = "Framework.Http";
+
     /// <summary>Reads the response.</summary>
     /// <param name="type">The endpoint.</param>
     /// <param name="handler">Its HandleAsync.</param>
     /// <param name="report">Takes what is wrong.</param>
-    /// <param name="json">The type of its JSON value; null where it has none.</param>
+    /// <param name="json">Takes the types of its JSON values.</param>
     public static ResponseModel? Read(
-        INamedTypeSymbol type, IMethodSymbol handler, Action<DiagnosticInfo> report, out ITypeSymbol? json)
+        INamedTypeSymbol type, IMethodSymbol handler, Action<DiagnosticInfo> report, Action<ITypeSymbol> json)
     {
-        json = null;
         if (handler.RefKind != RefKind.None || handler.ReturnType is not INamedTypeSymbol task || !IsTask(task))
         {
             report(DiagnosticInfo.Of(
@@ -24,7 +26,7 @@ internal static class ResponseReader
             return null;
         }
         if (task.TypeArguments.Length == 0)
-            return new ResponseModel(ResponseKind.Nothing, null, 204);
+            return new ResponseModel(ResponseKind.Nothing, new OutcomeModel(204));
         var response = task.TypeArguments[0];
         if (!TypeAccess.IsUsable(response))
         {
@@ -33,18 +35,11 @@ internal static class ResponseReader
             return null;
         }
         if (TypeNames.Of(response) == WellKnown.Response)
-            return new ResponseModel(ResponseKind.Response, null, 200);
-        json = Inside(response);
-        if (UnsendableResponse.Fix(json ?? response) is { } fix)
-        {
-            json = null;
-            report(DiagnosticInfo.Of(
-                EndpointDiagnostics.UnsendableResponse, Place(handler), type.Name, TypeNames.ForPeople(response), fix));
-            return null;
-        }
-        return json is null
-            ? new ResponseModel(ResponseKind.Value, TypeNames.Of(json = response), 200)
-            : new ResponseModel(ResponseKind.Result, TypeNames.Of(json), StatusOf(response));
+            return new ResponseModel(ResponseKind.Response, new OutcomeModel(200));
+        var outcomes = Parts(response).Select(part => Outcome(type, handler, part, report, json)).ToList();
+        return outcomes.Any(outcome => outcome is null)
+            ? null
+            : new ResponseModel(KindOf(response), outcomes.Select(outcome => outcome!).ToEquatableArray());
     }
 
     /// <summary>The place of the return type.</summary>
@@ -56,17 +51,72 @@ internal static class ResponseReader
     private static bool IsTask(INamedTypeSymbol type) =>
         type.Name is "Task" or "ValueTask" && type.ContainingNamespace.ToDisplayString() == "System.Threading.Tasks";
 
+    private static ResponseKind KindOf(ITypeSymbol response)
+    {
+        if (IsOneOfSeveral(response))
+            return ResponseKind.OneOfSeveral;
+        if (Inside(response) is not null)
+            return ResponseKind.JsonResult;
+        return IsResult(response) ? ResponseKind.Result : ResponseKind.Value;
+    }
+
+    private static OutcomeModel? Outcome(
+        INamedTypeSymbol type, IMethodSymbol handler, ITypeSymbol response, Action<DiagnosticInfo> report, Action<ITypeSymbol> json)
+    {
+        if (response.Is(WellKnown.HttpResult))
+        {
+            report(DiagnosticInfo.Of(EndpointDiagnostics.UnknownResponse, Place(handler), type.Name, TypeNames.ForPeople(response)));
+            return null;
+        }
+        var value = Inside(response);
+        if (value is null && IsResult(response))
+            return new OutcomeModel(StatusOf(response));
+        if (UnsendableResponse.Fix(value ?? response) is { } fix)
+        {
+            report(DiagnosticInfo.Of(
+                EndpointDiagnostics.UnsendableResponse, Place(handler), type.Name, TypeNames.ForPeople(response), fix));
+            return null;
+        }
+        var sent = value ?? response;
+        var version = VersionReader.Find(sent);
+        if (version is not null && !VersionReader.IsNumber(version))
+        {
+            report(DiagnosticInfo.Of(
+                EndpointDiagnostics.VersionType, LocationInfo.Of(version) ?? Place(handler), version.Name, version.ContainingType.Name, TypeNames.ForPeople(version.Type)));
+            return null;
+        }
+        json(sent);
+        return new OutcomeModel(
+            value is null ? 200 : StatusOf(response), TypeNames.Of(sent), version is null ? null : VersionReader.Path(sent, version));
+    }
+
+    // The arguments of Results<T1, T2>, or the response itself.
+    private static ImmutableArray<ITypeSymbol> Parts(ITypeSymbol response) =>
+        IsOneOfSeveral(response) ? ((INamedTypeSymbol)response).TypeArguments : [response];
+
+    private static bool IsOneOfSeveral(ITypeSymbol response) =>
+        response is { Name: "Results", IsValueType: true } && response.ContainingNamespace.ToDisplayString() == Http;
+
+    private static bool IsResult(ITypeSymbol response) => response.Levels().Any(level => level.Is(WellKnown.HttpResult));
+
     // The value of a JsonResult<T>, such as Created<T> is.
     private static ITypeSymbol? Inside(ITypeSymbol response) => response.Levels().OfType<INamedTypeSymbol>()
         .FirstOrDefault(level => level.Is(WellKnown.JsonResult))?.TypeArguments[0];
 
-    private static int StatusOf(ITypeSymbol result) => result.ContainingNamespace.ToDisplayString() != "Framework.Http"
+    private static int StatusOf(ITypeSymbol result) => result.ContainingNamespace.ToDisplayString() != Http
         ? 200
         : result.Name switch
         {
             "Created" => 201,
             "Accepted" => 202,
+            "NoContent" => 204,
             "MultiStatus" => 207,
+            "MovedPermanently" => 301,
+            "Found" or "Redirect" => 302,
+            "SeeOther" => 303,
+            "NotModified" => 304,
+            "TemporaryRedirect" => 307,
+            "PermanentRedirect" => 308,
             _ => 200,
         };
 }

@@ -9,8 +9,19 @@ internal static class WellKnown
     public const string Response = "global::Framework.Http.Response";
     public const string Invocation = "global::Framework.Runtime.Invocation";
     public const string CancellationToken = "global::System.Threading.CancellationToken";
+    public const string Bytes = "global::System.ReadOnlyMemory<byte>";
+    public const string Stream = "global::System.IO.Stream";
     public const string FromHeader = "Framework.Binding.FromHeaderAttribute";
     public const string EnumMemberName = "System.Text.Json.Serialization.JsonStringEnumMemberNameAttribute";
     public const string ValidationAttribute = "System.ComponentModel.DataAnnotations.ValidationAttribute";
+    public const string FromQuery = "Framework.Binding.FromQueryAttribute";
+    public const string FromForm = "Framework.Binding.FromFormAttribute";
+    public const string Accepts = "Framework.Binding.AcceptsAttribute";
+    public const string CacheControl = "Framework.Http.CacheControlAttribute";
+    public const string BodyLimits = "Framework.Binding.BodyLimitsAttribute";
+    public const string FromCookie = "Framework.Binding.FromCookieAttribute";
+    public const string HttpResult = "Framework.Http.HttpResult";
     public const string JsonResult = "Framework.Http.JsonResult<T>";
+    public const string IfMatch = "global::Framework.Http.IfMatch";
+    public const string ETag = "Framework.Http.ETagAttribute";
 }

@@ -7,36 +7,51 @@ internal static class CallWriter
 {
     public static void Write(SourceWriter code, EndpointModel endpoint, IReadOnlyList<RulesModel> rules)
     {
-        var parameter = UsesEndpoint(endpoint) ? $"({endpoint.Name}Endpoint endpoint)" : "";
+        var parameter = UsesEndpoint(endpoint, rules) ? $"({endpoint.Name}Endpoint endpoint)" : "";
         code.Open($"private sealed class Call{parameter} : EndpointCall");
-        var bound = endpoint.Parameters.Where(parameter => parameter.IsBound || parameter.Kind == ParameterKind.Body).ToList();
+        var bound = endpoint.Parameters.Where(parameter => parameter.IsRead).ToList();
         foreach (var field in bound)
             code.Line($"private {EndpointWriter.Short(endpoint, field.TypeName)} {Field(field)};");
         if (bound.Count > 0)
             WriteBind(code.Line(), endpoint, bound);
-        if (endpoint.Body is { } body && rules.Count > 0)
-            WriteValidate(code, endpoint, body, rules);
+        if (rules.Count > 0)
+            WriteValidate(code, endpoint, rules);
         WriteHandle(code, endpoint);
         code.Close();
     }
 
     /// <summary>Whether a call needs its endpoint, which keeps the JSON types, the rules and the parsers.</summary>
-    public static bool UsesEndpoint(EndpointModel endpoint) =>
-        endpoint.Body is not null || endpoint.Response.ValueType is not null || ParserWriter.IsNeeded(endpoint);
+    public static bool UsesEndpoint(EndpointModel endpoint, IReadOnlyList<RulesModel> rules) =>
+        rules.Any(validator => validator.Dependencies.Count == 0) || endpoint.Body is not null || endpoint.Response.Json.Count > 0 || ParserWriter.IsNeeded(endpoint);
 
     private static void WriteBind(SourceWriter code, EndpointModel endpoint, List<ParameterModel> bound)
     {
         code.Open("public override void Bind(Binder bind, CallContext context)");
         foreach (var parameter in bound)
-            code.Line($"{Field(parameter)} = {Read(endpoint, parameter)};");
+        {
+            if (parameter.Members.Count > 0)
+                RecordWriter.Write(code, parameter, Field(parameter), EndpointWriter.Short(endpoint, parameter.BareTypeName), endpoint.Limits, member => Read(endpoint, member));
+            else
+                code.Line($"{Field(parameter)} = {Read(endpoint, parameter)};");
+        }
         code.Close().Line();
     }
 
     private static string Read(EndpointModel endpoint, ParameterModel parameter)
     {
-        if (parameter.Kind == ParameterKind.Body)
-            return $"bind.{(parameter.Shape == ParameterShape.Single ? "Body" : "OptionalBody")}(endpoint.BodyType{(endpoint.BodyShape!.AllowsNullItems ? ", allowsNullItems: true" : "")})";
-        var place = $"ParameterSource.{parameter.Kind}, {Literals.Quoted(parameter.SourceName)}, {ParserWriter.Expression(endpoint, parameter)}";
+        var optional = parameter.Shape == ParameterShape.Single ? "" : "Optional";
+        switch (parameter.Kind)
+        {
+            case ParameterKind.IfMatch:
+                return $"bind.{optional}IfMatch()";
+            case ParameterKind.Bytes or ParameterKind.Stream:
+                return $"bind.{optional}{parameter.Kind}({string.Join(", ", parameter.MediaTypes.Select(Literals.Quoted))})";
+            case ParameterKind.File:
+                return $"bind.{(parameter.Shape == ParameterShape.Array ? "Files" : $"{optional}File")}({Literals.Quoted(parameter.SourceName)})";
+            case ParameterKind.Body:
+                return $"bind.{optional}Body(endpoint.BodyType{(endpoint.BodyShape!.AllowsNullItems ? ", allowsNullItems: true" : "")}{(endpoint.Limits.MaxDepth > 0 ? $", maxDepth: {endpoint.Limits.MaxDepth}" : "")})";
+        }
+        var place = $"ParameterSource.{(parameter.Kind == ParameterKind.Field ? ParameterKind.Body : parameter.Kind)}, {Literals.Quoted(parameter.SourceName)}, {ParserWriter.Expression(endpoint, parameter)}";
         return parameter.Shape switch
         {
             ParameterShape.Array => $"bind.Many({place})",
@@ -50,12 +65,14 @@ internal static class CallWriter
         };
     }
 
-    private static void WriteValidate(
-        SourceWriter code, EndpointModel endpoint, ParameterModel body, IReadOnlyList<RulesModel> rules)
+    private static void WriteValidate(SourceWriter code, EndpointModel endpoint, IReadOnlyList<RulesModel> rules)
     {
         var names = RulesWriter.Names(endpoint, rules);
-        var calls = rules.Select(validator =>
-            $"rules.CheckAsync({Field(body)}, {Instance(endpoint, validator, names)}, {FieldNamesWriter.Argument(endpoint)}context.Cancellation)").ToList();
+        var calls = (
+            from validator in rules
+            from parameter in endpoint.Parameters
+            where parameter.IsChecked && parameter.BareTypeName == validator.Validated
+            select $"rules.CheckAsync({Field(parameter)}, {Instance(endpoint, validator, names)}, {FieldNamesWriter.Argument(endpoint, parameter)}context.Cancellation)").ToList();
         if (calls.Count == 1)
         {
             code.Line("public override ValueTask ValidateAsync(RuleCheck rules, CallContext context) =>").Indent()
@@ -80,6 +97,13 @@ internal static class CallWriter
         else
             WriteConstruction(code, endpoint);
         var call = $"await handler.HandleAsync({string.Join(", ", endpoint.Parameters.Select(Argument))})";
+        WriteResponse(code, endpoint, call);
+        code.Close();
+    }
+
+    private static void WriteResponse(SourceWriter code, EndpointModel endpoint, string call)
+    {
+        var first = endpoint.Response.First;
         switch (endpoint.Response.Kind)
         {
             case ResponseKind.Nothing:
@@ -89,13 +113,35 @@ internal static class CallWriter
                 code.Line($"return {call};");
                 break;
             case ResponseKind.Result:
-                code.Line($"var response = {call};").Line("return context.Result(response, endpoint.ResponseType);");
+                code.Line($"return context.Result({call});");
+                break;
+            case ResponseKind.OneOfSeveral:
+                WriteOneOfSeveral(code, endpoint, call);
+                break;
+            case ResponseKind.JsonResult:
+                code.Line($"var response = {call};").Line($"return {Json(endpoint, first, "response", "?")};");
                 break;
             default:
-                code.Line($"var response = {call};").Line("return context.Ok(response, endpoint.ResponseType);");
+                var version = first.Version is null ? "" : $", response{first.Version}";
+                code.Line($"var response = {call};").Line($"return context.Ok(response, endpoint.ResponseType{version});");
                 break;
         }
-        code.Close();
+    }
+
+    // The type of the value says how it is written.
+    private static void WriteOneOfSeveral(SourceWriter code, EndpointModel endpoint, string call)
+    {
+        code.Line($"var response = {call};");
+        code.Open($"return response.Value switch");
+        foreach (var outcome in endpoint.Response.Json)
+            code.Line($"JsonResult<{EndpointWriter.Short(endpoint, outcome.ValueType!)}> json => {Json(endpoint, outcome, "json", "")},");
+        code.Line("var other => context.Result(other),").Close(";");
+    }
+
+    private static string Json(EndpointModel endpoint, OutcomeModel outcome, string result, string access)
+    {
+        var version = outcome.Version is null ? "" : $", {result}{access}.Value{outcome.Version}";
+        return $"context.Result({result}, endpoint.{EndpointWriter.ResponseType(endpoint, outcome)}{version})";
     }
 
     private static void WriteConstruction(SourceWriter code, EndpointModel endpoint)

@@ -7,15 +7,23 @@ internal static class DescriptionWriter
 {
     public static void Write(SourceWriter code, EndpointModel endpoint, IReadOnlyList<RulesModel> rules)
     {
-        code.Line($"public override EndpointDescription Description => field ??= new({Literals.Quoted(endpoint.Name)}, {Literals.Quoted(endpoint.Method)}, {Literals.Quoted(endpoint.Template)})");
+        code.Line($"public override EndpointDescription Description => field ??= new({Literals.Quoted(endpoint.Name)}, {Route(endpoint.Routes[0])})");
         code.Line("{").Indent();
+        if (endpoint.Routes.Count > 1)
+            code.Line($"OtherRoutes = {List(endpoint.Routes.Skip(1).Select(route => $"new({Route(route)})"))},");
         WriteParameters(code, endpoint);
+        WriteBody(code, endpoint);
         if (endpoint.Body is { } body)
             code.Line($"RequestType = typeof({EndpointWriter.Short(endpoint, body.BareTypeName)}),");
-        if (endpoint.Response.ValueType is { } response)
-            code.Line($"ResponseType = typeof({EndpointWriter.Short(endpoint, response)}),");
-        if (endpoint.Response.StatusCode != 200)
-            code.Line($"StatusCode = {endpoint.Response.StatusCode},");
+        var first = endpoint.Response.First;
+        if (first.ValueType is not null)
+            code.Line($"ResponseType = {TypeOf(endpoint, first)},");
+        if (first.StatusCode != 200)
+            code.Line($"StatusCode = {first.StatusCode},");
+        if (endpoint.Response.Outcomes.Count > 1)
+            code.Line($"OtherResponses = {List(endpoint.Response.Outcomes.Skip(1).Select(other => $"new({other.StatusCode}, {TypeOf(endpoint, other)})"))},");
+        if (endpoint.CacheControl is { } directives)
+            code.Line($"CacheControl = {Literals.Quoted(directives)},");
         code.Line($"Access = {Access(endpoint.Access)},");
         if (endpoint.Cors is { } cors)
         {
@@ -29,22 +37,45 @@ internal static class DescriptionWriter
         code.Outdent().Line("};").Line();
     }
 
+    private static string Route(RouteModel route) => $"{Literals.Quoted(route.Method)}, {Literals.Quoted(route.Template)}";
+
+    private static string TypeOf(EndpointModel endpoint, OutcomeModel outcome) =>
+        outcome.ValueType is { } type ? $"typeof({EndpointWriter.Short(endpoint, type)})" : "null";
+
     private static string Dependency(DependencyModel dependency) =>
         $"new(typeof({dependency.TypeName}){(dependency.Key is { } key ? $", {key}" : "")}{(dependency.IsOptional ? $", {(dependency.Key is null ? "IsOptional: " : "")}true" : "")})";
 
     private static void WriteParameters(SourceWriter code, EndpointModel endpoint)
     {
-        var bound = endpoint.Parameters.Where(parameter => parameter.IsBound).ToList();
+        var bound = endpoint.Values.Where(parameter => parameter.IsBound || parameter.Kind is ParameterKind.IfMatch or ParameterKind.Field or ParameterKind.File).ToList();
         if (bound.Count == 0)
             return;
         code.Line("Parameters =").Line("[").Indent();
         foreach (var parameter in bound)
         {
             code.Line(
-                $"new({Literals.Quoted(parameter.SourceName)}, ParameterSource.{parameter.Kind}, "
-                + $"typeof({EndpointWriter.Short(endpoint, parameter.BareTypeName)}), {(parameter.IsRequired ? "true" : "false")}),");
+                $"new({Literals.Quoted(parameter.SourceName)}, ParameterSource.{Source(parameter)}, "
+                + $"typeof({(parameter.Kind == ParameterKind.IfMatch ? "string" : EndpointWriter.Short(endpoint, parameter.BareTypeName))}), {(parameter.IsRequired ? "true" : "false")}),");
         }
         code.Outdent().Line("],");
+    }
+
+    private static string Source(ParameterModel parameter) => parameter.Kind switch
+    {
+        ParameterKind.IfMatch => nameof(ParameterKind.Header),
+        ParameterKind.Field or ParameterKind.File => nameof(ParameterKind.Body),
+        _ => $"{parameter.Kind}",
+    };
+
+    private static void WriteBody(SourceWriter code, EndpointModel endpoint)
+    {
+        var raw = endpoint.Parameters.FirstOrDefault(parameter => parameter.Kind is ParameterKind.Bytes or ParameterKind.Stream);
+        if (endpoint.Parameters.Any(parameter => parameter.Kind == ParameterKind.FormRecord))
+            code.Line("RequestMediaTypes = [\"application/x-www-form-urlencoded\", \"multipart/form-data\"],");
+        else if (raw is not null)
+            code.Line($"RequestMediaTypes = {List(raw.MediaTypes.DefaultIfEmpty("*/*").Select(Literals.Quoted))},");
+        if (endpoint.Limits.MaxBytes > 0)
+            code.Line($"MaxBodyBytes = {endpoint.Limits.MaxBytes},");
     }
 
     private static string Access(AccessModel access)

@@ -13,13 +13,14 @@ internal static class EndpointWriter
     {
         var code = new SourceWriter();
         WriteHead(code, endpoint);
-        code.Line($"/// <summary><c>{endpoint.Method} {Xml(endpoint.Template)}</c>, served by <see cref=\"{Alias}\"/>.</summary>");
+        var routes = string.Join(", ", endpoint.Routes.Select(route => $"<c>{route.Method} {Xml(route.Template)}</c>"));
+        code.Line($"/// <summary>{routes}, served by <see cref=\"{Alias}\"/>.</summary>");
         code.Open($"internal sealed class {endpoint.Name}Endpoint : Endpoint");
         ParserWriter.Write(code, endpoint);
         code.Line($"public override string Name => {Literals.Quoted(endpoint.Name)};").Line();
         DescriptionWriter.Write(code, endpoint, rules);
         WriteTypes(code, endpoint, rules);
-        code.Line($"public override EndpointCall Begin() => new Call({(CallWriter.UsesEndpoint(endpoint) ? "this" : "")});").Line();
+        code.Line($"public override EndpointCall Begin() => new Call({(CallWriter.UsesEndpoint(endpoint, rules) ? "this" : "")});").Line();
         if (rules.Count > 0)
             FieldNamesWriter.Write(code, endpoint);
         CallWriter.Write(code, endpoint, rules);
@@ -51,8 +52,11 @@ internal static class EndpointWriter
     {
         if (endpoint.Body is { } body)
             code.Line($"private JsonTypeInfo<{Short(endpoint, body.BareTypeName)}> BodyType => field ??= Json.TypeOf<{Short(endpoint, body.BareTypeName)}>();").Line();
-        if (endpoint.Response.ValueType is { } response)
-            code.Line($"private JsonTypeInfo<{Short(endpoint, response)}> ResponseType => field ??= Json.TypeOf<{Short(endpoint, response)}>();").Line();
+        foreach (var outcome in endpoint.Response.Json)
+        {
+            var type = Short(endpoint, outcome.ValueType!);
+            code.Line($"private JsonTypeInfo<{type}> {ResponseType(endpoint, outcome)} => field ??= Json.TypeOf<{type}>();").Line();
+        }
         if (endpoint.JsonEnums.Count > 0)
             WriteEnums(code, endpoint);
         RulesWriter.Write(code, endpoint, rules);
@@ -69,6 +73,10 @@ internal static class EndpointWriter
         }
         code.Outdent().Line("];").Line();
     }
+
+    /// <summary>The property that says how a response's value is written as JSON.</summary>
+    public static string ResponseType(EndpointModel endpoint, OutcomeModel outcome) => UniqueNames.Give(
+        endpoint.Response.Json.Select(known => (known.ValueType!, "ResponseType")))[outcome.ValueType!];
 
     /// <summary>A type's name as short as the endpoint's alias makes it.</summary>
     public static string Short(EndpointModel endpoint, string typeName) => typeName == endpoint.TypeName

@@ -6,15 +6,16 @@ namespace Framework.Generators.Endpoints.Writing;
 internal static class FieldNamesWriter
 {
     /// <summary>The names' argument of a check; empty where the naming policy names all members.</summary>
-    public static string Argument(EndpointModel endpoint) =>
-        endpoint.BodyShape is { Names: { Count: > 0 } names } ? $"{Methods(names)[names[0].TypeName]}, " : "";
+    public static string Argument(EndpointModel endpoint, ParameterModel parameter)
+    {
+        var names = Names(endpoint, parameter);
+        return names.Count > 0 ? $"{Methods(endpoint)[names[0].TypeName]}, " : "";
+    }
 
     public static void Write(SourceWriter code, EndpointModel endpoint)
     {
-        if (endpoint.BodyShape is not { Names: { Count: > 0 } names })
-            return;
-        var methods = Methods(names);
-        foreach (var type in names)
+        var methods = Methods(endpoint);
+        foreach (var type in Names(endpoint))
         {
             code.Line($"private static FieldName {methods[type.TypeName]}(string member) => member switch").Open();
             foreach (var field in type.Fields)
@@ -23,12 +24,24 @@ internal static class FieldNamesWriter
         }
     }
 
+    private static List<FieldNamesModel> Names(EndpointModel endpoint) =>
+        [.. endpoint.Parameters.Where(parameter => parameter.IsChecked).SelectMany(parameter => Names(endpoint, parameter))];
+
+    // The values of a record of a query or a form have names of their own, which no naming policy changes.
+    private static EquatableArray<FieldNamesModel> Names(EndpointModel endpoint, ParameterModel parameter)
+    {
+        if (parameter.Kind == ParameterKind.Body)
+            return endpoint.BodyShape?.Names ?? [];
+        var fields = parameter.Members.Select(member => new FieldNameModel(member.Name, member.SourceName, null)).ToEquatableArray();
+        return new EquatableArray<FieldNamesModel>([new FieldNamesModel(parameter.BareTypeName, parameter.BareTypeName.Split('.').Last(), fields)]);
+    }
+
     private static string Value(FieldNameModel field, Dictionary<string, string> methods)
     {
         var name = field.JsonName is { } own ? Literals.Quoted(own) : "null";
         return field.Inside is { } inside ? $"{name}, {methods[inside]}" : name;
     }
 
-    private static Dictionary<string, string> Methods(EquatableArray<FieldNamesModel> names) =>
-        UniqueNames.Give(names.Select(type => (type.TypeName, $"NamesOf{type.Name}")));
+    private static Dictionary<string, string> Methods(EndpointModel endpoint) =>
+        UniqueNames.Give(Names(endpoint).Select(type => (type.TypeName, $"NamesOf{type.Name}")));
 }

@@ -7,9 +7,9 @@ internal static class ParserWriter
 {
     public static void Write(SourceWriter code, EndpointModel endpoint)
     {
-        foreach (var parameter in endpoint.Parameters.Where(HasOwnParser))
+        foreach (var parameter in endpoint.Values.Where(HasOwnParser))
             WriteProperty(code, PropertyName(endpoint, parameter), parameter.Value!);
-        foreach (var value in endpoint.Parameters.Select(parameter => parameter.Value).Where(value => value?.EnumName is not null).Distinct())
+        foreach (var value in endpoint.Values.Select(parameter => parameter.Value).Where(value => value?.EnumName is not null).Distinct())
             WriteEnum(code, value!, EnumName(endpoint, value!));
     }
 
@@ -20,10 +20,10 @@ internal static class ParserWriter
 
     /// <summary>Whether an endpoint has parsers of its own.</summary>
     public static bool IsNeeded(EndpointModel endpoint) =>
-        endpoint.Parameters.Any(parameter => HasOwnParser(parameter) || parameter.Value?.EnumName is not null);
+        endpoint.Values.Any(parameter => HasOwnParser(parameter) || parameter.Value?.EnumName is not null);
 
     private static string EnumName(EndpointModel endpoint, ValueModel value) => UniqueNames.Give(
-        from parameter in endpoint.Parameters
+        from parameter in endpoint.Values
         where parameter.Value?.EnumName is not null
         select (parameter.Value!.TypeName, parameter.Value.EnumName!))[value.TypeName];
 
@@ -32,9 +32,12 @@ internal static class ParserWriter
     private static bool HasOwnParser(ParameterModel parameter) => parameter.Value?.Parser.Contains("(") == true;
 
     private static string PropertyName(EndpointModel endpoint, ParameterModel parameter) => UniqueNames.Give(
-        from other in endpoint.Parameters
+        from other in endpoint.Values
         where HasOwnParser(other)
-        select (other.Name, char.ToUpperInvariant(other.Name[0]) + other.Name.Substring(1) + "Values"))[parameter.Name];
+        select (Key(other), char.ToUpperInvariant(other.Name[0]) + other.Name.Substring(1) + "Values"))[Key(parameter)];
+
+    // A value of a record may have the name of a parameter, or of a value of another record.
+    private static string Key(ParameterModel parameter) => $"{parameter.Kind} {parameter.SourceName} {parameter.Name} {parameter.Value!.Parser}";
 
     private static void WriteProperty(SourceWriter code, string name, ValueModel value) =>
         code.Line($"private ValueParser<{value.TypeName}> {name} => field ??= {value.Parser};").Line();

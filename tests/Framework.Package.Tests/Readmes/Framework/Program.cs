@@ -2,6 +2,7 @@ using Readme;
 
 // The README's own Program.cs, with the options that it shows later.
 var service = Microservice.CreateBuilder(args);
-service.Json.Use(HelloJson.Default);
-await new Examples(args, service).Example3();
+service.Json.Use(HelloJson.Default).Use(ReadmeJson.Default);
+service.Services.AddSingleton<IArticles, Articles>();
+await new Examples(args, service).Example6();
 return await service.Build().RunAsync();

@@ -1,0 +1,8 @@
+using System.Text.Json.Serialization;
+
+namespace Readme;
+
+[JsonSerializable(typeof(SignIn.Body), TypeInfoPropertyName = "SignInBody")]
+[JsonSerializable(typeof(ReplaceArticle.Body), TypeInfoPropertyName = "ReplaceArticleBody")]
+[JsonSerializable(typeof(Article))]
+internal sealed partial class ReadmeJson : JsonSerializerContext;

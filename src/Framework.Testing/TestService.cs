@@ -1,9 +1,10 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using Framework.Hosting;
-using Framework.Local;
+using Framework.Local.CommandLine;
 using Framework.Local.Hosting;
 using Framework.Local.Output;
+using Framework.Local.Updates;
 using Framework.Runtime;
 using Microsoft.Extensions.DependencyInjection;
 

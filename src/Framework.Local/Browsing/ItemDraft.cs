@@ -1,3 +1,4 @@
+using Framework.Local.Data;
 using Framework.LocalDynamoDB.Tables;
 
 namespace Framework.Local.Browsing;

@@ -1,5 +1,6 @@
-using Framework.Local.Hosting;
+using Framework.Local.Data;
 using Framework.Local.Issuer;
+using Framework.Local.Pages;
 using Framework.LocalDynamoDB.Protocol;
 using Framework.LocalDynamoDB.Tables;
 using Microsoft.AspNetCore.Builder;

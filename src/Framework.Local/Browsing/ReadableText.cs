@@ -24,6 +24,10 @@ internal static class ReadableText
         _ => string.Create(Culture, $"{(double)bytes / Kilo / Kilo:0.#} MB"),
     };
 
+    /// <summary>How many items a table has: <c>1 item</c>, <c>2,000 items</c>.</summary>
+    public static string Count(Statistics table) =>
+        table.Items == 1 ? "1 item" : string.Create(Culture, $"{table.Items:N0} items");
+
     /// <summary>A key: <c>owner (S), id (S)</c>.</summary>
     public static string Key(KeySchema key) =>
         string.Join(", ", key.Attributes.Select(attribute => $"{Terminal.Printable(attribute.Name)} ({attribute.Type})"));
@@ -45,7 +49,7 @@ internal static class ReadableText
         .Where(attribute => key.Attributes.All(part => part.Name != attribute.Key))
         .OrderBy(attribute => attribute.Key, StringComparer.Ordinal);
 
-    /// <summary>A value as JSON on one line; its type is told apart.</summary>
+    /// <summary>A value as JSON on one line. The text shows which type the value has.</summary>
     public static string Value(AttributeValue value) => Json(json => PlainJson.Write(json, value));
 
     /// <summary>What is written, with letters of every script as they are; characters that a terminal would obey are

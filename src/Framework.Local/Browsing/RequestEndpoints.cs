@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Framework.Local.Hosting;
 using Framework.Local.Output;
+using Framework.Local.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Framework.Description;
-using Framework.Local.Hosting;
 using Framework.Local.Issuer;
 using Framework.Local.Output;
+using Framework.Local.Pages;
 using Framework.Routing;
 
 namespace Framework.Local.Browsing;

@@ -1,3 +1,4 @@
+using Framework.Local.Data;
 using Framework.LocalDynamoDB.Tables;
 using Framework.LocalDynamoDB.Values;
 using Microsoft.AspNetCore.Http;

@@ -1,4 +1,5 @@
-using Framework.Local.Hosting;
+using Framework.Local.Data;
+using Framework.Local.Pages;
 using Framework.LocalDynamoDB.Tables;
 using Framework.LocalDynamoDB.Values;
 
@@ -35,7 +36,7 @@ internal static class TablePage
     public static string Address(string table) => $"/_local/tables/{Uri.EscapeDataString(table)}";
 
     /// <summary>How much a table holds.</summary>
-    public static string Contents(TableSummary table) => $"{table.Items}, {ReadableText.Size(table.Statistics.Bytes)}";
+    public static string Contents(TableSummary table) => $"{ReadableText.Count(table.Statistics)}, {ReadableText.Size(table.Statistics.Bytes)}";
 
     private static string Search(KeySchema key, SearchForm form, string address) => $"""
         <form class="search" role="search" action="{Html.Encode(address)}">

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Framework.Local.Hosting;
+using Framework.Local.CommandLine;
+using Framework.Local.Data;
 using Framework.Local.Output;
 using Framework.LocalDynamoDB;
 using Framework.LocalDynamoDB.Storage;
@@ -61,7 +62,7 @@ internal static class TablesCommand
         foreach (var table in tables)
         {
             var definition = table.Table.Definition;
-            output.WriteLine($"{table.Name}  {table.Items}, {ReadableText.Size(table.Statistics.Bytes)}");
+            output.WriteLine($"{table.Name}  {ReadableText.Count(table.Statistics)}, {ReadableText.Size(table.Statistics.Bytes)}");
             output.WriteLine($"  key      {ReadableText.Key(definition.Key)}");
             foreach (var index in definition.Indexes)
                 output.WriteLine($"  index    {ReadableText.Index(index)}");
@@ -77,7 +78,7 @@ internal static class TablesCommand
         foreach (var item in page.Items)
             Write(item, table.Table.Key, question.Form, output);
         if (page.Last is not null)
-            errors.WriteLine(string.Create(ReadableText.Culture, $"The first {page.Items.Count} of {table.Items}: --limit N shows more."));
+            errors.WriteLine(string.Create(ReadableText.Culture, $"The first {page.Items.Count} of {ReadableText.Count(table.Statistics)}: --limit N shows more."));
         else if (page.Items.Count == 0)
             errors.WriteLine($"The table {table.Name} is empty.");
     }

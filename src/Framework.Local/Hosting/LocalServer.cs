@@ -1,4 +1,6 @@
 using Framework.Hosting;
+using Framework.Local.CommandLine;
+using Framework.Local.Data;
 using Framework.Local.Gateway;
 using Framework.Local.Issuer;
 using Framework.Local.Output;

@@ -12,7 +12,7 @@ using static Framework.LocalDynamoDB.Validation.Member;
 
 namespace Framework.LocalDynamoDB.Operations;
 
-internal sealed class ExecuteTransaction(Engine engine) : Operation(
+internal sealed class ExecuteTransaction(EngineState engine) : Operation(
     Required("TransactStatements", new ListShape(new Structure(
         "ParameterizedStatement",
         StatementShapes.Statement,

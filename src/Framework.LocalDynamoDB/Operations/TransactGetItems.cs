@@ -9,7 +9,7 @@ using static Framework.LocalDynamoDB.Validation.Member;
 
 namespace Framework.LocalDynamoDB.Operations;
 
-internal sealed class TransactGetItems(Engine engine) : Operation(
+internal sealed class TransactGetItems(EngineState engine) : Operation(
     Required("TransactItems", new ListShape(new Structure(
         "TransactGetItem",
         Required("Get", new Structure(

@@ -9,7 +9,7 @@ using static Framework.LocalDynamoDB.Validation.Member;
 
 namespace Framework.LocalDynamoDB.Operations;
 
-internal sealed class TransactWriteItems(Engine engine) : Operation(
+internal sealed class TransactWriteItems(EngineState engine) : Operation(
     Required("TransactItems", new ListShape(new Structure(
         "TransactWriteItem",
         Optional("ConditionCheck", new Structure(

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Framework.Local.Gateway;
-using Framework.Local.Hosting;
 using Framework.Local.Issuer;
 using Framework.Local.Output;
 using Microsoft.AspNetCore.Http;

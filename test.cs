@@ -3,7 +3,7 @@
 //   --ci      a missing tool is a failure instead of a skip, and the formatting is checked as well
 //   NAME ...  only the test projects whose names hold one of these words
 //
-// It installs what tests need besides the .NET SDK, where it can: Java, npm, Chromium, a linker and the AWS CLI from Debian's
+// It installs what tests need in addition to the .NET SDK, where it can: Java, npm, Chromium, a linker and the AWS CLI from Debian's
 // packages (as root), DynamoDB Local, clients of DynamoDB and their Node from npm (into artifacts/tools).
 
 using System.Diagnostics;
@@ -226,7 +226,7 @@ internal static class Command
     /// <param name="program">The program.</param>
     /// <param name="arguments">Its command line.</param>
     /// <param name="read">Takes each line that it says, one at a time.</param>
-    /// <param name="variables">The environment variables that it gets besides.</param>
+    /// <param name="variables">More environment variables for it.</param>
     /// <returns>Its exit code; negative where it could not be started.</returns>
     public static int Run(
         string program, string arguments, Action<string> read, IReadOnlyList<(string Name, string Value)>? variables = null)

@@ -60,7 +60,7 @@ internal sealed class TestCloud : IAsyncDisposable
         Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (string)tokens["access_token"]!);
     }
 
-    /// <summary>Ends when the console has shown a text: a request's line follows its answer.</summary>
+    /// <summary>Ends when the console has shown a text: a request's line comes after its response.</summary>
     public Task HasShownAsync(string text) =>
         Waits.UntilAsync(() => Task.FromResult(Console.Contains(text, StringComparison.Ordinal)));
 

@@ -4,7 +4,7 @@ using Framework.Local.Pages;
 
 namespace Framework.Local.Browsing;
 
-/// <summary>The HTML of <c>/_local</c>: routes, requests, and where the rest is.</summary>
+/// <summary>The HTML of <c>/_local</c>: the routes, the last requests, and links to the other pages.</summary>
 internal static class IndexPage
 {
     /// <param name="service">The service's name.</param>

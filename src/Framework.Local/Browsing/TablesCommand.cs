@@ -9,10 +9,10 @@ using Framework.LocalDynamoDB.Values;
 
 namespace Framework.Local.Browsing;
 
-/// <summary>Shows the tables of a data folder, whether a service runs on it or not, and changes nothing.</summary>
+/// <summary>Shows the tables of a data folder and changes nothing. A service may run on the folder at the same time.</summary>
 internal static class TablesCommand
 {
-    // A value of 400 KB would bury the others.
+    // A value can have 400 KB: shown whole, it would hide the others.
     private const int MaxValueLength = 500;
 
     /// <exception cref="LocalFailureException">There is nothing to show, or it cannot be read.</exception>
@@ -49,7 +49,7 @@ internal static class TablesCommand
         }
         catch (LocalDataException exception)
         {
-            // The developer knows the file, not its copy.
+            // The developer knows the name of the file, not that of its copy.
             throw new LocalFailureException(exception.Message.Replace(copy, file, StringComparison.Ordinal), exception);
         }
     }

@@ -1,14 +1,14 @@
 namespace Framework.Local.CommandLine;
 
-/// <summary>How items are written.</summary>
+/// <summary>How the command <c>tables</c> writes items.</summary>
 internal enum ItemForm
 {
-    /// <summary>For a person, an attribute a line.</summary>
+    /// <summary>For a person: one attribute a line.</summary>
     Text,
 
-    /// <summary>JSON without types, an item a line.</summary>
+    /// <summary>JSON without types, one item a line.</summary>
     Json,
 
-    /// <summary>DynamoDB's typed JSON, an item a line.</summary>
+    /// <summary>DynamoDB's typed JSON, one item a line.</summary>
     DynamoDBJson,
 }

@@ -15,7 +15,7 @@ internal static class LocalCommand
     /// <param name="run">Runs the service.</param>
     /// <param name="show">Shows its tables.</param>
     /// <param name="output">Takes the help.</param>
-    /// <param name="errors">Takes what is wrong with the arguments.</param>
+    /// <param name="errors">Takes the errors in the arguments.</param>
     /// <returns>The exit code: 2 for arguments that are not valid, else that of the command.</returns>
     public static async Task<int> InvokeAsync(
         string service,

@@ -1,7 +1,7 @@
 namespace Framework.Local.Data;
 
-/// <summary>A copy of a data file as it stands. Reading it neither waits for the service that has the file nor leaves a
-/// trace in its folder.</summary>
+/// <summary>A copy of a data file as it is now. Who reads the copy does not wait for the service that has the file, and leaves
+/// nothing in its folder.</summary>
 internal sealed class DataCopy : IDisposable
 {
     private const int Tries = 10;
@@ -24,7 +24,7 @@ internal sealed class DataCopy : IDisposable
             for (var tries = Tries; tries > 0; tries--)
                 if (copy.TryTake(file))
                     return copy;
-            throw new IOException("It is written to without a pause: try again.");
+            throw new IOException("The service writes to it all the time: try again.");
         }
         catch
         {
@@ -35,8 +35,9 @@ internal sealed class DataCopy : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    // While the file itself stays as it is, the log only grows or, where all of it is in the file, starts anew; SQLite
-    // leaves out a last entry that came over in part (https://www.sqlite.org/fileformat2.html#the_write_ahead_log).
+    // While the file itself does not change, the log grows, or it starts again where the file already has all of it. A last
+    // entry that was copied in part is no harm: SQLite leaves it out
+    // (https://www.sqlite.org/fileformat2.html#the_write_ahead_log).
     private bool TryTake(string file)
     {
         var before = Stamp(file);

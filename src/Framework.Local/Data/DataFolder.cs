@@ -4,15 +4,14 @@ using Framework.LocalDynamoDB.Storage;
 namespace Framework.Local.Data;
 
 /// <summary>The folder of the data that AWS would keep: tables and keys. It holds a private key, so it stays out of version
-/// control.
-/// </summary>
+/// control.</summary>
 internal sealed class DataFolder : IDisposable
 {
     private const string Database = "dynamodb.sqlite";
     private const string SigningKey = "signing-key.pem";
     private const string CursorKey = "cursor-key";
 
-    // The files that SQLite keeps beside a database belong to it.
+    // SQLite keeps more files beside a database; they belong to it.
     private static readonly string[] Own = [.. DataFile.FilesOf(Database), SigningKey, CursorKey];
 
     private readonly FileStream _lock;
@@ -36,8 +35,8 @@ internal sealed class DataFolder : IDisposable
 
     /// <summary>Opens the folder, and creates it where it does not exist.</summary>
     /// <param name="path">The folder.</param>
-    /// <param name="reset">Whether the files of earlier runs are deleted; what is not the local cloud's own stays.</param>
-    /// <exception cref="LocalFailureException">The folder cannot be written to, or another service has it.</exception>
+    /// <param name="reset">Whether to delete the files of earlier runs. Files of others stay.</param>
+    /// <exception cref="LocalFailureException">The folder cannot be written to, or another service uses it.</exception>
     public static DataFolder Open(string path, bool reset)
     {
         var full = Path.GetFullPath(path);

@@ -14,7 +14,7 @@ internal sealed record LocalKeys(RsaSecurityKey Signing, ReadOnlyMemory<byte> Cu
     private const int RsaBits = 2048;
     private const int CursorBytes = 32;
 
-    /// <summary>Reads the keys of a folder, or makes them; without a folder they end with the process.</summary>
+    /// <summary>Reads the keys of a folder, or makes them. Without a folder the keys end with the process.</summary>
     /// <exception cref="LocalFailureException">A key's file is damaged or cannot be read or written.</exception>
     public static LocalKeys Open(DataFolder? folder) => folder is null
         ? new LocalKeys(WithId(RSA.Create(RsaBits)), RandomNumberGenerator.GetBytes(CursorBytes))

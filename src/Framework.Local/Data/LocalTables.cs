@@ -17,7 +17,7 @@ internal sealed class LocalTables : IDisposable
 
     private LocalTables(Engine engine) => _engine = engine;
 
-    /// <summary>Opens the tables of a folder, or of memory.</summary>
+    /// <summary>Opens the tables of a folder, or tables in memory.</summary>
     /// <exception cref="LocalFailureException">The data file cannot be used.</exception>
     public static LocalTables Open(DataFolder? folder, TimeProvider clock)
     {
@@ -48,7 +48,7 @@ internal sealed class LocalTables : IDisposable
         }
     }
 
-    /// <summary>Reads them for the pages that show them.</summary>
+    /// <summary>Reads the tables for the pages.</summary>
     public TableReader Reader => new(_engine.State.Database, _engine.State.Catalog);
 
     /// <summary>Carries out a change that a page asks for.</summary>
@@ -56,7 +56,7 @@ internal sealed class LocalTables : IDisposable
     /// <exception cref="ItemChangedException">The item is no longer what the page showed.</exception>
     public void Write(ItemChange change) => _engine.State.Writer.Write(change);
 
-    /// <summary>Responds to a call of DynamoDB's protocol.</summary>
+    /// <summary>Responds to a request of DynamoDB's protocol.</summary>
     public Task HandleAsync(HttpContext http) => _engine.HandleAsync(http);
 
     public void Dispose() => _engine.Dispose();
@@ -73,7 +73,7 @@ internal sealed class LocalTables : IDisposable
             Run(new UpdateTimeToLive(_engine.State), json => TableRequests.WriteTimeToLive(json, table.Name, attribute));
     }
 
-    // As in AWS, a global index can be added to a table that exists, and nothing else of its keys can change.
+    // As in AWS, a global index can be added to an existing table, and nothing else of the table's keys can change.
     private void AddIndexes(TableDefinition kept, TableResource table)
     {
         if (!IsSame(kept.Key, table.PartitionKey, table.SortKey))

@@ -9,11 +9,11 @@ namespace Framework.Local.Data;
 /// <summary>Reads tables for a person to look at.</summary>
 internal sealed class TableReader(Database database, Catalog catalog)
 {
-    /// <summary>The tables by name.</summary>
+    /// <summary>The tables, in the order of their names.</summary>
     public IReadOnlyList<TableSummary> Tables =>
         [.. catalog.Tables.OrderBy(table => table.Name, StringComparer.Ordinal).Select(Summarize)];
 
-    /// <summary>One table; null where there is none of that name.</summary>
+    /// <summary>The table of a name; null where there is none.</summary>
     public TableSummary? Find(string name) =>
         catalog.Tables.FirstOrDefault(table => table.Name == name) is { } table ? Summarize(table) : null;
 

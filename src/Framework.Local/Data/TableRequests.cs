@@ -52,7 +52,7 @@ internal static class TableRequests
         json.WriteEndArray();
     }
 
-    // DynamoDB takes no empty list of indexes.
+    // DynamoDB refuses an empty list of indexes.
     private static void WriteIndexes(Utf8JsonWriter json, string name, IEnumerable<TableIndex> indexes)
     {
         var written = indexes.ToList();

@@ -4,7 +4,7 @@ using Framework.Local.Output;
 
 namespace Framework.Local.Pages;
 
-/// <summary>Text as HTML shows it.</summary>
+/// <summary>Encodes text for HTML.</summary>
 internal static class Html
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
@@ -12,6 +12,6 @@ internal static class Html
     /// <summary>Encodes a text for an element or a quoted attribute.</summary>
     public static string Encode(string text) => Encoder.Encode(text);
 
-    /// <summary>Encodes a text that a client sent: characters that hide text or turn its direction around are replaced.</summary>
+    /// <summary>Encodes a text that a client sent: characters that hide text or change its direction are replaced.</summary>
     public static string Show(string text) => Encoder.Encode(Terminal.Printable(text));
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Framework.Local.Pages;
 
-/// <summary>Sends JSON of the local cloud's own addresses.</summary>
+/// <summary>Sends JSON from the addresses under <c>/_local</c>.</summary>
 internal static class JsonResponse
 {
     public static async Task WriteAsync(HttpContext http, int status, Action<Utf8JsonWriter> write)

@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Framework.Local.Pages;
 
-/// <summary>A page of the local cloud: one look, at most one script, nothing from elsewhere.</summary>
-/// <param name="Title">The title, encoded.</param>
-/// <param name="Main">The content, encoded.</param>
+/// <summary>A page of the local cloud. All pages look the same, have one script at most, and load nothing from other servers.</summary>
+/// <param name="Title">The title, as HTML.</param>
+/// <param name="Main">The content, as HTML.</param>
 internal sealed record LocalPage(string Title, string Main)
 {
     private const string Policy =
@@ -15,13 +15,13 @@ internal sealed record LocalPage(string Title, string Main)
     /// <summary>Whether the page has the script of <see cref="LocalAssets"/>.</summary>
     public bool HasScript { get; init; }
 
-    /// <summary>Whether the page has the links to the others above its content.</summary>
+    /// <summary>Whether the page begins with links to the other pages.</summary>
     public bool HasLinks { get; init; } = true;
 
     /// <summary>Sends the page.</summary>
     public Task WriteAsync(HttpContext http, int status = StatusCodes.Status200OK)
     {
-        // Only the script that this response names may run: not one that an endpoint of the service sends from the same origin.
+        // Only the script with this number may run, and no script that an endpoint of the service sends from the same origin.
         var nonce = HasScript ? Convert.ToHexString(RandomNumberGenerator.GetBytes(16)) : null;
         Protect(http.Response, nonce is null ? Policy : $"{Policy}script-src 'nonce-{nonce}'; connect-src 'self'; ");
         http.Response.StatusCode = status;
@@ -52,14 +52,14 @@ internal sealed record LocalPage(string Title, string Main)
         return http.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(page), http.RequestAborted).AsTask();
     }
 
-    /// <summary>Keeps a response to pages of this origin.</summary>
+    /// <summary>Sets the headers that keep pages of other origins away from a response.</summary>
     /// <param name="response">The response.</param>
-    /// <param name="policy">What the content security policy says first.</param>
+    /// <param name="policy">The directives that come first in the content security policy.</param>
     public static void Protect(HttpResponse response, string policy = "default-src 'none'; ")
     {
         Framing.Forbid(response, policy);
         response.Headers.CacheControl = "no-store";
-        // Not no-referrer: a form would then be posted with "Origin: null", which the guard refuses.
+        // With no-referrer the browser posts a form with "Origin: null", which the guard refuses.
         response.Headers["Referrer-Policy"] = "same-origin";
         response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
         response.Headers["Cross-Origin-Opener-Policy"] = "same-origin";

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Framework.Local.Pages;
 
-/// <summary>What is sent where there is no such page, or a form cannot be read.</summary>
+/// <summary>The page for an address without a page, and for a form that cannot be read.</summary>
 internal static class MissingPage
 {
     public static Task WriteAsync(HttpContext http, string sentence, int status = StatusCodes.Status404NotFound)

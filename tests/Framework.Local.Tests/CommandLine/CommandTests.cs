@@ -17,7 +17,7 @@ public sealed class CommandTests
     [InlineData("--data takes the path of a folder.", "--data", " ")]
     [InlineData("--data and --in-memory exclude each other", "--data", "x", "--in-memory")]
     [InlineData("'--prot'", "--prot", "1")]
-    public async Task A_command_line_without_sense_is_told_in_a_sentence_and_ends_with_2(string sentence, params string[] args)
+    public async Task A_command_line_that_is_not_valid_gets_a_sentence_and_ends_with_2(string sentence, params string[] args)
     {
         var (code, output, errors) = await RunAsync(args);
 
@@ -38,7 +38,7 @@ public sealed class CommandTests
     }
 
     [Fact]
-    public async Task A_taken_port_is_told_in_a_sentence_and_ends_with_1()
+    public async Task A_taken_port_gets_a_sentence_and_ends_with_1()
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
@@ -48,7 +48,7 @@ public sealed class CommandTests
     }
 
     [Fact]
-    public async Task A_folder_that_cannot_be_is_told_in_a_sentence_and_ends_with_1()
+    public async Task A_folder_that_cannot_be_made_gets_a_sentence_and_ends_with_1()
     {
         using var folder = new TemporaryFolder();
         await File.WriteAllTextAsync(folder.File("file"), "");

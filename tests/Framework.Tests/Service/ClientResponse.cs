@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace Framework.Tests.Service;
 
-/// <summary>What a service answered, as a client behind the gateway sees it.</summary>
-internal sealed class Answer
+/// <summary>A response of a service, as a client behind the gateway sees it.</summary>
+internal sealed class ClientResponse
 {
-    public Answer(ReadOnlyMemory<byte> response)
+    public ClientResponse(ReadOnlyMemory<byte> response)
     {
         using var json = JsonDocument.Parse(response.ToArray());
         Raw = json.RootElement.Clone();

@@ -3,7 +3,7 @@ using Framework.Local.Issuer;
 
 namespace Framework.Local.Gateway;
 
-/// <summary>A running service, with the data that the gateway and the issuer need of it.</summary>
+/// <summary>A running service, with what the gateway and the issuer read from it.</summary>
 internal sealed class Deployment(Microservice service, RunningService running)
 {
     public Microservice Service => service;

@@ -1,6 +1,6 @@
 // Builds everything and runs every test: dotnet run test.cs
 //
-//   --ci      a missing tool is a failure instead of a skip, and the formatting is checked as well
+//   --ci      a missing tool is a failure instead of a skip; packages and formatting are checked as well
 //   NAME ...  only the test projects whose names hold one of these words
 //
 // It installs what tests need in addition to the .NET SDK, where it can: Java, npm, Chromium, a linker and the AWS CLI from Debian's
@@ -37,6 +37,10 @@ if (isCi && missing.Count > 0)
 if (missing.Count > 0)
     Console.WriteLine(skips);
 
+if (isCi)
+    Console.WriteLine("Checking the packages");
+if (isCi && Command.Run(".ci/lock", "--locked-mode") != 0)
+    return Fail("The packages are not those of .ci/locks. Where the change is meant, run .ci/lock and commit what it writes.");
 Console.WriteLine("Building every project");
 if (Command.Run("dotnet", "build Framework.sln --nologo -v quiet") != 0)
     return Fail("The build failed.");

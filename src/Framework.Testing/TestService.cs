@@ -69,7 +69,7 @@ public sealed class TestService : IAsyncDisposable
         JsonObject? claims = null) =>
         new(new SignInHandler(Anonymous, username, groups ?? [], scopes ?? [], claims)) { BaseAddress = Anonymous.BaseAddress };
 
-    /// <summary>Invokes the service with an event as it stands, past the gateway.</summary>
+    /// <summary>Invokes the service with an event as it is, without the gateway.</summary>
     /// <param name="payload">The event.</param>
     /// <returns>The response to the gateway.</returns>
     /// <exception cref="UndecodableEventException">The payload is not an event that the service can handle.

@@ -74,7 +74,7 @@ public sealed class CommandTests
 
     public static TheoryData<Action<IServiceCollection>, string> Mistakes => new()
     {
-        { services => services.AddSingleton<Keeper>(), "Unable to resolve service for type 'System.Version' while attempting to activate 'Framework.Local.Tests.CommandTests+Keeper'." },
+        { services => services.AddSingleton<Keeper>(), $"Unable to resolve service for type 'System.Version' while attempting to activate '{typeof(Keeper)}'." },
         { services => services.AddOptions<Keeping>().Validate(keeping => keeping.Days > 0, "Days must be 1 or more.").ValidateOnStart(), "Days must be 1 or more." },
         { services => services.AddSingleton<IStartCheck>(_ => throw new ArgumentException("Keep them a day.", "days")), "Keep them a day." },
         { services => services.AddSingleton<IStartCheck>(_ => throw new InvalidDataException("The file is no JSON.")), "The file is no JSON." },

@@ -1,9 +1,9 @@
 // Builds everything and runs every test: dotnet run test.cs
 //
-//   --ci      a missing tool is a failure instead of a skip, and the formatting is checked as well
+//   --ci      a missing tool is a failure instead of a skip; packages and formatting are checked as well
 //   NAME ...  only the test projects whose names hold one of these words
 //
-// It installs what tests need besides the .NET SDK, where it can: Java, npm, Chromium, a linker and the AWS CLI from Debian's
+// It installs what tests need in addition to the .NET SDK, where it can: Java, npm, Chromium, a linker and the AWS CLI from Debian's
 // packages (as root), DynamoDB Local, clients of DynamoDB and their Node from npm (into artifacts/tools).
 
 using System.Diagnostics;
@@ -37,6 +37,10 @@ if (isCi && missing.Count > 0)
 if (missing.Count > 0)
     Console.WriteLine(skips);
 
+if (isCi)
+    Console.WriteLine("Checking the packages");
+if (isCi && Command.Run(".ci/lock", "--locked-mode") != 0)
+    return Fail("The packages are not those of .ci/locks. Where the change is meant, run .ci/lock and commit what it writes.");
 Console.WriteLine("Building every project");
 if (Command.Run("dotnet", "build Framework.sln --nologo -v quiet") != 0)
     return Fail("The build failed.");
@@ -237,7 +241,7 @@ internal static class Command
     /// <param name="program">The program.</param>
     /// <param name="arguments">Its command line.</param>
     /// <param name="read">Takes each line that it says, one at a time.</param>
-    /// <param name="variables">The environment variables that it gets besides.</param>
+    /// <param name="variables">More environment variables for it.</param>
     /// <returns>Its exit code; negative where it could not be started.</returns>
     public static int Run(
         string program, string arguments, Action<string> read, IReadOnlyList<(string Name, string Value)>? variables = null)

@@ -23,7 +23,7 @@ public interface IReadTable<T>
     /// <param name="cancellation">Ends the call.</param>
     Task<T?> GetAsync(Key<T> key, ReadConsistency consistency, CancellationToken cancellation = default);
 
-    /// <summary>Reads many items by their keys, 100 with a call, and repeats the call for those that DynamoDB leaves
+    /// <summary>Reads many items by their keys, 100 in a call, and repeats the call for those that DynamoDB leaves
     /// out.</summary>
     /// <param name="keys">The items' keys; one may be named more than once.</param>
     /// <param name="consistency">How fresh the items must be.</param>

@@ -40,7 +40,7 @@ public ref struct KeyTemplate(int literalLength, int formattedCount)
     }
 
     /// <summary>Adds text.</summary>
-    /// <exception cref="InvalidKeyException">It is empty.</exception>
+    /// <exception cref="InvalidKeyException">The text is empty.</exception>
     public void AppendFormatted(string value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -81,7 +81,7 @@ public ref struct KeyTemplate(int literalLength, int formattedCount)
     /// <param name="format"><c>D</c> or <c>X</c> with a number of digits, so that the order of the text is that of the
     /// numbers.</param>
     /// <param name="name">The integer's name.</param>
-    /// <exception cref="InvalidKeyException">It is less than 0, or has more digits than the format.</exception>
+    /// <exception cref="InvalidKeyException">The integer is less than 0, or has more digits than the format.</exception>
     public void AppendFormatted<TInteger>(
         TInteger value, string? format = null, [CallerArgumentExpression(nameof(value))] string name = "")
         where TInteger : IBinaryInteger<TInteger>

@@ -18,33 +18,33 @@ public readonly record struct KeyValue(string Type, string Text)
     internal const int MaxSort = 1024;
 
     /// <summary>A partition key of text.</summary>
-    /// <exception cref="InvalidKeyException">It is empty, or longer than 2,048 bytes.</exception>
+    /// <exception cref="InvalidKeyException">The key is empty, or longer than 2,048 bytes.</exception>
     public static KeyValue Partition(string value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         Sized(value, MaxPartition, name);
 
     /// <summary>A partition key of bytes.</summary>
-    /// <exception cref="InvalidKeyException">It is empty, or longer than 2,048 bytes.</exception>
+    /// <exception cref="InvalidKeyException">The key is empty, or longer than 2,048 bytes.</exception>
     public static KeyValue Partition(
         ReadOnlyMemory<byte> value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         Sized(value, MaxPartition, name);
 
     /// <summary>A partition key that is composed of several values.</summary>
-    /// <exception cref="InvalidKeyException">A value cannot be a part of it, or it is longer than 2,048
+    /// <exception cref="InvalidKeyException">A value cannot be a part of a key, or the key is longer than 2,048
     /// bytes.</exception>
     public static KeyValue Partition(KeyTemplate template) => template.ToKey(MaxPartition);
 
     /// <summary>A sort key of text.</summary>
-    /// <exception cref="InvalidKeyException">It is empty, or longer than 1,024 bytes.</exception>
+    /// <exception cref="InvalidKeyException">The key is empty, or longer than 1,024 bytes.</exception>
     public static KeyValue Sort(string value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         Sized(value, MaxSort, name);
 
     /// <summary>A sort key of bytes.</summary>
-    /// <exception cref="InvalidKeyException">It is empty, or longer than 1,024 bytes.</exception>
+    /// <exception cref="InvalidKeyException">The key is empty, or longer than 1,024 bytes.</exception>
     public static KeyValue Sort(ReadOnlyMemory<byte> value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         Sized(value, MaxSort, name);
 
     /// <summary>A sort key that is composed of several values, or the beginning of one.</summary>
-    /// <exception cref="InvalidKeyException">A value cannot be a part of it, or it is longer than 1,024
+    /// <exception cref="InvalidKeyException">A value cannot be a part of a key, or the key is longer than 1,024
     /// bytes.</exception>
     public static KeyValue Sort(KeyTemplate template) => template.ToKey(MaxSort);
 

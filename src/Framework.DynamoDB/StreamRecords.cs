@@ -11,8 +11,8 @@ public static class StreamRecords
     /// <typeparam name="T">The item.</typeparam>
     /// <param name="payload">The event's JSON, as Lambda hands it over
     /// (<see href="https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html">its shape</see>).</param>
-    /// <exception cref="InvalidDataException">It is not an event of a table's stream, or a record holds a value that the
-    /// item cannot; the message names its sequence number.</exception>
+    /// <exception cref="InvalidDataException">The JSON is not an event of a table's stream, or a record holds a value that the
+    /// item cannot hold; the message names its sequence number.</exception>
     public static IReadOnlyList<StreamRecord<T>> Read<T>(ReadOnlyMemory<byte> payload)
         where T : class, ITableItem<T>
     {

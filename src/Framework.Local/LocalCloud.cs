@@ -1,5 +1,7 @@
+using System.ComponentModel;
 using Framework.Hosting;
 using Framework.Local.Browsing;
+using Framework.Local.CommandLine;
 using Framework.Local.Hosting;
 using Framework.Local.Output;
 using Framework.Local.Updates;
@@ -9,6 +11,7 @@ namespace Framework.Local;
 
 /// <summary>Serves a service on this machine as AWS would: behind an HTTP API with a JWT authorizer, with its tables.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class LocalCloud
 {
     /// <summary>Runs the service until Ctrl+C or SIGTERM. Generated code passes it to the service's builder.</summary>

@@ -1,10 +1,13 @@
+using System.ComponentModel;
 using System.Reflection;
+using Framework.Local.Updates;
 using Microsoft.Extensions.Configuration;
 
 namespace Framework.Local;
 
 /// <summary>A developer's own settings, which are not part of the project: its user secrets.</summary>
 /// <remarks>See <see href="https://learn.microsoft.com/aspnet/core/security/app-secrets">their documentation</see>.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class LocalConfiguration
 {
     /// <summary>Adds them, except in a test, which must give the same result on every machine. Generated code calls it,

@@ -1,9 +1,8 @@
 using System.Text.Json;
 using Framework.LocalDynamoDB.Http;
+using Framework.LocalDynamoDB.Operations;
 using Framework.LocalDynamoDB.Storage;
-using Framework.LocalDynamoDB.Tables;
 using Framework.LocalDynamoDB.Upkeep;
-using Framework.LocalDynamoDB.Writes;
 using Microsoft.AspNetCore.Http;
 
 namespace Framework.LocalDynamoDB;
@@ -16,28 +15,17 @@ internal sealed class Engine : IDisposable
 
     private Engine(Database database, EngineSettings settings)
     {
-        Database = database;
-        Clock = settings.Clock;
-        Region = settings.Region;
-        Catalog = new Catalog(database, Clock, settings.TransitionTime);
-        Writer = new ItemWriter(database, Catalog, Clock);
-        Operations = new OperationTable(this);
+        State = new EngineState(database, settings.Clock, settings.TransitionTime, settings.Region);
+        Operations = new OperationTable(State);
         _handler = new RequestHandler(_ => Operations);
-        _sweeper = new Sweeper(this, settings.SweepInterval);
+        _sweeper = new Sweeper(State, settings.SweepInterval);
     }
 
-    /// <summary>The region in ARNs.</summary>
-    public string Region { get; }
+    /// <summary>What it holds.</summary>
+    public EngineState State { get; }
 
+    /// <summary>What it can do.</summary>
     public OperationTable Operations { get; }
-
-    public Database Database { get; }
-
-    public Catalog Catalog { get; }
-
-    public ItemWriter Writer { get; }
-
-    public TimeProvider Clock { get; }
 
     /// <param name="dataFile">Path of the SQLite file, or null to keep everything in memory.</param>
     /// <param name="settings">How it behaves.</param>
@@ -64,6 +52,6 @@ internal sealed class Engine : IDisposable
     public void Dispose()
     {
         _sweeper.Dispose();
-        Database.Dispose();
+        State.Dispose();
     }
 }

@@ -25,7 +25,7 @@ public sealed class ParameterSelection
     /// <summary>Reads all parameters below a path, decrypted: <c>/shop/Payments/ApiKey</c> below <c>/shop</c> becomes
     /// <c>Payments:ApiKey</c>.</summary>
     /// <param name="path">The path, which begins with a slash.</param>
-    /// <exception cref="ArgumentException">It does not, or it ends with one.</exception>
+    /// <exception cref="ArgumentException">The path does not begin with a slash, or it ends with one.</exception>
     public ParameterSelection Path(string path)
     {
         _paths.Add(Checked(path));
@@ -42,8 +42,8 @@ public sealed class ParameterSelection
         return this;
     }
 
-    /// <summary>Reads one secret of Secrets Manager, through Parameter Store. One that is a JSON object becomes a key for each
-    /// of its members, <c>Database:password</c>.</summary>
+    /// <summary>Reads one secret of Secrets Manager, through Parameter Store. A secret that is a JSON object becomes one key
+    /// for each of its properties, such as <c>Database:password</c>.</summary>
     /// <param name="secret">The secret's name.</param>
     /// <param name="key">The configuration's key that it becomes, such as <c>Database</c>.</param>
     /// <exception cref="ArgumentException">The name or the key is empty.</exception>
@@ -57,7 +57,7 @@ public sealed class ParameterSelection
     /// <summary>Sets how old the values may get: five minutes by default. An invocation that finds them older reads them
     /// first.</summary>
     /// <param name="age">The age, above zero.</param>
-    /// <exception cref="ArgumentOutOfRangeException">It is not.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The age is zero or less.</exception>
     public ParameterSelection RenewAfter(TimeSpan age)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(age, TimeSpan.Zero);

@@ -12,16 +12,17 @@ namespace Framework.Parameters;
 /// <summary>Adds parameters to a service's configuration.</summary>
 public static class ParameterServices
 {
-    // The longest time that an invocation waits for Parameter Store, before it goes on with the present values.
+    // An invocation waits for Parameter Store no longer than this; then it goes on with the present values.
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(3);
 
-    /// <summary>Reads parameters and secrets into the service's configuration when it starts in Lambda, and again where they
-    /// are too old. They win over the sources before them.</summary>
-    /// <remarks>They are read at start: <c>Program.cs</c> does not see them yet, constructors do, as
-    /// <c>IOptionsSnapshot&lt;T&gt;</c> or <c>IOptionsMonitor&lt;T&gt;</c> also renewed. Outside Lambda nothing is read: each key
-    /// that a parameter is named for must be in the service's own configuration, such as its user secrets.</remarks>
+    /// <summary>Reads parameters and secrets into the service's configuration when it starts in Lambda, and again when they
+    /// are older than <see cref="ParameterSelection.RenewAfter"/> says. They override the sources that were added before.</summary>
+    /// <remarks>They are read when the service starts, so <c>Program.cs</c> does not see them yet, and constructors do. A
+    /// constructor that takes <c>IOptionsSnapshot&lt;T&gt;</c> or <c>IOptionsMonitor&lt;T&gt;</c> sees renewed values too. Outside
+    /// Lambda nothing is read: the keys of the parameters must then be in the service's own configuration, such as its user
+    /// secrets.</remarks>
     /// <param name="service">The service.</param>
-    /// <param name="choose">Names them.</param>
+    /// <param name="choose">Says which parameters and secrets.</param>
     public static MicroserviceBuilder AddParameters(this MicroserviceBuilder service, Action<ParameterSelection> choose)
     {
         ArgumentNullException.ThrowIfNull(service);

@@ -1,9 +1,10 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using Framework.Hosting;
-using Framework.Local;
+using Framework.Local.CommandLine;
 using Framework.Local.Hosting;
 using Framework.Local.Output;
+using Framework.Local.Updates;
 using Framework.Runtime;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -70,7 +71,7 @@ public sealed class TestService : IAsyncDisposable
         JsonObject? claims = null) =>
         new(new SignInHandler(Anonymous, username, groups ?? [], scopes ?? [], claims)) { BaseAddress = Anonymous.BaseAddress };
 
-    /// <summary>Invokes the service with an event as it stands, past the gateway.</summary>
+    /// <summary>Invokes the service with an event as it is, without the gateway.</summary>
     /// <param name="payload">The event.</param>
     /// <returns>The response to the gateway.</returns>
     /// <exception cref="UndecodableEventException">The payload is not an event that the service can handle.

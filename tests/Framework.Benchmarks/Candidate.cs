@@ -7,7 +7,7 @@ internal sealed record Candidate(string Name, string Path, IReadOnlyDictionary<s
 {
     private static readonly Dictionary<string, string> None = [];
 
-    /// <summary>The event that it answers with a 201.</summary>
+    /// <summary>The event that gets a 201.</summary>
     public byte[] Event { get; init; } = FunctionUnderTest.Event;
 
     public double Megabytes => new FileInfo(Path).Length / 1e6;

@@ -3,7 +3,7 @@ using Framework.Testing.RuntimeApi;
 
 namespace Framework.Benchmarks;
 
-/// <summary>A running candidate that answers POST /todos.</summary>
+/// <summary>A running candidate that serves POST /todos.</summary>
 internal sealed class FunctionUnderTest : IAsyncDisposable
 {
     private readonly byte[] _event;
@@ -38,7 +38,7 @@ internal sealed class FunctionUnderTest : IAsyncDisposable
         await _emulator.DisposeAsync();
     }
 
-    /// <summary>A figure for a wrong answer would be worth nothing.</summary>
+    /// <summary>A figure for a wrong response would be worth nothing.</summary>
     private static void Check(RuntimeApiResult result)
     {
         using var response = JsonDocument.Parse(result.Error is null ? result.Payload : result.Error.Body);

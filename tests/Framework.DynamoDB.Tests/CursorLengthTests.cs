@@ -25,7 +25,7 @@ public sealed class CursorLengthTests
     }
 
     [Fact]
-    public void A_longer_cursor_is_refused_whatever_it_holds()
+    public void A_longer_cursor_is_refused_with_any_content()
     {
         var cursor = Seal(LongestText + 1);
 

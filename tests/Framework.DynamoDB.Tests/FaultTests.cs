@@ -4,7 +4,7 @@ using Framework.DynamoDB.Tests.Items;
 
 namespace Framework.DynamoDB.Tests;
 
-/// <summary>What a table does when calls fail on their way, or their answers do; whichever engine is behind it.</summary>
+/// <summary>What a table does when a call or its response fails on its way, with each engine.</summary>
 public abstract class FaultTests(IEngine engine) : IDisposable
 {
     private static readonly TodoItem Todo = new("alice", Guid.NewGuid(), "a", false, DateTimeOffset.UnixEpoch, "1.50");
@@ -19,7 +19,7 @@ public abstract class FaultTests(IEngine engine) : IDisposable
     [InlineData(Fault.LostResponse)]
     [InlineData(Fault.HalfResponse)]
     [InlineData(Fault.AppliedAnd500)]
-    public async Task A_write_whose_answer_was_lost_has_succeeded_all_the_same(Fault fault)
+    public async Task A_write_whose_response_was_lost_has_succeeded_all_the_same(Fault fault)
     {
         await using var todos = await TodosAsync();
 
@@ -44,7 +44,7 @@ public abstract class FaultTests(IEngine engine) : IDisposable
     }
 
     [Fact]
-    public async Task A_value_of_any_type_is_known_again_after_a_lost_answer()
+    public async Task A_value_of_any_type_is_known_again_after_a_lost_response()
     {
         await using var items = await TestTable<Everything>.CreateAsync(
             engine, (services, _) => _network.Register(services, engine));
@@ -73,7 +73,7 @@ public abstract class FaultTests(IEngine engine) : IDisposable
     }
 
     [Fact]
-    public async Task The_same_content_without_a_lost_answer_is_a_conflict()
+    public async Task The_same_content_without_a_lost_response_is_a_conflict()
     {
         await using var todos = await TodosAsync();
         await todos.Table.CreateAsync(Todo);
@@ -85,7 +85,7 @@ public abstract class FaultTests(IEngine engine) : IDisposable
     }
 
     [Fact]
-    public async Task A_transaction_whose_answer_was_lost_is_applied_once()
+    public async Task A_transaction_whose_response_was_lost_is_applied_once()
     {
         await using var readings = await TestTable<Reading>.CreateAsync(
             engine, (services, _) => _network.Register(services, engine));
@@ -127,7 +127,7 @@ public abstract class FaultTests(IEngine engine) : IDisposable
     }
 
     [Fact]
-    public async Task A_caller_who_cancels_is_told_so_and_not_that_the_store_is_busy()
+    public async Task A_caller_who_cancels_gets_a_cancellation_and_not_a_busy_store()
     {
         await using var todos = await TodosAsync();
         using var cancel = new CancellationTokenSource();
@@ -152,7 +152,7 @@ public abstract class FaultTests(IEngine engine) : IDisposable
     }
 
     [Fact]
-    public async Task An_answer_is_not_closed_under_its_reader_when_the_caller_gives_up()
+    public async Task A_response_is_not_closed_under_its_reader_when_the_caller_gives_up()
     {
         await using var todos = await TodosAsync();
         await todos.Table.CreateAsync(Todo);

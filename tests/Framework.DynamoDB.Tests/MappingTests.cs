@@ -104,7 +104,7 @@ public sealed class MappingTests
     [InlineData("2026-11-23T20:15:00")]
     [InlineData("2026-11-23T20:15:00.0000000")]
     [InlineData("2026-11-23T22:15:00.0000000+02:00")]
-    public void A_time_that_others_wrote_is_read_and_is_in_UTC_unless_it_tells_its_offset(string text)
+    public void A_time_that_others_wrote_is_read_and_is_in_UTC_unless_it_has_an_offset(string text)
     {
         var attributes = Write(new TodoItem("alice", Guid.Empty, "Buy milk", false, DateTimeOffset.UnixEpoch));
         attributes["createdAt"] = new() { S = text };

@@ -28,7 +28,7 @@ public sealed class TableServicesTests(EmbeddedEngine engine)
     [InlineData(null, "FRAMEWORK_CURSOR_KEY")]
     [InlineData("not base64!", "32 bytes in base64")]
     [InlineData("c2hvcnQ=", "32 bytes in base64")]
-    public async Task Without_a_key_for_cursors_the_first_cursor_says_which_variable_is_missing(string? key, string told)
+    public async Task Without_a_key_for_cursors_the_first_cursor_says_which_variable_is_missing(string? key, string reason)
     {
         await using var todos = await TestTable<TodoItem>.CreateAsync(engine);
         await todos.Table.PutManyAsync([.. Enumerable.Range(0, 3).Select(
@@ -39,7 +39,7 @@ public sealed class TableServicesTests(EmbeddedEngine engine)
         Assert.Equal(3, (await table.QueryPageAsync(TodoItem.Partition("alice"), 3, null)).Items.Count);
         var fault = await Assert.ThrowsAsync<InvalidOperationException>(
             () => table.QueryPageAsync(TodoItem.Partition("alice"), 2, null));
-        Assert.Contains(told, fault.Message, StringComparison.Ordinal);
+        Assert.Contains(reason, fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]

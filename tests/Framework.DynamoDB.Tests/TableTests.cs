@@ -67,7 +67,7 @@ public abstract class TableTests(IEngine engine)
     }
 
     [Fact]
-    public async Task A_put_item_is_there_whatever_was_before_with_its_own_version_raised()
+    public async Task A_put_item_replaces_what_was_there_with_its_own_version_raised()
     {
         await using var todos = await TestTable<TodoItem>.CreateAsync(engine);
 

@@ -79,7 +79,7 @@ public abstract class UniqueTests(IEngine engine)
     }
 
     [Fact]
-    public async Task Versions_and_absence_are_told_as_ever()
+    public async Task Versions_and_absence_are_reported_as_for_other_items()
     {
         await using var users = await TestTable<User>.CreateAsync(engine);
         var ann = await users.Table.CreateAsync(Ann);

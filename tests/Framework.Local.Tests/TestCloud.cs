@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using Framework.Hosting;
+using Framework.Local.CommandLine;
 using Framework.Local.Hosting;
 using Framework.Local.Output;
 
@@ -61,7 +62,7 @@ internal sealed class TestCloud : IAsyncDisposable
         Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (string)tokens["access_token"]!);
     }
 
-    /// <summary>Ends when the console has shown a text: a request's line follows its answer.</summary>
+    /// <summary>Ends when the console has shown a text: a request's line comes after its response.</summary>
     public Task HasShownAsync(string text) =>
         Waits.UntilAsync(() => Task.FromResult(Console.Contains(text, StringComparison.Ordinal)));
 

@@ -35,7 +35,7 @@ internal static partial class TestService
         new HandEndpoint(
             new("Scoped", "GET", "/scoped") { Access = new AccessPolicy(false, [], [["notes/write"]]) },
             context => new(Response.Text(200, context.Caller.Id))),
-        // Answers with the event itself.
+        // Returns the event itself.
         new HandEndpoint(new("ShowEvent", "POST", "/events/{kind}/{rest+}"), Event),
         new HandEndpoint(new("GetEvent", "GET", "/events"), Event),
         new HandEndpoint(new("OpenEvent", "GET", "/open") { Access = AccessPolicy.Anonymous }, Event),

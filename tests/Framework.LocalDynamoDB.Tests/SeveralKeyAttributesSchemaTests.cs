@@ -9,7 +9,7 @@ public sealed class SeveralKeyAttributesSchemaTests : LocalDynamoDBTest
     private const string Invalid = "One or more parameter values were invalid: ";
 
     [Fact]
-    public async Task An_index_has_up_to_four_attributes_of_each_kind_and_tells_them_in_their_order()
+    public async Task An_index_has_up_to_four_attributes_of_each_kind_and_names_them_in_their_order()
     {
         string[] parts = ["d:HASH", "c:HASH", "b:HASH", "a:HASH", "h:RANGE", "g:RANGE", "f:RANGE", "e:RANGE"];
         await CallAsync("CreateTable", Create("wide", parts));

@@ -86,7 +86,7 @@ public sealed class SharingTests
         var credential = Credential.Parse($"one/20260101/{region}/dynamodb/aws4_request");
 
         if (isOne)
-            Assert.Equal(region, engines.Of(credential).Region);
+            Assert.Equal(region, engines.Of(credential).State.Region);
         else
             Assert.Throws<DynamoDBException>(() => engines.Of(credential));
     }

@@ -137,7 +137,7 @@ public sealed class StreamTests : LocalDynamoDBTest
     ];
 
     [Fact]
-    public async Task A_stream_tells_every_change_in_order_and_none_twice()
+    public async Task A_stream_has_every_change_in_order_and_none_twice()
     {
         await CreateHashTableAsync();
         await CallAsync("UpdateTable", """{"TableName":"things","StreamSpecification":{"StreamEnabled":true,"StreamViewType":"NEW_AND_OLD_IMAGES"}}""");

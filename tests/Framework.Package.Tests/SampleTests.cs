@@ -6,7 +6,7 @@ namespace Framework.Package.Tests;
 public sealed class SampleTests
 {
     [Fact]
-    public async Task Hello_restores_the_packages_and_answers()
+    public async Task Hello_restores_the_packages_and_responds()
     {
         await using var sample = await RunningSample.StartAsync("Hello");
 

@@ -1,6 +1,6 @@
 namespace Framework.Tests.Lambda;
 
-/// <summary>What an invocation is told.</summary>
+/// <summary>What an invocation gets to know.</summary>
 public sealed record Seen(string RequestId, string? TraceId, string? TraceVariable, bool HasDeadline, long MemoryLimit)
 {
     public static Seen By(Invocation invocation) => new(

@@ -13,7 +13,7 @@ internal static class Service
             service.Services.AddSingleton<Meeting>();
         if (Fails("argument"))
             service.Cors.AllowOrigin("todo.example.com");
-        // It stands still where no hook moves it: a busy machine ends nothing early.
+        // Only a hook moves it, so a busy machine ends nothing early.
         var clock = new FakeTimeProvider();
         service.Services.AddSingleton<TimeProvider>(clock);
         service.Services.AddSingleton<Resource>();

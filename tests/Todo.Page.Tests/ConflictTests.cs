@@ -59,12 +59,12 @@ public sealed class ConflictTests(TodoSite site) : PageTest(site)
     }
 
     [Fact]
-    public async Task A_completion_that_was_made_elsewhere_too_is_nothing_to_tell()
+    public async Task A_completion_that_was_made_elsewhere_too_is_not_reported()
     {
         await OpenAsync("One", "Two");
         await Api.ChangeAsync((await Api.ListAsync())[0], completed: true);
         await Page.RunAndWaitForResponseAsync(() => Toggle(0).CheckAsync(), response => response.Request.Method == "GET");
-        // By the time that one more answer is here, that one has been dealt with.
+        // When the response to one more request is here, the page has dealt with the first.
         await TypeAsync("Three");
         await Expect(Status).ToHaveTextAsync("Added.");
         await Expect(Toggle(0)).ToBeCheckedAsync();

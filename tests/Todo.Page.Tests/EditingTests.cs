@@ -146,7 +146,7 @@ public sealed partial class EditingTests(TodoSite site) : PageTest(site)
         Assert.Empty(sent);
     }
 
-    // A headless window always has the focus, so it is told that it has not.
+    // A headless window always has the focus, so a script takes it away.
     private async Task LeaveTheWindowAsync() => await Page.EvaluateAsync("""
         document.hasFocus = () => false;
         document.activeElement.dispatchEvent(new FocusEvent('blur'));

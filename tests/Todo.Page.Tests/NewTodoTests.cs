@@ -61,7 +61,7 @@ public sealed class NewTodoTests(TodoSite site) : PageTest(site)
     public async Task The_input_is_trimmed()
     {
         await OpenAsync();
-        // The API trims too, so only the request tells that the page did.
+        // The API trims too, so only the request shows that the page did.
         var request = await Page.RunAndWaitForRequestAsync(
             () => TypeAsync("   Buy milk \t "), request => request.Method == "POST");
         Assert.EndsWith(""","title":"Buy milk"}""", request.PostData, StringComparison.Ordinal);
@@ -82,7 +82,7 @@ public sealed class NewTodoTests(TodoSite site) : PageTest(site)
     }
 
     [Fact]
-    public async Task Todos_typed_faster_than_the_server_answers_keep_their_order()
+    public async Task Todos_typed_faster_than_the_server_responds_keep_their_order()
     {
         await OpenAsync();
         for (var number = 1; number <= 8; number++)

@@ -59,7 +59,7 @@ public sealed partial class PersistenceTests(TodoSite site) : PageTest(site)
     }
 
     [Fact]
-    public async Task A_creation_whose_answer_was_lost_makes_one_todo()
+    public async Task A_creation_whose_response_was_lost_makes_one_todo()
     {
         await OpenAsync();
         await Page.RouteAsync(AllTodos(), async route =>

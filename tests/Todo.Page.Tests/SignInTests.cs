@@ -55,7 +55,7 @@ public sealed partial class SignInTests(TodoSite site) : PageTest(site)
     }
 
     [Fact]
-    public async Task An_answer_with_another_state_signs_nobody_in()
+    public async Task A_response_with_another_state_signs_nobody_in()
     {
         await Page.GotoAsync("/");
         await SignInButton.ClickAsync();
@@ -67,7 +67,7 @@ public sealed partial class SignInTests(TodoSite site) : PageTest(site)
     }
 
     [Fact]
-    public async Task An_answer_that_was_not_asked_for_leaves_a_session_as_it_is()
+    public async Task A_response_that_was_not_asked_for_leaves_a_session_as_it_is()
     {
         await OpenAsync("Mine");
         await Page.GotoAsync("/?code=stolen&state=forged");

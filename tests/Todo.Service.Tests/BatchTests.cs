@@ -7,7 +7,7 @@ namespace Todo.Service.Tests;
 public sealed class BatchTests(TodoApi api) : IClassFixture<TodoApi>
 {
     [Fact]
-    public async Task Many_updates_answer_one_by_one_in_the_order_asked()
+    public async Task Many_updates_have_one_result_each_in_the_order_asked()
     {
         var user = api.NewUser();
         var one = await TodoApi.CreateAsync(user, "one");
@@ -100,7 +100,7 @@ public sealed class BatchTests(TodoApi api) : IClassFixture<TodoApi>
     }
 
     [Fact]
-    public async Task Named_todos_are_deleted_and_each_answers()
+    public async Task Named_todos_are_deleted_with_one_result_each()
     {
         var user = api.NewUser();
         var one = await TodoApi.CreateAsync(user, "one");

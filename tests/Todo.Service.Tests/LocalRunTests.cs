@@ -29,7 +29,7 @@ public sealed class LocalRunTests
     }
 
     [Fact]
-    public async Task A_taken_port_is_told_in_one_sentence()
+    public async Task A_taken_port_is_reported_in_one_sentence()
     {
         var folder = Directory.CreateTempSubdirectory("todo-").FullName;
         await using var first = await LocalProcess.StartAsync(folder);
@@ -42,7 +42,7 @@ public sealed class LocalRunTests
     }
 
     [Fact]
-    public async Task A_corrupt_data_folder_is_told_in_one_sentence()
+    public async Task A_corrupt_data_folder_is_reported_in_one_sentence()
     {
         var folder = Directory.CreateTempSubdirectory("todo-").FullName;
         await using (await LocalProcess.StartAsync(folder))

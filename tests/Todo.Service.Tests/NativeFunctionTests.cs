@@ -108,7 +108,7 @@ public sealed class NativeFunctionTests : IClassFixture<NativeFunction>
 
     private static JsonNode Body(JsonNode response) => JsonNode.Parse((string)response["body"]!)!;
 
-    // Names stand in a binary as UTF-8 (metadata) or UTF-16 (strings).
+    // A binary holds names as UTF-8 (metadata) or UTF-16 (strings).
     private static bool Holds(byte[] binary, string text) =>
         binary.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0
         || binary.AsSpan().IndexOf(Encoding.Unicode.GetBytes(text)) >= 0;

@@ -61,10 +61,10 @@ public abstract class PublishedFunction(string name, string executable, string h
         return JsonNode.Parse(result.Payload.Span)!;
     }
 
-    /// <summary>Invokes it with an event, whatever comes of it.</summary>
+    /// <summary>Invokes it with an event. The result may be an error.</summary>
     public Task<RuntimeApiResult> InvokeAsync(string payload) => InvokeAsync(Encoding.UTF8.GetBytes(payload));
 
-    /// <summary>Invokes it with an event's bytes, whatever comes of it.</summary>
+    /// <summary>Invokes it with an event's bytes. The result may be an error.</summary>
     public Task<RuntimeApiResult> InvokeAsync(byte[] payload) => _runtimeApi.InvokeAsync(payload);
 
     public async Task KillAsync()

@@ -20,7 +20,7 @@ public sealed class StrangersTests : IClassFixture<NativeFunction>
     }
 
     [Fact]
-    public async Task One_process_answers_all_of_them_within_64_MB()
+    public async Task One_process_responds_to_all_of_them_within_64_MB()
     {
         await _function.KillAsync();
         await _function.StartAsync();

@@ -4,7 +4,7 @@ using Amazon.Runtime;
 
 namespace Todo.Service.Tests;
 
-/// <summary>The todos' table, made as the README tells a team to make it.</summary>
+/// <summary>The todos' table, made as the README says.</summary>
 internal static class TodosTable
 {
     public static async Task CreateAsync(Uri endpoint)

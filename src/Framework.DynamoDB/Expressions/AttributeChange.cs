@@ -3,9 +3,9 @@ using Amazon.DynamoDBv2.Model;
 namespace Framework.DynamoDB.Expressions;
 
 /// <summary>One change of an update.</summary>
-/// <param name="Section">The part of an update expression that it belongs to.</param>
+/// <param name="Section">The section of the update expression, such as <c>SET</c>.</param>
 /// <param name="Path">The attribute, or the value within it, that changes.</param>
-/// <param name="Write">Writes it.</param>
+/// <param name="Write">Writes the change in that section.</param>
 internal sealed record AttributeChange(string Section, DocumentPath Path, Func<ExpressionWriter, string> Write)
 {
     /// <summary>Whether the new value does not depend on the old one.</summary>

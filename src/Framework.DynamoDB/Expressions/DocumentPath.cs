@@ -12,19 +12,19 @@ public sealed class DocumentPath
 
     private DocumentPath(ImmutableArray<Step> steps) => _steps = steps;
 
-    /// <summary>The name of the attribute that it is, or is within.</summary>
+    /// <summary>The name of the attribute that holds the value.</summary>
     internal string Attribute => (string)_steps[0].Name;
 
-    /// <summary>Whether it is an attribute, and not something within one.</summary>
+    /// <summary>Whether the value is a whole attribute, and not a part of one.</summary>
     internal bool IsAttribute => _steps.Length == 1;
 
     /// <summary>How many maps and lists the value is within.</summary>
     internal int Depth => _steps.Length - 1;
 
-    /// <summary>What an absent value is read as, as DynamoDB stores it; null for nothing.</summary>
+    /// <summary>The default: what an absent value is read as, in DynamoDB's form; null for none.</summary>
     internal AttributeValue? Absent => _steps[^1].Absent?.Invoke();
 
-    /// <summary>Whether a value on the way, if it is absent, is read as something.</summary>
+    /// <summary>Whether any part of the path has a default.</summary>
     internal bool HasDefaults
     {
         get
@@ -60,7 +60,7 @@ public sealed class DocumentPath
     }
 
     /// <summary>The path of an element of a list.</summary>
-    /// <param name="index">Its place, from 0.</param>
+    /// <param name="index">The number of the element, from 0.</param>
     public DocumentPath Element(int index)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);
@@ -70,11 +70,11 @@ public sealed class DocumentPath
     /// <summary>The path as a person reads it, such as <c>lines[0].price</c>.</summary>
     public override string ToString() => Join(name => name);
 
-    /// <summary>The same path, whose value is read as another where it is absent.</summary>
+    /// <summary>The same path with a default.</summary>
     internal DocumentPath ReadAs(Func<AttributeValue?> absent) => new(_steps.SetItem(Depth, _steps[^1] with { Absent = absent }));
 
-    /// <summary>What the value is read as where it, or what it is within, is absent: the first path that leads to nothing,
-    /// and the value, null for none. The path itself comes first, the attribute last.</summary>
+    /// <summary>What the value is read as where a part of its path is absent: for each part that may be absent, that part and the
+    /// value that is read then, null for none. The whole path comes first, the attribute alone last.</summary>
     internal IEnumerable<(DocumentPath Missing, AttributeValue? Value)> Absences()
     {
         for (var length = _steps.Length; length > 0; length--)
@@ -95,7 +95,7 @@ public sealed class DocumentPath
 
     private DocumentPath Beginning(int length) => new(_steps[..length]);
 
-    // The value at the end of the path, within what its beginning is read as.
+    // The value at the end of the path, where its beginning is absent and read as its default.
     private AttributeValue? ValueWithin(int length)
     {
         var value = _steps[length - 1].Absent?.Invoke();

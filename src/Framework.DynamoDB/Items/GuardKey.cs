@@ -4,7 +4,8 @@ using Framework.Resources;
 
 namespace Framework.DynamoDB.Items;
 
-/// <summary>The key of the guard of a unique value: <c>UNIQUE#type#attribute#value</c>.</summary>
+/// <summary>The key of a guard, <c>UNIQUE#type#attribute#value</c>. A guard is an item that reserves a unique value for another
+/// item.</summary>
 internal static class GuardKey
 {
     public const string Prefix = "UNIQUE#";
@@ -31,7 +32,8 @@ internal static class GuardKey
     public static bool Is(Dictionary<string, AttributeValue> key, TableSchema schema) =>
         key[schema.PartitionKey.Name].S?.StartsWith(Prefix, StringComparison.Ordinal) is true;
 
-    /// <summary>No item may have the key of a guard: it would take the unique value, or free it.</summary>
+    /// <summary>Refuses the key of a guard for any other item: to write that item would reserve a value, to delete it would
+    /// free one.</summary>
     public static void Refuse(TableKey key, KeyValue value)
     {
         if (value.Text.StartsWith(Prefix, StringComparison.Ordinal))

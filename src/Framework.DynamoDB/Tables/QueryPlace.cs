@@ -3,7 +3,8 @@ using Framework.Resources;
 
 namespace Framework.DynamoDB.Tables;
 
-/// <summary>Where in its partition a query stands: the sort key, and for an index the keys of the table too.</summary>
+/// <summary>How far a query has come in its partition: the sort key of the last item, and for an index also the keys that the
+/// item has in the table.</summary>
 internal sealed class QueryPlace
 {
     private readonly TableKey _partitionKey;

@@ -20,10 +20,10 @@ public static class BinaryValue
     };
 
     /// <summary>Reads bytes.</summary>
-    /// <exception cref="InvalidDataException">It holds something else.</exception>
+    /// <exception cref="InvalidDataException">The attribute holds a value of another type.</exception>
     public static byte[] ToArray(StoredValue stored) => (stored.Value.B ?? throw stored.Mismatch("binary")).ToArray();
 
     /// <summary>Reads bytes.</summary>
-    /// <exception cref="InvalidDataException">It holds something else.</exception>
+    /// <exception cref="InvalidDataException">The attribute holds a value of another type.</exception>
     public static ReadOnlyMemory<byte> ToMemory(StoredValue stored) => ToArray(stored);
 }

@@ -11,6 +11,6 @@ public static class BooleanValue
     public static AttributeValue Of(bool value) => new() { BOOL = value };
 
     /// <summary>Reads a boolean.</summary>
-    /// <exception cref="InvalidDataException">It holds something else.</exception>
+    /// <exception cref="InvalidDataException">The attribute holds a value of another type.</exception>
     public static bool ToBoolean(StoredValue stored) => stored.Value.BOOL ?? throw stored.Mismatch("true or false");
 }

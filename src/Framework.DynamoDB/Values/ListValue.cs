@@ -19,7 +19,7 @@ public static class ListValue
     }
 
     /// <summary>Reads a list.</summary>
-    /// <exception cref="InvalidDataException">It holds something else.</exception>
+    /// <exception cref="InvalidDataException">The attribute holds a value of another type.</exception>
     public static List<TElement> ToList<TElement>(StoredValue stored, Func<StoredValue, TElement> read)
     {
         ArgumentNullException.ThrowIfNull(read);
@@ -31,17 +31,17 @@ public static class ListValue
     }
 
     /// <summary>Reads an array.</summary>
-    /// <exception cref="InvalidDataException">It holds something else.</exception>
+    /// <exception cref="InvalidDataException">The attribute holds a value of another type.</exception>
     public static TElement[] ToArray<TElement>(StoredValue stored, Func<StoredValue, TElement> read) =>
         [.. Elements(stored, read)];
 
     /// <summary>Reads an immutable array.</summary>
-    /// <exception cref="InvalidDataException">It holds something else.</exception>
+    /// <exception cref="InvalidDataException">The attribute holds a value of another type.</exception>
     public static ImmutableArray<TElement> ToImmutableArray<TElement>(
         StoredValue stored, Func<StoredValue, TElement> read) => [.. Elements(stored, read)];
 
     /// <summary>Reads an immutable list.</summary>
-    /// <exception cref="InvalidDataException">It holds something else.</exception>
+    /// <exception cref="InvalidDataException">The attribute holds a value of another type.</exception>
     public static ImmutableList<TElement> ToImmutableList<TElement>(
         StoredValue stored, Func<StoredValue, TElement> read) => [.. Elements(stored, read)];
 

@@ -17,29 +17,29 @@ public static class MapValue
         new() { M = entries.ToDictionary(entry => entry.Key, entry => write(entry.Value)) };
 
     /// <summary>Reads an object's attributes.</summary>
-    /// <exception cref="InvalidDataException">It holds something else.</exception>
+    /// <exception cref="InvalidDataException">The attribute holds a value of another type.</exception>
     public static Dictionary<string, AttributeValue> ToAttributes(StoredValue stored) =>
         stored.Value.M ?? throw stored.Mismatch("a map");
 
     /// <summary>Reads a dictionary.</summary>
-    /// <exception cref="InvalidDataException">It holds something else.</exception>
+    /// <exception cref="InvalidDataException">The attribute holds a value of another type.</exception>
     public static Dictionary<string, TElement> ToDictionary<TElement>(
         StoredValue stored, Func<StoredValue, TElement> read) =>
         new(Entries(stored, read));
 
     /// <summary>Reads a dictionary that is sorted by ordinal comparison of its keys.</summary>
-    /// <exception cref="InvalidDataException">It holds something else.</exception>
+    /// <exception cref="InvalidDataException">The attribute holds a value of another type.</exception>
     public static SortedDictionary<string, TElement> ToSortedDictionary<TElement>(
         StoredValue stored, Func<StoredValue, TElement> read) =>
         new(ToDictionary(stored, read), StringComparer.Ordinal);
 
     /// <summary>Reads an immutable dictionary.</summary>
-    /// <exception cref="InvalidDataException">It holds something else.</exception>
+    /// <exception cref="InvalidDataException">The attribute holds a value of another type.</exception>
     public static ImmutableDictionary<string, TElement> ToImmutableDictionary<TElement>(
         StoredValue stored, Func<StoredValue, TElement> read) => Entries(stored, read).ToImmutableDictionary();
 
     /// <summary>Reads an immutable dictionary that is sorted by ordinal comparison of its keys.</summary>
-    /// <exception cref="InvalidDataException">It holds something else.</exception>
+    /// <exception cref="InvalidDataException">The attribute holds a value of another type.</exception>
     public static ImmutableSortedDictionary<string, TElement> ToImmutableSortedDictionary<TElement>(
         StoredValue stored, Func<StoredValue, TElement> read) =>
         Entries(stored, read).ToImmutableSortedDictionary(StringComparer.Ordinal);

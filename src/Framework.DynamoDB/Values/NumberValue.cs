@@ -17,7 +17,7 @@ public static class NumberValue
     private const int MaxExponent = 125;
 
     /// <summary>Stores a number without loss.</summary>
-    /// <exception cref="InvalidValueException">It has more than 38 significant digits, is too great or too small,
+    /// <exception cref="InvalidValueException">The number has more than 38 significant digits, is too great or too small,
     /// or is not a number.</exception>
     public static AttributeValue Of<TNumber>(TNumber value)
         where TNumber : INumber<TNumber> => Of(value, "value");
@@ -36,7 +36,7 @@ public static class NumberValue
     public static AttributeValue OfEpochSeconds(DateTimeOffset value) => Of(value.ToUnixTimeSeconds());
 
     /// <summary>Reads a number.</summary>
-    /// <exception cref="InvalidDataException">It holds something else, or a number that the type cannot.</exception>
+    /// <exception cref="InvalidDataException">The attribute holds a value of another type, or a number that the type cannot hold.</exception>
     public static TNumber ToNumber<TNumber>(StoredValue stored)
         where TNumber : INumber<TNumber> =>
         // The usual integers are read the quick way; 1E2 is one of them too.
@@ -47,7 +47,7 @@ public static class NumberValue
             : throw stored.Mismatch($"a number that fits {typeof(TNumber).Name}");
 
     /// <summary>Reads a time span.</summary>
-    /// <exception cref="InvalidDataException">It holds something else.</exception>
+    /// <exception cref="InvalidDataException">The attribute holds a value of another type.</exception>
     public static TimeSpan ToTimeSpan(StoredValue stored)
     {
         var ticks = ToNumber<decimal>(stored) * TimeSpan.TicksPerSecond;
@@ -57,7 +57,7 @@ public static class NumberValue
     }
 
     /// <summary>Reads an instant from its seconds since 1970.</summary>
-    /// <exception cref="InvalidDataException">It holds something else.</exception>
+    /// <exception cref="InvalidDataException">The attribute holds a value of another type.</exception>
     public static DateTimeOffset ToEpochSeconds(StoredValue stored)
     {
         var seconds = ToNumber<long>(stored);

@@ -23,22 +23,22 @@ public static class SetValue
     }
 
     /// <summary>Reads a set.</summary>
-    /// <exception cref="InvalidDataException">It holds something else.</exception>
+    /// <exception cref="InvalidDataException">The attribute holds a value of another type.</exception>
     public static HashSet<TElement> ToHashSet<TElement>(StoredValue stored, Func<StoredValue, TElement> read) =>
         [.. Elements(stored, read)];
 
     /// <summary>Reads a sorted set.</summary>
-    /// <exception cref="InvalidDataException">It holds something else.</exception>
+    /// <exception cref="InvalidDataException">The attribute holds a value of another type.</exception>
     public static SortedSet<TElement> ToSortedSet<TElement>(StoredValue stored, Func<StoredValue, TElement> read) =>
         [.. Elements(stored, read)];
 
     /// <summary>Reads an immutable set.</summary>
-    /// <exception cref="InvalidDataException">It holds something else.</exception>
+    /// <exception cref="InvalidDataException">The attribute holds a value of another type.</exception>
     public static ImmutableHashSet<TElement> ToImmutableHashSet<TElement>(
         StoredValue stored, Func<StoredValue, TElement> read) => [.. Elements(stored, read)];
 
     /// <summary>Reads an immutable sorted set.</summary>
-    /// <exception cref="InvalidDataException">It holds something else.</exception>
+    /// <exception cref="InvalidDataException">The attribute holds a value of another type.</exception>
     public static ImmutableSortedSet<TElement> ToImmutableSortedSet<TElement>(
         StoredValue stored, Func<StoredValue, TElement> read) => [.. Elements(stored, read)];
 

@@ -11,7 +11,7 @@ public static class StoredAttributes
     internal const string TypeName = "_type";
 
     /// <summary>An attribute that must be there.</summary>
-    /// <exception cref="InvalidDataException">It is absent or null.</exception>
+    /// <exception cref="InvalidDataException">The attribute is absent or null.</exception>
     public static StoredValue Required(this Dictionary<string, AttributeValue> attributes, string name)
     {
         ArgumentNullException.ThrowIfNull(attributes);

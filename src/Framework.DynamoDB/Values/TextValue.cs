@@ -31,21 +31,21 @@ public static class TextValue
     public static AttributeValue Of(TimeOnly value) => new() { S = Text(value) };
 
     /// <summary>Reads text.</summary>
-    /// <exception cref="InvalidDataException">It holds something else.</exception>
+    /// <exception cref="InvalidDataException">The attribute holds a value of another type.</exception>
     public static string ToText(StoredValue stored) => stored.Value.S ?? throw stored.Mismatch("text");
 
     /// <summary>Reads one UTF-16 code unit.</summary>
-    /// <exception cref="InvalidDataException">It holds something else.</exception>
+    /// <exception cref="InvalidDataException">The attribute holds a value of another type.</exception>
     public static char ToChar(StoredValue stored) =>
         ToText(stored) is [var value] ? value : throw stored.Mismatch("text of one character");
 
     /// <summary>Reads a GUID.</summary>
-    /// <exception cref="InvalidDataException">It holds something else.</exception>
+    /// <exception cref="InvalidDataException">The attribute holds a value of another type.</exception>
     public static Guid ToGuid(StoredValue stored) =>
         Guid.TryParse(stored.Value.S, out var value) ? value : throw stored.Mismatch("text that is a GUID");
 
     /// <summary>Reads an instant of any offset.</summary>
-    /// <exception cref="InvalidDataException">It holds something else.</exception>
+    /// <exception cref="InvalidDataException">The attribute holds a value of another type.</exception>
     public static DateTimeOffset ToDateTimeOffset(StoredValue stored) =>
         // What the table itself has written is read the quick way, which .NET has where no style is asked for.
         stored.Value.S is [.., 'Z'] text && DateTimeOffset.TryParseExact(
@@ -56,7 +56,7 @@ public static class TextValue
             : throw stored.Mismatch("text that is a time in ISO 8601");
 
     /// <summary>Reads a date.</summary>
-    /// <exception cref="InvalidDataException">It holds something else.</exception>
+    /// <exception cref="InvalidDataException">The attribute holds a value of another type.</exception>
     public static DateOnly ToDateOnly(StoredValue stored) =>
         DateOnly.TryParseExact(
             stored.Value.S, RoundTrip, CultureInfo.InvariantCulture, DateTimeStyles.None, out var value)
@@ -64,7 +64,7 @@ public static class TextValue
             : throw stored.Mismatch("text that is a date such as 2026-11-23");
 
     /// <summary>Reads a time of day.</summary>
-    /// <exception cref="InvalidDataException">It holds something else.</exception>
+    /// <exception cref="InvalidDataException">The attribute holds a value of another type.</exception>
     public static TimeOnly ToTimeOnly(StoredValue stored) =>
         TimeOnly.TryParse(stored.Value.S, CultureInfo.InvariantCulture, out var value)
             ? value

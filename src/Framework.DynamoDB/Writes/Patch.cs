@@ -7,17 +7,17 @@ namespace Framework.DynamoDB.Writes;
 /// <summary>Finds what must change in one state of an item to make it another.</summary>
 internal static class Patch
 {
-    // An expression of an update takes 4 KB, the version's change among it, and 300 operators
+    // An update expression takes 4 KB, including the change of the version, and 300 operators
     // (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html#limits-expression-parameters);
-    // of what is more, whole maps are set.
+    // where the changes are more than that, whole maps are set.
     private const int MaxLength = 4096 - 64;
     private const int MaxChanges = 250;
 
     // The longest paths have 32 steps of five characters.
     private const int FewChanges = 20;
 
-    /// <summary>The update that does it; null where nothing changes.</summary>
-    /// <exception cref="ArgumentException">They are not the same item.</exception>
+    /// <summary>The update that turns one version of an item into the other; null where they are equal.</summary>
+    /// <exception cref="ArgumentException">The two have different keys.</exception>
     public static Update<T>? Between<T>(T original, T changed)
         where T : class, ITableItem<T>
     {

@@ -1,5 +1,6 @@
-using Framework.Local.Hosting;
+using Framework.Local.Gateway;
 using Framework.Local.Output;
+using Framework.Local.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

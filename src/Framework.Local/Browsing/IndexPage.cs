@@ -1,10 +1,10 @@
 using Framework.Description;
-using Framework.Local.Hosting;
 using Framework.Local.Output;
+using Framework.Local.Pages;
 
 namespace Framework.Local.Browsing;
 
-/// <summary>The HTML of <c>/_local</c>: routes, requests, and where the rest is.</summary>
+/// <summary>The HTML of <c>/_local</c>: the routes, the last requests, and links to the other pages.</summary>
 internal static class IndexPage
 {
     /// <param name="service">The service's name.</param>

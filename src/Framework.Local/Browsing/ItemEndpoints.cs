@@ -1,5 +1,6 @@
-using Framework.Local.Hosting;
+using Framework.Local.Data;
 using Framework.Local.Issuer;
+using Framework.Local.Pages;
 using Framework.LocalDynamoDB.Protocol;
 using Framework.LocalDynamoDB.Tables;
 using Microsoft.AspNetCore.Builder;
@@ -11,7 +12,7 @@ namespace Framework.Local.Browsing;
 /// <summary>The pages that edit, add and delete an item of a table.</summary>
 internal sealed class ItemEndpoints(LocalTables tables)
 {
-    /// <summary>What the address of a page says after a deletion.</summary>
+    /// <summary>The value of <c>done</c> in the address of the page that follows a deletion.</summary>
     public const string Deleted = "deleted";
 
     private const string Saved = "saved";

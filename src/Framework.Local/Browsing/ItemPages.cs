@@ -1,4 +1,4 @@
-using Framework.Local.Hosting;
+using Framework.Local.Pages;
 using Framework.LocalDynamoDB.Tables;
 
 namespace Framework.Local.Browsing;

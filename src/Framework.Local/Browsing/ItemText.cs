@@ -7,10 +7,10 @@ using Framework.LocalDynamoDB.Values;
 
 namespace Framework.Local.Browsing;
 
-/// <summary>An item as JSON that a person edits.</summary>
+/// <summary>An item as the JSON that a person edits.</summary>
 internal static class ItemText
 {
-    // In typed JSON each level of a value is two of JSON.
+    // Each level of a value is two levels of typed JSON.
     private static readonly JsonDocumentOptions Typed = new()
     {
         AllowDuplicateProperties = false,
@@ -21,7 +21,7 @@ internal static class ItemText
 
     /// <summary>Writes an item.</summary>
     /// <param name="item">The item.</param>
-    /// <param name="isTyped">Whether as DynamoDB's typed JSON.</param>
+    /// <param name="isTyped">Whether to write DynamoDB's typed JSON.</param>
     public static string Write(Item item, bool isTyped) => ReadableText.Indent(ReadableText.Json(json =>
     {
         if (isTyped)
@@ -30,7 +30,7 @@ internal static class ItemText
             PlainJson.WriteItem(json, item);
     }));
 
-    /// <summary>What a new item begins with: its key, without values.</summary>
+    /// <summary>What the form of a new item shows first: the attributes of its key, without values.</summary>
     public static Item Empty(KeySchema key)
     {
         var item = new Item();
@@ -48,9 +48,9 @@ internal static class ItemText
 
     /// <summary>Reads an item.</summary>
     /// <param name="text">What a person wrote.</param>
-    /// <param name="isTyped">Whether it is DynamoDB's typed JSON.</param>
-    /// <param name="before">What the attributes hold so far.</param>
-    /// <exception cref="DynamoDBException">It is no item; the message says why.</exception>
+    /// <param name="isTyped">Whether the text is DynamoDB's typed JSON.</param>
+    /// <param name="before">The item before the change.</param>
+    /// <exception cref="DynamoDBException">The text is not an item. The message says why.</exception>
     public static Item Read(string text, bool isTyped, Item before)
     {
         try

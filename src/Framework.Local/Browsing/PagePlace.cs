@@ -3,13 +3,13 @@ using Framework.LocalDynamoDB.Tables;
 
 namespace Framework.Local.Browsing;
 
-/// <summary>An item's place as part of an address.</summary>
+/// <summary>Where an item is in its table, as a part of a page's address.</summary>
 internal static class PagePlace
 {
     public static string Write(ItemKey place) =>
         $"{Base64Url.EncodeToString(place.Hash)}.{Base64Url.EncodeToString(place.Range)}";
 
-    /// <summary>Reads a place; false for a text that no page wrote.</summary>
+    /// <summary>Reads a place. The result is false for a text that no page wrote.</summary>
     public static bool TryRead(string text, out ItemKey place)
     {
         place = default;

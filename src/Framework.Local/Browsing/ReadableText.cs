@@ -8,7 +8,7 @@ using Framework.LocalDynamoDB.Values;
 
 namespace Framework.Local.Browsing;
 
-/// <summary>Tables and values in a person's words.</summary>
+/// <summary>Tables and values as text for a person.</summary>
 internal static class ReadableText
 {
     private const int Kilo = 1024;
@@ -23,6 +23,10 @@ internal static class ReadableText
         < Kilo * Kilo => string.Create(Culture, $"{(double)bytes / Kilo:0.#} KB"),
         _ => string.Create(Culture, $"{(double)bytes / Kilo / Kilo:0.#} MB"),
     };
+
+    /// <summary>How many items a table has: <c>1 item</c>, <c>2,000 items</c>.</summary>
+    public static string Count(Statistics table) =>
+        table.Items == 1 ? "1 item" : string.Create(Culture, $"{table.Items:N0} items");
 
     /// <summary>A key: <c>owner (S), id (S)</c>.</summary>
     public static string Key(KeySchema key) =>
@@ -40,16 +44,16 @@ internal static class ReadableText
         return $"{index.Name}: {Key(index.Key)}; {(index.IsGlobal ? "global" : "local")}, {holds}";
     }
 
-    /// <summary>The attributes of an item that are no part of its key, by name.</summary>
+    /// <summary>The attributes of an item that are not part of its key, in the order of their names.</summary>
     public static IEnumerable<KeyValuePair<string, AttributeValue>> Rest(Item item, KeySchema key) => item
         .Where(attribute => key.Attributes.All(part => part.Name != attribute.Key))
         .OrderBy(attribute => attribute.Key, StringComparer.Ordinal);
 
-    /// <summary>A value as JSON on one line; its type is told apart.</summary>
+    /// <summary>A value as JSON on one line. The text shows which type the value has.</summary>
     public static string Value(AttributeValue value) => Json(json => PlainJson.Write(json, value));
 
-    /// <summary>What is written, with letters of every script as they are; characters that a terminal would obey are
-    /// escaped.</summary>
+    /// <summary>The JSON that the action writes. Letters of every script stay as they are; control characters, which a terminal would
+    /// obey, are escaped.</summary>
     public static string Json(Action<Utf8JsonWriter> write)
     {
         var bytes = new ArrayBufferWriter<byte>();
@@ -58,7 +62,7 @@ internal static class ReadableText
         return Escape(Encoding.UTF8.GetString(bytes.WrittenSpan));
     }
 
-    /// <summary>JSON of <see cref="Json"/> on many lines.</summary>
+    /// <summary>The result of <see cref="Json"/>, on many lines.</summary>
     public static string Indent(string json)
     {
         using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = ItemCodec.WriterOptions.MaxDepth });
@@ -68,7 +72,7 @@ internal static class ReadableText
         return string.Join('\n', Encoding.UTF8.GetString(bytes.WrittenSpan).Split('\n').Select(Escape));
     }
 
-    // Such characters stand in JSON's strings alone.
+    // Control characters can be only inside the strings of JSON, where an escape means the same.
     private static string Escape(string json) => json.EnumerateRunes().All(Terminal.IsPrintable)
         ? json
         : string.Concat(json.EnumerateRunes().Select(rune =>

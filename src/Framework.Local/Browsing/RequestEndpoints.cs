@@ -1,14 +1,14 @@
 using System.Globalization;
 using System.Text;
-using Framework.Local.Hosting;
 using Framework.Local.Output;
+using Framework.Local.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace Framework.Local.Browsing;
 
-/// <summary>The last requests: the rows that an open list does not have yet, and a page for each.</summary>
+/// <summary>The last requests: a page for each, and the rows that an open list of requests does not show yet.</summary>
 internal sealed class RequestEndpoints(RequestJournal requests)
 {
     public void Map(IEndpointRouteBuilder routes)

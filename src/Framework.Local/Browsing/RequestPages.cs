@@ -1,6 +1,6 @@
 using System.Globalization;
-using Framework.Local.Hosting;
 using Framework.Local.Output;
+using Framework.Local.Pages;
 
 namespace Framework.Local.Browsing;
 

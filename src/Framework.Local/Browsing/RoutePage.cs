@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Framework.Description;
-using Framework.Local.Hosting;
 using Framework.Local.Issuer;
 using Framework.Local.Output;
+using Framework.Local.Pages;
 using Framework.Routing;
 
 namespace Framework.Local.Browsing;
@@ -11,7 +11,7 @@ namespace Framework.Local.Browsing;
 internal static class RoutePage
 {
     /// <param name="endpoint">The endpoint.</param>
-    /// <param name="json">How its body is written.</param>
+    /// <param name="json">How JSON writes its body.</param>
     public static string Write(EndpointDescription endpoint, JsonSerializerOptions json)
     {
         var user = endpoint.Access.AllowAnonymous ? "" : DevelopmentUser.Known[0].Name;
@@ -75,7 +75,7 @@ internal static class RoutePage
             <textarea id="body" rows="8" spellcheck="false" autocapitalize="none">{Html.Encode(endpoint.RequestType is { } type ? SampleBody.Of(type, json) : "")}</textarea>
             """;
 
-    // Of each requirement the first that satisfies it.
+    // For each requirement, the first value that meets it.
     private static string First(IReadOnlyList<IReadOnlyList<string>> needed, string separator) =>
         string.Join(separator, needed.Select(anyOf => anyOf[0]));
 }

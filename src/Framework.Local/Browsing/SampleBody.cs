@@ -5,7 +5,7 @@ using Framework.LocalDynamoDB.Values;
 
 namespace Framework.Local.Browsing;
 
-/// <summary>A body to begin with: the properties of a type, without values.</summary>
+/// <summary>A body that a person can begin with: the properties of a type, without values.</summary>
 internal static class SampleBody
 {
     /// <summary>The JSON of a type.</summary>
@@ -31,7 +31,7 @@ internal static class SampleBody
             return;
         }
         json.WriteStartObject();
-        // One level: a type may hold itself.
+        // Only one level is written, because a type may hold itself.
         foreach (var property in info.Properties.Where(property => property.Set is not null || property.AssociatedParameter is not null))
         {
             json.WritePropertyName(property.Name);

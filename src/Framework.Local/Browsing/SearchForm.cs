@@ -1,3 +1,4 @@
+using Framework.Local.Data;
 using Framework.LocalDynamoDB.Tables;
 using Framework.LocalDynamoDB.Values;
 using Microsoft.AspNetCore.Http;
@@ -5,7 +6,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Framework.Local.Browsing;
 
-/// <summary>A search as the address of a table's page has it.</summary>
+/// <summary>A search as it is in the address of a table's page.</summary>
 /// <param name="Partition">The value of the partition key; empty for every partition.</param>
 /// <param name="Sort">What the sort key begins with; empty for every value.</param>
 internal sealed record SearchForm(string Partition, string Sort)
@@ -14,10 +15,10 @@ internal sealed record SearchForm(string Partition, string Sort)
 
     private string Before { get; init; } = "";
 
-    /// <summary>Whether it leaves items out.</summary>
+    /// <summary>Whether the search leaves items out.</summary>
     public bool IsSearch => Partition.Length + Sort.Length > 0;
 
-    /// <summary>Whether it is the first page.</summary>
+    /// <summary>Whether the page is the first.</summary>
     public bool IsFirst => After.Length + Before.Length == 0;
 
     /// <summary>Reads a query.</summary>
@@ -30,7 +31,7 @@ internal sealed record SearchForm(string Partition, string Sort)
     /// <summary>The address of a page of this search.</summary>
     /// <param name="address">The table's address.</param>
     /// <param name="direction"><c>after</c> or <c>before</c>; null for the first page.</param>
-    /// <param name="place">The place that the direction is of.</param>
+    /// <param name="place">The item from which the direction goes.</param>
     public string Address(string address, string? direction = null, ItemKey place = default)
     {
         var query = new QueryBuilder();
@@ -43,7 +44,7 @@ internal sealed record SearchForm(string Partition, string Sort)
         return $"{address}{query}";
     }
 
-    /// <summary>Whether its place is one that a page wrote.</summary>
+    /// <summary>Whether the place in the address is one that a page wrote.</summary>
     public bool TryReadPlace(out ItemKey? place)
     {
         place = null;
@@ -55,7 +56,7 @@ internal sealed record SearchForm(string Partition, string Sort)
         return true;
     }
 
-    /// <summary>What it searches, or the sentence that says why it cannot be searched.</summary>
+    /// <summary>The search, or the sentence that says why there can be none.</summary>
     public (ItemSearch Search, string? Mistake) ToSearch(KeySchema key, ItemKey? place)
     {
         var all = ItemSearch.All with { Place = place, IsBackwards = After.Length == 0 && Before.Length > 0 };

@@ -5,10 +5,10 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Framework.Local.Browsing;
 
-/// <summary>The address of the sign-in page as a client opens it; the page comes back to <c>/_local</c>.</summary>
+/// <summary>The address of the sign-in page, as a client opens it. After the sign-in the browser comes back to <c>/_local</c>.</summary>
 internal static class SignInLink
 {
-    // The challenge of RFC 7636, appendix B: whoever tries the code by hand finds its verifier there.
+    // The challenge of RFC 7636, appendix B. A developer who tries the code by hand finds the verifier there.
     private const string Challenge = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
 
     public static string Of(HttpRequest request) => QueryHelpers.AddQueryString(

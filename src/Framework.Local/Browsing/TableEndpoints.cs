@@ -1,4 +1,5 @@
-using Framework.Local.Hosting;
+using Framework.Local.Data;
+using Framework.Local.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

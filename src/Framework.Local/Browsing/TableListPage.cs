@@ -1,4 +1,5 @@
-using Framework.Local.Hosting;
+using Framework.Local.Data;
+using Framework.Local.Pages;
 
 namespace Framework.Local.Browsing;
 

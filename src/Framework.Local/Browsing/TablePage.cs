@@ -1,13 +1,14 @@
-using Framework.Local.Hosting;
+using Framework.Local.Data;
+using Framework.Local.Pages;
 using Framework.LocalDynamoDB.Tables;
 using Framework.LocalDynamoDB.Values;
 
 namespace Framework.Local.Browsing;
 
-/// <summary>The HTML of a table: the search, one page of items, and the way to the next.</summary>
+/// <summary>The HTML of a table: the search, one page of items, and links to the next and the previous page.</summary>
 internal static class TablePage
 {
-    // What a person sees at a glance; an item's own page has the rest.
+    // As much as fits on a screen; the page of an item has the rest.
     private const int MaxColumns = 20;
     private const int MaxValue = 80;
 
@@ -15,7 +16,7 @@ internal static class TablePage
     /// <param name="form">The search.</param>
     /// <param name="page">The items.</param>
     /// <param name="mistake">Why the search was not carried out; null where it was.</param>
-    /// <param name="isDeleted">Whether the page follows a deletion.</param>
+    /// <param name="isDeleted">Whether the browser comes to the page from a deletion.</param>
     public static string Write(TableSummary table, SearchForm form, ItemPage page, string? mistake, bool isDeleted)
     {
         var address = Address(table.Name);
@@ -35,7 +36,7 @@ internal static class TablePage
     public static string Address(string table) => $"/_local/tables/{Uri.EscapeDataString(table)}";
 
     /// <summary>How much a table holds.</summary>
-    public static string Contents(TableSummary table) => $"{table.Items}, {ReadableText.Size(table.Statistics.Bytes)}";
+    public static string Contents(TableSummary table) => $"{ReadableText.Count(table.Statistics)}, {ReadableText.Size(table.Statistics.Bytes)}";
 
     private static string Search(KeySchema key, SearchForm form, string address) => $"""
         <form class="search" role="search" action="{Html.Encode(address)}">
@@ -78,7 +79,7 @@ internal static class TablePage
     private static string Row(Table table, Item item, string[] columns)
     {
         var link = Html.Encode(ItemPages.Address(table.Name, "item", table.Locate(item)));
-        // Rows of one partition look alike to who hears the links alone, so a link's name is the whole key.
+        // A screen reader can read the links alone. Rows of one partition would then sound alike, so the name of a link is the whole key.
         var name = string.Join(", ", table.Key.Attributes.Select(part => Shorten(ReadableText.Value(item[part.Name]))));
         var first = $"""
             <th role="rowheader" scope="row" data-label="{Html.Show(columns[0])}"><a aria-label="{Html.Encode(name)}" href="{link}">{Value(item[columns[0]])}</a></th>

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Framework.Local.Hosting;
+using Framework.Local.CommandLine;
+using Framework.Local.Data;
 using Framework.Local.Output;
 using Framework.LocalDynamoDB;
 using Framework.LocalDynamoDB.Storage;
@@ -8,10 +9,10 @@ using Framework.LocalDynamoDB.Values;
 
 namespace Framework.Local.Browsing;
 
-/// <summary>Shows the tables of a data folder, whether a service runs on it or not, and changes nothing.</summary>
+/// <summary>Shows the tables of a data folder and changes nothing. A service may run on the folder at the same time.</summary>
 internal static class TablesCommand
 {
-    // A value of 400 KB would bury the others.
+    // A value can have 400 KB: shown whole, it would hide the others.
     private const int MaxValueLength = 500;
 
     /// <exception cref="LocalFailureException">There is nothing to show, or it cannot be read.</exception>
@@ -48,7 +49,7 @@ internal static class TablesCommand
         }
         catch (LocalDataException exception)
         {
-            // The developer knows the file, not its copy.
+            // The developer knows the name of the file, not that of its copy.
             throw new LocalFailureException(exception.Message.Replace(copy, file, StringComparison.Ordinal), exception);
         }
     }
@@ -61,7 +62,7 @@ internal static class TablesCommand
         foreach (var table in tables)
         {
             var definition = table.Table.Definition;
-            output.WriteLine($"{table.Name}  {table.Items}, {ReadableText.Size(table.Statistics.Bytes)}");
+            output.WriteLine($"{table.Name}  {ReadableText.Count(table.Statistics)}, {ReadableText.Size(table.Statistics.Bytes)}");
             output.WriteLine($"  key      {ReadableText.Key(definition.Key)}");
             foreach (var index in definition.Indexes)
                 output.WriteLine($"  index    {ReadableText.Index(index)}");
@@ -77,7 +78,7 @@ internal static class TablesCommand
         foreach (var item in page.Items)
             Write(item, table.Table.Key, question.Form, output);
         if (page.Last is not null)
-            errors.WriteLine(string.Create(ReadableText.Culture, $"The first {page.Items.Count} of {table.Items}: --limit N shows more."));
+            errors.WriteLine(string.Create(ReadableText.Culture, $"The first {page.Items.Count} of {ReadableText.Count(table.Statistics)}: --limit N shows more."));
         else if (page.Items.Count == 0)
             errors.WriteLine($"The table {table.Name} is empty.");
     }

@@ -3,13 +3,13 @@ using Framework.LocalDynamoDB.Values;
 
 namespace Framework.Local.Browsing;
 
-/// <summary>Writes plain JSON as DynamoDB's typed JSON. A value keeps the type of the value that it replaces where it fits:
-/// plain JSON knows no sets and no binary.</summary>
+/// <summary>Writes plain JSON as DynamoDB's typed JSON. Plain JSON has no sets and no binary, so a value gets the type of the value
+/// that it replaces, where it fits.</summary>
 internal static class TypedJson
 {
     /// <param name="json">The writer.</param>
     /// <param name="item">The attributes; a JSON object.</param>
-    /// <param name="before">What the attributes hold so far.</param>
+    /// <param name="before">The item before the change.</param>
     public static void WriteItem(Utf8JsonWriter json, JsonElement item, Item before)
     {
         json.WriteStartObject();

@@ -1,3 +1,4 @@
+using Framework.Local.Output;
 using Framework.Routing;
 using Microsoft.AspNetCore.Http;
 
@@ -44,4 +45,8 @@ internal sealed record GatewayRequest(
         var time = clock.GetUtcNow();
         return new GatewayRequest(http, target, route, TraceIds.NewRequestId(), TraceIds.Continue(http.Request, time), time);
     }
+
+    /// <summary>The request as the pages show it.</summary>
+    public RequestRecord Record(int status, string? caller, TimeProvider clock) => new(
+        Id, Time, Http.Request.Method, Target.Path, Target.Query, status, (clock.GetUtcNow() - Time).TotalMilliseconds, caller);
 }

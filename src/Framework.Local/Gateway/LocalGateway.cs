@@ -1,7 +1,6 @@
 using System.Buffers;
 using Framework.Hosting;
 using Framework.Http;
-using Framework.Local.Hosting;
 using Framework.Local.Output;
 using Framework.Runtime;
 using Microsoft.AspNetCore.Http;
@@ -48,7 +47,7 @@ internal sealed class LocalGateway(
             var (token, refusal) = shape.IsApi && route is { NeedsToken: true } ? await authorizer.CheckAsync(http.Request.Headers.Authorization) : default;
             var output = refusal ?? await InvokeAsync(request with { Token = token }, deployment, invocationId);
             // Before the response, so that who has it finds the request.
-            log.Write(request, output.StatusCode, token?.Name, invocationId);
+            log.Write(request.Record(output.StatusCode, token?.Name, clock), invocationId);
             await SendAsync(request, deployment.Service, output);
         }
         finally

@@ -1,4 +1,7 @@
 using Framework.Hosting;
+using Framework.Local.CommandLine;
+using Framework.Local.Data;
+using Framework.Local.Gateway;
 using Framework.Local.Output;
 using Framework.Resources;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,8 @@
 using Framework.Local.Browsing;
+using Framework.Local.Data;
+using Framework.Local.Gateway;
 using Framework.Local.Output;
+using Framework.Local.Pages;
 using Microsoft.AspNetCore.Routing;
 
 namespace Framework.Local.Hosting;

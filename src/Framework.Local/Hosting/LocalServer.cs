@@ -1,4 +1,6 @@
 using Framework.Hosting;
+using Framework.Local.CommandLine;
+using Framework.Local.Data;
 using Framework.Local.Gateway;
 using Framework.Local.Issuer;
 using Framework.Local.Output;
@@ -53,7 +55,8 @@ internal sealed class LocalServer : IAsyncDisposable
     /// <param name="build">Builds the changed service; null where there is none.</param>
     public Task UpdateAsync(Func<Microservice?> build) => _deployer.ReplaceAsync(_deployments, build);
 
-    /// <summary>Accepts no more requests and finishes those that are running.</summary>
+    /// <summary>Accepts no more requests and finishes those that are running. The web server waits 30 seconds for them, its default:
+    /// a function takes 29 at most.</summary>
     public Task StopAsync() => _web.StopAsync();
 
     public ValueTask DisposeAsync() => _parts.DisposeAsync();

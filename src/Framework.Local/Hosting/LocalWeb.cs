@@ -1,6 +1,8 @@
 using System.Text;
+using Framework.Local.Data;
 using Framework.Local.Gateway;
 using Framework.Local.Issuer;
+using Framework.Local.Pages;
 using Framework.LocalDynamoDB.Hosting;
 using Framework.LocalDynamoDB.Loopback;
 using Microsoft.AspNetCore.Builder;

@@ -1,4 +1,4 @@
-using Framework.Local.Hosting;
+using Framework.Local.Pages;
 using Framework.LocalDynamoDB.Loopback;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

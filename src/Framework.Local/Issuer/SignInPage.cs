@@ -1,5 +1,5 @@
 using System.Text.Encodings.Web;
-using Framework.Local.Hosting;
+using Framework.Local.Pages;
 using Microsoft.AspNetCore.Http;
 
 namespace Framework.Local.Issuer;

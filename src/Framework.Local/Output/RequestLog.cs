@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using Framework.Local.Gateway;
 
 namespace Framework.Local.Output;
 
@@ -31,11 +30,8 @@ internal sealed class RequestLog(Terminal terminal, TimeProvider clock)
         _running.GetValueOrDefault(invocationId)?.Log(level, text);
 
     /// <summary>Writes the line of a request.</summary>
-    public void Write(GatewayRequest request, int status, string? caller, string invocationId)
+    public void Write(RequestRecord record, string invocationId)
     {
-        var record = new RequestRecord(
-            request.Id, request.Time, request.Http.Request.Method, request.Target.Path, request.Target.Query, status,
-            (clock.GetUtcNow() - request.Time).TotalMilliseconds, caller);
         if (_running.GetValueOrDefault(invocationId) is { } running)
             record = running.Complete(record);
         if (record.Metrics is { } metrics)

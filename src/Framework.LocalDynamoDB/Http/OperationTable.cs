@@ -10,7 +10,7 @@ internal sealed class OperationTable
 {
     private readonly FrozenDictionary<string, Operation> _operations;
 
-    public OperationTable(Engine engine)
+    public OperationTable(EngineState engine)
     {
         Operation[] tables =
         [

@@ -3,17 +3,18 @@ using Microsoft.AspNetCore.Http;
 
 namespace Framework.LocalDynamoDB.Loopback;
 
-/// <summary>Protects a server on this machine from other web pages. Only this machine can connect, but any page
-/// in its browser could: by a name of its own that resolves to 127.0.0.1 (DNS rebinding), or by a form that posts here.
+/// <summary>Protects a server on this machine from web pages of other origins. Only this machine can connect, but its
+/// browser may show such a page. The page can reach the server by a host name that resolves to 127.0.0.1 (DNS rebinding), or
+/// by a form that posts here.
 /// </summary>
 internal static class LoopbackGuard
 {
-    /// <summary>Lets a request pass that calls this machine by a name of its own, else refuses it with 403.</summary>
+    /// <summary>Lets a request pass whose host is <c>localhost</c> or a loopback address; refuses others with 403.</summary>
     public static Task RequireLoopbackAsync(HttpContext http, RequestDelegate next) => IsLoopback(http.Request.Host)
         ? next(http)
         : RefuseAsync(http, "Call this address as localhost, 127.0.0.1 or [::1].");
 
-    /// <summary>Lets a request pass that only reads, or that no page of another origin sends; else refuses it with 403.</summary>
+    /// <summary>Refuses with 403 what a page of another origin sends, except requests that only read; lets others pass.</summary>
     public static Task RequireSameOriginAsync(HttpContext http, RequestDelegate next)
     {
         var origin = http.Request.Headers.Origin.ToString();

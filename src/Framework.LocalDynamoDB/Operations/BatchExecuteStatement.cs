@@ -11,7 +11,7 @@ using static Framework.LocalDynamoDB.Validation.Member;
 
 namespace Framework.LocalDynamoDB.Operations;
 
-internal sealed class BatchExecuteStatement(Engine engine) : Operation(
+internal sealed class BatchExecuteStatement(EngineState engine) : Operation(
     Required("Statements", new ListShape(new Structure(
         "BatchStatementRequest",
         StatementShapes.Statement,

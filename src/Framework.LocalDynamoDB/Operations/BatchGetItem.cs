@@ -10,7 +10,7 @@ using static Framework.LocalDynamoDB.Validation.Member;
 
 namespace Framework.LocalDynamoDB.Operations;
 
-internal sealed class BatchGetItem(Engine engine) : Operation(
+internal sealed class BatchGetItem(EngineState engine) : Operation(
     Shapes.ReturnConsumedCapacity,
     Required("RequestItems", new MapShape("KeysAndAttributes", new Structure(
         "KeysAndAttributes",

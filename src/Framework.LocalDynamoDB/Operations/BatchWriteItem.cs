@@ -8,7 +8,7 @@ using static Framework.LocalDynamoDB.Validation.Member;
 
 namespace Framework.LocalDynamoDB.Operations;
 
-internal sealed class BatchWriteItem(Engine engine) : Operation(
+internal sealed class BatchWriteItem(EngineState engine) : Operation(
     Shapes.ReturnConsumedCapacity,
     Shapes.ReturnItemCollectionMetrics,
     Required("RequestItems", new MapShape(

@@ -6,7 +6,7 @@ using static Framework.LocalDynamoDB.Validation.Member;
 
 namespace Framework.LocalDynamoDB.Operations;
 
-internal sealed class CreateTable(Engine engine) : TableOperation(
+internal sealed class CreateTable(EngineState engine) : TableOperation(
     Required("AttributeDefinitions", TableShapes.AttributeDefinitions),
     Shapes.NamedTable,
     TableShapes.BillingMode,

@@ -4,7 +4,7 @@ using Framework.LocalDynamoDB.Writes;
 
 namespace Framework.LocalDynamoDB.Operations;
 
-internal sealed class DeleteItem(Engine engine) : ItemReplacement(
+internal sealed class DeleteItem(EngineState engine) : ItemReplacement(
     engine,
     "Key",
     Shapes.ReturnConsumedCapacity,

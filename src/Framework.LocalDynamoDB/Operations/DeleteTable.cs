@@ -5,7 +5,7 @@ using Framework.LocalDynamoDB.Validation;
 
 namespace Framework.LocalDynamoDB.Operations;
 
-internal sealed class DeleteTable(Engine engine) : TableOperation(Shapes.NamedTable)
+internal sealed class DeleteTable(EngineState engine) : TableOperation(Shapes.NamedTable)
 {
     public override string Name => "DeleteTable";
 

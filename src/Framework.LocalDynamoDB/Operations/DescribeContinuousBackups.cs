@@ -6,7 +6,7 @@ namespace Framework.LocalDynamoDB.Operations;
 
 /// <summary>Tools call it for every table that they manage. There is no recovery to a point in time, as for a new table in
 /// AWS.</summary>
-internal sealed class DescribeContinuousBackups(Engine engine) : Operation(Shapes.TableName)
+internal sealed class DescribeContinuousBackups(EngineState engine) : Operation(Shapes.TableName)
 {
     public override string Name => "DescribeContinuousBackups";
 

@@ -4,7 +4,7 @@ using Framework.LocalDynamoDB.Validation;
 
 namespace Framework.LocalDynamoDB.Operations;
 
-internal sealed class DescribeTable(Engine engine) : TableOperation(Shapes.NamedTable)
+internal sealed class DescribeTable(EngineState engine) : TableOperation(Shapes.NamedTable)
 {
     public override string Name => "DescribeTable";
 

@@ -3,7 +3,7 @@ using Framework.LocalDynamoDB.Validation;
 
 namespace Framework.LocalDynamoDB.Operations;
 
-internal sealed class DescribeTimeToLive(Engine engine) : TableOperation(Shapes.NamedTable)
+internal sealed class DescribeTimeToLive(EngineState engine) : TableOperation(Shapes.NamedTable)
 {
     public override string Name => "DescribeTimeToLive";
 

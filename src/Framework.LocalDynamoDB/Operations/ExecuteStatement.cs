@@ -10,7 +10,7 @@ using static Framework.LocalDynamoDB.Validation.Member;
 
 namespace Framework.LocalDynamoDB.Operations;
 
-internal sealed class ExecuteStatement(Engine engine) : Operation(
+internal sealed class ExecuteStatement(EngineState engine) : Operation(
     StatementShapes.Statement,
     StatementShapes.Parameters,
     Shapes.ConsistentRead,

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Framework.LocalDynamoDB.Capacity;
 using Framework.LocalDynamoDB.PartiQL;
@@ -12,7 +10,7 @@ using static Framework.LocalDynamoDB.Validation.Member;
 
 namespace Framework.LocalDynamoDB.Operations;
 
-internal sealed class ExecuteTransaction(Engine engine) : Operation(
+internal sealed class ExecuteTransaction(EngineState engine) : Operation(
     Required("TransactStatements", new ListShape(new Structure(
         "ParameterizedStatement",
         StatementShapes.Statement,
@@ -22,10 +20,7 @@ internal sealed class ExecuteTransaction(Engine engine) : Operation(
     {
         Constraints = [Constraint.MinLength(1), Constraint.MaxLength(Transaction.MaxItems)],
     }),
-    Optional("ClientRequestToken", new StringShape
-    {
-        Constraints = [Constraint.MinLength(1), Constraint.MaxLength(36)],
-    }),
+    Transaction.Token,
     Shapes.ReturnConsumedCapacity)
 {
     public override string Name => "ExecuteTransaction";
@@ -50,26 +45,13 @@ internal sealed class ExecuteTransaction(Engine engine) : Operation(
     private void Read(SelectStatement[] selects, JsonElement request, Utf8JsonWriter response)
     {
         ItemRead[] reads = [.. selects.Select((select, index) => ReadOf(select, index))];
-        Transaction.Check(engine.Catalog, reads);
-        var items = engine.Database.Read(session => reads.Select(read => read.Run(session, engine.Catalog.Get(read.TableName))).ToList());
-        Transaction.CheckSize(items.Sum(item => (long)(item?.Size ?? 0)));
-
-        response.WriteStartObject();
-        response.WriteStartArray("Responses");
-        foreach (var (select, item) in selects.Zip(items))
+        Transaction.Read(engine, reads, request, response, (index, item) =>
         {
-            response.WriteStartObject();
-            if (SingleRead.Selected(select, item) is { } selected)
-            {
-                response.WritePropertyName("Item");
-                AttributeValueWriter.WriteItem(response, selected);
-            }
-            response.WriteEndObject();
-        }
-        response.WriteEndArray();
-        ConsumedCapacity.WriteAll(
-            response, request.Text("ReturnConsumedCapacity"), TransactGetItems.Capacities(reads, items), "ReadCapacityUnits");
-        response.WriteEndObject();
+            if (SingleRead.Selected(selects[index], item) is not { } selected)
+                return;
+            response.WritePropertyName("Item");
+            AttributeValueWriter.WriteItem(response, selected);
+        });
     }
 
     private ItemRead ReadOf(SelectStatement select, int index)
@@ -87,9 +69,7 @@ internal sealed class ExecuteTransaction(Engine engine) : Operation(
 
     private void Write(ItemWrite[] writes, JsonElement request, Utf8JsonWriter response)
     {
-        Transaction.Check(engine.Catalog, writes);
-        Transaction.CheckSize(writes.Sum(write => (long)write.PayloadSize));
-        var results = engine.Writer.WriteTogether(writes, ReadToken(request));
+        var results = Transaction.Write(engine, writes, request, "TransactStatements");
         response.WriteStartObject();
         response.WriteStartArray("Responses");
         response.WriteEndArray();
@@ -97,8 +77,4 @@ internal sealed class ExecuteTransaction(Engine engine) : Operation(
             response, request.Text("ReturnConsumedCapacity"), WriteCapacity.Of(results, factor: 2), "WriteCapacityUnits");
         response.WriteEndObject();
     }
-
-    private static RequestToken? ReadToken(JsonElement request) => request.Text("ClientRequestToken") is { } token
-        ? new(token, SHA256.HashData(Encoding.UTF8.GetBytes(request.GetProperty("TransactStatements").GetRawText())))
-        : null;
 }

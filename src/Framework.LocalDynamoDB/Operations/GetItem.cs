@@ -7,7 +7,7 @@ using Framework.LocalDynamoDB.Validation;
 
 namespace Framework.LocalDynamoDB.Operations;
 
-internal sealed class GetItem(Engine engine) : Operation(
+internal sealed class GetItem(EngineState engine) : Operation(
     Shapes.ReturnConsumedCapacity,
     Shapes.AttributesToGet,
     Shapes.TableName,

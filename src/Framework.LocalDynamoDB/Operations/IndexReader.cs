@@ -4,7 +4,7 @@ using Framework.LocalDynamoDB.Tables;
 
 namespace Framework.LocalDynamoDB.Operations;
 
-/// <summary>Reads the secondary indexes of CreateTable and UpdateTable.</summary>
+/// <summary>Reads the secondary indexes of a request of CreateTable or UpdateTable.</summary>
 internal sealed class IndexReader(IReadOnlyList<KeyAttribute> attributes, bool isPayPerRequest)
 {
     // Limits: developer guide, "Quotas".
@@ -22,6 +22,9 @@ internal sealed class IndexReader(IReadOnlyList<KeyAttribute> attributes, bool i
         return _indexes;
     }
 
+    /// <param name="index">The index in the request.</param>
+    /// <param name="isGlobal">Whether it is a global index.</param>
+    /// <param name="number">The number of the index in the store, the same as long as the index exists.</param>
     public IndexDefinition ReadOne(JsonElement index, bool isGlobal, int number)
     {
         var key = KeySchemaReader.ReadIndex(index, attributes, isGlobal);

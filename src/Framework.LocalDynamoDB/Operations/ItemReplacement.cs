@@ -12,7 +12,7 @@ namespace Framework.LocalDynamoDB.Operations;
 /// <param name="engine">Where the item is.</param>
 /// <param name="subject">The member with the item, or with its key.</param>
 /// <param name="members">The request's members, in the order in which the service checks them.</param>
-internal abstract class ItemReplacement(Engine engine, string subject, params Member[] members) : Operation(members)
+internal abstract class ItemReplacement(EngineState engine, string subject, params Member[] members) : Operation(members)
 {
     protected sealed override void Execute(JsonElement request, Utf8JsonWriter response)
     {

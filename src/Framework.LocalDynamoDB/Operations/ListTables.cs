@@ -5,7 +5,7 @@ using static Framework.LocalDynamoDB.Validation.Member;
 
 namespace Framework.LocalDynamoDB.Operations;
 
-internal sealed class ListTables(Engine engine) : Operation(
+internal sealed class ListTables(EngineState engine) : Operation(
     Optional("Limit", new NumberShape("Integer") { Constraints = [Constraint.AtLeast(1), Constraint.AtMost(MaxLimit)] }),
     Optional("ExclusiveStartTableName", Shapes.Name))
 {

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Framework.LocalDynamoDB.Operations;
 
-internal sealed class ListTagsOfResource(Engine engine) : TagOperation(engine)
+internal sealed class ListTagsOfResource(EngineState engine) : TagOperation(engine)
 {
     public override string Name => "ListTagsOfResource";
 

@@ -6,7 +6,7 @@ using Framework.LocalDynamoDB.Validation;
 namespace Framework.LocalDynamoDB.Operations;
 
 /// <summary>Query and Scan: a page of what a table or an index holds.</summary>
-internal abstract class PagedRead(Engine engine, params Member[] members) : Operation(members)
+internal abstract class PagedRead(EngineState engine, params Member[] members) : Operation(members)
 {
     protected Source FindSource(JsonElement request) => Source.Find(
         engine.Catalog.Get(request.Text("TableName")!), request.Text("IndexName"), request.Flag("ConsistentRead") == true);

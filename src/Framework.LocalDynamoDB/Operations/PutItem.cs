@@ -5,7 +5,7 @@ using Framework.LocalDynamoDB.Writes;
 
 namespace Framework.LocalDynamoDB.Operations;
 
-internal sealed class PutItem(Engine engine) : ItemReplacement(
+internal sealed class PutItem(EngineState engine) : ItemReplacement(
     engine,
     "Item",
     Shapes.ReturnConsumedCapacity,

@@ -10,7 +10,7 @@ using static Framework.LocalDynamoDB.Validation.Member;
 
 namespace Framework.LocalDynamoDB.Operations;
 
-internal sealed class Query(Engine engine) : PagedRead(
+internal sealed class Query(EngineState engine) : PagedRead(
     engine,
     Shapes.Select,
     Shapes.IndexName,

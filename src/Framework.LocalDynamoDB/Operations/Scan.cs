@@ -11,7 +11,7 @@ using static Framework.LocalDynamoDB.Validation.Member;
 
 namespace Framework.LocalDynamoDB.Operations;
 
-internal sealed class Scan(Engine engine) : PagedRead(
+internal sealed class Scan(EngineState engine) : PagedRead(
     engine,
     Shapes.Select,
     Shapes.IndexName,

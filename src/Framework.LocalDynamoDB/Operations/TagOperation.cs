@@ -7,10 +7,10 @@ using Framework.LocalDynamoDB.Validation;
 namespace Framework.LocalDynamoDB.Operations;
 
 /// <summary>An operation on the tags of a table, which it names by its ARN.</summary>
-internal abstract partial class TagOperation(Engine engine, params Member[] members)
+internal abstract partial class TagOperation(EngineState engine, params Member[] members)
     : Operation([Member.Optional("ResourceArn", Shapes.Text), .. members])
 {
-    protected Engine Engine { get; } = engine;
+    protected EngineState Engine { get; } = engine;
 
     /// <summary>Checks the ARN and what else the request needs, in the service's order; gives the table's name.</summary>
     protected string ReadTableName(JsonElement request, string? listMember = null, string? emptyList = null)

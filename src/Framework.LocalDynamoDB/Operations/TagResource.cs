@@ -3,7 +3,7 @@ using Framework.LocalDynamoDB.Validation;
 
 namespace Framework.LocalDynamoDB.Operations;
 
-internal sealed class TagResource(Engine engine) : TagOperation(
+internal sealed class TagResource(EngineState engine) : TagOperation(
     engine,
     Member.Optional("Tags", new ListShape(new Structure(
         "Tag", Member.Optional("Key", Shapes.Text), Member.Optional("Value", Shapes.Text))

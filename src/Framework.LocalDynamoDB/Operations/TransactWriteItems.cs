@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Framework.LocalDynamoDB.Capacity;
 using Framework.LocalDynamoDB.Protocol;
@@ -9,7 +7,7 @@ using static Framework.LocalDynamoDB.Validation.Member;
 
 namespace Framework.LocalDynamoDB.Operations;
 
-internal sealed class TransactWriteItems(Engine engine) : Operation(
+internal sealed class TransactWriteItems(EngineState engine) : Operation(
     Required("TransactItems", new ListShape(new Structure(
         "TransactWriteItem",
         Optional("ConditionCheck", new Structure(
@@ -32,20 +30,14 @@ internal sealed class TransactWriteItems(Engine engine) : Operation(
     }),
     Shapes.ReturnConsumedCapacity,
     Shapes.ReturnItemCollectionMetrics,
-    Optional("ClientRequestToken", new StringShape
-    {
-        Constraints = [Constraint.MinLength(1), Constraint.MaxLength(36)],
-    }))
+    Transaction.Token)
 {
     public override string Name => "TransactWriteItems";
 
     protected override void Execute(JsonElement request, Utf8JsonWriter response)
     {
         ItemWrite[] writes = [.. request.Elements("TransactItems").Select(ReadPart)];
-        Transaction.Check(engine.Catalog, writes);
-        Transaction.CheckSize(writes.Sum(write => (long)write.PayloadSize));
-
-        var results = engine.Writer.WriteTogether(writes, ReadToken(request));
+        var results = Transaction.Write(engine, writes, request, "TransactItems");
         response.WriteStartObject();
         ConsumedCapacity.WriteAll(
             response, request.Text("ReturnConsumedCapacity"), WriteCapacity.Of(results, factor: 2), "WriteCapacityUnits");
@@ -64,8 +56,4 @@ internal sealed class TransactWriteItems(Engine engine) : Operation(
                 "Invalid Request: TransactWriteRequest should contain Delete or Put or Update request");
         return TransactionPart.Read(kinds[0], part.GetProperty(kinds[0]));
     }
-
-    private static RequestToken? ReadToken(JsonElement request) => request.Text("ClientRequestToken") is { } token
-        ? new(token, SHA256.HashData(Encoding.UTF8.GetBytes(request.GetProperty("TransactItems").GetRawText())))
-        : null;
 }

@@ -4,7 +4,7 @@ using Framework.LocalDynamoDB.Validation;
 
 namespace Framework.LocalDynamoDB.Operations;
 
-internal sealed class UntagResource(Engine engine) : TagOperation(
+internal sealed class UntagResource(EngineState engine) : TagOperation(
     engine, Member.Optional("TagKeys", new ListShape(Shapes.Text)))
 {
     public override string Name => "UntagResource";

@@ -8,7 +8,7 @@ using static Framework.LocalDynamoDB.Validation.Member;
 
 namespace Framework.LocalDynamoDB.Operations;
 
-internal sealed class UpdateItem(Engine engine) : Operation(
+internal sealed class UpdateItem(EngineState engine) : Operation(
     Shapes.ReturnConsumedCapacity,
     Shapes.TableName,
     Shapes.ReturnItemCollectionMetrics,

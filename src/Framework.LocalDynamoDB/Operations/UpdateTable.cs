@@ -6,7 +6,7 @@ using static Framework.LocalDynamoDB.Validation.Member;
 
 namespace Framework.LocalDynamoDB.Operations;
 
-internal sealed class UpdateTable(Engine engine) : TableOperation(
+internal sealed class UpdateTable(EngineState engine) : TableOperation(
     Optional("AttributeDefinitions", TableShapes.AttributeDefinitions),
     Shapes.NamedTable,
     Optional("ProvisionedThroughput", TableShapes.Throughput),

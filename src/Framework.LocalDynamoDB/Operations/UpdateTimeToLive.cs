@@ -6,7 +6,7 @@ using static Framework.LocalDynamoDB.Validation.Member;
 
 namespace Framework.LocalDynamoDB.Operations;
 
-internal sealed class UpdateTimeToLive(Engine engine) : TableOperation(
+internal sealed class UpdateTimeToLive(EngineState engine) : TableOperation(
     Shapes.NamedTable,
     Required("TimeToLiveSpecification", new Structure(
         "TimeToLiveSpecification",

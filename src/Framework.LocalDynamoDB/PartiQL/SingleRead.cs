@@ -6,7 +6,7 @@ using Framework.LocalDynamoDB.Values;
 
 namespace Framework.LocalDynamoDB.PartiQL;
 
-/// <summary>A SELECT of one item by its whole key, as a batch and a transaction take it.</summary>
+/// <summary>A SELECT of one item by its whole key: the only SELECT that a batch or a transaction takes.</summary>
 internal static class SingleRead
 {
     public static ItemRead Of(SelectStatement select, Table table, string operation) =>
@@ -15,7 +15,7 @@ internal static class SingleRead
             : throw DynamoDBException.Validation(
                 $"Select statements within {operation} must specify the primary key in the where clause.");
 
-    /// <summary>The selected part of the item that was found; null where the item does not meet the clause.</summary>
+    /// <summary>The selected part of the item that was found; null where there is no item, or where it does not meet the WHERE clause.</summary>
     public static Item? Selected(SelectStatement select, StoredItem? found) =>
         found is not null && (select.Where is null || ConditionEvaluator.Holds(select.Where, found.Item))
             ? SelectedItem.Of(found.Item, select.Projection)

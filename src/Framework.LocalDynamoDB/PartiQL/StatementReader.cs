@@ -1,4 +1,3 @@
-using Framework.LocalDynamoDB.Expressions;
 using Framework.LocalDynamoDB.Expressions.Syntax;
 using Framework.LocalDynamoDB.Protocol;
 using Framework.LocalDynamoDB.Values;

@@ -7,7 +7,7 @@ namespace Framework.LocalDynamoDB.PartiQL;
 /// <summary>Cuts a statement into tokens; the last one is always <see cref="StatementTokenKind.End"/>.</summary>
 internal static partial class StatementTokenizer
 {
-    /// <exception cref="DynamoDBException">The text has a character that begins no token, or a quote without an end.</exception>
+    /// <exception cref="DynamoDBException">The statement has a character that begins no token, or a quote without an end.</exception>
     public static List<StatementToken> Tokenize(string statement)
     {
         var tokens = new List<StatementToken>();
@@ -33,7 +33,7 @@ internal static partial class StatementTokenizer
         : match.Groups["quoted"].Success ? new(StatementTokenKind.Quoted, Unquote(match.Value, "\""))
         : new(StatementTokenKind.Symbol, match.Value);
 
-    // A quote within quotes is doubled.
+    // A text writes each quote that it holds twice.
     private static string Unquote(string text, string quote) =>
         new StringBuilder(text, 1, text.Length - 2, text.Length).Replace(quote + quote, quote).ToString();
 

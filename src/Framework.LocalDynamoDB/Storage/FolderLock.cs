@@ -1,12 +1,12 @@
 namespace Framework.LocalDynamoDB.Storage;
 
-/// <summary>Holds a folder for one process: two processes on one database would each cache tables that the other
+/// <summary>Keeps a folder for one process. Each of two processes on one database would cache tables that the other
 /// changes.</summary>
 internal static class FolderLock
 {
     private const string Name = ".lock";
 
-    /// <returns>The lock, which ends when it is disposed; null where another process has the folder.</returns>
+    /// <returns>The lock, which ends when it is disposed; null where another process holds it.</returns>
     public static FileStream? TryHold(string folder)
     {
         var file = Path.Combine(folder, Name);

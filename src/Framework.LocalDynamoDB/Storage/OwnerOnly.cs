@@ -1,7 +1,7 @@
 namespace Framework.LocalDynamoDB.Storage;
 
-/// <summary>Files and folders that no other user of this machine can read. Windows keeps them apart by itself, in the
-/// user's own folder.</summary>
+/// <summary>Files and folders that no other user of this machine can read. On Windows nothing is done,
+/// because other users cannot read a user's own folder.</summary>
 internal static class OwnerOnly
 {
     private const string Ignore = ".gitignore";
@@ -17,8 +17,8 @@ internal static class OwnerOnly
         return new FileStream(path, options);
     }
 
-    /// <summary>Creates a folder where it does not exist, readable by its owner only and with a <c>.gitignore</c> for all
-    /// of it. The folders above it are created as usual. A folder that exists stays as it is, with its content.</summary>
+    /// <summary>Creates a folder where it does not exist. Only its owner can read it, and it gets a <c>.gitignore</c> for all
+    /// of its content. The folders above it are created with the usual rights. A folder that exists does not change.</summary>
     public static void MakeFolder(string path)
     {
         if (Directory.Exists(path))
@@ -31,8 +31,8 @@ internal static class OwnerOnly
         ignore.Write("*\n");
     }
 
-    /// <summary>Removes the rights of others on a file, where it exists and has any. A file of another owner, or on
-    /// a file system without rights, stays as it is.</summary>
+    /// <summary>Takes away the rights of other users on a file, where there are any. A file of another owner does not change,
+    /// and neither does a file on a file system without rights.</summary>
     public static void Narrow(string path)
     {
         if (OperatingSystem.IsWindows() || !File.Exists(path) || (File.GetUnixFileMode(path) & ~FileRights) == 0)

@@ -7,7 +7,7 @@ using static Framework.LocalDynamoDB.Validation.Member;
 
 namespace Framework.LocalDynamoDB.StreamOperations;
 
-internal sealed class DescribeStream(Engine engine) : StreamOperation(
+internal sealed class DescribeStream(EngineState engine) : StreamOperation(
     engine,
     StreamArn,
     Optional("Limit", new NumberShape("Integer") { Constraints = [Constraint.AtLeast(1), Constraint.AtMost(100)] }),

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Framework.LocalDynamoDB.Operations;
 using Framework.LocalDynamoDB.Protocol;
 using Framework.LocalDynamoDB.Storage;
 using Framework.LocalDynamoDB.Streams;
@@ -8,7 +9,7 @@ using static Framework.LocalDynamoDB.Validation.Member;
 
 namespace Framework.LocalDynamoDB.StreamOperations;
 
-internal sealed class GetRecords(Engine engine) : StreamOperation(
+internal sealed class GetRecords(EngineState engine) : StreamOperation(
     engine,
     Required("ShardIterator", new StringShape
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Framework.LocalDynamoDB.Operations;
 using Framework.LocalDynamoDB.Protocol;
 using Framework.LocalDynamoDB.Streams;
 using Framework.LocalDynamoDB.Validation;
@@ -6,7 +7,7 @@ using static Framework.LocalDynamoDB.Validation.Member;
 
 namespace Framework.LocalDynamoDB.StreamOperations;
 
-internal sealed class GetShardIterator(Engine engine) : StreamOperation(
+internal sealed class GetShardIterator(EngineState engine) : StreamOperation(
     engine,
     StreamArn,
     Required("ShardId", ShardIdText),

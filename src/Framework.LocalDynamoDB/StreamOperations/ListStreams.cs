@@ -1,11 +1,12 @@
 using System.Text.Json;
+using Framework.LocalDynamoDB.Operations;
 using Framework.LocalDynamoDB.Protocol;
 using Framework.LocalDynamoDB.Validation;
 using static Framework.LocalDynamoDB.Validation.Member;
 
 namespace Framework.LocalDynamoDB.StreamOperations;
 
-internal sealed class ListStreams(Engine engine) : StreamOperation(
+internal sealed class ListStreams(EngineState engine) : StreamOperation(
     engine,
     Optional("TableName", Shapes.NameOrArn),
     Optional("Limit", new NumberShape("Integer") { Constraints = [Constraint.AtLeast(1), Constraint.AtMost(MaxLimit)] }),

@@ -8,7 +8,7 @@ using Framework.LocalDynamoDB.Validation;
 namespace Framework.LocalDynamoDB.StreamOperations;
 
 /// <summary>An operation of the DynamoDB Streams API.</summary>
-internal abstract partial class StreamOperation(Engine engine, params Member[] members) : Operation(members)
+internal abstract partial class StreamOperation(EngineState engine, params Member[] members) : Operation(members)
 {
     protected static Member StreamArn { get; } = Member.Required("StreamArn", new StringShape
     {
@@ -20,7 +20,7 @@ internal abstract partial class StreamOperation(Engine engine, params Member[] m
         Constraints = [Constraint.MinLength(28), Constraint.MaxLength(65)],
     };
 
-    protected Engine Engine { get; } = engine;
+    protected EngineState Engine { get; } = engine;
 
     /// <summary>
     /// All streams that can be read. A stream that was disabled (developer guide, "DynamoDB Streams"), or whose table was deleted

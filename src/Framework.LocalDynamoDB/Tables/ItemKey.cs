@@ -1,6 +1,7 @@
 namespace Framework.LocalDynamoDB.Tables;
 
-/// <summary>Where an item lies: its partition's place and the order within it (empty without a sort key).</summary>
+/// <summary>Where an item is in its table: the place of its partition, and its place in the partition (empty without a sort key). Both
+/// are bytes that sort in the order of the table.</summary>
 internal readonly record struct ItemKey(byte[] Hash, byte[] Range) : IEquatable<ItemKey>
 {
     public bool Equals(ItemKey other) =>

@@ -1,4 +1,4 @@
 namespace Framework.LocalDynamoDB.Tables;
 
-/// <summary>The maximum of request units a second of an on-demand table; null where there is no maximum.</summary>
+/// <summary>How many request units a second an on-demand table takes at most; null where there is no limit.</summary>
 internal sealed record OnDemandThroughput(long? MaxReads, long? MaxWrites);

@@ -1,6 +1,6 @@
 namespace Framework.LocalDynamoDB.Tables;
 
-/// <summary>Provisioned capacity; both are zero for an on-demand table.</summary>
+/// <summary>Provisioned capacity: units a second, and when they changed. For an on-demand table both units are zero.</summary>
 internal sealed record Throughput
 {
     public long ReadUnits { get; init; }

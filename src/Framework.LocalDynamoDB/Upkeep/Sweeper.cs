@@ -1,3 +1,4 @@
+using Framework.LocalDynamoDB.Operations;
 using Framework.LocalDynamoDB.Storage;
 using Framework.LocalDynamoDB.Streams;
 
@@ -12,11 +13,11 @@ internal sealed class Sweeper : IDisposable
     /// <summary>Items in one write, so that requests need not wait for long.</summary>
     private const int ChunkSize = 100;
 
-    private readonly Engine _engine;
+    private readonly EngineState _engine;
     private readonly PeriodicTimer _timer;
     private readonly Task _loop;
 
-    public Sweeper(Engine engine, TimeSpan interval)
+    public Sweeper(EngineState engine, TimeSpan interval)
     {
         _engine = engine;
         _timer = new PeriodicTimer(interval, engine.Clock);

@@ -7,7 +7,7 @@ namespace Framework.LocalDynamoDB.Validation;
 /// <param name="element">What each element looks like.</param>
 internal sealed class ListShape(Shape element) : Shape
 {
-    /// <summary>The service's own message where a list stands inside a generic type.</summary>
+    /// <summary>The service's own message where a list is inside a generic type.</summary>
     public const string GenericCast =
         "class sun.reflect.generics.reflectiveObjects.ParameterizedTypeImpl cannot be cast to class java.lang.Class "
         + "(sun.reflect.generics.reflectiveObjects.ParameterizedTypeImpl and java.lang.Class are in module java.base "

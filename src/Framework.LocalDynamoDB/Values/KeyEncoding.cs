@@ -15,7 +15,7 @@ internal static class KeyEncoding
     private const byte NegativeTerminator = 102;
     private const int MaxMantissa = 20;
 
-    /// <summary>Follows a zero byte within a part; behind its end stands what sorts before that.</summary>
+    // A zero byte in a part is followed by GoesOn, and the zero byte that ends a part by Ends, so a shorter part sorts first.
     private const byte GoesOn = 0xFF;
     private const byte Ends = 0x01;
 
@@ -31,7 +31,7 @@ internal static class KeyEncoding
     public static byte[] EncodeParts(IEnumerable<AttributeValue> values) =>
         [.. values.SelectMany(value => (byte[])[.. BeginPart(value), 0, Ends])];
 
-    /// <summary>One of several attributes without its end: what all values begin with that begin with this one.</summary>
+    /// <summary>One of several attributes without its end: the bytes of every value that begins with this value begin with them.</summary>
     public static byte[] BeginPart(AttributeValue value)
     {
         var bytes = Encode(value);

@@ -4,20 +4,7 @@ using Framework.LocalDynamoDB.Values;
 namespace Framework.LocalDynamoDB.Writes;
 
 /// <summary>The part of a transaction that only checks an item.</summary>
-internal sealed class ConditionCheck(string tableName, Item key, WriteCondition condition)
-    : ItemWrite(tableName, condition)
+internal sealed class ConditionCheck(string tableName, Item key, WriteCondition condition) : KeyWrite(tableName, key, condition)
 {
-    public override int PayloadSize => key.Size;
-
-    public override void Check(Table table)
-    {
-        KeyRules.CheckKey(table.Key, key);
-        base.Check(table);
-    }
-
-    public override void CheckNotEmpty(Table table) => KeyRules.CheckNotEmpty(table.Key, key);
-
-    public override ItemKey Locate(Table table) => table.Locate(key);
-
     public override StoredItem? Next(Table table, StoredItem? before) => before;
 }

@@ -16,8 +16,8 @@ public sealed record RuntimeApiResult
     public bool Streamed { get; init; }
 
     /// <summary>
-    /// Null when the function responded. After a streamed response that broke, <see cref="Payload"/> holds what had
-    /// come until then and the error is that of the trailers.
+    /// The error that the function reported; null when it responded. Where a streamed response broke off, this is the error of its
+    /// trailers, and <see cref="Payload"/> holds the bytes that came before.
     /// </summary>
     public RuntimeApiError? Error { get; init; }
 }

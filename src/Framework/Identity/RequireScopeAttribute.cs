@@ -1,6 +1,6 @@
 namespace Framework.Identity;
 
-/// <summary>Admits only tokens that grant one of these scopes. Where it stands twice, both must hold.</summary>
+/// <summary>Admits only tokens that grant one of these scopes. Where an endpoint has two, a caller must meet both.</summary>
 /// <param name="anyOf">The scopes' names, compared exactly.</param>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 public sealed class RequireScopeAttribute(params string[] anyOf) : Attribute

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace Framework.Json;
 
 /// <summary>The JSON types of a service, from its source-generated contexts. Names are camelCase unless a context says
-/// otherwise; a discriminator such as $type may stand anywhere in its object; keys named twice, missing constructor
+/// otherwise; a discriminator such as $type may be anywhere in its object; keys named twice, missing constructor
 /// parameters that are not nullable, nulls where none may be, numbers too large for their type and instants without an
 /// offset are refused. An enum is the name of its member in camelCase, or its <c>[JsonStringEnumMemberName]</c>.</summary>
 public sealed class JsonTypes

@@ -1,7 +1,7 @@
 namespace Framework.Validation;
 
-/// <summary>FluentValidation's own English texts in the words of a problem: the field stands beside them, and the client knows
-/// what it sent. Texts of an author's, and of other languages, stay.</summary>
+/// <summary>FluentValidation's own English texts in the words of a problem: they name neither the field, which the problem names, nor
+/// the value, which the client knows. An author's texts, and texts in other languages, do not change.</summary>
 internal static class RuleTexts
 {
     public static string Of(string template) => template switch

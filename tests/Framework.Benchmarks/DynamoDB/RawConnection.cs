@@ -15,7 +15,7 @@ internal sealed class RawConnection(int port) : IDisposable
 
     public void Dispose() => _socket.Dispose();
 
-    /// <exception cref="InvalidOperationException">The server refused: a figure for a wrong answer would be worth nothing.</exception>
+    /// <exception cref="InvalidOperationException">The server refused: a figure for a wrong response would be worth nothing.</exception>
     public void Send(byte[] request)
     {
         _socket.Send(request);

@@ -14,7 +14,7 @@ internal sealed class Server : IDisposable
 
     public int Port { get; }
 
-    /// <summary>Starts it and waits for its first answer.</summary>
+    /// <summary>Starts it and waits for its first response.</summary>
     public static Server Start(ServerCandidate candidate)
     {
         var port = FreePort();

@@ -7,7 +7,7 @@ internal sealed class ServerMeasurement(IReadOnlyList<ServerCandidate> candidate
 {
     private const int Keys = 2_000;
 
-    /// <summary>From the start of the process to its first answer, in ms.</summary>
+    /// <summary>From the start of the process to its first response, in ms.</summary>
     public double[] StartUp()
     {
         var samples = new Samples(candidates.Count);
@@ -23,7 +23,7 @@ internal sealed class ServerMeasurement(IReadOnlyList<ServerCandidate> candidate
         return samples.Medians;
     }
 
-    /// <summary>Answers a second of each workload, with all connections at once.</summary>
+    /// <summary>Responses a second in each workload, with all connections at once.</summary>
     public IEnumerable<(string Name, double[] PerSecond)> Throughput()
     {
         var servers = candidates.Select(Server.Start).ToArray();

@@ -4,7 +4,7 @@ namespace Framework.Benchmarks.Floor;
 
 internal sealed record Event(string? Body, bool IsBase64Encoded);
 
-internal sealed record Reply(int StatusCode, Dictionary<string, string> Headers, string Body);
+internal sealed record Response(int StatusCode, Dictionary<string, string> Headers, string Body);
 
 internal sealed record TodoInput(string? Title, int Priority);
 
@@ -14,7 +14,7 @@ internal sealed record Problem(string Title, int Status, Dictionary<string, stri
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(Event))]
-[JsonSerializable(typeof(Reply))]
+[JsonSerializable(typeof(Response))]
 [JsonSerializable(typeof(TodoInput))]
 [JsonSerializable(typeof(Todo))]
 [JsonSerializable(typeof(Problem))]

@@ -8,24 +8,24 @@ internal sealed class CreateTodo : IDisposable
 {
     private static readonly Dictionary<string, string> Json = new() { ["content-type"] = "application/json" };
     private static readonly Dictionary<string, string> Problem = new() { ["content-type"] = "application/problem+json" };
-    private readonly ArrayBufferWriter<byte> _reply = new(1024);
+    private readonly ArrayBufferWriter<byte> _bytes = new(1024);
     private readonly Utf8JsonWriter _writer;
 
-    public CreateTodo() => _writer = new(_reply);
+    public CreateTodo() => _writer = new(_bytes);
 
     /// <summary>The span lives until the next call.</summary>
     public ReadOnlySpan<byte> Handle(ReadOnlySpan<byte> payload)
     {
-        var response = Answer(JsonSerializer.Deserialize(payload, FloorJson.Default.Event)!);
-        _reply.ResetWrittenCount();
+        var response = Respond(JsonSerializer.Deserialize(payload, FloorJson.Default.Event)!);
+        _bytes.ResetWrittenCount();
         _writer.Reset();
-        JsonSerializer.Serialize(_writer, response, FloorJson.Default.Reply);
-        return _reply.WrittenSpan;
+        JsonSerializer.Serialize(_writer, response, FloorJson.Default.Response);
+        return _bytes.WrittenSpan;
     }
 
     public void Dispose() => _writer.Dispose();
 
-    private static Reply Answer(Event request)
+    private static Response Respond(Event request)
     {
         TodoInput? input;
         try
@@ -48,7 +48,7 @@ internal sealed class CreateTodo : IDisposable
         return new(201, Json, JsonSerializer.Serialize(todo, FloorJson.Default.Todo));
     }
 
-    private static Reply Invalid(string field, string message)
+    private static Response Invalid(string field, string message)
     {
         var problem = new Problem("The request is not valid.", 400, new() { [field] = [message] });
         return new(400, Problem, JsonSerializer.Serialize(problem, FloorJson.Default.Problem));

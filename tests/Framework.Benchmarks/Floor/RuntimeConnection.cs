@@ -69,7 +69,7 @@ internal sealed class RuntimeConnection : IDisposable
             length += Receive(length);
         head += 4;
         if (!Utf8Parser.TryParse(Header(_received.AsSpan(0, head), "Content-Length"u8), out int bodyLength, out _))
-            throw new InvalidDataException("The Runtime API's answer has no Content-Length.");
+            throw new InvalidDataException("The Runtime API's response has no Content-Length.");
         if (_received.Length < head + bodyLength)
             Array.Resize(ref _received, head + bodyLength);
         while (length < head + bodyLength)

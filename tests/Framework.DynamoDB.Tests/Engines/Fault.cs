@@ -6,13 +6,13 @@ public enum Fault
     /// <summary>Nothing.</summary>
     None,
 
-    /// <summary>The call is applied, and its answer never arrives.</summary>
+    /// <summary>The call is applied, and its response never arrives.</summary>
     LostResponse,
 
-    /// <summary>The call is applied, and its answer breaks off midway.</summary>
+    /// <summary>The call is applied, and its response breaks off midway.</summary>
     HalfResponse,
 
-    /// <summary>The call is applied, and answered as if DynamoDB had failed.</summary>
+    /// <summary>The call is applied, and its response says that DynamoDB failed.</summary>
     AppliedAnd500,
 
     /// <summary>DynamoDB fails before it does anything.</summary>
@@ -27,13 +27,13 @@ public enum Fault
     /// <summary>The network is down.</summary>
     NoConnection,
 
-    /// <summary>Nothing answers until the caller gives up.</summary>
+    /// <summary>No response comes until the caller gives up.</summary>
     Silence,
 
-    /// <summary>Nothing answered until the client's own time-out, and the caller has not given up.</summary>
+    /// <summary>No response came until the client's own time-out, and the caller has not given up.</summary>
     TimedOut,
 
-    /// <summary>The call is applied, and its answer stops midway until the caller gives up.</summary>
+    /// <summary>The call is applied, and its response stops midway until the caller gives up.</summary>
     Stall,
 
     /// <summary>DynamoDB cancels a transaction, as another is at work on its item.</summary>

@@ -8,8 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Framework.DynamoDB.Tests.Engines;
 
-/// <summary>The network before an engine, with the faults that no engine shows by itself: the calls reach the real one, or do
-/// not, and so do its answers.</summary>
+/// <summary>The network before an engine, with the faults that no engine shows by itself: a call reaches the engine or
+/// does not, and its response reaches the client or does not.</summary>
 public sealed class FaultyNetwork() : DelegatingHandler(new SocketsHttpHandler())
 {
     private readonly Lock _lock = new();
@@ -25,7 +25,7 @@ public sealed class FaultyNetwork() : DelegatingHandler(new SocketsHttpHandler()
     /// <summary>How many calls of the operation were made, attempts included.</summary>
     public int Calls { get; private set; }
 
-    /// <summary>The answer that stops midway.</summary>
+    /// <summary>The response that stops midway.</summary>
     internal TaskCompletionSource<StalledStream> Stalled { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>The next calls of an operation end so, one after the other; later ones go well.</summary>
@@ -67,7 +67,7 @@ public sealed class FaultyNetwork() : DelegatingHandler(new SocketsHttpHandler()
                 ServiceURL = engine.Endpoint!.AbsoluteUri,
                 AuthenticationRegion = "us-east-1",
                 MaxErrorRetry = 2,
-                // Else the SDK gives up early where many calls have failed before, whatever test they were of.
+                // Otherwise the SDK gives up early where many calls of other tests have failed.
                 ThrottleRetries = false,
                 HttpClientFactory = new Factory(this),
             }));
@@ -90,23 +90,23 @@ public sealed class FaultyNetwork() : DelegatingHandler(new SocketsHttpHandler()
         {
             case Fault.LostResponse:
                 (await base.SendAsync(request, cancellationToken)).Dispose();
-                throw new HttpRequestException(HttpRequestError.ResponseEnded, "The answer was lost.");
+                throw new HttpRequestException(HttpRequestError.ResponseEnded, "The response was lost.");
             case Fault.HalfResponse:
                 return await HalveAsync(await base.SendAsync(request, cancellationToken), cancellationToken);
             case Fault.AppliedAnd500:
                 (await base.SendAsync(request, cancellationToken)).Dispose();
-                return Answer(HttpStatusCode.InternalServerError, "InternalServerError");
+                return Failure(HttpStatusCode.InternalServerError, "InternalServerError");
             case Fault.Failed500:
-                return Answer(HttpStatusCode.InternalServerError, "InternalServerError");
+                return Failure(HttpStatusCode.InternalServerError, "InternalServerError");
             case Fault.Throttled:
-                return Answer(HttpStatusCode.BadRequest, "ProvisionedThroughputExceededException");
+                return Failure(HttpStatusCode.BadRequest, "ProvisionedThroughputExceededException");
             case Fault.Conflict:
-                return Answer(
+                return Failure(
                     HttpStatusCode.BadRequest,
                     "TransactionCanceledException",
                     ""","CancellationReasons":[{"Code":"TransactionConflict","Message":"as asked"}]""");
             case Fault.ClockSkew:
-                var expired = Answer(HttpStatusCode.BadRequest, "InvalidSignatureException");
+                var expired = Failure(HttpStatusCode.BadRequest, "InvalidSignatureException");
                 expired.Headers.Date = TimeProvider.System.GetUtcNow().AddHours(1);
                 return expired;
             case Fault.NoConnection:
@@ -115,7 +115,7 @@ public sealed class FaultyNetwork() : DelegatingHandler(new SocketsHttpHandler()
                 await Task.Delay(Timeout.Infinite, cancellationToken);
                 throw new InvalidOperationException();
             case Fault.TimedOut:
-                // As HttpClient tells it.
+                // As HttpClient reports it.
                 throw new TaskCanceledException("HttpClient.Timeout elapsed.", new TimeoutException());
             case Fault.Stall:
                 return await StallAsync(await base.SendAsync(request, cancellationToken), cancellationToken);
@@ -142,7 +142,7 @@ public sealed class FaultyNetwork() : DelegatingHandler(new SocketsHttpHandler()
         }
     }
 
-    private static HttpResponseMessage Answer(HttpStatusCode status, string type, string more = "") => new(status)
+    private static HttpResponseMessage Failure(HttpStatusCode status, string type, string more = "") => new(status)
     {
         Content = new StringContent(
             $$"""{"__type":"com.amazonaws.dynamodb.v20120810#{{type}}","message":"as asked"{{more}}}""",
@@ -169,7 +169,7 @@ public sealed class FaultyNetwork() : DelegatingHandler(new SocketsHttpHandler()
         return changed;
     }
 
-    // The engine does one part of the batch; the answer names the others, as DynamoDB does when it is short of capacity.
+    // The engine does one part of the batch; the response names the others, as DynamoDB does when it is short of capacity.
     private async Task<HttpResponseMessage> LeaveOutAsync(HttpRequestMessage request, CancellationToken cancellation)
     {
         var body = await ReadAsync(request.Content!, cancellation);
@@ -195,7 +195,7 @@ public sealed class FaultyNetwork() : DelegatingHandler(new SocketsHttpHandler()
         return new(status) { Content = new StringContent(response.ToJsonString()) };
     }
 
-    private async Task<(HttpStatusCode Status, JsonNode Reply)> SendAsync(
+    private async Task<(HttpStatusCode Status, JsonNode Response)> SendAsync(
         HttpRequestMessage request, JsonNode body, CancellationToken cancellation)
     {
         var type = request.Content!.Headers.ContentType;
@@ -219,7 +219,7 @@ public sealed class FaultyNetwork() : DelegatingHandler(new SocketsHttpHandler()
         public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
             ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-        private static HttpIOException Ended() => new(HttpRequestError.ResponseEnded, "The answer broke off.");
+        private static HttpIOException Ended() => new(HttpRequestError.ResponseEnded, "The response broke off.");
     }
 
     private sealed class Factory(FaultyNetwork network) : HttpClientFactory

@@ -1,6 +1,6 @@
 namespace Framework.DynamoDB.Tests.Engines;
 
-/// <summary>An answer that stops midway; its rest comes when it is closed, as a connection that is kept would bring it.</summary>
+/// <summary>A response that stops midway. The rest comes when it is closed, as on a connection that is kept open.</summary>
 internal sealed class StalledStream(byte[] response) : Stream
 {
     private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);

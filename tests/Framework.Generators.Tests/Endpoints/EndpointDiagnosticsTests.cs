@@ -338,7 +338,7 @@ public sealed class EndpointDiagnosticsTests
 
     [Theory]
     [MemberData(nameof(Mistakes))]
-    public void Tells_what_is_wrong_and_where(string id, string message, string marked)
+    public void Each_mistake_is_reported_at_its_place(string id, string message, string marked)
     {
         var source = EndpointSource.Usings + marked.Replace("‹", "").Replace("›", "");
         var start = (EndpointSource.Usings + marked).IndexOf('‹');
@@ -375,7 +375,7 @@ public sealed class EndpointDiagnosticsTests
     [Theory]
     [InlineData("CSharp13", "13.0")]
     [InlineData("CSharp11", "11.0")]
-    public void An_older_language_is_told_in_place_of_code_that_it_cannot_read(string version, string told)
+    public void An_older_language_is_reported_in_place_of_code_that_it_cannot_read(string version, string shown)
     {
         var options = new CSharpParseOptions(Enum.Parse<LanguageVersion>(version));
         var run = CSharpGeneratorDriver.Create([new EndpointGenerator().AsSourceGenerator()], parseOptions: options)
@@ -384,13 +384,13 @@ public sealed class EndpointDiagnosticsTests
 
         var diagnostic = Assert.Single(run.Diagnostics);
         Assert.Equal(
-            ("FWK124", $"The code that serves the endpoints is C# 14, and this project is C# {told}: remove LangVersion from it, or raise it"),
+            ("FWK124", $"The code that serves the endpoints is C# 14, and this project is C# {shown}: remove LangVersion from it, or raise it"),
             (diagnostic.Id, diagnostic.GetMessage(CultureInfo.InvariantCulture)));
         Assert.Empty(run.GeneratedTrees);
     }
 
     [Fact]
-    public void All_that_is_wrong_with_an_endpoint_is_told_at_once()
+    public void All_that_is_wrong_with_an_endpoint_is_reported_at_once()
     {
         var run = new GeneratorRun(new EndpointGenerator(), EndpointSource.Usings + """
             [Get("/a/{id}"), AllowAnonymous, RequireScope("s")]

@@ -82,13 +82,13 @@ public sealed class EndpointSnapshotTests
         {
             public sealed record Body(Colour? Colour, Dictionary<Colour, Own> Litres, List<DayOfWeek> Days);
 
-            public sealed record Answer(Tools Tools);
+            public sealed record Result(Tools Tools);
 
-            public Task<Answer> HandleAsync(Body body, Tools tools, [FromHeader] DateTimeOffset ifModifiedSince, [FromHeader] DateTimeOffset[] days) => null!;
+            public Task<Result> HandleAsync(Body body, Tools tools, [FromHeader] DateTimeOffset ifModifiedSince, [FromHeader] DateTimeOffset[] days) => null!;
         }
 
         [JsonSerializable(typeof(Spelled.Body))]
-        [JsonSerializable(typeof(Spelled.Answer))]
+        [JsonSerializable(typeof(Spelled.Result))]
         internal sealed partial class ShopJson;
         """);
 

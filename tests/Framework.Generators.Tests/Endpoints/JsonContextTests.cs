@@ -19,7 +19,7 @@ public sealed partial class JsonContextTests
         """;
 
     [Fact]
-    public void The_lines_of_the_messages_mend_what_they_tell()
+    public void The_lines_of_the_messages_fix_what_they_report()
     {
         var before = new GeneratorRun(new EndpointGenerator(), EndpointSource.Usings + Endpoints);
         var lines = before.Diagnostics.Select(diagnostic => Line().Match(diagnostic.GetMessage(CultureInfo.InvariantCulture)).Value).ToList();

@@ -25,7 +25,7 @@ public sealed class SharedRulesTests
     }
 
     [Fact]
-    public void Rules_that_nobody_can_make_are_told()
+    public void Rules_that_nobody_can_make_are_reported()
     {
         var run = Run("public sealed class OrderRules : AbstractValidator<Order> { public OrderRules() { } public OrderRules(TimeProvider clock) { } }");
 

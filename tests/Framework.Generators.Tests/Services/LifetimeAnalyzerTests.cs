@@ -28,7 +28,7 @@ public sealed class LifetimeAnalyzerTests
     [InlineData("services.AddScoped(typeof(IRepository<>), typeof(Repository<>)); ‹services.AddSingleton<Reads>()›;", "Reads", "IRepository<T>")]
     [InlineData("services.AddScoped<IOrders, Orders>().AddTransient<Step>(); ‹services.AddSingleton<Flow>()›;", "Flow", "IOrders")]
     [InlineData("services.AddScoped<IOrders, Orders>(); ‹services.AddSingleton<ICache>(all => new Cache(all.GetRequiredService<IOrders>()))›;", "ICache", "IOrders")]
-    public async Task A_singleton_that_would_keep_a_scoped_service_is_told(string marked, string singleton, string scoped)
+    public async Task A_singleton_that_would_keep_a_scoped_service_is_reported(string marked, string singleton, string scoped)
     {
         var diagnostic = Assert.Single(await FindAsync(marked.Replace("‹", "").Replace("›", "")));
 

@@ -100,7 +100,7 @@ public sealed class TableDiagnosticsTests
     [InlineData("FWK241", "Id", "[Table] public partial record Item([PartitionKey, Unique] string Id);")]
     [InlineData("FWK242", "Email", "[Table] public partial record Item([PartitionKey] int Id, [Unique] string Email);")]
     [InlineData("FWK242", "Email", "[Table] public partial record Item([PartitionKey] string Id, [SortKey] long At, [Unique] string Email);")]
-    public void Tells_what_is_wrong_and_where(string id, string place, string source)
+    public void Each_mistake_is_reported_at_its_place(string id, string place, string source)
     {
         var diagnostic = Assert.Single(TableCompilation.Diagnose(source));
 
@@ -198,7 +198,7 @@ public sealed class TableDiagnosticsTests
     }
 
     [Fact]
-    public void Every_diagnostic_names_its_mend_and_links_to_its_help()
+    public void Every_diagnostic_names_its_fix_and_links_to_its_help()
     {
         var descriptors = typeof(TableDiagnostics).GetFields()
             .Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>().ToList();
@@ -212,7 +212,7 @@ public sealed class TableDiagnosticsTests
     }
 
     [Fact]
-    public void All_that_is_wrong_is_told_at_once()
+    public void All_that_is_wrong_is_reported_at_once()
     {
         var diagnostics = TableCompilation.Diagnose(
             "[Table] public partial record Item([PartitionKey] bool Id, Uri Uri, [Version] string Version);");

@@ -130,7 +130,7 @@ public sealed partial class TablePagesTests
     [InlineData("/_local/tables/%3Cscript%3E")]
     [InlineData("/_local/tables/notes?after=nonsense")]
     [InlineData("/_local/tables/notes?after=a.b.c")]
-    public async Task An_address_of_no_table_or_page_is_told_so(string address)
+    public async Task An_address_of_no_table_or_page_is_a_404_that_says_so(string address)
     {
         await using var cloud = await TestCloud.StartAsync();
 

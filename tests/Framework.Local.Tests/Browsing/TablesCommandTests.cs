@@ -91,7 +91,7 @@ public sealed class TablesCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_limit_is_kept_and_what_it_leaves_out_is_told_apart_from_the_items()
+    public async Task A_limit_is_kept_and_what_it_leaves_out_is_reported_apart_from_the_items()
     {
         await using var cloud = await TestCloud.StartAsync(_folder.Path);
         foreach (var at in new[] { 1, 2, 3 })
@@ -127,7 +127,7 @@ public sealed class TablesCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_folder_without_tables_an_unknown_table_and_a_damaged_file_are_told_in_a_sentence()
+    public async Task A_folder_without_tables_an_unknown_table_and_a_damaged_file_each_get_a_sentence()
     {
         await FailsAsync("No tables yet in ", "tables");
         Assert.Empty(Files());
@@ -138,7 +138,7 @@ public sealed class TablesCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_table_that_cannot_be_understood_is_told_in_a_sentence()
+    public async Task A_table_that_cannot_be_read_is_reported_in_a_sentence()
     {
         await using (await TestCloud.StartAsync(_folder.Path))
         {
@@ -154,7 +154,7 @@ public sealed class TablesCommandTests : IDisposable
     [InlineData("--limit takes a number from 1.", "tables", "notes", "--limit", "0")]
     [InlineData("--json is for the items of one table: name the table.", "tables", "--json")]
     [InlineData("--reset is for running the service: leave it out with tables.", "--reset", "tables")]
-    public async Task A_command_line_without_sense_is_told_in_a_sentence_and_ends_with_2(string sentence, params string[] args)
+    public async Task A_command_line_that_is_not_valid_gets_a_sentence_and_ends_with_2(string sentence, params string[] args)
     {
         var (code, output, errors) = await RunAsync(args);
 

@@ -119,7 +119,7 @@ public sealed class AuthorizerTests : IDisposable
         Assert.Contains("invalid_token", await RefusalAsync($"Bearer {Sign(Own, ("exp", null))}"), StringComparison.Ordinal);
 
     [Fact]
-    public async Task Claims_are_written_as_text_whatever_they_are()
+    public async Task Claims_of_every_type_are_written_as_text()
     {
         var header = Sign(
             Own, ("n", 12), ("yes", true), ("list", new[] { "a", "b c" }), ("numbers", new[] { 1, 2 }),

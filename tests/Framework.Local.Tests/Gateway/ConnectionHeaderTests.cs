@@ -3,7 +3,6 @@ using Framework.Description;
 using Framework.Hosting;
 using Framework.Http;
 using Framework.Local.Gateway;
-using Framework.Local.Hosting;
 using Framework.Local.Issuer;
 using Framework.Local.Output;
 using Framework.Runtime;

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Framework.Local.Gateway;
-using Framework.Local.Hosting;
 using Framework.Local.Issuer;
 using Framework.Local.Output;
 using Microsoft.AspNetCore.Http;
@@ -14,7 +13,7 @@ namespace Framework.Local.Tests.Gateway;
 public sealed class DeadlineTests
 {
     [Fact]
-    public async Task A_function_that_never_answers_is_ended_at_its_deadline()
+    public async Task A_function_that_never_responds_is_ended_at_its_deadline()
     {
         var gate = new Gate();
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 20, 0, 0, TimeSpan.Zero));
@@ -36,14 +35,14 @@ public sealed class DeadlineTests
         using var body = new MemoryStream();
         http.Response.Body = body;
 
-        var answered = gateway.HandleAsync(http);
+        var handled = gateway.HandleAsync(http);
         await gate.Entered.InTimeAsync();
         await Waits.UntilAsync(() =>
         {
             clock.Advance(TimeSpan.FromSeconds(1));
-            return Task.FromResult(answered.IsCompleted);
+            return Task.FromResult(handled.IsCompleted);
         });
-        await answered;
+        await handled;
         gate.Open();
 
         Assert.Equal(500, http.Response.StatusCode);

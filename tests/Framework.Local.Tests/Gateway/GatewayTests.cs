@@ -36,7 +36,7 @@ public sealed class GatewayTests
     }
 
     [Fact]
-    public async Task An_unknown_path_and_a_preflight_are_answered_by_the_service()
+    public async Task An_unknown_path_and_a_preflight_get_the_service_s_response()
     {
         await using var cloud = await TestCloud.StartAsync();
         using var preflight = new HttpRequestMessage(HttpMethod.Options, "/events");
@@ -81,7 +81,7 @@ public sealed class GatewayTests
     }
 
     [Fact]
-    public async Task A_failure_is_told_to_the_developer_and_not_to_the_client()
+    public async Task A_failure_is_reported_to_the_developer_and_not_to_the_client()
     {
         await using var cloud = await TestCloud.StartAsync();
 
@@ -124,7 +124,7 @@ public sealed class GatewayTests
     }
 
     [Fact]
-    public async Task Requests_that_run_are_answered_before_the_cloud_stops()
+    public async Task Requests_that_run_get_their_response_before_the_cloud_stops()
     {
         var gate = new Gate();
         await using var cloud = await TestCloud.StartAsync(gate: gate);

@@ -29,7 +29,7 @@ public sealed class FilesTests
     [InlineData("/../TestService.cs")]
     [InlineData("/..%2fFramework.Local.Tests.dll")]
     [InlineData("/missing.html")]
-    public async Task What_is_not_among_the_files_is_the_services_to_answer(string path)
+    public async Task What_is_not_among_the_files_goes_to_the_service(string path)
     {
         await using var cloud = await TestCloud.StartAsync();
 

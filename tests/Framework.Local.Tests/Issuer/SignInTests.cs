@@ -107,7 +107,7 @@ public sealed class SignInTests
     [InlineData("redirect_uri", "javascript:alert(1)")]
     [InlineData("redirect_uri", "")]
     [InlineData("client_id", "another")]
-    public async Task Who_must_not_be_returned_to_is_told_here(string field, string value)
+    public async Task An_error_is_shown_here_where_the_client_must_not_get_it(string field, string value)
     {
         await using var cloud = await TestCloud.StartAsync();
         var form = Request(cloud, ("username", "alice"), (field, value));
@@ -145,7 +145,7 @@ public sealed class SignInTests
     [InlineData("code_challenge_method", "plain", "invalid_request")]
     [InlineData("code_challenge", "", "invalid_request")]
     [InlineData("scope", "email", "invalid_scope")]
-    public async Task Other_mistakes_are_told_to_the_page(string field, string value, string error)
+    public async Task Other_mistakes_are_reported_to_the_page(string field, string value, string error)
     {
         await using var cloud = await TestCloud.StartAsync();
 

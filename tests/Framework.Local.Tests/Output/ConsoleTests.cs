@@ -9,7 +9,7 @@ namespace Framework.Local.Tests.Output;
 public sealed class ConsoleTests
 {
     [Fact]
-    public async Task The_start_tells_what_a_newcomer_needs()
+    public async Task The_start_shows_what_a_newcomer_needs()
     {
         await using var cloud = await TestCloud.StartAsync();
         var address = cloud.Address.GetLeftPart(UriPartial.Authority);

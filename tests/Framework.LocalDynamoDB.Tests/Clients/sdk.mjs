@@ -194,7 +194,7 @@ test('batches write and read whole sets, and paginators read them page by page',
     assert.equal(counted.Items, undefined);
 });
 
-test('a batch that is too large to answer says what is left', async () => {
+test('a batch whose items are too large for one response says what is left', async () => {
     const note = 'x'.repeat(390_000);
     const keys = numbers(1, 50).map(n => ({ customer: 'large', id: String(n) }));
     for (let i = 0; i < keys.length; i += 25)
@@ -207,7 +207,7 @@ test('a batch that is too large to answer says what is left', async () => {
         found.push(...Responses[TableName]);
         request = UnprocessedKeys;
     }
-    // Three of 390 kB an answer: what one partition gives, 1 MB and what an item may be over it.
+    // Three of 390 kB a response: one partition gives 1 MB and one item more.
     assert.equal(calls, 17);
     assert.equal(new Set(found.map(item => item.id)).size, 50);
 });
@@ -234,7 +234,7 @@ test('a transaction is done whole or not at all and says why', async () => {
     const { Responses } = await documents.send(new TransactGetCommand({
         TransactItems: ['1', '2', '3'].map(id => ({ Get: { TableName, Key: { customer: 'transaction', id } } })),
     }));
-    assert.deepEqual(Responses.map(answer => answer.Item?.id), ['1', '2', undefined]);
+    assert.deepEqual(Responses.map(response => response.Item?.id), ['1', '2', undefined]);
 });
 
 test('a token makes a transaction happen once and belongs to one request', async () => {
@@ -249,7 +249,7 @@ test('a token makes a transaction happen once and belongs to one request', async
     assert.equal((await documents.send(new GetCommand({ TableName, Key }))).Item.n, 1);
 });
 
-test('a lost answer and a throttled request are tried again, and a transaction counts once', async () => {
+test('a lost response and a throttled request are tried again, and a transaction counts once', async () => {
     const faults = ['lost', 'throttled'];
     const seen = [];
     const proxy = http.createServer((request, response) => {
@@ -261,13 +261,13 @@ test('a lost answer and a throttled request are tried again, and a transaction c
             response.end('{"__type":"com.amazonaws.dynamodb.v20120810#ProvisionedThroughputExceededException","message":"slow"}');
             return;
         }
-        const onward = http.request(endpoint, { method: request.method, headers: request.headers }, answer => {
+        const onward = http.request(endpoint, { method: request.method, headers: request.headers }, upstream => {
             if (fault === 'lost') {
-                answer.resume().on('end', () => response.destroy());
+                upstream.resume().on('end', () => response.destroy());
                 return;
             }
-            response.writeHead(answer.statusCode, answer.headers);
-            answer.pipe(response);
+            response.writeHead(upstream.statusCode, upstream.headers);
+            upstream.pipe(response);
         });
         request.pipe(onward);
     });
@@ -286,9 +286,9 @@ test('a lost answer and a throttled request are tried again, and a transaction c
     }
 });
 
-test('answers carry the checksum of their bytes', async () => {
+test('responses carry the checksum of their bytes', async () => {
     for (const [operation, body, status] of [['ListTables', '{}', 200], ['DescribeTable', '{"TableName":"nowhere"}', 400]]) {
-        const answer = await fetch(endpoint, {
+        const response = await fetch(endpoint, {
             method: 'POST', body,
             headers: {
                 'content-type': 'application/x-amz-json-1.0', 'x-amz-target': `DynamoDB_20120810.${operation}`,
@@ -296,8 +296,8 @@ test('answers carry the checksum of their bytes', async () => {
                 authorization: 'AWS4-HMAC-SHA256 Credential=a/20260101/us-east-1/dynamodb/aws4_request, SignedHeaders=host, Signature=0',
             },
         });
-        assert.equal(answer.status, status);
-        assert.equal(answer.headers.get('x-amz-crc32'), String(crc32(Buffer.from(await answer.arrayBuffer()))));
+        assert.equal(response.status, status);
+        assert.equal(response.headers.get('x-amz-crc32'), String(crc32(Buffer.from(await response.arrayBuffer()))));
     }
 });
 
@@ -320,7 +320,7 @@ test('time to live and the list of tables', async () => {
     assert.ok((await all(paginateListTables({ client, pageSize: 1 }, {}), 'TableNames')).includes(TableName));
 });
 
-test('the stream tells each change of an item in order', async () => {
+test('the stream has each change of an item in order', async () => {
     const streams = new DynamoDBStreamsClient(settings);
     const Key = { customer: 'stream', id: '1' };
     await documents.send(new PutCommand({ TableName, Item: { ...Key, n: 1 } }));

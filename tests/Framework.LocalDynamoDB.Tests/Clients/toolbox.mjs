@@ -142,5 +142,5 @@ test('a transaction is done whole or not at all', async () => {
         && error.CancellationReasons[0].Code === 'ConditionalCheckFailed');
     const { Responses } = await executeTransactGet(
         ...[fresh, squirtle, { trainer: 'misty', name: 'p01' }].map(key => Pokemon.build(GetTransaction).key(key)));
-    assert.deepEqual(Responses.map(answer => answer.Item?.level), [1, 8, undefined]);
+    assert.deepEqual(Responses.map(response => response.Item?.level), [1, 8, undefined]);
 });

@@ -119,7 +119,7 @@ public sealed class ProtocolTests : LocalDynamoDBTest
     }
 
     [Fact]
-    public async Task Health_is_told_at_the_root_alone()
+    public async Task Health_is_reported_at_the_root_alone()
     {
         using var http = new HttpClient();
         Assert.Equal("healthy: dynamodb.us-east-1.amazonaws.com ", await http.GetStringAsync(Local.Endpoint));

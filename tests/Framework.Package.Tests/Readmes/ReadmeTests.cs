@@ -7,7 +7,7 @@ public sealed class ReadmeTests
     public static TheoryData<string> Packages { get; } = [.. ReadmeProject.Names.Except([ReadmeProject.Todo, "Framework", "Framework.LocalDynamoDB", "Framework.Parameters", "Framework.Testing"])];
 
     [Fact]
-    public async Task The_service_of_Frameworks_README_answers()
+    public async Task The_service_of_Frameworks_README_responds()
     {
         var project = await ReadmeProject.BuildAsync("Framework");
         await using var service = await RunningSample.RunAsync(project.Assembly, ("Shop__Currency", "EUR"));

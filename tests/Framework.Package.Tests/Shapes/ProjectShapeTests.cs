@@ -31,7 +31,7 @@ public sealed class ProjectShapeTests
     }
 
     [Fact]
-    public async Task A_test_project_gets_nothing_whatever_it_references()
+    public async Task A_test_project_gets_nothing_with_any_reference()
     {
         Service.Write();
         await HasAsync(new("Tests", References.Exe, References.Testing + References.Xunit + Service.Reference), settings: false, usings: false);

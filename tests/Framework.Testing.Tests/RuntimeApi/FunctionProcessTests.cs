@@ -20,7 +20,7 @@ public sealed class FunctionProcessTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_function_answers_events_over_the_runtime_api()
+    public async Task A_function_responds_to_events_over_the_runtime_api()
     {
         await using var function = Start("""
             exec 3<>"/dev/tcp/${AWS_LAMBDA_RUNTIME_API/://}"
@@ -35,14 +35,14 @@ public sealed class FunctionProcessTests : IAsyncLifetime
             echo "event $event"
             printf 'POST /2018-06-01/runtime/invocation/%s/response HTTP/1.1\r\nHost: lambda\r\nContent-Length: 4\r\n\r\ndone' "$id" >&3
             read -r response <&3
-            echo "answer $response"
+            echo "response $response"
             """);
 
         var result = await _emulator.InvokeAsync("{\"todo\":1}"u8.ToArray());
 
         Assert.Equal("done"u8.ToArray(), result.Payload.ToArray());
         Assert.Equal(0, await function.Exited.InTimeAsync());
-        Assert.Equal(["event {\"todo\":1}", "answer HTTP/1.1 202 Accepted"], function.Output.Lines);
+        Assert.Equal(["event {\"todo\":1}", "response HTTP/1.1 202 Accepted"], function.Output.Lines);
     }
 
     [Fact]
@@ -135,7 +135,7 @@ public sealed class FunctionProcessTests : IAsyncLifetime
     }
 
     [Fact]
-    public void A_missing_executable_is_told_at_once() =>
+    public void A_missing_executable_is_reported_at_once() =>
         Assert.Throws<Win32Exception>(() => FunctionProcess.Start(Path.Combine(_folder, "missing"), _emulator));
 
     private FunctionProcess Start(string script, FunctionProcessOptions? options = null)

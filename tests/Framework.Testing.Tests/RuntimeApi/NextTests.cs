@@ -88,7 +88,7 @@ public sealed class NextTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_unanswered_event_is_given_again()
+    public async Task An_event_without_a_response_is_given_again()
     {
         _ = _emulator.InvokeAsync("{}"u8.ToArray());
         _ = _emulator.InvokeAsync("{}"u8.ToArray());

@@ -7,7 +7,7 @@ namespace Framework.Testing.Tests.RuntimeApi;
 /// <summary>HTTP byte for byte, for what HttpClient does not do: trailers of a request, a broken body.</summary>
 internal static class RawHttp
 {
-    /// <summary>Sends text and reads until the answer holds a text.</summary>
+    /// <summary>Sends text and reads until the response holds a text.</summary>
     public static async Task<string> SendAsync(string address, string request, string until)
     {
         using var socket = await ConnectAsync(address);

@@ -40,7 +40,7 @@ public sealed class StreamingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_failure_amid_the_stream_is_told_by_trailers()
+    public async Task A_failure_amid_the_stream_is_reported_by_trailers()
     {
         var invocation = _emulator.InvokeAsync("{}"u8.ToArray());
         var body = Convert.ToBase64String("{\"errorMessage\":\"Broke.\"}"u8);

@@ -48,7 +48,7 @@ public sealed class BodyShapeTests
         $$"""{"items":[{"layer_name":"a","shapes":[{{Circle}},{{shape}}]}]}""", $"items[0].shapes[1]{path}", message);
 
     [Fact]
-    public async Task Broken_rules_are_told_by_the_names_that_JSON_has()
+    public async Task Broken_rules_are_reported_by_the_names_that_JSON_has()
     {
         var response = await PostAsync(
             """{"items":[{"layer_name":"","shapes":[CIRCLE,{"$type":"square","side":2,"shape label":""}],"below":{"layer_name":"","shapes":[]}}],"note":""}""");
@@ -80,7 +80,7 @@ public sealed class BodyShapeTests
     }
 
     [Fact]
-    public async Task A_value_that_JSON_writes_as_text_is_told_what_the_text_holds()
+    public async Task A_value_that_JSON_writes_as_text_is_reported_with_what_the_text_holds()
     {
         await using var service = new TestService([new WeighEndpoint()]);
 
@@ -99,7 +99,7 @@ public sealed class BodyShapeTests
     }
 
     [Fact]
-    public async Task A_name_that_a_strict_type_does_not_have_is_told()
+    public async Task A_name_that_a_strict_type_does_not_have_is_reported()
     {
         await using var service = new TestService([new WeighEndpoint()]);
 
@@ -112,7 +112,7 @@ public sealed class BodyShapeTests
         Assert.Equal("""{"weight":["Is not known."]}""", response.Json.GetProperty("errors").GetRawText());
     }
 
-    private static async Task<Answer> PostAsync(string body)
+    private static async Task<ClientResponse> PostAsync(string body)
     {
         await using var service = new TestService([new DrawEndpoint()]);
         return await service.SendAsync(new HttpApiEvent("POST", "/drawings") { Body = body.Replace("CIRCLE", Circle, StringComparison.Ordinal) });

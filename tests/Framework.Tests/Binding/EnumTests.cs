@@ -4,7 +4,7 @@ using Framework.Tests.Service;
 
 namespace Framework.Tests.Binding;
 
-/// <summary>An enum is spelled one way in JSON, queries, headers and answers.</summary>
+/// <summary>An enum is spelled one way in JSON, queries, headers and responses.</summary>
 public sealed class EnumTests
 {
     [Theory]
@@ -50,12 +50,12 @@ public sealed class EnumTests
     [InlineData("sponge,brush", "brush, sponge")]
     [InlineData("brush, knife", "both")]
     [InlineData("none", "none")]
-    public async Task Flags_are_names_with_commas(string sent, string answered)
+    public async Task Flags_are_names_with_commas(string sent, string returned)
     {
         var response = await PostAsync($"{{\"colour\":\"red\",\"tools\":\"{sent}\"}}", $"tools={Uri.EscapeDataString(sent)}");
 
         Assert.Equal(
-            (answered, answered), (response.Json.GetProperty("given").GetProperty("tools").GetString(), response.Json.GetProperty("tools").GetString()));
+            (returned, returned), (response.Json.GetProperty("given").GetProperty("tools").GetString(), response.Json.GetProperty("tools").GetString()));
     }
 
     [Theory]
@@ -79,7 +79,7 @@ public sealed class EnumTests
         Assert.Throws<JsonException>(() => new EnumConverter<Paint.Tools>(names).Write(json, (Paint.Tools)4, JsonSerializerOptions.Default));
     }
 
-    private static async Task<Answer> PostAsync(string body, string query = "", string header = "red")
+    private static async Task<ClientResponse> PostAsync(string body, string query = "", string header = "red")
     {
         await using var service = new TestService([new PaintEndpoint()]);
         return await service.SendAsync(new HttpApiEvent("POST", "/paintings") { Body = body, Query = query }.With("x-colour", header));

@@ -142,7 +142,7 @@ public sealed class ErrorListTests
         Assert.Equal(1001, added);
     }
 
-    private static void AssertCut(Answer response, int status, int wrong, bool isCut)
+    private static void AssertCut(ClientResponse response, int status, int wrong, bool isCut)
     {
         Assert.Equal(status, response.Status);
         Assert.Equal(Math.Min(wrong, FieldErrors.Max), response.Json.GetProperty("errors").EnumerateObject().Sum(field => field.Value.GetArrayLength()));
@@ -154,7 +154,7 @@ public sealed class ErrorListTests
     private static string Order(string lines = "", string extras = "") =>
         $"{{\"name\":\"n\",\"count\":1,\"express\":true,\"kind\":\"large\",\"id\":\"{Guid.Empty}\",\"lines\":[{lines}],\"extras\":{{{extras}}}}}";
 
-    private static async Task<Answer> PostAsync(string body)
+    private static async Task<ClientResponse> PostAsync(string body)
     {
         await using var service = new TestService([new PlaceOrderEndpoint()]);
         return await service.SendAsync(new HttpApiEvent("POST", "/orders") { Body = body });

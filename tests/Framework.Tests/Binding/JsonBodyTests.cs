@@ -225,7 +225,7 @@ public sealed class JsonBodyTests
         Assert.Equal(201, (await PostAsync(Valid.Replace("\"name\"", "\"unknown\":{\"a\":[1]},\"NAME\""))).Status);
 
     [Fact]
-    public async Task An_answer_is_escaped_as_the_service_s_JSON_context_says()
+    public async Task A_response_is_escaped_as_the_service_s_JSON_context_says()
     {
         await using var service = new TestService([new PlaceOrderEndpoint()], builder => builder.Json.Use(new TestJson(
             new System.Text.Json.JsonSerializerOptions(TestJson.Default.Options)
@@ -339,16 +339,16 @@ public sealed class JsonBodyTests
         return PostAsync(body).Result.Status is 201 or (>= 400 and < 500);
     }
 
-    private static async Task<Answer> PostEncodedAsync(string encoding)
+    private static async Task<ClientResponse> PostEncodedAsync(string encoding)
     {
         await using var service = new TestService([new PlaceOrderEndpoint()]);
         return await service.SendAsync(new HttpApiEvent("POST", "/orders") { Body = Valid }.With("content-encoding", encoding));
     }
 
-    private static Task<Answer> PostAsync(string body, string? contentType = "application/json") =>
+    private static Task<ClientResponse> PostAsync(string body, string? contentType = "application/json") =>
         PostAsync(Encoding.UTF8.GetBytes(body), contentType);
 
-    private static async Task<Answer> PostAsync(byte[] body, string? contentType = "application/json")
+    private static async Task<ClientResponse> PostAsync(byte[] body, string? contentType = "application/json")
     {
         await using var service = new TestService([new PlaceOrderEndpoint()]);
         var request = new HttpApiEvent("POST", "/orders") { Body = Convert.ToBase64String(body), IsBase64 = true };

@@ -94,7 +94,7 @@ public sealed class ParameterTests
     [InlineData("limit=%201", "limit", "Must be a number from 1 to 100.")]
     [InlineData("limit=9999999999", "limit", "Must be a number from 1 to 100.")]
     [InlineData("serial=1.0", "serial", "Must be an integer from -9223372036854775808 to 9223372036854775807.")]
-    public async Task A_malformed_value_is_told_by_its_name_and_what_would_be_right(string query, string field, string message)
+    public async Task A_malformed_value_is_reported_by_its_name_and_what_would_be_right(string query, string field, string message)
     {
         await using var service = New();
 
@@ -163,7 +163,7 @@ public sealed class ParameterTests
     }
 
     [Fact]
-    public async Task All_that_is_wrong_is_told_at_once()
+    public async Task All_that_is_wrong_is_reported_at_once()
     {
         await using var service = New();
 

@@ -10,7 +10,7 @@ public sealed class CorsTests
     private const string Page = "https://todo.example.com";
 
     [Fact]
-    public async Task Without_a_policy_no_answer_has_CORS_headers()
+    public async Task Without_a_policy_no_response_has_CORS_headers()
     {
         await using var service = New();
 
@@ -21,7 +21,7 @@ public sealed class CorsTests
     }
 
     [Fact]
-    public async Task An_allowed_origin_reads_answers_and_errors()
+    public async Task An_allowed_origin_reads_responses_and_errors()
     {
         await using var service = New(cors => cors.AllowOrigin(Page));
 
@@ -47,7 +47,7 @@ public sealed class CorsTests
     [InlineData("null")]
     [InlineData("*")]
     [InlineData("")]
-    public async Task Another_origin_reads_nothing_and_caches_are_told(string origin)
+    public async Task Another_origin_reads_nothing_and_the_response_says_so_to_caches(string origin)
     {
         await using var service = New(cors => cors.AllowOrigin(Page));
 
@@ -61,7 +61,7 @@ public sealed class CorsTests
     }
 
     [Fact]
-    public async Task A_preflight_is_told_the_methods_and_headers_without_signing_in()
+    public async Task A_preflight_gets_the_methods_and_headers_without_signing_in()
     {
         await using var service = New(cors => cors.AllowOrigin(Page).AllowHeaders("x-app").MaxAge(TimeSpan.FromHours(1)));
 
@@ -99,7 +99,7 @@ public sealed class CorsTests
     }
 
     [Fact]
-    public async Task Any_origin_is_one_answer_for_all_caches()
+    public async Task Any_origin_is_one_response_for_all_caches()
     {
         await using var service = New(cors => cors.AllowOrigin("*"));
 

@@ -11,7 +11,7 @@ namespace Framework.Tests.Hosting;
 public sealed class LibraryHandlerTests
 {
     [Fact]
-    public async Task The_managed_runtime_s_call_is_answered()
+    public async Task The_managed_runtime_s_call_gets_its_response()
     {
         var loaded = new LoadedFolder(TestFunction.Assembly);
         var type = loaded.LoadFromAssemblyPath(TestFunction.Assembly).GetType("Framework.Tests.Lambda.LibraryHandler", throwOnError: true)!;

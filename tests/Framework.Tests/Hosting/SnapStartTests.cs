@@ -36,7 +36,7 @@ public sealed class SnapStartTests
     }
 
     [Fact]
-    public async Task A_hook_that_fails_after_the_restore_is_told_to_Lambda_and_ends_the_copy()
+    public async Task A_hook_that_fails_after_the_restore_is_reported_to_Lambda_and_ends_the_copy()
     {
         await using var emulator = await RuntimeApiEmulator.StartAsync();
         await using var function = TestFunction.Start(emulator, "snap-start", ("FAIL", "restore"));

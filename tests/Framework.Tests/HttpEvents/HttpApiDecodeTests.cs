@@ -181,11 +181,11 @@ public sealed class HttpApiDecodeTests
     [InlineData("{\"version\":\"2.0\",\"rawPath\":\"/\",\"requestContext\":{\"http\":{\"method\":\"GET\"}},\"body\":\"\\ud800\"}")]
     [InlineData("{\"version\":\"2.0\",\"rawPath\":\"\\ud800\",\"requestContext\":{\"http\":{\"method\":\"GET\"}}}")]
     [InlineData("{\"Records\":[{\"eventSource\":\"aws:sqs\"}]}")]
-    public void What_is_no_such_event_is_told(string payload) =>
+    public void What_is_no_such_event_is_reported(string payload) =>
         Assert.Throws<UndecodableEventException>(() => Decode(payload));
 
     [Fact]
-    public void An_event_cut_off_anywhere_is_told()
+    public void An_event_cut_off_anywhere_is_reported()
     {
         var whole = Encoding.UTF8.GetBytes(Documented);
         for (var length = 0; length < whole.Length - 1; length++)
@@ -209,7 +209,7 @@ public sealed class HttpApiDecodeTests
     }
 
     [Property]
-    public bool Any_bytes_are_an_event_or_told_to_be_none(byte[] bytes, int position)
+    public bool Any_bytes_are_an_event_or_reported_as_none(byte[] bytes, int position)
     {
         var payload = Encoding.UTF8.GetBytes(Documented);
         bytes.AsSpan(0, Math.Min(bytes.Length, 8)).CopyTo(payload.AsSpan((int)((uint)position % (payload.Length - 8))));

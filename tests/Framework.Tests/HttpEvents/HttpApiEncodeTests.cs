@@ -75,10 +75,10 @@ public sealed class HttpApiEncodeTests
         return encoded.Bytes.AsSpan().SequenceEqual(body) && encoded.Header("X-Any") == value;
     }
 
-    private static Answer Encode(Response response)
+    private static ClientResponse Encode(Response response)
     {
         var output = new ResponseBuffer();
         HttpApiCodec.Instance.Encode(response, withBody: true, output);
-        return new Answer(output.Body);
+        return new ClientResponse(output.Body);
     }
 }

@@ -40,7 +40,7 @@ public sealed class PipelineTests
     }
 
     [Fact]
-    public async Task A_handler_that_answers_with_nothing_is_a_404()
+    public async Task A_handler_that_returns_nothing_is_a_404()
     {
         await using var service = new TestService([new TestEndpoint("GET", "/a", _ => ValueTask.FromResult<Response>(null!)), new FindNothingEndpoint()]);
 
@@ -54,7 +54,7 @@ public sealed class PipelineTests
     [Theory]
     [InlineData(404, 0)]
     [InlineData(503, 1)]
-    public async Task A_problem_thrown_from_anywhere_is_the_answer_and_logged_when_it_is_the_service_s_fault(int status, int logs)
+    public async Task A_problem_thrown_from_anywhere_is_the_response_and_logged_when_it_is_the_service_s_fault(int status, int logs)
     {
         await using var service = new TestService([new TestEndpoint(
             "GET", "/a", _ => throw new ProblemException(new Problem(status, "of-mine", "Mine") { Detail = "d" }))]);
@@ -91,7 +91,7 @@ public sealed class PipelineTests
     }
 
     [Fact]
-    public async Task A_handler_that_hears_the_deadline_is_answered_with_503()
+    public async Task A_handler_that_hears_the_deadline_is_a_503()
     {
         await using var service = new TestService([new TestEndpoint("GET", "/a", async context =>
         {
@@ -114,7 +114,7 @@ public sealed class PipelineTests
     }
 
     [Fact]
-    public async Task An_answer_that_Lambda_would_refuse_is_a_500_that_says_so()
+    public async Task A_response_that_Lambda_would_refuse_is_a_500_that_says_so()
     {
         await using var service = new TestService(
             [new TestEndpoint("GET", "/a", _ => ValueTask.FromResult(Response.Text(200, new string('x', LambdaLimits.MaxResponseBytes))))],
@@ -131,7 +131,7 @@ public sealed class PipelineTests
     [InlineData(-1, 200)]
     [InlineData(0, 200)]
     [InlineData(1, 500)]
-    public async Task An_answer_is_as_long_as_Lambda_takes_to_the_byte(int over, int status)
+    public async Task A_response_is_as_long_as_Lambda_takes_to_the_byte(int over, int status)
     {
         const int Text = LambdaLimits.MaxResponseBytes - 1000;
         var length = Text;
@@ -142,7 +142,7 @@ public sealed class PipelineTests
         length = LambdaLimits.MaxResponseBytes - around + over;
         var output = await SendAsync(service);
 
-        Assert.Equal(status, new Answer(output.Body).Status);
+        Assert.Equal(status, new ClientResponse(output.Body).Status);
         if (status == 200)
             Assert.Equal(LambdaLimits.MaxResponseBytes + over, output.BodyLength);
     }
@@ -176,7 +176,7 @@ public sealed class PipelineTests
     }
 
     [Fact]
-    public async Task An_answer_that_fails_halfway_leaves_nothing_of_it()
+    public async Task A_response_that_fails_halfway_leaves_nothing_of_it()
     {
         await using var service = new TestService([new TestEndpoint("GET", "/a", context =>
         {

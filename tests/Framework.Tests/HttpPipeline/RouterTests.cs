@@ -34,7 +34,7 @@ public sealed class RouterTests
     }
 
     [Fact]
-    public async Task HEAD_is_answered_as_GET_without_its_body()
+    public async Task HEAD_gets_the_response_of_GET_without_its_body()
     {
         await using var service = New();
 

@@ -91,7 +91,7 @@ public sealed class LoggingTests
         await using var filtered = New(_ => { }, new() { ["AWS_LAMBDA_LOG_LEVEL"] = "ERROR" });
         await using var whole = New(_ => { });
 
-        // Without a timestamp Lambda takes a line for INFO, whatever its level says.
+        // Without a timestamp Lambda takes a line for INFO and does not read its level.
         await filtered.SendAsync(new HttpApiEvent("GET", "/a"));
         await whole.SendAsync(new HttpApiEvent("GET", "/a"));
 

@@ -87,7 +87,7 @@ public sealed class RouteTreeTests
     [InlineData("/a{b}")]
     [InlineData("/{a}b")]
     [InlineData("/{a+}/b")]
-    public void A_malformed_template_is_told(string template) =>
+    public void A_malformed_template_is_reported(string template) =>
         Assert.Throws<FormatException>(() => RouteTemplate.Parse(template));
 
     [Property]

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Framework.Tests.Runtime;
 
-/// <summary>A Runtime API that gives fixed answers, one a request, and keeps what it was asked.</summary>
+/// <summary>A Runtime API that sends fixed responses, one a request, and keeps what it was asked.</summary>
 internal sealed class BrokenRuntimeApi : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);

@@ -10,7 +10,7 @@ namespace Framework.Tests.Runtime;
 internal sealed class ClosingRuntimeApi : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly Channel<string> _replies = Channel.CreateUnbounded<string>();
+    private readonly Channel<string> _responses = Channel.CreateUnbounded<string>();
     private readonly CancellationTokenSource _end = new();
     private readonly byte[] _payload;
     private readonly Task _served;
@@ -24,7 +24,7 @@ internal sealed class ClosingRuntimeApi : IAsyncDisposable
 
     public string Address => _listener.LocalEndpoint.ToString()!;
 
-    public async Task<string> NextResponseAsync() => await _replies.Reader.ReadAsync();
+    public async Task<string> NextResponseAsync() => await _responses.Reader.ReadAsync();
 
     public async ValueTask DisposeAsync()
     {
@@ -47,7 +47,7 @@ internal sealed class ClosingRuntimeApi : IAsyncDisposable
             else
                 await stream.WriteAsync("HTTP/1.0 202 Accepted\r\n\r\n"u8.ToArray(), _end.Token);
             if (text.StartsWith("POST", StringComparison.Ordinal))
-                _replies.Writer.TryWrite(text);
+                _responses.Writer.TryWrite(text);
         }
     }
 }

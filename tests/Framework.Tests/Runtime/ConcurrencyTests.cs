@@ -14,7 +14,7 @@ public sealed class ConcurrencyTests
         await using var function = TestFunction.Start(
             emulator, environment: ("AWS_LAMBDA_MAX_CONCURRENCY", Ids.Length.ToString()));
 
-        // Each waits for the other two before it answers.
+        // Each waits for the other two before it responds.
         var results = await Task.WhenAll(Ids.Select(id => emulator.InvokeAsync(
             TestFunction.Get("/meet"), new InvocationOptions { RequestId = id, TraceId = $"Root=1-{id}" })));
 

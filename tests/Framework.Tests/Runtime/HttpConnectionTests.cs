@@ -56,7 +56,7 @@ public sealed class HttpConnectionTests
     [Theory]
     [InlineData("HTTP/1.1 100 Continue\r\n\r\n")]
     [InlineData("HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\nHTTP/1.1 102 Processing\r\n\r\n")]
-    public async Task Answers_that_only_say_that_one_comes_are_passed_over(string before)
+    public async Task Interim_responses_are_passed_over(string before)
     {
         var response = await SendAsync($"{before}HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
 
@@ -67,7 +67,7 @@ public sealed class HttpConnectionTests
     [InlineData("HTTP/1.1 200 OK\r\n\r\nto the end", "to the end")]
     [InlineData("HTTP/1.1 204 No Content\r\n\r\n", "")]
     [InlineData("HTTP/1.1 204 No Content\r\nContent-Length: 5\r\n\r\n", "")]
-    public async Task An_answer_without_a_length_ends_where_the_connection_does(string response, string body) =>
+    public async Task A_response_without_a_length_ends_where_the_connection_does(string response, string body) =>
         Assert.Equal(body, Text(await SendAsync(response)));
 
     [Theory]
@@ -129,7 +129,7 @@ public sealed class HttpConnectionTests
     }
 
     [Fact]
-    public async Task After_a_malformed_answer_the_next_request_goes_on_a_new_connection()
+    public async Task After_a_malformed_response_the_next_request_goes_on_a_new_connection()
     {
         var opened = new List<ScriptedChannel>();
         using var connection = new HttpConnection(() =>
@@ -146,7 +146,7 @@ public sealed class HttpConnectionTests
     }
 
     [Fact]
-    public async Task Bytes_behind_an_answer_are_not_the_next_answer()
+    public async Task Bytes_behind_a_response_are_not_the_next_response()
     {
         var opened = 0;
         using var connection = new HttpConnection(() => new ScriptedChannel(
@@ -159,7 +159,7 @@ public sealed class HttpConnectionTests
     [Theory]
     [InlineData("HTTP/1.1 204 No Content\r\nContent-Length: 4\r\n\r\n")]
     [InlineData("HTTP/1.1 304 Not Modified\r\nTransfer-Encoding: chunked\r\n\r\n")]
-    public async Task A_body_that_the_status_rules_out_is_not_the_next_answer(string response)
+    public async Task A_body_that_the_status_rules_out_is_not_the_next_response(string response)
     {
         var opened = 0;
         using var connection = new HttpConnection(() => opened++ == 0
@@ -171,7 +171,7 @@ public sealed class HttpConnectionTests
     }
 
     [Fact]
-    public async Task What_is_not_HTTP_is_told() =>
+    public async Task What_is_not_HTTP_is_reported() =>
         await Assert.ThrowsAsync<RuntimeApiException>(async () => _ = (await SendAsync("SSH-2.0-OpenSSH_9\r\n\r\n")).Status);
 
     [Fact]
@@ -180,7 +180,7 @@ public sealed class HttpConnectionTests
             await SendAsync($"HTTP/1.1 200 OK\r\nX: {new string('x', 200_000)}"));
 
     [Fact]
-    public async Task An_answer_of_6_MB_is_read_and_a_small_one_after_it_is_not_mixed_up_with_it()
+    public async Task A_response_of_6_MB_is_read_and_a_small_one_after_it_is_not_mixed_up_with_it()
     {
         var large = new string('x', 6 * 1024 * 1024);
         var channel = new ScriptedChannel(
@@ -192,7 +192,7 @@ public sealed class HttpConnectionTests
     }
 
     [Fact]
-    public async Task An_answer_cut_at_any_one_byte_is_the_same()
+    public async Task A_response_cut_at_any_one_byte_is_the_same()
     {
         var bytes = Encoding.UTF8.GetBytes("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n6\r\n world\r\n0\r\n\r\n");
         for (var first = 1; first < bytes.Length; first++)
@@ -204,7 +204,7 @@ public sealed class HttpConnectionTests
     }
 
     [Property]
-    public bool However_an_answer_is_cut_and_chunked_its_body_is_the_same(byte[] body, byte[] cuts, byte[] chunks, bool isChunked)
+    public bool A_response_cut_and_chunked_in_any_way_has_the_same_body(byte[] body, byte[] cuts, byte[] chunks, bool isChunked)
     {
         var response = isChunked ? Chunked(body, chunks) : Plain(body);
         var channel = new ScriptedChannel(read => cuts.Length == 0 ? 1 : 1 + cuts[read % cuts.Length], response);

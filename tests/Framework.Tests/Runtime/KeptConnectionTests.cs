@@ -27,7 +27,7 @@ public sealed class KeptConnectionTests
     [InlineData("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n")]
     [InlineData("HTTP/1.0 200 OK\r\nContent-Length: 1\r\n\r\n")]
     [InlineData("HTTP/1.0 200 OK\r\n\r\n")]
-    public async Task A_server_that_closes_after_each_answer_gets_the_next_request_on_a_new_connection(string head)
+    public async Task A_server_that_closes_after_each_response_gets_the_next_request_on_a_new_connection(string head)
     {
         using var connection = Connection([$"{head}a", "never read"], [$"{head}b"]);
 
@@ -57,7 +57,7 @@ public sealed class KeptConnectionTests
     }
 
     [Fact]
-    public async Task A_request_whose_answer_has_begun_is_not_sent_again()
+    public async Task A_request_whose_response_has_begun_is_not_sent_again()
     {
         using var connection = Connection([Empty, "HTTP/1.1 2"], [Empty]);
 
@@ -67,7 +67,7 @@ public sealed class KeptConnectionTests
     }
 
     [Fact]
-    public async Task A_function_serves_a_Runtime_API_that_closes_after_each_answer()
+    public async Task A_function_serves_a_Runtime_API_that_closes_after_each_response()
     {
         await using var api = new ClosingRuntimeApi(TestFunction.Get("/look"));
         await using var unused = await Framework.Testing.RuntimeApi.RuntimeApiEmulator.StartAsync();

@@ -9,11 +9,11 @@ public sealed class RuntimeApiFailureTests
     [Theory]
     [InlineData("403 Forbidden")]
     [InlineData("400 Bad Request")]
-    public async Task The_loop_goes_on_where_Lambda_takes_neither_answer_nor_error(string refusal)
+    public async Task The_loop_goes_on_where_Lambda_takes_neither_response_nor_error(string refusal)
     {
         await using var api = new BrokenRuntimeApi(
-            Next("first"), Answer("413 Payload Too Large"), Answer(refusal),
-            Next("second"), Answer("202 Accepted"), Answer("500 Internal Server Error"));
+            Next("first"), Response("413 Payload Too Large"), Response(refusal),
+            Next("second"), Response("202 Accepted"), Response("500 Internal Server Error"));
 
         Assert.Equal(1, await RunAsync(api));
 
@@ -28,15 +28,15 @@ public sealed class RuntimeApiFailureTests
     [Fact]
     public async Task A_500_from_the_Runtime_API_ends_the_process()
     {
-        await using var api = new BrokenRuntimeApi(Answer("500 Internal Server Error"));
+        await using var api = new BrokenRuntimeApi(Response("500 Internal Server Error"));
 
         Assert.Equal(1, await RunAsync(api));
     }
 
     [Fact]
-    public async Task A_500_to_an_answer_ends_the_process()
+    public async Task A_500_to_a_response_ends_the_process()
     {
-        await using var api = new BrokenRuntimeApi(Next("first"), Answer("500 Internal Server Error"));
+        await using var api = new BrokenRuntimeApi(Next("first"), Response("500 Internal Server Error"));
 
         Assert.Equal(1, await RunAsync(api));
     }
@@ -47,7 +47,7 @@ public sealed class RuntimeApiFailureTests
         return $"HTTP/1.1 200 OK\r\nLambda-Runtime-Aws-Request-Id: {id}\r\nContent-Length: {payload.Length}\r\n\r\n{payload}";
     }
 
-    private static string Answer(string status) => $"HTTP/1.1 {status}\r\nContent-Length: 0\r\n\r\n";
+    private static string Response(string status) => $"HTTP/1.1 {status}\r\nContent-Length: 0\r\n\r\n";
 
     private static async Task<int> RunAsync(BrokenRuntimeApi api)
     {

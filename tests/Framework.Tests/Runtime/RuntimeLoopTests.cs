@@ -10,7 +10,7 @@ public sealed class RuntimeLoopTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Each_event_is_answered_under_its_own_id(bool blocking)
+    public async Task Each_event_gets_its_response_under_its_own_id(bool blocking)
     {
         await using var emulator = await RuntimeApiEmulator.StartAsync();
         await using var loop = new LoopUnderTest(emulator, Echo, blocking);
@@ -68,32 +68,32 @@ public sealed class RuntimeLoopTests
             invocation.RequestId == "bad" ? throw new InvalidOperationException("broken \"quotes\"\n") : Echo(invocation, output));
 
         var failed = await emulator.InvokeAsync(Bytes("{}"), new InvocationOptions { RequestId = "bad" });
-        var answered = await emulator.InvokeAsync(Bytes("{\"a\":1}"));
+        var response = await emulator.InvokeAsync(Bytes("{\"a\":1}"));
 
         Assert.Equal("Function.InvalidOperationException", failed.Error?.Type);
         Assert.Equal("broken \"quotes\"\n", failed.Error?.Message);
-        Assert.Equal("{\"a\":1}", Text(answered.Payload));
+        Assert.Equal("{\"a\":1}", Text(response.Payload));
     }
 
     [Fact]
-    public async Task A_handler_that_fails_halfway_through_its_answer_leaves_nothing_of_it()
+    public async Task A_handler_that_fails_halfway_through_its_response_leaves_nothing_of_it()
     {
         await using var emulator = await RuntimeApiEmulator.StartAsync();
         await using var loop = new LoopUnderTest(emulator, (invocation, output) =>
         {
-            Write(output, "half an answer"u8);
+            Write(output, "half a response"u8);
             return invocation.RequestId == "bad" ? throw new InvalidOperationException() : ValueTask.CompletedTask;
         });
 
         var failed = await emulator.InvokeAsync(Bytes("{}"), new InvocationOptions { RequestId = "bad" });
-        var answered = await emulator.InvokeAsync(Bytes("{}"));
+        var response = await emulator.InvokeAsync(Bytes("{}"));
 
         Assert.Equal(0, failed.Payload.Length);
-        Assert.Equal("half an answer", Text(answered.Payload));
+        Assert.Equal("half a response", Text(response.Payload));
     }
 
     [Fact]
-    public async Task A_refused_answer_becomes_an_error_and_the_loop_goes_on()
+    public async Task A_refused_response_becomes_an_error_and_the_loop_goes_on()
     {
         var api = new RuntimeApi("host", new ScriptedChannel(
             Next("first"), "HTTP/1.1 413 Too Large\r\nContent-Length: 0\r\n\r\n", Accepted,
@@ -116,7 +116,7 @@ public sealed class RuntimeLoopTests
     }
 
     [Fact]
-    public async Task A_500_to_an_answer_ends_the_loop()
+    public async Task A_500_to_a_response_ends_the_loop()
     {
         var channel = new ScriptedChannel(Next("first"), "HTTP/1.1 500 Oops\r\nContent-Length: 0\r\n\r\n", Next("second"));
         var loop = new RuntimeLoop(new RuntimeApi("host", channel.Once, TimeProvider.System), Echo, _ => { });
@@ -155,7 +155,7 @@ public sealed class RuntimeLoopTests
     }
 
     [Fact]
-    public async Task An_answer_over_the_limit_fails_that_invocation_alone()
+    public async Task A_response_over_the_limit_fails_that_invocation_alone()
     {
         await using var emulator = await RuntimeApiEmulator.StartAsync();
         await using var loop = new LoopUnderTest(emulator, (invocation, output) =>
@@ -165,10 +165,10 @@ public sealed class RuntimeLoopTests
         });
 
         var refused = await emulator.InvokeAsync(Bytes("{}"), new InvocationOptions { RequestId = "bad" });
-        var answered = await emulator.InvokeAsync(Bytes("{}"));
+        var response = await emulator.InvokeAsync(Bytes("{}"));
 
         Assert.NotNull(refused.Error);
-        Assert.Equal(10, answered.Payload.Length);
+        Assert.Equal(10, response.Payload.Length);
     }
 
     [Fact]
@@ -192,7 +192,7 @@ public sealed class RuntimeLoopTests
     }
 
     [Fact]
-    public async Task A_failed_start_is_told_to_Lambda()
+    public async Task A_failed_start_is_reported_to_Lambda()
     {
         await using var emulator = await RuntimeApiEmulator.StartAsync();
         using var api = RuntimeApi.At(emulator.Address, blocking: true, TimeProvider.System);

@@ -5,7 +5,7 @@ using Framework.Routing;
 
 namespace Framework.Tests.Service;
 
-/// <summary>Takes enums in the query, in a header and in the body, and answers with them.</summary>
+/// <summary>Takes enums in the query, in a header and in the body, and returns them.</summary>
 [Post("/paintings")]
 [AllowAnonymous]
 public sealed class Paint
@@ -30,8 +30,8 @@ public sealed class Paint
     public sealed record Body(
         Colour Colour, Colour? Second = null, IReadOnlyList<Colour>? More = null, Dictionary<Colour, int>? Litres = null, Tools Tools = Tools.None);
 
-    public sealed record Answer(Body? Given, Colour? Query, Tools? Tools, Colour? Header);
+    public sealed record Result(Body? Given, Colour? Query, Tools? Tools, Colour? Header);
 
-    public Task<Answer> HandleAsync(Body? body, Colour? colour, Tools? tools, [FromHeader("x-colour")] Colour? header) =>
-        Task.FromResult(new Answer(body, colour, tools, header));
+    public Task<Result> HandleAsync(Body? body, Colour? colour, Tools? tools, [FromHeader("x-colour")] Colour? header) =>
+        Task.FromResult(new Result(body, colour, tools, header));
 }

@@ -16,5 +16,5 @@ namespace Framework.Tests.Service;
 [JsonSerializable(typeof(List<string>))]
 [JsonSerializable(typeof(Nest.Body), TypeInfoPropertyName = "NestBody")]
 [JsonSerializable(typeof(Paint.Body), TypeInfoPropertyName = "PaintBody")]
-[JsonSerializable(typeof(Paint.Answer), TypeInfoPropertyName = "PaintResponse")]
+[JsonSerializable(typeof(Paint.Result), TypeInfoPropertyName = "PaintResult")]
 internal sealed partial class TestJson : JsonSerializerContext;

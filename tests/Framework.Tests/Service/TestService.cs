@@ -37,9 +37,9 @@ internal sealed class TestService : IAsyncDisposable
 
     public IEnumerable<JsonElement> Metrics => Lines.Where(line => line.TryGetProperty("_aws", out _));
 
-    public Task<Answer> SendAsync(HttpApiEvent request) => SendAsync(request.ToJson());
+    public Task<ClientResponse> SendAsync(HttpApiEvent request) => SendAsync(request.ToJson());
 
-    public async Task<Answer> SendAsync(byte[] payload, string requestId = "request-1", DateTimeOffset? deadline = null)
+    public async Task<ClientResponse> SendAsync(byte[] payload, string requestId = "request-1", DateTimeOffset? deadline = null)
     {
         using var invocation = new Invocation
         {
@@ -49,7 +49,7 @@ internal sealed class TestService : IAsyncDisposable
         };
         var output = new ResponseBuffer();
         await Running.InvokeAsync(invocation, output);
-        return new Answer(output.Body);
+        return new ClientResponse(output.Body);
     }
 
     public ValueTask DisposeAsync() => Running.DisposeAsync();

@@ -15,7 +15,7 @@ public sealed class ValidationTests
     }
 
     [Fact]
-    public async Task What_breaks_rules_is_told_by_the_client_s_own_names()
+    public async Task What_breaks_rules_is_reported_by_the_client_s_own_names()
     {
         var response = await PutAsync(
             """{"roomName":"attic","host":{"firstName":"","age":3},"others":[{"firstName":"a","age":18},{"firstName":"b","age":17},{"firstName":"c","age":1}]}""");
@@ -29,7 +29,7 @@ public sealed class ValidationTests
     public async Task An_optional_body_that_is_left_out_breaks_no_rule() => Assert.Equal("(none)", (await PutAsync(null)).Body);
 
     [Fact]
-    public async Task A_rule_that_runs_by_itself_and_inside_another_is_told_once()
+    public async Task A_rule_that_runs_by_itself_and_inside_another_is_reported_once()
     {
         await using var service = new TestService([new WeighEndpoint()]);
 
@@ -42,7 +42,7 @@ public sealed class ValidationTests
         Assert.Equal("Must weigh something.", Assert.Single(response.Json.GetProperty("errors").GetProperty("grams").EnumerateArray()).GetString());
     }
 
-    private static async Task<Answer> PutAsync(string? body)
+    private static async Task<ClientResponse> PutAsync(string? body)
     {
         await using var service = new TestService(
             [new ReserveEndpoint()], services: services => services.AddSingleton<IRooms, Rooms>());

@@ -119,7 +119,7 @@ public abstract partial class PageTest(TodoSite site) : IAsyncLifetime
         Assert.Equal(expected, last);
     }
 
-    /// <summary>Lets the API fail as the matched calls' answer.</summary>
+    /// <summary>Lets the matched calls of the API fail.</summary>
     protected Task FailAsync(string method, Regex path, int status, string body) => Page.RouteAsync(path, route =>
         route.Request.Method == method
             ? route.FulfillAsync(new() { Status = status, ContentType = "application/problem+json", Body = body })

@@ -12,7 +12,7 @@ public sealed class TodoApi : IDisposable
 
     private TodoApi(HttpClient http, string token) => (_http, Token) = (http, token);
 
-    /// <summary>What the issuer answered, as it is: a JSON object with the tokens.</summary>
+    /// <summary>The response of the issuer as it is: a JSON object with the tokens.</summary>
     public string Token { get; }
 
     public static async Task<TodoApi> SignInAsync(Uri address, string user)

@@ -1,3 +1,4 @@
+using Framework.LocalDynamoDB.Expressions.Syntax;
 using Framework.LocalDynamoDB.Values;
 
 namespace Framework.LocalDynamoDB.Expressions.Binding;

@@ -1,0 +1,19 @@
+using Framework.Hosting;
+using Framework.Local.Issuer;
+
+namespace Framework.Local.Gateway;
+
+/// <summary>A running service, with what the gateway and the issuer read from it.</summary>
+internal sealed class Deployment(Microservice service, RunningService running)
+{
+    public Microservice Service => service;
+
+    public RunningService Running => running;
+
+    public GatewayRoutes Routes { get; } = new(running.Endpoints, service.Cors);
+
+    public KnownScopes Scopes { get; } = new(running.Endpoints);
+
+    /// <summary>The number of requests that it serves, plus one while it is the current service.</summary>
+    public int Uses { get; set; } = 1;
+}

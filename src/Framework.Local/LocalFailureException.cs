@@ -1,5 +1,0 @@
-namespace Framework.Local;
-
-/// <summary>The local cloud cannot start. The message is one sentence for the developer: what is wrong and what fixes
-/// it.</summary>
-internal sealed class LocalFailureException(string message, Exception? inner = null) : Exception(message, inner);

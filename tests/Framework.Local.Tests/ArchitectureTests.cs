@@ -1,0 +1,30 @@
+using System.ComponentModel;
+using System.Reflection;
+using Framework.Architecture;
+
+namespace Framework.Local.Tests;
+
+/// <summary>Holds the project to the picture in <c>docs/architecture.md</c>.</summary>
+public sealed class ArchitectureTests() : ProjectArchitecture(
+    typeof(LocalCloud).Assembly,
+    [
+        new("") { IsContract = true },
+        new("CommandLine"),
+        new("Updates"),
+        new("Output"),
+        new("Pages", "Output"),
+        new("Data", "CommandLine"),
+        new("Issuer", "Pages"),
+        new("Gateway", "Output", "Issuer"),
+        new("Browsing", "CommandLine", "Output", "Pages", "Data", "Issuer", "Gateway"),
+        new("Hosting", "CommandLine", "Output", "Pages", "Data", "Issuer", "Gateway", "Browsing"),
+    ])
+{
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> MutableStatics => ["Framework.Local.Updates.CodeUpdates.Applied"];
+
+    [Fact]
+    public void What_only_generated_code_calls_is_hidden_from_completion() => Assert.All(
+        Library.GetExportedTypes(),
+        type => Assert.Equal(EditorBrowsableState.Never, type.GetCustomAttribute<EditorBrowsableAttribute>()?.State));
+}

@@ -155,11 +155,14 @@ public sealed class PipelineTests
         return output;
     }
 
-    [Fact]
-    public async Task A_204_has_no_body()
+    [Theory]
+    [InlineData(204)]
+    [InlineData(205)]
+    [InlineData(304)]
+    public async Task A_response_that_can_have_no_body_has_none(int status)
     {
         await using var service = new TestService(
-            [new TestEndpoint("GET", "/a", _ => ValueTask.FromResult(new Response(204) { Body = "x"u8.ToArray() }))]);
+            [new TestEndpoint("GET", "/a", _ => ValueTask.FromResult(new Response(status) { Body = "x"u8.ToArray() }))]);
 
         Assert.False((await service.SendAsync(new HttpApiEvent("GET", "/a"))).Raw.TryGetProperty("body", out _));
     }

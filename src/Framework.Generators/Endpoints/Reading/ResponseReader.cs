@@ -104,7 +104,7 @@ internal static class ResponseReader
         .FirstOrDefault(level => level.Is(WellKnown.JsonResult))?.TypeArguments[0];
 
     private static int StatusOf(ITypeSymbol result) => result.ContainingNamespace.ToDisplayString() != Http
-        ? 200
+        ? OwnStatusOf(result)
         : result.Name switch
         {
             "Created" => 201,
@@ -119,4 +119,11 @@ internal static class ResponseReader
             "PermanentRedirect" => 308,
             _ => 200,
         };
+
+    // What an author's record passes to its base: record Teapot() : HttpResult(418).
+    private static int OwnStatusOf(ITypeSymbol result) => result.DeclaringSyntaxReferences
+        .Select(reference => reference.GetSyntax()).OfType<TypeDeclarationSyntax>()
+        .SelectMany(declaration => declaration.BaseList?.Types.OfType<PrimaryConstructorBaseTypeSyntax>() ?? [])
+        .Select(parent => (parent.ArgumentList.Arguments.FirstOrDefault()?.Expression as LiteralExpressionSyntax)?.Token.Value)
+        .OfType<int>().DefaultIfEmpty(200).First();
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using Framework.Hosting;
+using Framework.Local;
 using Framework.Local.CommandLine;
 using Framework.Local.Hosting;
 using Framework.Local.Output;

@@ -195,13 +195,13 @@ public sealed class FormTests
     private static string Part(string parameters, string content, string more = "") =>
         $"--b\r\nContent-Disposition: form-data; {parameters}\r\n{more}\r\n{content}\r\n";
 
-    private static string? Value(Answer response, string name) => response.Json.GetProperty(name).GetString();
+    private static string? Value(ClientResponse response, string name) => response.Json.GetProperty(name).GetString();
 
     private static HttpApiEvent Binary(string method, string path, string type, byte[] body) =>
         new HttpApiEvent(method, path) { Body = Convert.ToBase64String(body), IsBase64 = true }.With("content-type", type);
 
     // One character is one byte, as the gateway passes a form on.
-    private static async Task<Answer> SendAsync(string? type, string body)
+    private static async Task<ClientResponse> SendAsync(string? type, string body)
     {
         await using var service = new TestService([new UploadEndpoint()]);
         var request = new HttpApiEvent("POST", "/upload") { Body = Convert.ToBase64String(Encoding.Latin1.GetBytes(body)), IsBase64 = true };

@@ -88,7 +88,7 @@ public sealed class ResultTests
             description.OtherResponses);
     }
 
-    private static async Task<Answer> SendAsync(HttpResult result)
+    private static async Task<ClientResponse> SendAsync(HttpResult result)
     {
         await using var service = new TestService([new TestEndpoint("GET", "/a", context => ValueTask.FromResult(context.Result(result)))]);
         return await service.SendAsync(new HttpApiEvent("GET", "/a"));

@@ -13,8 +13,6 @@ namespace Framework.Generators.Endpoints;
 [Generator(LanguageNames.CSharp)]
 public sealed class EndpointGenerator : IIncrementalGenerator
 {
-    internal static readonly string[] Methods = ["Get", "Post", "Put", "Patch", "Delete"];
-
     // C# 14, for extension members: the Roslyn that this is built against does not know it by name.
     private static readonly LanguageVersion Needed = (LanguageVersion)1400;
 
@@ -67,7 +65,7 @@ public sealed class EndpointGenerator : IIncrementalGenerator
     private static IncrementalValueProvider<EquatableArray<EndpointResult>> AllEndpoints(
         IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ProjectRole> role)
     {
-        var all = Methods.Select(method => OfMethod(context, method).Collect()).ToList();
+        var all = WellKnown.Methods.Select(method => OfMethod(context, method).Collect()).ToList();
         var libraries = context.CompilationProvider.Combine(role)
             .Select((pair, _) => pair.Right.IsService ? LibraryEndpoints.Read(pair.Left) : [])
             .WithTrackingName(EndpointSteps.Libraries);

@@ -51,5 +51,5 @@ public sealed class EndpointSuppressor : DiagnosticSuppressor
     };
 
     private static bool IsEndpoint(INamedTypeSymbol? type) => type is not null
-        && EndpointGenerator.Methods.Any(method => type.Has($"{WellKnown.Attributes}{method}Attribute"));
+        && WellKnown.Methods.Any(method => type.Has($"{WellKnown.Attributes}{method}Attribute"));
 }

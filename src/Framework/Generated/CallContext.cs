@@ -15,7 +15,7 @@ public sealed class CallContext : IAsyncDisposable
 {
     private readonly ResponseWriter _writer;
     private readonly IServiceProvider _root;
-    private AsyncServiceScope? _scope;
+    private IServiceScope? _scope;
 
     internal CallContext(Request request, Caller caller, Invocation invocation, IServiceProvider root, ResponseWriter writer)
     {
@@ -36,7 +36,7 @@ public sealed class CallContext : IAsyncDisposable
     public Invocation Invocation { get; }
 
     /// <summary>The services of this invocation's own scope, made when first asked for.</summary>
-    public IServiceProvider Services => (_scope ??= _root.CreateAsyncScope()).ServiceProvider;
+    public IServiceProvider Services => (_scope ??= _root.CreateScope()).ServiceProvider;
 
     /// <summary>Fires shortly before the Lambda deadline.</summary>
     public CancellationToken Cancellation => Invocation.Cancellation;
@@ -70,5 +70,12 @@ public sealed class CallContext : IAsyncDisposable
     /// <summary>204.</summary>
     public static Response NoContent() => new(204);
 
-    ValueTask IAsyncDisposable.DisposeAsync() => _scope is { } scope ? scope.DisposeAsync() : ValueTask.CompletedTask;
+    // What AsyncServiceScope does: a container's own scope ends asynchronously, another's may not.
+    ValueTask IAsyncDisposable.DisposeAsync()
+    {
+        if (_scope is IAsyncDisposable scope)
+            return scope.DisposeAsync();
+        _scope?.Dispose();
+        return ValueTask.CompletedTask;
+    }
 }

@@ -41,5 +41,5 @@ internal static class RouteReader
     private static HashSet<string> Names(string template) => [.. RouteTemplateText.Names(template)];
 
     private static string? MethodOf(AttributeData attribute) =>
-        EndpointGenerator.Methods.FirstOrDefault(method => attribute.Is($"{WellKnown.Attributes}{method}Attribute"));
+        WellKnown.Methods.FirstOrDefault(method => attribute.Is($"{WellKnown.Attributes}{method}Attribute"));
 }

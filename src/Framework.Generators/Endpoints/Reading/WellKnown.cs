@@ -4,6 +4,7 @@ namespace Framework.Generators.Endpoints.Reading;
 internal static class WellKnown
 {
     public const string Attributes = "Framework.Routing.";
+    public static readonly string[] Methods = ["Get", "Post", "Put", "Patch", "Delete"];
     public const string Caller = "global::Framework.Identity.Caller";
     public const string Request = "global::Framework.Http.Request";
     public const string Response = "global::Framework.Http.Response";

@@ -23,6 +23,7 @@ internal static class Benchmark
             report.Write("start, ms", "0", measurement.StartUp(), Target.Ratio(0.1));
         foreach (var (name, perSecond) in measurement.Throughput())
             report.Write($"{name}, 1/s", "0", perSecond, Target.AtLeastRatio(2.0));
+        report.Write("peak memory, MB", "0", measurement.PeakMegabytes);
 
         if (Number("items", 1_000_000) is var items and > 0)
         {

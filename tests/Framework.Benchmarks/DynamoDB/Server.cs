@@ -31,6 +31,16 @@ internal sealed class Server : IDisposable
         return server;
     }
 
+    /// <summary>The most memory that it has had so far, in MB.</summary>
+    public double PeakMegabytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.PeakWorkingSet64 / 1e6;
+        }
+    }
+
     public RawConnection Connect() => new(Port);
 
     public void Dispose()

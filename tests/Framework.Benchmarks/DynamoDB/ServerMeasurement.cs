@@ -23,6 +23,9 @@ internal sealed class ServerMeasurement(IReadOnlyList<ServerCandidate> candidate
         return samples.Medians;
     }
 
+    /// <summary>The most memory that each server had in the throughput's rounds.</summary>
+    public double[] PeakMegabytes { get; private set; } = [];
+
     /// <summary>Responses a second in each workload, with all connections at once.</summary>
     public IEnumerable<(string Name, double[] PerSecond)> Throughput()
     {
@@ -33,6 +36,7 @@ internal sealed class ServerMeasurement(IReadOnlyList<ServerCandidate> candidate
                 Fill(server);
             foreach (var workload in Workload.All(Keys))
                 yield return (workload.Name, Throughput(servers, workload));
+            PeakMegabytes = [.. servers.Select(server => server.PeakMegabytes)];
         }
         finally
         {

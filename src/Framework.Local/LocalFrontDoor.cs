@@ -1,6 +1,6 @@
 namespace Framework.Local;
 
-/// <summary>What stands in front of the service in the local cloud.</summary>
+/// <summary>The gateway in front of the service in the local cloud.</summary>
 public enum LocalFrontDoor
 {
     /// <summary>API Gateway's HTTP API with payload format 2.0 and a JWT authorizer.</summary>

@@ -74,7 +74,7 @@ internal static class LocalCommand
         var reset = new Option<bool>("--reset") { Description = "Forgets the tables and keys of earlier runs first." };
         var frontDoor = new Option<string>("--front-door")
         {
-            Description = $"What stands in front of the service: {string.Join(", ", FrontDoors.Keys)}.",
+            Description = $"The gateway in front of the service: {string.Join(", ", FrontDoors.Keys)}.",
             HelpName = "NAME",
             DefaultValueFactory = _ => "http-api",
         };

@@ -4,7 +4,7 @@ namespace Framework.Local.CommandLine;
 /// <param name="Port">The port; 0 for any free one.</param>
 /// <param name="DataFolder">Where tables and keys are kept; null to keep them in memory.</param>
 /// <param name="Reset">Whether to forget what an earlier run kept.</param>
-/// <param name="FrontDoor">What stands in front of the service.</param>
+/// <param name="FrontDoor">The gateway in front of the service.</param>
 internal sealed record LocalOptions(
     int Port, string? DataFolder, bool Reset, LocalFrontDoor FrontDoor = LocalFrontDoor.HttpApi)
 {

@@ -26,7 +26,7 @@ internal sealed record GatewayRequest(
     public ReadOnlyMemory<byte> Body { get; init; }
 
     /// <summary>The names and values of the route's parameters.</summary>
-    /// <param name="path">The path whose values are wanted as they stand; null for the decoded values.</param>
+    /// <param name="path">The path to take the values from without decoding them; null for the decoded values.</param>
     public KeyValuePair<string, string>[] PathParameters(string? path = null)
     {
         if (Route?.Template is not { } template)

@@ -8,7 +8,7 @@ namespace Framework.HttpEvents;
 /// name keep their order; the order of different names is that of the map.</summary>
 internal static class EventQuery
 {
-    // What ends a name or a value, or is not ASCII, cannot stand in a query string that is encoded.
+    // The characters of an encoded query string, without those that end a name or a value.
     private static readonly SearchValues<char> Plain = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$'()*+,;:@/?%");
 

@@ -1,6 +1,6 @@
 namespace Framework.HttpEvents;
 
-/// <summary>What stands between the client and the function.</summary>
+/// <summary>The gateway between the client and the function.</summary>
 internal enum FrontDoor
 {
     /// <summary>API Gateway's HTTP API, of payload format 2.0 or 1.0.</summary>

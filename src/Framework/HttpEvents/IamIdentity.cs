@@ -7,7 +7,7 @@ namespace Framework.HttpEvents;
 /// <summary>Who signed the request with AWS's own signature: an IAM identity, or a user of a Cognito identity pool.</summary>
 internal sealed class IamIdentity
 {
-    // Before it stands the user pool, after it the user's sub.
+    // The user pool is before it, the user's sub after it.
     private const string SignIn = ":CognitoSignIn:";
 
     public string? UserArn { get; set; }

@@ -12,7 +12,7 @@ internal static class RecordReader
     /// <summary>The parameter with its members; null where it cannot be read.</summary>
     /// <param name="parameter">HandleAsync's parameter.</param>
     /// <param name="kind">Where the values come from: a query or a form.</param>
-    /// <param name="report">Takes what is wrong.</param>
+    /// <param name="report">Is called for each mistake.</param>
     public static EquatableArray<ParameterModel>? Read(IParameterSymbol parameter, ParameterKind kind, Action<DiagnosticInfo> report)
     {
         if (Constructor(parameter.Type) is not { } constructor)

@@ -14,7 +14,7 @@ internal static class ResponseReader
     /// <summary>Reads the response.</summary>
     /// <param name="type">The endpoint.</param>
     /// <param name="handler">Its HandleAsync.</param>
-    /// <param name="report">Takes what is wrong.</param>
+    /// <param name="report">Is called for each mistake.</param>
     /// <param name="json">Takes the types of its JSON values.</param>
     public static ResponseModel? Read(
         INamedTypeSymbol type, IMethodSymbol handler, Action<DiagnosticInfo> report, Action<ITypeSymbol> json)

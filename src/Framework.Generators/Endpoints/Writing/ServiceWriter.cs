@@ -46,7 +46,7 @@ internal static class ServiceWriter
             yield return $"Egress = Framework.Resources.Egress.{(service.CallsElsewhere ? "Anywhere" : "None")}";
         if (service.HasLocalCloud)
             yield return "LocalConfiguration = sources => Framework.Local.LocalConfiguration.Add(sources, args, typeof(ServiceEndpoints).Assembly)";
-        // After the line before, which adds a source to the configuration.
+        // Reading the configuration ends its list of sources, so the local one is added first.
         if (service.AsksForConfiguration)
             yield return "ReadsConfiguration = true";
     }

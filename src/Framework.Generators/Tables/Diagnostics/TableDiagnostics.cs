@@ -17,7 +17,7 @@ internal static class TableDiagnostics
 
     public static readonly DiagnosticDescriptor RoleTwice = Error(
         "FWK203",
-        "A role stands on one property only",
+        "Two properties have the same role",
         "'{0}' has more than one [{1}]; keep one");
 
     public static readonly DiagnosticDescriptor UnsupportedKey = Error(
@@ -84,8 +84,8 @@ internal static class TableDiagnostics
 
     public static readonly DiagnosticDescriptor UnsupportedPlaceholder = Error(
         "FWK216",
-        "The type cannot stand in a key's template",
-        "'{0}' of type '{1}' cannot stand in a key's template; use text, an integer, a Guid, an enum that is stored by "
+        "The type cannot be part of a key's template",
+        "'{0}' of type '{1}' cannot be part of a key's template; use text, an integer, a Guid, an enum that is stored by "
             + "name, DateTimeOffset, DateOnly or TimeOnly, null only in an [Index]");
 
     public static readonly DiagnosticDescriptor NumberSortsAsText = Warning(

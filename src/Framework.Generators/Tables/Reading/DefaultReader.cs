@@ -9,7 +9,7 @@ namespace Framework.Generators.Tables.Reading;
 /// <summary>Finds the value that an absent attribute is read as: the value of the property where nothing sets it.</summary>
 /// <param name="place">The type that the generated code stands in.</param>
 /// <param name="compilation">The author's code.</param>
-/// <param name="report">Takes what is wrong.</param>
+/// <param name="report">Is called for each mistake.</param>
 internal sealed class DefaultReader(INamedTypeSymbol place, Compilation compilation, Action<DiagnosticInfo> report)
 {
     private const string Unrepeatable = "it is made of more than constants and static members that never change, and such an "

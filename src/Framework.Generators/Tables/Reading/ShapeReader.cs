@@ -9,7 +9,7 @@ namespace Framework.Generators.Tables.Reading;
 /// <param name="compilation">The author's code.</param>
 /// <param name="values">Finds how values are stored.</param>
 /// <param name="names">Writes types.</param>
-/// <param name="report">Takes what is wrong.</param>
+/// <param name="report">Is called for each mistake.</param>
 internal sealed class ShapeReader(
     INamedTypeSymbol place, Compilation compilation, ValueReader values, PlainNames names, Action<DiagnosticInfo> report)
 {

@@ -12,17 +12,17 @@ namespace Framework.Tokens;
 /// <summary>Finds the caller in the token of an <c>Authorization</c> header.</summary>
 internal sealed class TokenAuthenticator : IAuthenticator
 {
+    internal static readonly Problem IssuerUnavailable = new(503, "issuer-unavailable", "Token issuer unavailable")
+    {
+        Detail = "The token cannot be checked now. Try again later.",
+    };
+
     private const string Scheme = "Bearer ";
 
     // A token travels in a header, and front doors take about 10,000 bytes of those.
     private const int MaxToken = 16 * 1024;
 
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(3);
-
-    private static readonly Problem IssuerUnavailable = new(503, "issuer-unavailable", "Token issuer unavailable")
-    {
-        Detail = "The token cannot be checked now. Try again later.",
-    };
 
     private readonly JsonWebTokenHandler _tokens = new() { MaximumTokenSizeInBytes = MaxToken };
     private readonly ConfigurationManager<OpenIdConnectConfiguration> _issuer;

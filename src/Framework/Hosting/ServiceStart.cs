@@ -44,7 +44,7 @@ internal static class ServiceStart
             clock)
         {
             BasePath = builder.BasePath,
-            Authenticator = provider.GetService<IAuthenticator>(),
+            Authenticators = All<IAuthenticator>(services, provider),
             Renewables = All<IRenewable>(services, provider),
             Compress = builder.Compress,
         };

@@ -7,6 +7,9 @@ public sealed class Request
     {
     }
 
+    /// <summary>The gateway that passed it on.</summary>
+    public FrontDoor FrontDoor { get; internal set; }
+
     /// <summary>The method in capitals, such as <c>GET</c>.</summary>
     public string Method { get; internal set; } = "";
 

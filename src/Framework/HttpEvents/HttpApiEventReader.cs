@@ -166,10 +166,10 @@ internal ref struct HttpApiEventReader(ReadOnlyMemory<byte> payload)
         if (_rawPath is null || request.Method.Length == 0)
             throw new UndecodableEventException("The event has no rawPath or no requestContext.http.method.");
         if (IsFunctionUrl(request.Host))
-            (_event.FrontDoor, _event.HasBasePath) = (FrontDoor.FunctionUrl, true);
+            (request.FrontDoor, _event.HasBasePath) = (FrontDoor.FunctionUrl, true);
         var path = StagePath.Remove(_rawPath, _stage);
         var parameters = _payload.Span[_pathParameters];
-        request.Path = _event.FrontDoor == FrontDoor.HttpApi && GatewayRoute.IsNeeded(path, parameters)
+        request.Path = request.FrontDoor == FrontDoor.HttpApi && GatewayRoute.IsNeeded(path, parameters)
             ? GatewayRoute.Escape(_routeKey.Decode(_payload), parameters, path)
             : PathText.Normalize(path);
         // Where the event has an array of cookies, a Cookie header in it repeats them.

@@ -7,16 +7,14 @@ using Framework.Runtime;
 namespace Framework.HttpEvents;
 
 /// <summary>A decoded event: the request and who makes it. Owns the memory that its body was decoded to.</summary>
-/// <param name="frontDoor">Where the event comes from.</param>
+/// <param name="frontDoor">The gateway that sent the event.</param>
 internal sealed class HttpEvent(FrontDoor frontDoor) : IDisposable
 {
     private byte[]? _rented;
 
-    public Request Request { get; } = new();
+    public Request Request { get; } = new() { FrontDoor = frontDoor };
 
     public Caller Caller { get; set; } = Caller.Anonymous;
-
-    public FrontDoor FrontDoor { get; set; } = frontDoor;
 
     /// <summary>Whether a load balancer asks if the function is there.</summary>
     public bool IsHealthCheck { get; set; }

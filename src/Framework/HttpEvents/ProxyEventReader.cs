@@ -91,9 +91,9 @@ internal ref struct ProxyEventReader(ReadOnlyMemory<byte> payload, FrontDoor fro
             throw new UndecodableEventException("The event has no path or no httpMethod.");
         ReadHeaders();
         request.Path = Path(_path);
-        request.Query = EventQuery.Read(_payload, _query, _multiValueQuery, isEncoded: _event.FrontDoor == FrontDoor.LoadBalancer);
+        request.Query = EventQuery.Read(_payload, _query, _multiValueQuery, isEncoded: _event.Request.FrontDoor == FrontDoor.LoadBalancer);
         _event.ReadBody(_payload, _body, _isBase64);
-        if (_event.FrontDoor == FrontDoor.LoadBalancer)
+        if (_event.Request.FrontDoor == FrontDoor.LoadBalancer)
             ReadForwarded();
         else
             ReadCaller();
@@ -124,7 +124,7 @@ internal ref struct ProxyEventReader(ReadOnlyMemory<byte> payload, FrontDoor fro
     // A REST API's path has no stage, an HTTP API's has it.
     private readonly string Path(string path)
     {
-        if (_event.FrontDoor != FrontDoor.HttpApi)
+        if (_event.Request.FrontDoor != FrontDoor.HttpApi)
             return path.Length == 0 ? "/" : PathText.Normalize(path);
         path = StagePath.Remove(path, _stage);
         var parameters = _payload.Span[_pathParameters];
@@ -136,7 +136,7 @@ internal ref struct ProxyEventReader(ReadOnlyMemory<byte> payload, FrontDoor fro
     private readonly void ReadCaller()
     {
         if (!_authorizer.Equals(default))
-            _event.Caller = EventCaller.FromAuthorizer(_payload[_authorizer], _event.FrontDoor == FrontDoor.RestApi);
+            _event.Caller = EventCaller.FromAuthorizer(_payload[_authorizer], _event.Request.FrontDoor == FrontDoor.RestApi);
         if (_identity.Equals(default))
             return;
         var identity = _payload[_identity];

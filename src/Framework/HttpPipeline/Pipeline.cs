@@ -92,8 +92,8 @@ internal sealed class Pipeline(PipelineParts parts)
 
         try
         {
-            if (parts.Authenticator is not null && !httpEvent.Caller.IsAuthenticated)
-                await AuthenticateAsync(parts.Authenticator, httpEvent, invocation.Cancellation);
+            if (parts.Authenticators.Length > 0 && !httpEvent.Caller.IsAuthenticated)
+                await AuthenticateAsync(httpEvent, invocation.Cancellation);
             if (route.Target.Description.Access.Check(httpEvent.Caller) is { } denied)
                 return writer.Problem(denied);
 
@@ -113,11 +113,16 @@ internal sealed class Pipeline(PipelineParts parts)
         }
     }
 
-    private async ValueTask AuthenticateAsync(IAuthenticator authenticator, HttpEvent httpEvent, CancellationToken cancellation)
+    private async ValueTask AuthenticateAsync(HttpEvent httpEvent, CancellationToken cancellation)
     {
-        httpEvent.Caller = await authenticator.AuthenticateAsync(httpEvent.Request, cancellation);
-        if (httpEvent.Caller.IsAuthenticated)
+        foreach (var authenticator in parts.Authenticators)
+        {
+            httpEvent.Caller = await authenticator.AuthenticateAsync(httpEvent.Request, cancellation);
+            if (!httpEvent.Caller.IsAuthenticated)
+                continue;
             parts.Current.Value!.CallerId = httpEvent.Caller.Id;
+            return;
+        }
     }
 
     private async ValueTask<Response> HandleAsync(Route<ServedEndpoint> route, CallContext context, ResponseWriter writer)

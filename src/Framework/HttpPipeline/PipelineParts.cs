@@ -24,8 +24,8 @@ internal sealed record PipelineParts(
     /// <summary>What is taken off each path before the route is found; empty where there is nothing.</summary>
     public string BasePath { get; init; } = "";
 
-    /// <summary>Finds a caller whom the gateway does not name; null where nothing does.</summary>
-    public IAuthenticator? Authenticator { get; init; }
+    /// <summary>What finds a caller whom the gateway does not name, in the order of registration.</summary>
+    public IAuthenticator[] Authenticators { get; init; } = [];
 
     /// <summary>What may have to be read again before an invocation.</summary>
     public IRenewable[] Renewables { get; init; } = [];

@@ -3,7 +3,8 @@ using Framework.Http;
 namespace Framework.Identity;
 
 /// <summary>Finds out who calls where the front door has no authorizer, as a function URL and a load balancer have none. Registered
-/// among the services, it is asked for each request whose caller the gateway did not name.</summary>
+/// among the services, it is asked for each request whose caller the gateway did not name; of several, the first that finds a caller
+/// counts.</summary>
 public interface IAuthenticator
 {
     /// <summary>Finds the caller.</summary>

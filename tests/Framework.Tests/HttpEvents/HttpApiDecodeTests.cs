@@ -82,7 +82,7 @@ public sealed class HttpApiDecodeTests
     {
         using var decoded = Decode(new HttpApiEvent("GET", "/a") { DomainName = domain }.ToJson());
 
-        Assert.Equal(isFunctionUrl ? FrontDoor.FunctionUrl : FrontDoor.HttpApi, decoded.FrontDoor);
+        Assert.Equal(isFunctionUrl ? FrontDoor.FunctionUrl : FrontDoor.HttpApi, decoded.Request.FrontDoor);
     }
 
     [Theory]

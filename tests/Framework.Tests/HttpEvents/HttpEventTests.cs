@@ -1,3 +1,4 @@
+using Framework.Http;
 using Framework.HttpEvents;
 
 namespace Framework.Tests.HttpEvents;

@@ -1,7 +1,7 @@
-namespace Framework.HttpEvents;
+namespace Framework.Http;
 
 /// <summary>The gateway between the client and the function.</summary>
-internal enum FrontDoor
+public enum FrontDoor
 {
     /// <summary>API Gateway's HTTP API, of payload format 2.0 or 1.0.</summary>
     HttpApi,

@@ -14,8 +14,8 @@ internal static class KnownTableDifferences
             "The service refuses a request that is invalid before it looks for the table (dynalite).",
             (_, ours, theirs) => ours.ErrorType == Validation && theirs.ErrorType is NotFound or InUse),
         new("internal failure",
-            "DynamoDB Local responds with 500 to an index without throughput that is added to a provisioned table.",
-            (_, ours, theirs) => ours.Says("ProvisionedThroughput is not specified for index") && theirs.Status == 500),
+            "DynamoDB Local responds with 500 to an index that is added without throughput, a projection or its type.",
+            (call, ours, theirs) => call.Operation == "UpdateTable" && ours.ErrorType == Validation && theirs.Status == 500),
         new("unused definitions",
             "The service refuses an attribute definition that no key uses (users report its words); DynamoDB Local counts the "
             + "keys, and overlooks some.",

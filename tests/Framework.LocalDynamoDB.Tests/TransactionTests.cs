@@ -58,18 +58,24 @@ public sealed class TransactionTests : LocalDynamoDBTest
     [Theory]
     [InlineData("""{"Put":{"TableName":"indexed","Item":{"a":{"S":"x"},"c":{"S":""}}}}""")]
     [InlineData("""{"Update":{"TableName":"indexed","Key":{"a":{"S":"x"}},"UpdateExpression":"SET c = :c","ExpressionAttributeValues":{":c":{"S":""}}}}""")]
-    public async Task An_empty_key_of_an_index_fails_the_request(string part)
+    public Task An_empty_key_of_an_index_fails_the_request(string part) => FailsAsync(part, "S");
+
+    [Fact]
+    public Task An_update_to_an_empty_key_fails_the_request_where_the_index_wants_another_type_too() => FailsAsync(
+        """{"Update":{"TableName":"indexed","Key":{"a":{"S":"x"}},"UpdateExpression":"SET c = :c","ExpressionAttributeValues":{":c":{"S":""}}}}""", "N");
+
+    private async Task FailsAsync(string part, string type)
     {
-        await CallAsync("CreateTable", """
+        await CallAsync("CreateTable", $$"""
             {"TableName":"indexed","BillingMode":"PAY_PER_REQUEST","KeySchema":[{"AttributeName":"a","KeyType":"HASH"}],
-             "AttributeDefinitions":[{"AttributeName":"a","AttributeType":"S"},{"AttributeName":"c","AttributeType":"S"}],
+             "AttributeDefinitions":[{"AttributeName":"a","AttributeType":"S"},{"AttributeName":"c","AttributeType":"{{type}}"}],
              "GlobalSecondaryIndexes":[{"IndexName":"byC","KeySchema":[{"AttributeName":"c","KeyType":"HASH"}],
-               "Projection":{"ProjectionType":"ALL"}}]}
+               "Projection":{"ProjectionType":"ALL"} }]}
             """);
 
-        var (type, message) = await FailAsync("TransactWriteItems", $$"""{"TransactItems":[{{part}}]}""");
+        var (error, message) = await FailAsync("TransactWriteItems", $$"""{"TransactItems":[{{part}}]}""");
 
-        Assert.Equal("ValidationException", type);
+        Assert.Equal("ValidationException", error);
         Assert.EndsWith("cannot contain an empty string value. IndexName: byC, IndexKey: c", message, StringComparison.Ordinal);
     }
 

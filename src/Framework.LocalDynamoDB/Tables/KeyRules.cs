@@ -127,12 +127,12 @@ internal static class KeyRules
                 CheckNotEmpty(index, attribute, value);
     }
 
-    /// <summary>No index key may be given an empty value.</summary>
+    /// <summary>No index key may be given an empty value, of another type neither.</summary>
     public static void CheckNotEmpty(Table table, IReadOnlyList<UpdateAction> actions)
     {
         foreach (var (index, attribute) in IndexKeys(table))
             if (actions.FirstOrDefault(action => !action.Path.IsNested && action.Path.Head == attribute.Name)
-                is { Value: ConstantOperand { Value: var value } } && value.Type == attribute.Type)
+                is { Value: ConstantOperand { Value: var value } })
                 CheckNotEmpty(index, attribute, value);
     }
 

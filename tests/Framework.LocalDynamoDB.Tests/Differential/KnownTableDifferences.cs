@@ -16,6 +16,10 @@ internal static class KnownTableDifferences
         new("internal failure",
             "DynamoDB Local responds with 500 to an index that is added without throughput, a projection or its type.",
             (call, ours, theirs) => call.Operation == "UpdateTable" && ours.ErrorType == Validation && theirs.Status == 500),
+        new("definitions of a new index",
+            "UpdateTable's definitions hold the keys of the new index (API reference, UpdateTable); DynamoDB Local also takes them from "
+            + "the table's key.",
+            (call, ours, theirs) => call.Operation == "UpdateTable" && ours.Says("Some index key attributes are not defined") && theirs.IsSuccess),
         new("unused definitions",
             "The service refuses an attribute definition that no key uses (users report its words); DynamoDB Local counts the "
             + "keys, and overlooks some.",

@@ -65,6 +65,7 @@ public sealed class LegacyTests
     [InlineData("EQ", """{"SS":["a"]}""")]
     [InlineData("NE", """{"M":{}}""")]
     [InlineData("CONTAINS", """{"BOOL":true}""")]
+    [InlineData("NOT_CONTAINS", """{"BOOL":true}""")]
     [InlineData("GE", """{"B":"AQ=="}""")]
     [InlineData("BETWEEN", """{"S":"a"},{"S":"a"}""")]
     public void A_comparison_takes_the_values_that_fit(string comparison, string values) => Assert.NotNull(Read("s", comparison, values));
@@ -133,6 +134,9 @@ public sealed class LegacyTests
     [InlineData("""{"Action":"ADD","Value":{"S":"a"}}""", Invalid + "ADD action is not supported for the type S")]
     public void A_wrong_attribute_update_is_refused(string update, string message) =>
         Assert.Equal(message, Refusal(() => AttributeUpdatesReader.Read(Updates(update))));
+
+    [Fact]
+    public void Without_attribute_updates_there_are_no_actions() => Assert.Null(AttributeUpdatesReader.Read(JsonElement.Parse("{}")));
 
     [Fact]
     public void An_attribute_update_needs_a_name() => Assert.Equal(

@@ -27,6 +27,7 @@ public sealed class ProjectionTests
     [InlineData("s, s", "Two document paths overlap with each other; must remove or rewrite one of these paths; path one: [s], path two: [s]")]
     [InlineData("s, #s", "Two document paths overlap with each other; must remove or rewrite one of these paths; path one: [s], path two: [s]")]
     [InlineData("m, s, m.k", "Two document paths overlap with each other; must remove or rewrite one of these paths; path one: [m], path two: [m, k]")]
+    [InlineData("m.k, m[0], m[1]", "Two document paths conflict with each other; must remove or rewrite one of these paths; path one: [m, k], path two: [m, [0]]")]
     [InlineData("s s", "Syntax error; token: \"s\", near: \"s s\"")]
     [InlineData("s,", "Syntax error; token: \"<EOF>\", near: \",\"")]
     [InlineData("m.", "Syntax error; token: \"<EOF>\", near: \".\"")]

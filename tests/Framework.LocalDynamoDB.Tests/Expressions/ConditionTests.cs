@@ -170,6 +170,24 @@ public sealed class ConditionTests
     public void A_wrong_condition_is_refused_in_the_words_of_the_service(string condition, string message) =>
         Assert.Equal(message, ExpressionRequest.Fault("ConditionExpression", condition));
 
+    [Theory]
+    [InlineData("and")]
+    [InlineData("or")]
+    [InlineData("not")]
+    [InlineData("between")]
+    [InlineData("in")]
+    [InlineData("set")]
+    [InlineData("remove")]
+    [InlineData("add")]
+    [InlineData("delete")]
+    public void A_word_of_the_grammar_is_no_path(string word)
+    {
+        Assert.Equal(
+            $"Syntax error; token: \"{word}\", near: \"= {word}\"", ExpressionRequest.Fault("ConditionExpression", $"n = {word}"));
+        Assert.Equal(
+            $"Syntax error; token: \"{word}\", near: \".{word}\"", ExpressionRequest.Fault("ConditionExpression", $"n = m.{word}"));
+    }
+
     [Fact]
     public void An_expression_has_at_most_4096_characters()
     {

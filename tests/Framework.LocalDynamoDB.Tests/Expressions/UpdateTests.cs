@@ -70,6 +70,7 @@ public sealed class UpdateTests
 
     [Theory]
     [InlineData("SET", "Syntax error; token: \"<EOF>\", near: \"SET\"")]
+    [InlineData(" ", "Syntax error; token: \"<EOF>\", near: \" \"")]
     [InlineData("n = :two", "Syntax error; token: \"n\", near: \"n =\"")]
     [InlineData("SET n :two", "Syntax error; token: \":two\", near: \"n :two\"")]
     [InlineData("SET n = (:two", "Syntax error; token: \"<EOF>\", near: \":two\"")]

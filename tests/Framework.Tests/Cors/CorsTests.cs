@@ -122,7 +122,8 @@ public sealed class CorsTests
     [Fact]
     public void Any_origin_with_credentials_keeps_the_service_from_starting()
     {
-        Assert.Throws<InvalidOperationException>(() => New(cors => cors.AllowOrigin("*").AllowCredentials()));
+        var exception = Assert.Throws<InvalidOperationException>(() => New(cors => cors.AllowOrigin("*").AllowCredentials()));
+        Assert.Equal("CORS allows any origin with credentials: name the origins instead of '*'.", exception.Message);
         Assert.Throws<InvalidOperationException>(() => new TestService(
             [new TestEndpoint("GET", "/a", _ => default, origins: ["*"], credentials: true)]));
     }
@@ -137,8 +138,51 @@ public sealed class CorsTests
     [InlineData("https://user@todo.example.com")]
     [InlineData("null")]
     [InlineData("")]
-    public void What_is_no_origin_is_refused(string origin) =>
-        Assert.Throws<ArgumentException>(() => new CorsPolicy().AllowOrigin(origin));
+    public void What_is_no_origin_is_refused(string origin) => Assert.StartsWith(
+        $"'{origin}' is not an origin: write scheme, host and port without a path, such as https://todo.example.com.",
+        Assert.Throws<ArgumentException>(() => new CorsPolicy().AllowOrigin(origin)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_service_that_is_built_keeps_its_policy()
+    {
+        CorsPolicy? policy = null;
+        await using var service = New(cors => policy = cors);
+
+        Assert.All(
+            new Action[]
+            {
+                () => policy!.AllowOrigin(Page), () => policy!.AllowCredentials(), () => policy!.AllowHeaders("x-a"),
+                () => policy!.ExposeHeaders("x-a"), () => policy!.MaxAge(TimeSpan.Zero),
+            },
+            change => Assert.Equal(
+                "The service is built: set its CORS policy before Build().", Assert.Throws<InvalidOperationException>(change).Message));
+    }
+
+    [Fact]
+    public async Task An_endpoint_s_own_origins_keep_the_service_s_headers_and_age()
+    {
+        await using var service = New(cors => cors.AllowHeaders("x-app").ExposeHeaders("etag").MaxAge(TimeSpan.FromMinutes(1)));
+        const string Other = "https://other.example.com";
+
+        var response = await service.SendAsync(From(Other, "GET", "/own"));
+        var preflight = await service.SendAsync(From(Other, "OPTIONS", "/own").With("access-control-request-method", "GET"));
+
+        Assert.Equal("etag, location, retry-after", response.Header("access-control-expose-headers"));
+        Assert.Null(response.Header("access-control-allow-credentials"));
+        Assert.Equal("authorization, content-type, x-app", preflight.Header("access-control-allow-headers"));
+        Assert.Equal("60", preflight.Header("access-control-max-age"));
+        Assert.Null(preflight.Header("access-control-expose-headers"));
+    }
+
+    [Fact]
+    public async Task A_page_caches_a_preflight_for_five_minutes()
+    {
+        await using var service = New(cors => cors.AllowOrigin("*"));
+
+        var response = await service.SendAsync(From(Page, "OPTIONS").With("access-control-request-method", "GET"));
+
+        Assert.Equal(("*", "300"), (response.Header("access-control-allow-origin"), response.Header("access-control-max-age")));
+    }
 
     private static HttpApiEvent From(string origin, string method, string path = "/open") =>
         new HttpApiEvent(method, path).With("origin", origin);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Framework.Http;
+using Framework.Logging;
 using Framework.Tests.Service;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -114,6 +115,97 @@ public sealed class LoggingTests
         var line = Assert.Single(service.Logs);
         Assert.Equal("System.InvalidOperationException", line.GetProperty("exception").GetProperty("type").GetString());
         Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(line.GetRawText()), 1, 256 * 1024);
+    }
+
+    [Fact]
+    public async Task Values_keep_the_type_that_JSON_has_for_them()
+    {
+        await using var service = New(log => log.LogInformation(
+            "{Truth} {Int} {Long} {Short} {Byte} {Double} {Decimal} {Infinite} {Null} {Date}",
+            true, 1, 2L, (short)3, (byte)4, 5.5, 6.25m, double.PositiveInfinity, null, new DateOnly(2026, 11, 30)));
+
+        await service.SendAsync(new HttpApiEvent("GET", "/a"));
+
+        var line = Assert.Single(service.Logs);
+        Assert.Equal(
+            ["true", "1", "2", "3", "4", "5.5", "6.25", "\"Infinity\"", "null", "\"11/30/2026\""],
+            new[] { "Truth", "Int", "Long", "Short", "Byte", "Double", "Decimal", "Infinite", "Null", "Date" }
+                .Select(name => line.GetProperty(name).GetRawText()));
+        Assert.Equal("Framework.Tests.Logging.LoggingTests", Text(line, "category"));
+    }
+
+    [Fact]
+    public async Task An_exception_has_its_message_and_its_stack()
+    {
+        await using var service = New(log =>
+        {
+            try
+            {
+                throw new InvalidOperationException("broken");
+            }
+            catch (InvalidOperationException exception)
+            {
+                log.LogError(exception, "Failed");
+            }
+        });
+
+        await service.SendAsync(new HttpApiEvent("GET", "/a").ToJson(), "request-1");
+
+        var logged = Assert.Single(service.Logs).GetProperty("exception");
+        Assert.Equal("broken", Text(logged, "message"));
+        Assert.Contains(nameof(An_exception_has_its_message_and_its_stack), Text(logged, "stackTrace"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_line_of_no_invocation_has_no_request()
+    {
+        await using var service = New(_ => { });
+
+        service.Running.Services.GetRequiredService<ILogger<LoggingTests>>().LogInformation("alone");
+
+        var line = Assert.Single(service.Logs);
+        Assert.All(["requestId", "endpoint", "caller", "traceId", "exception"], name => Assert.False(line.TryGetProperty(name, out _)));
+    }
+
+    [Fact]
+    public async Task The_first_scope_s_value_of_a_name_is_written()
+    {
+        await using var service = New(log =>
+        {
+            using var outer = log.BeginScope(new Dictionary<string, object?> { ["Order"] = 1, ["Shop"] = "north" }.ToList());
+            using var inner = log.BeginScope("a text");
+            log.LogInformation("{Order}", 2);
+        });
+
+        await service.SendAsync(new HttpApiEvent("GET", "/a"));
+
+        var line = Assert.Single(service.Logs);
+        Assert.Equal((2, "north"), (line.GetProperty("Order").GetInt32(), Text(line, "Shop")));
+    }
+
+    [Fact]
+    public async Task A_text_is_cut_where_it_is_too_long_for_a_line()
+    {
+        await using var service = New(log => log.LogInformation("{Fits}{Cut}", new string('f', 16 * 1024), new string('c', (16 * 1024) + 1)));
+
+        await service.SendAsync(new HttpApiEvent("GET", "/a"));
+
+        var line = Assert.Single(service.Logs);
+        Assert.Equal((new string('f', 16 * 1024), new string('c', 16 * 1024)), (Text(line, "Fits"), Text(line, "Cut")));
+    }
+
+    [Fact]
+    public void A_logger_is_enabled_from_its_level_on()
+    {
+        using var provider = new JsonLoggerProvider(new(Stream.Null), new(), TimeProvider.System, LogLevel.Warning);
+        var log = provider.CreateLogger("category");
+
+        Assert.Equal(
+            [false, false, false, true, true, true, false],
+            Enum.GetValues<LogLevel>().Select(log.IsEnabled));
+        Assert.Equal(
+            "This factory writes JSON to standard output only: call services.AddLogging to use other providers.",
+            Assert.Throws<NotSupportedException>(() => provider.AddProvider(provider)).Message);
     }
 
     [Fact]

@@ -108,6 +108,12 @@ public sealed class MetricsTests
     [InlineData("_aws")]
     [InlineData("Service")]
     [InlineData("timestamp")]
+    [InlineData("Endpoint")]
+    [InlineData("level")]
+    [InlineData("requestId")]
+    [InlineData("ClientErrors")]
+    [InlineData("ServerErrors")]
+    [InlineData("ColdStarts")]
     [InlineData("")]
     [InlineData(" ")]
     public async Task A_name_that_is_taken_or_none_is_left_out(string name)
@@ -131,6 +137,73 @@ public sealed class MetricsTests
         await service.SendAsync(new HttpApiEvent("GET", "/a"));
 
         AssertValid(Assert.Single(service.Metrics));
+    }
+
+    [Theory]
+    [InlineData(1024, 0, true)]
+    [InlineData(1025, 0, false)]
+    [InlineData(1, 2.3485425827738332e108, true)]
+    [InlineData(1, -2.3485425827738332e108, true)]
+    [InlineData(1, 2.3485425827738336e108, false)]
+    [InlineData(1, -2.3485425827738336e108, false)]
+    public async Task A_metric_is_kept_up_to_the_limits_of_CloudWatch(int nameLength, double value, bool isKept)
+    {
+        await using var service = New(metrics => metrics.Record(new string('m', nameLength), value, MetricUnit.Seconds));
+
+        await service.SendAsync(new HttpApiEvent("GET", "/a"));
+
+        Assert.Equal(isKept ? 2 : 1, service.Metrics.Count());
+        if (isKept)
+            Assert.Equal([value], service.Metrics.Last().GetProperty(new string('m', nameLength)).EnumerateArray().Select(one => one.GetDouble()));
+    }
+
+    [Fact]
+    public async Task A_line_is_full_at_100_metrics_and_at_100_values()
+    {
+        await using var service = New(metrics =>
+        {
+            for (var index = 0; index < 100; index++)
+                metrics.Count($"Metric{index}");
+            for (var index = 1; index < 100; index++)
+                metrics.Count("Metric0");
+        });
+
+        await service.SendAsync(new HttpApiEvent("GET", "/a"));
+
+        var line = Assert.Single(service.Metrics.Skip(1));
+        Assert.Equal((100, 100), (Names(line).Length, line.GetProperty("Metric0").GetArrayLength()));
+    }
+
+    [Theory]
+    [InlineData(200, 0, 0)]
+    [InlineData(399, 0, 0)]
+    [InlineData(400, 1, 0)]
+    [InlineData(499, 1, 0)]
+    [InlineData(500, 0, 1)]
+    public async Task An_error_is_the_client_s_or_the_server_s(int status, int client, int server)
+    {
+        await using var service = new TestService([new TestEndpoint("GET", "/a", _ => ValueTask.FromResult(new Response(status)))]);
+
+        await service.SendAsync(new HttpApiEvent("GET", "/a"));
+
+        var line = Assert.Single(service.Metrics);
+        Assert.Equal(
+            (1, client, server, status),
+            (line.GetProperty("Requests").GetInt32(), line.GetProperty("ClientErrors").GetInt32(), line.GetProperty("ServerErrors").GetInt32(), line.GetProperty("status").GetInt32()));
+    }
+
+    [Fact]
+    public async Task The_service_s_own_metrics_have_units()
+    {
+        await using var service = New(metrics => metrics.Record("Waited", TimeSpan.FromMilliseconds(2)));
+
+        await service.SendAsync(new HttpApiEvent("GET", "/a"));
+
+        Assert.Equal(
+            ["Count", "Milliseconds", "Count", "Count", "Count", "Milliseconds"],
+            service.Metrics.SelectMany(line => line.GetProperty("_aws").GetProperty("CloudWatchMetrics")[0].GetProperty("Metrics").EnumerateArray())
+                .Select(metric => Text(metric, "Unit")));
+        Assert.Equal("request-1", Text(service.Metrics.Last(), "requestId"));
     }
 
     [Fact]

@@ -76,19 +76,42 @@ public sealed class RouteTreeTests
         Assert.Contains("GET /{b}", Assert.Throws<InvalidOperationException>(() => Tree("/{a}", "/{b}")).Message);
 
     [Theory]
-    [InlineData("todos")]
-    [InlineData("")]
-    [InlineData("/todos/")]
-    [InlineData("//")]
-    [InlineData("/{}")]
-    [InlineData("/{+}")]
-    [InlineData("/{a")]
-    [InlineData("/a}")]
-    [InlineData("/a{b}")]
-    [InlineData("/{a}b")]
-    [InlineData("/{a+}/b")]
-    public void A_malformed_template_is_reported(string template) =>
-        Assert.Throws<FormatException>(() => RouteTemplate.Parse(template));
+    [InlineData("todos", "The route 'todos' must begin with '/'.")]
+    [InlineData("", "The route '' must begin with '/'.")]
+    [InlineData("/todos/", "The route '/todos/' has an empty segment.")]
+    [InlineData("//", "The route '//' has an empty segment.")]
+    [InlineData("/{}", "In the route '/{}', '{}' must be {name} or {name+}.")]
+    [InlineData("/{+}", "In the route '/{+}', '{+}' must be {name} or {name+}.")]
+    [InlineData("/{a", "In the route '/{a', '{a' must be {name} or {name+}.")]
+    [InlineData("/{{a}", "In the route '/{{a}', '{{a}' must be {name} or {name+}.")]
+    [InlineData("/a}", "In the route '/a}', 'a}' must be a literal or one {name}.")]
+    [InlineData("/}a", "In the route '/}a', '}a' must be a literal or one {name}.")]
+    [InlineData("/a{b}", "In the route '/a{b}', 'a{b}' must be a literal or one {name}.")]
+    [InlineData("/{a}b", "In the route '/{a}b', '{a}b' must be {name} or {name+}.")]
+    [InlineData("/{a+}/b", "The route '/{a+}/b' has a catch-all that is not its last segment.")]
+    public void A_malformed_template_is_refused_with_what_is_right(string template, string message) =>
+        Assert.Equal(message, Assert.Throws<FormatException>(() => RouteTemplate.Parse(template)).Message);
+
+    [Fact]
+    public void The_root_is_a_route_of_its_own()
+    {
+        Assert.Equal("/", Tree("/", "/{all+}").Find("GET", "/")?.Target);
+        Assert.Equal(["GET"], Tree("/", "/todos").MethodsOf("/"));
+        Assert.Empty(Tree("/todos").MethodsOf("/"));
+    }
+
+    [Fact]
+    public void Methods_share_a_catch_all_which_takes_one_segment_or_more()
+    {
+        var tree = new RouteTree<string>();
+        tree.Add("GET", RouteTemplate.Parse("/files/{path+}"), "get");
+        tree.Add("PUT", RouteTemplate.Parse("/files/{path+}"), "put");
+
+        Assert.Equal("get", tree.Find("GET", "/files/a")?.Target);
+        Assert.Equal("put", tree.Find("PUT", "/files/a")?.Target);
+        Assert.Equal(["GET", "PUT"], tree.MethodsOf("/files/a/b"));
+        Assert.Empty(tree.MethodsOf("/files/"));
+    }
 
     [Property]
     public Property The_tree_finds_what_a_list_of_templates_finds() => Prop.ForAll(

@@ -31,6 +31,29 @@ public sealed class RuntimeErrorTests
         Parse(error);
     }
 
+    [Fact]
+    public void A_message_has_16_KB_and_a_stack_50_lines_of_500_characters()
+    {
+        var message = new string('m', 16 * 1024);
+        var frame = new string('f', 500);
+
+        var whole = Parse(new RuntimeError("T", message, [.. Enumerable.Repeat(frame, 50)]));
+        var cut = Parse(new RuntimeError("T", message + "m", [.. Enumerable.Repeat(frame + "f", 51)]));
+
+        Assert.All([whole, cut], error =>
+        {
+            Assert.Equal(message, error.GetProperty("errorMessage").GetString());
+            Assert.Equal(Enumerable.Repeat(frame, 50), error.GetProperty("stackTrace").EnumerateArray().Select(line => line.GetString()!));
+        });
+    }
+
+    [Fact]
+    public void An_exception_that_was_not_thrown_has_no_stack()
+    {
+        Assert.Empty(RuntimeError.From(new InvalidOperationException()).StackTrace);
+        Assert.Equal("Runtime.InitError", RuntimeError.From(new InvalidOperationException(), "Runtime.InitError").Type);
+    }
+
     private static InvalidOperationException Thrown(InvalidOperationException exception)
     {
         try

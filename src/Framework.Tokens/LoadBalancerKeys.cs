@@ -51,6 +51,10 @@ internal sealed class LoadBalancerKeys(HttpClient client, Uri server, TimeProvid
             key.ImportFromPem(await response.Content.ReadAsStringAsync(cancellation));
             return key;
         }
+        catch (Exception exception) when (exception is ArgumentException or CryptographicException)
+        {
+            return null;
+        }
         catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException && !cancellation.IsCancellationRequested)
         {
             throw new ProblemException(TokenAuthenticator.IssuerUnavailable, exception);

@@ -57,15 +57,19 @@ internal sealed class TokenAuthenticator : IAuthenticator
     {
         if (request.Headers["authorization"] is not { } header || !header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
             return Caller.Anonymous;
+        var token = header[Scheme.Length..].Trim();
+        // What is not a token asks for no keys.
+        if (token.Length > MaxToken || !_tokens.CanReadToken(token))
+            return Caller.Anonymous;
         await EnsureKeysAsync(cancellation);
-        var result = await _tokens.ValidateTokenAsync(header[Scheme.Length..].Trim(), _rules);
+        var result = await _tokens.ValidateTokenAsync(token, _rules);
         if (result.IsValid)
             return CallerOf((JsonWebToken)result.SecurityToken);
         TokenLog.Refused(_log, result.Exception.GetType().Name);
         return Caller.Anonymous;
     }
 
-    // The handler takes keys that cannot be read for a key that is not there.
+    // JsonWebTokenHandler reports "key not found" also when the keys could not be read.
     private async ValueTask EnsureKeysAsync(CancellationToken cancellation)
     {
         try

@@ -3,7 +3,8 @@ using System.Text.Json;
 
 namespace Framework.Local.Gateway;
 
-/// <summary>Payload format 1.0: API Gateway's REST API, which takes binary bodies of every type, or its HTTP API.</summary>
+/// <summary>Payload format 1.0: API Gateway's REST API, whose binary media types are <c>*/*</c>, so that every body comes in base64; or its
+/// HTTP API.</summary>
 /// <remarks>See <see href="https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html">
 /// API Gateway's documentation of REST APIs</see> and
 /// <see href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html">of HTTP
@@ -37,7 +38,7 @@ internal sealed class PayloadV1Shape(bool isRestApi) : GatewayShape
         WriteContext(json, request);
         WritePathParameters(json, request);
         json.WriteNull("stageVariables"u8);
-        EventParts.WriteBody(json, request.Body.Span, MediaTypes.IsText(request.Http.Request.ContentType), "null"u8);
+        EventParts.WriteBody(json, request.Body.Span, !isRestApi && MediaTypes.IsText(request.Http.Request.ContentType), "null"u8);
         json.WriteEndObject();
     }
 
@@ -99,7 +100,7 @@ internal sealed class PayloadV1Shape(bool isRestApi) : GatewayShape
     }
 
     private string Resource(GatewayRequest request) =>
-        request.Route?.Endpoint.Template ?? (isRestApi ? "/{proxy+}" : "$default");
+        request.Route?.Template.Text ?? (isRestApi ? "/{proxy+}" : "$default");
 
     private string Path(GatewayRequest request) => isRestApi ? request.Target.RawPath : request.Target.Path;
 

@@ -4,6 +4,7 @@ using Framework.Cors;
 using Framework.Generated;
 using Framework.Http;
 using Framework.HttpPipeline;
+using Framework.Identity;
 using Framework.Json;
 using Framework.Resources;
 using Framework.Runtime;
@@ -67,6 +68,12 @@ public sealed class MicroserviceBuilder
         get => field ??= Environment["FRAMEWORK_BASE_PATH"] is { } path ? HttpPipeline.BasePath.Checked(path) : "";
         set => field = HttpPipeline.BasePath.Checked(Open(value));
     }
+
+    /// <summary>Whether a client certificate (mutual TLS) is enough to be signed in, where nothing else names the caller. Off by
+    /// default: a certificate may be that of a proxy, which all clients share. <see cref="Caller.Certificate"/> is there in any case.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The service is built.</exception>
+    public bool TrustsClientCertificates { get; set => field = Open(value); }
 
     /// <summary>The settings, as Microsoft.Extensions.Configuration has them: <c>appsettings.json</c>,
     /// <c>appsettings.{environment}.json</c> (<see cref="LambdaEnvironment.EnvironmentName"/>), outside Lambda the user

@@ -10,6 +10,11 @@ public sealed class Request
     /// <summary>The gateway that passed it on.</summary>
     public FrontDoor FrontDoor { get; internal set; }
 
+    // Here, where they cost no bytes of their own.
+    internal bool IsHealthCheck { get; set; }
+
+    internal bool HasBasePath { get; set; }
+
     /// <summary>The method in capitals, such as <c>GET</c>.</summary>
     public string Method { get; internal set; } = "";
 

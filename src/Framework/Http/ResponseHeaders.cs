@@ -58,6 +58,7 @@ public sealed class ResponseHeaders : IReadOnlyCollection<ResponseHeader>
         return -1;
     }
 
-    private static ResponseHeader Checked(string name, string value) =>
-        new(HeaderText.CheckedName(name), HeaderText.Checked(name, value));
+    private static ResponseHeader Checked(string name, string value) => name.Equals("set-cookie", StringComparison.OrdinalIgnoreCase)
+        ? throw new ArgumentException("A cookie is no header here: add it to Cookies, which keep several apart.", nameof(name))
+        : new(HeaderText.CheckedName(name), HeaderText.Checked(name, value));
 }

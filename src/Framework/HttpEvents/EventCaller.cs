@@ -140,21 +140,21 @@ internal static class EventCaller
             else if (!json.Is("amr"u8))
                 json.SkipValue();
             else if (json.EnterArray())
-                ReadMethods(ref json, iam, found);
+                ReadAmr(ref json, iam, found);
         }
     }
 
     // The first says whether the user is signed in, the others by whom.
-    private static void ReadMethods(ref EventJson json, ReadOnlyMemory<byte> iam, IamIdentity found)
+    private static void ReadAmr(ref EventJson json, ReadOnlyMemory<byte> iam, IamIdentity found)
     {
         while (json.NextElement())
         {
             if (!json.IsText)
                 json.SkipCurrent();
-            else if (json.Current().Decode(iam) is "authenticated")
+            else if (json.Current().Decode(iam) is var method && method == "authenticated")
                 found.IsSignedIn = true;
-            else
-                found.Provider = json.Current().Decode(iam);
+            else if (found.Provider is null || method.Contains(IamIdentity.SignIn, StringComparison.Ordinal))
+                found.Provider = method;
         }
     }
 

@@ -52,7 +52,7 @@ internal abstract class EventCodec
         json.WriteStartObject();
         json.WriteNumber("statusCode"u8, response.StatusCode);
         var hasBody = withBody && !response.Body.IsEmpty;
-        WriteHead(json, response, hasBody ? MissingType(response) : null);
+        WriteHead(json, response, MissingType(response));
         json.WriteBoolean("isBase64Encoded"u8, hasBody && WriteBody(json, response));
         json.WriteEndObject();
     }
@@ -95,10 +95,10 @@ internal abstract class EventCodec
         return !isText;
     }
 
-    // A REST API takes JSON for granted, an HTTP API takes text.
+    // A REST API takes JSON for granted, an HTTP API takes text. A HEAD has the type of the GET.
     private static string? MissingType(Response response)
     {
-        if (response.Headers["content-type"] is not null)
+        if (response.Body.IsEmpty || response.StatusCode is 204 or 205 or 304 || response.Headers["content-type"] is not null)
             return null;
         return response.IsText ? "text/plain; charset=utf-8" : "application/octet-stream";
     }

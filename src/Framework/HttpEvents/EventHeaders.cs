@@ -47,7 +47,8 @@ internal static class EventHeaders
     // A browser over HTTP/2 may send several Cookie headers (RFC 9113, section 8.2.3).
     private static void AddCookies(Request request, string header)
     {
-        var cookies = header.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        request.Cookies = request.Cookies.Count == 0 ? cookies : [.. request.Cookies, .. cookies];
+        if (request.Cookies is not List<string> cookies)
+            request.Cookies = cookies = [];
+        cookies.AddRange(header.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
     }
 }

@@ -13,8 +13,12 @@ namespace Framework.HttpEvents;
 internal static class GatewayRoute
 {
     /// <summary>Whether a path may say something else than it seems to.</summary>
-    public static bool IsNeeded(string path, ReadOnlySpan<byte> pathParameters) =>
-        !PathText.IsNormal(path) || pathParameters.Contains((byte)'/');
+    /// <param name="path">The path as the event has it.</param>
+    /// <param name="pathParameters">The JSON object of the parameters.</param>
+    /// <param name="route">The gateway's route. The slashes of a greedy parameter are those of the path.</param>
+    public static bool IsNeeded(string path, ReadOnlySpan<byte> pathParameters, ReadOnlySpan<byte> route) =>
+        !PathText.IsNormal(path)
+        || (pathParameters.Contains((byte)'/') && !(route.EndsWith("+}"u8) && route.Count((byte)'{') == 1));
 
     /// <summary>The path in the normal form. One pass over the route's segments: a value is compared with the path and copied, and
     /// never read as a template. Where route and values do not give the path, as for <c>$default</c>, the path itself says

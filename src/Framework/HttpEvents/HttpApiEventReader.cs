@@ -169,16 +169,16 @@ internal ref struct HttpApiEventReader(ReadOnlyMemory<byte> payload)
             (request.FrontDoor, _event.HasBasePath) = (FrontDoor.FunctionUrl, true);
         var path = StagePath.Remove(_rawPath, _stage);
         var parameters = _payload.Span[_pathParameters];
-        request.Path = request.FrontDoor == FrontDoor.HttpApi && GatewayRoute.IsNeeded(path, parameters)
+        request.Path = request.FrontDoor == FrontDoor.HttpApi && GatewayRoute.IsNeeded(path, parameters, _routeKey.Raw(_payload))
             ? GatewayRoute.Escape(_routeKey.Decode(_payload), parameters, path)
             : PathText.Normalize(path);
         // Where the event has an array of cookies, a Cookie header in it repeats them.
-        if (_cookies is not null)
+        if (_cookies is { Count: > 0 })
             request.Cookies = _cookies;
         _event.ReadBody(_payload, _body, _isBase64);
         _event.Caller = Caller();
-        if (!_certificate.Equals(default) && EventCaller.ReadCertificate(_payload[_certificate]) is { } certificate)
-            _event.Caller = _event.Caller.With(certificate);
+        if (!_certificate.Equals(default))
+            _event.Caller = _event.Caller.With(EventCaller.ReadCertificate(_payload[_certificate]));
     }
 
     // The authorizers of an API exclude each other.
@@ -192,5 +192,7 @@ internal ref struct HttpApiEventReader(ReadOnlyMemory<byte> payload)
     }
 
     // Function URLs share the format, and leave the path as it came.
-    private static bool IsFunctionUrl(string? host) => host?.Contains(".lambda-url.", StringComparison.Ordinal) == true;
+    private static bool IsFunctionUrl(string? host) => host is not null
+        && host.Contains(".lambda-url.", StringComparison.Ordinal)
+        && (host.EndsWith(".on.aws", StringComparison.Ordinal) || host.EndsWith(".on.amazonwebservices.com.cn", StringComparison.Ordinal));
 }

@@ -17,10 +17,10 @@ internal sealed class HttpEvent(FrontDoor frontDoor) : IDisposable
     public Caller Caller { get; set; } = Caller.Anonymous;
 
     /// <summary>Whether a load balancer asks if the function is there.</summary>
-    public bool IsHealthCheck { get; set; }
+    public bool IsHealthCheck { get => Request.IsHealthCheck; set => Request.IsHealthCheck = value; }
 
     /// <summary>Whether the path begins with the base path that a custom domain or a listener's rule gives the service.</summary>
-    public bool HasBasePath { get; set; }
+    public bool HasBasePath { get => Request.HasBasePath; set => Request.HasBasePath = value; }
 
     /// <summary>Takes the base path off the path, where the event has it.</summary>
     public void RemoveBasePath(string basePath)

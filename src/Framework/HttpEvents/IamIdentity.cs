@@ -8,7 +8,7 @@ namespace Framework.HttpEvents;
 internal sealed class IamIdentity
 {
     // The user pool is before it, the user's sub after it.
-    private const string SignIn = ":CognitoSignIn:";
+    public const string SignIn = ":CognitoSignIn:";
 
     public string? UserArn { get; set; }
 
@@ -40,9 +40,17 @@ internal sealed class IamIdentity
         return IsSignedIn ? Caller.Create(AuthenticationType.IdentityPool, Subject ?? IdentityId, Claims()) : Caller.Anonymous;
     }
 
-    private string? Subject => Provider is not null && Provider.LastIndexOf(SignIn, StringComparison.Ordinal) is >= 0 and var place
-        ? Provider[(place + SignIn.Length)..]
-        : null;
+    // Another provider may say anything, the marker too.
+    private string? Subject
+    {
+        get
+        {
+            var provider = Provider?[(Provider.LastIndexOf(',') + 1)..];
+            return provider?.StartsWith("cognito-idp.", StringComparison.Ordinal) == true && provider.Split(SignIn) is [_, var subject]
+                ? subject
+                : null;
+        }
+    }
 
     private ReadOnlySpan<byte> Claims()
     {

@@ -128,7 +128,7 @@ internal ref struct ProxyEventReader(ReadOnlyMemory<byte> payload, FrontDoor fro
             return path.Length == 0 ? "/" : PathText.Normalize(path);
         path = StagePath.Remove(path, _stage);
         var parameters = _payload.Span[_pathParameters];
-        return GatewayRoute.IsNeeded(path, parameters)
+        return GatewayRoute.IsNeeded(path, parameters, _resource.Raw(_payload))
             ? GatewayRoute.Escape(_resource.Decode(_payload), parameters, path)
             : path;
     }
@@ -144,8 +144,8 @@ internal ref struct ProxyEventReader(ReadOnlyMemory<byte> payload, FrontDoor fro
         _event.Request.SourceIp = sourceIp;
         if (!_event.Caller.IsAuthenticated)
             _event.Caller = iam.ToCaller();
-        if (!certificate.Equals(default) && EventCaller.ReadCertificate(identity[certificate]) is { } found)
-            _event.Caller = _event.Caller.With(found);
+        if (!certificate.Equals(default))
+            _event.Caller = _event.Caller.With(EventCaller.ReadCertificate(identity[certificate]));
     }
 
     private readonly void ReadForwarded()

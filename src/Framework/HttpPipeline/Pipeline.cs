@@ -32,7 +32,7 @@ internal sealed class Pipeline(PipelineParts parts)
         using var httpEvent = Decode(codec, invocation.Payload);
         if (httpEvent.IsHealthCheck)
         {
-            codec.Encode(new Response(200), withBody: false, output);
+            codec.Encode(HealthCheck(), withBody: false, output);
             return;
         }
         using var writer = parts.Writers.Take();
@@ -92,7 +92,7 @@ internal sealed class Pipeline(PipelineParts parts)
 
         try
         {
-            if (parts.Authenticators.Length > 0 && !httpEvent.Caller.IsAuthenticated)
+            if (!httpEvent.Caller.IsAuthenticated && (parts.Authenticators.Length > 0 || parts.TrustsCertificates))
                 await AuthenticateAsync(httpEvent, invocation.Cancellation);
             if (route.Target.Description.Access.Check(httpEvent.Caller) is { } denied)
                 return writer.Problem(denied);
@@ -113,16 +113,26 @@ internal sealed class Pipeline(PipelineParts parts)
         }
     }
 
+    // Any client can send the user agent of a health check: what it gets is for no cache.
+    private static Response HealthCheck()
+    {
+        var response = new Response(200);
+        response.Headers["cache-control"] = "no-store";
+        return response;
+    }
+
     private async ValueTask AuthenticateAsync(HttpEvent httpEvent, CancellationToken cancellation)
     {
+        var certificate = httpEvent.Caller.Certificate;
         foreach (var authenticator in parts.Authenticators)
         {
-            httpEvent.Caller = await authenticator.AuthenticateAsync(httpEvent.Request, cancellation);
-            if (!httpEvent.Caller.IsAuthenticated)
-                continue;
-            parts.Current.Value!.CallerId = httpEvent.Caller.Id;
-            return;
+            if (httpEvent.Caller.IsAuthenticated)
+                break;
+            httpEvent.Caller = (await authenticator.AuthenticateAsync(httpEvent.Request, cancellation)).With(certificate);
         }
+        if (parts.TrustsCertificates && !httpEvent.Caller.IsAuthenticated)
+            httpEvent.Caller = httpEvent.Caller.ByCertificate();
+        parts.Current.Value!.CallerId = httpEvent.Caller.IsAuthenticated ? httpEvent.Caller.Id : null;
     }
 
     private async ValueTask<Response> HandleAsync(Route<ServedEndpoint> route, CallContext context, ResponseWriter writer)

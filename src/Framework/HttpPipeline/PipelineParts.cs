@@ -27,6 +27,9 @@ internal sealed record PipelineParts(
     /// <summary>What finds a caller whom the gateway does not name, in the order of registration.</summary>
     public IAuthenticator[] Authenticators { get; init; } = [];
 
+    /// <summary>Whether a client certificate is enough to be signed in.</summary>
+    public bool TrustsCertificates { get; init; }
+
     /// <summary>What may have to be read again before an invocation.</summary>
     public IRenewable[] Renewables { get; init; } = [];
 

@@ -14,6 +14,8 @@ internal sealed class ResponseCompressor(int minBytes)
     /// <summary>The response, compressed where that makes it shorter.</summary>
     public Response Compress(Request request, Response response)
     {
+        if (response.StatusCode is 204 or 205 or 206 || response.Headers["content-range"] is not null)
+            return response;
         if (response.StatusCode != 304
             && (response.Body.IsEmpty || !MediaType.IsText(response.Headers["content-type"] ?? "") || response.Headers["content-encoding"] is not null))
             return response;

@@ -21,7 +21,7 @@ public sealed class Caller
 
     /// <summary>The caller's id; empty for an anonymous caller. It is the <c>sub</c> of a token and of a signed-in user of a user
     /// pool who comes through an identity pool (without a user pool: the identity's id), the <c>sub</c> in a Lambda
-    /// authorizer's context or else its <c>principalId</c>, the ARN of an IAM identity, the subject of a certificate.</summary>
+    /// authorizer's context or else its <c>principalId</c>, the ARN of an IAM identity, the subject of a certificate where that is enough.</summary>
     public string Id { get; }
 
     /// <summary>Whether the caller is authenticated.</summary>
@@ -44,8 +44,8 @@ public sealed class Caller
     /// so there a group whose name holds a comma looks like two.</summary>
     public IReadOnlyList<string> Groups => field ??= ClaimText.List(Claim("cognito:groups"), GroupSeparator);
 
-    /// <summary>The OAuth 2.0 scopes that the token grants: <c>scope</c>.</summary>
-    public IReadOnlyList<string> Scopes => field ??= ClaimText.List(Claim("scope"), ' ');
+    /// <summary>The OAuth 2.0 scopes that the token grants: <c>scope</c>, or <c>scp</c> of issuers that name it so.</summary>
+    public IReadOnlyList<string> Scopes => field ??= ClaimText.List(Claim("scope") ?? Claim("scp"), ' ');
 
     private char GroupSeparator { get; init; } = ' ';
 
@@ -81,10 +81,15 @@ public sealed class Caller
     internal static Caller FromRestClaims(ReadOnlySpan<byte> claims) =>
         FromClaims(claims) is { IsAuthenticated: true } caller ? new Caller(caller.AuthenticationType, caller._claims, caller.Id) { GroupSeparator = ',' } : Anonymous;
 
-    /// <summary>The same caller with a client certificate, which names the caller where nothing else does.</summary>
-    internal Caller With(ClientCertificate certificate) => IsAuthenticated
-        ? new Caller(AuthenticationType, _claims, Id) { GroupSeparator = GroupSeparator, Certificate = certificate }
-        : new Caller(AuthenticationType.Certificate, default, certificate.SubjectDn) { Certificate = certificate };
+    /// <summary>The same caller with a client certificate.</summary>
+    internal Caller With(ClientCertificate? certificate) => certificate is null
+        ? this
+        : new Caller(AuthenticationType, _claims, Id) { GroupSeparator = GroupSeparator, Certificate = certificate };
+
+    /// <summary>The caller whom a client certificate alone names; anonymous where there is none.</summary>
+    internal Caller ByCertificate() => Certificate is null
+        ? this
+        : new Caller(AuthenticationType.Certificate, default, Certificate.SubjectDn) { Certificate = Certificate };
 
     // A text that is not valid Unicode grants nothing: the claim counts as absent.
     private static string? Find(ReadOnlySpan<byte> claims, string name)

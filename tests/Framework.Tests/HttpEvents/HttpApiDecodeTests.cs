@@ -78,6 +78,7 @@ public sealed class HttpApiDecodeTests
     [InlineData("abc.lambda-url.eu-central-1.on.aws", true)]
     [InlineData("abc.execute-api.eu-central-1.amazonaws.com", false)]
     [InlineData("lambda-url.example.com", false)]
+    [InlineData("x.lambda-url.example.com", false)]
     public void A_function_URL_is_known_by_its_domain(string domain, bool isFunctionUrl)
     {
         using var decoded = Decode(new HttpApiEvent("GET", "/a") { DomainName = domain }.ToJson());

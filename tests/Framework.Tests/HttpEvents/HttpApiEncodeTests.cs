@@ -60,6 +60,7 @@ public sealed class HttpApiEncodeTests
     [InlineData("x\r\ny", "a")]
     [InlineData("x y", "a")]
     [InlineData("x:y", "a")]
+    [InlineData("Set-Cookie", "a=1")]
     [InlineData("", "a")]
     public void A_header_takes_no_line_breaks(string name, string value) =>
         Assert.Throws<ArgumentException>(() => new Response(200).Headers[name] = value);

@@ -41,6 +41,8 @@ public sealed class LoadBalancerTests
         Assert.Equal(200, response["statusCode"]!.GetValue<int>());
         Assert.Equal("200 OK", response["statusDescription"]!.GetValue<string>());
         Assert.Null(response["body"]);
+        var headers = response[isMultiValue ? "multiValueHeaders" : "headers"]!;
+        Assert.Equal("no-store", (isMultiValue ? headers["cache-control"]![0] : headers["cache-control"])!.GetValue<string>());
         Assert.Empty(service.Lines);
     }
 

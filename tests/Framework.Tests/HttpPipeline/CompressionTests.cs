@@ -74,6 +74,25 @@ public sealed class CompressionTests
     }
 
     [Theory]
+    [InlineData(204, null)]
+    [InlineData(205, null)]
+    [InlineData(206, null)]
+    [InlineData(200, "bytes 0-999/5000")]
+    public async Task A_part_and_nothing_are_left_alone(int status, string? range)
+    {
+        await using var service = New(() =>
+        {
+            var response = Response.Bytes(status, new byte[1000], "text/plain", isText: true);
+            response.Headers["content-range"] = range;
+            return response;
+        });
+
+        var response = await service.SendAsync(new HttpApiEvent("GET", "/a").With("accept-encoding", "gzip"));
+
+        Assert.Equal((null, null), (response.Header("content-encoding"), response.Header("vary")));
+    }
+
+    [Theory]
     [InlineData("image/png", null)]
     [InlineData("application/json", "br")]
     public async Task Images_and_what_is_encoded_already_are_left_alone(string type, string? coding)

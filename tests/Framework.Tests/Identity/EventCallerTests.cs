@@ -71,6 +71,8 @@ public sealed class EventCallerTests
     [Theory]
     [InlineData("cognito-idp.eu-central-1.amazonaws.com/eu-central-1_a,cognito-idp.eu-central-1.amazonaws.com/eu-central-1_a:CognitoSignIn:" + Sub, Sub)]
     [InlineData("accounts.google.com", "eu-central-1:identity")]
+    [InlineData("login.example.com,login.example.com:CognitoSignIn:victim", "eu-central-1:identity")]
+    [InlineData("cognito-idp.eu-central-1.amazonaws.com/a,cognito-idp.eu-central-1.amazonaws.com/a:CognitoSignIn:b:CognitoSignIn:victim", "eu-central-1:identity")]
     public void A_signed_in_user_of_an_identity_pool_is_the_user_pool_s_user(string provider, string expected)
     {
         var first = V1($$$$$"""{"identity":{"userArn":"arn:aws:sts::1:assumed-role/auth/CognitoIdentityCredentials","cognitoIdentityId":"eu-central-1:identity","cognitoIdentityPoolId":"pool","cognitoAuthenticationType":"authenticated","cognitoAuthenticationProvider":"{{{{{provider}}}}}"}}""");
@@ -116,7 +118,7 @@ public sealed class EventCallerTests
     }
 
     [Fact]
-    public void A_client_certificate_names_the_caller_where_nothing_else_does()
+    public void A_client_certificate_names_the_caller_only_where_that_is_enough()
     {
         const string Certificate = """{"clientCertPem":"PEM","subjectDN":"CN=device-7","issuerDN":"CN=ca","serialNumber":"a1:a1","validity":{"notBefore":"May 28 12:30:02 2026 GMT","notAfter":"Aug  5 09:36:04 2027 GMT"}}""";
         var callers = (Caller[])
@@ -127,7 +129,8 @@ public sealed class EventCallerTests
 
         foreach (var caller in callers)
         {
-            Assert.Equal(("CN=device-7", AuthenticationType.Certificate), (caller.Id, caller.AuthenticationType));
+            Assert.False(caller.IsAuthenticated);
+            Assert.Equal(("CN=device-7", AuthenticationType.Certificate), (caller.ByCertificate().Id, caller.ByCertificate().AuthenticationType));
             Assert.Equal(("CN=ca", "a1:a1", "PEM"), (caller.Certificate!.IssuerDn, caller.Certificate.SerialNumber, caller.Certificate.Pem));
             Assert.Equal(new DateTimeOffset(2026, 5, 28, 12, 30, 2, TimeSpan.Zero), caller.Certificate.NotBefore);
             Assert.Equal(new DateTimeOffset(2027, 8, 5, 9, 36, 4, TimeSpan.Zero), caller.Certificate.NotAfter);

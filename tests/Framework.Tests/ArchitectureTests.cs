@@ -33,7 +33,7 @@ public sealed class ArchitectureTests() : ProjectArchitecture(
             "Tls", "Configuration", "Cors", "Metrics", "HttpEvents", Generated),
         new("Dispatch", "Runtime", "Telemetry", "HttpEvents", "HttpPipeline"),
         new(
-            "Hosting", "Runtime", "Resources", "Telemetry", "Http", "Description", "Identity", "Json", "Tls", "Configuration", "Cors", "Metrics",
+            "Hosting", "Runtime", "Resources", "Telemetry", "Http", "Description", "Problems", "Identity", "Json", "Tls", "Configuration", "Cors", "Metrics",
             "Logging", Generated, "HttpPipeline", "Dispatch"),
     ],
     "LambdaEnvironment.cs")

@@ -100,16 +100,33 @@ internal sealed class Pipeline(PipelineParts parts)
             await using var context = new CallContext(request, httpEvent.Caller, invocation, parts.Services, writer);
             return await HandleAsync(route, context, writer);
         }
-        catch (ProblemException exception)
+        catch (Exception exception)
         {
-            if (exception.Problem.Status >= 500)
-                LogFailure(exception);
-            return writer.Problem(exception.Problem);
+            if (ProblemOf(exception, invocation.Cancellation) is not { } problem)
+                throw;
+            return writer.Problem(problem);
         }
-        catch (OperationCanceledException exception) when (invocation.Cancellation.IsCancellationRequested)
+    }
+
+    private Problem? ProblemOf(Exception exception, CancellationToken deadline)
+    {
+        if (exception is OperationCanceledException && deadline.IsCancellationRequested)
         {
             PipelineLog.DeadlineExceeded(parts.Log, exception);
-            return writer.Problem(KnownProblems.DeadlineExceeded);
+            return KnownProblems.DeadlineExceeded;
+        }
+        try
+        {
+            var problem = parts.Problems.Find(exception);
+            if (problem is { Status: >= 500 })
+                LogFailure(exception);
+            return problem;
+        }
+        catch (Exception)
+        {
+            // The author's mapping failed: without this line the log would hold its exception alone.
+            LogFailure(exception);
+            throw;
         }
     }
 

@@ -20,6 +20,7 @@ public sealed class ArchitectureTests() : ProjectArchitecture(
         new("Validation", "Problems"),
         new("Identity", "Http", "Description", "Problems"),
         new("Binding", "Http", "Problems"),
+        new("Filters", "Runtime", "Http", "Description", "Identity"),
         new("Json", "Http", "Problems"),
         new("Tls", "Runtime", "Resources"),
         new("Configuration", "Runtime"),
@@ -27,13 +28,13 @@ public sealed class ArchitectureTests() : ProjectArchitecture(
         new("Metrics", "Telemetry"),
         new("Logging", "Telemetry"),
         new("HttpEvents", "Runtime", "Http", "Identity"),
-        new(Generated, "Runtime", "Http", "Description", "Problems", "Routing", "Validation", "Identity", "Binding", "Json"),
+        new(Generated, "Runtime", "Http", "Description", "Problems", "Routing", "Validation", "Identity", "Binding", "Filters", "Json"),
         new(
-            "HttpPipeline", "Runtime", "Telemetry", "Http", "Description", "Problems", "Routing", "Identity", "Json",
+            "HttpPipeline", "Runtime", "Telemetry", "Http", "Description", "Problems", "Routing", "Identity", "Filters", "Json",
             "Tls", "Configuration", "Cors", "Metrics", "HttpEvents", Generated),
         new("Dispatch", "Runtime", "Telemetry", "HttpEvents", "HttpPipeline"),
         new(
-            "Hosting", "Runtime", "Resources", "Telemetry", "Http", "Description", "Identity", "Json", "Tls", "Configuration", "Cors", "Metrics",
+            "Hosting", "Runtime", "Resources", "Telemetry", "Http", "Description", "Problems", "Identity", "Json", "Tls", "Configuration", "Cors", "Metrics",
             "Logging", Generated, "HttpPipeline", "Dispatch"),
     ],
     "LambdaEnvironment.cs")
@@ -52,7 +53,7 @@ public sealed class ArchitectureTests() : ProjectArchitecture(
         var usings = props.Descendants("Using").Select(one => one.Attribute("Include")!.Value).Where(name => name.StartsWith("Framework", StringComparison.Ordinal));
 
         Assert.Equal(
-            ["Binding", "Configuration", "Cors", "Hosting", "Http", "Identity", "Metrics", "Problems", "Routing", "Runtime"],
+            ["Binding", "Configuration", "Cors", "Filters", "Hosting", "Http", "Identity", "Metrics", "Problems", "Routing", "Runtime"],
             usings.Select(name => name["Framework.".Length..]));
     }
 

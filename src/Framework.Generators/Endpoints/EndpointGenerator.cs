@@ -41,7 +41,7 @@ public sealed class EndpointGenerator : IIncrementalGenerator
             .Select((pair, _) => pair.Left with { AsksForConfiguration = pair.Right })
             .WithTrackingName(EndpointSteps.Service);
 
-        context.RegisterSourceOutput(results, static (output, all) => Report(output, all.SelectMany(result => result.Diagnostics)));
+        context.RegisterSourceOutput(results, static (output, all) => Report(output, all.SelectMany(result => result.Diagnostics).Distinct()));
         context.RegisterSourceOutput(results, static (output, all) => Report(output, TableCheck.Find(all)));
         context.RegisterSourceOutput(endpoints.Combine(rules), static (output, pair) => Report(output, RulesCheck.Find(pair.Left, pair.Right)));
         context.RegisterSourceOutput(

@@ -48,7 +48,7 @@ public sealed record EndpointDescription(string Name, string Method, string Temp
     /// <summary>Whether those origins may send credentials.</summary>
     public bool CorsCredentials { get; init; }
 
-    /// <summary>The services that the constructors of the endpoint and its rules ask for, and so the resources that the
+    /// <summary>The services that the constructors of the endpoint, its rules and its filters ask for, and so the resources that the
     /// function may touch.</summary>
     public IReadOnlyList<Dependency> Dependencies { get; init; } = [];
 

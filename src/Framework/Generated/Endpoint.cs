@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Framework.Description;
+using Framework.Filters;
 using Framework.Json;
 
 namespace Framework.Generated;
@@ -21,6 +22,10 @@ public abstract class Endpoint
 
     /// <summary>The service's JSON types.</summary>
     protected internal JsonTypes Json { get; internal set; } = null!;
+
+    /// <summary>The filters around one request, the outermost first.</summary>
+    /// <param name="context">Who calls, and within which invocation.</param>
+    public virtual IEndpointFilter[] Filters(CallContext context) => [];
 
     /// <summary>Begins to serve one request.</summary>
     public abstract EndpointCall Begin();

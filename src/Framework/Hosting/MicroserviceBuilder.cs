@@ -6,6 +6,7 @@ using Framework.Http;
 using Framework.HttpPipeline;
 using Framework.Identity;
 using Framework.Json;
+using Framework.Problems;
 using Framework.Resources;
 using Framework.Runtime;
 using Framework.Tls;
@@ -49,6 +50,9 @@ public sealed class MicroserviceBuilder
 
     /// <summary>Which pages of other origins may read the responses: none, until an origin is allowed.</summary>
     public CorsPolicy Cors { get; } = new();
+
+    /// <summary>Which problems the exceptions of the service's own code are.</summary>
+    public ProblemMap Problems { get; } = new();
 
     /// <summary>The largest body that is read, in bytes; a larger one gets a 413. 1 MiB by default; an event
     /// with a body over 6 MB never reaches a function.</summary>
@@ -176,6 +180,7 @@ public sealed class MicroserviceBuilder
         ((ServiceCollection)Services).MakeReadOnly();
         Json.Freeze();
         Cors.Freeze();
+        Problems.Freeze();
         return new(this);
     }
 

@@ -48,6 +48,7 @@ internal static class ServiceStart
             Authenticators = All<IAuthenticator>(services, provider),
             Renewables = All<IRenewable>(services, provider),
             Compress = builder.Compress,
+            Problems = builder.Problems,
         };
         if (roots is not null)
             HostingLog.Trusts(parts.Log, roots.Description);

@@ -1,3 +1,4 @@
+using Framework.Filters;
 using Framework.Generated;
 using Framework.Http;
 using Framework.HttpEvents;
@@ -11,7 +12,7 @@ using Framework.Telemetry;
 
 namespace Framework.HttpPipeline;
 
-/// <summary>The way of every request: event, route, identity, bind, validate, handle, and back.</summary>
+/// <summary>The way of every request: event, route, identity, filters, bind, validate, handle, and back.</summary>
 internal sealed class Pipeline(PipelineParts parts)
 {
     private const string NoEndpoint = "(none)";
@@ -98,18 +99,39 @@ internal sealed class Pipeline(PipelineParts parts)
                 return writer.Problem(denied);
 
             await using var context = new CallContext(request, httpEvent.Caller, invocation, parts.Services, writer);
-            return await HandleAsync(route, context, writer);
+            var filters = route.Target.Endpoint.Filters(context);
+            var response = filters.Length == 0
+                ? await HandleAsync(route, context, writer)
+                : await FilterAsync(filters, route, context, writer);
+            return ConditionalRequest.Evaluate(request, response, writer);
         }
-        catch (ProblemException exception)
+        catch (Exception exception)
         {
-            if (exception.Problem.Status >= 500)
-                LogFailure(exception);
-            return writer.Problem(exception.Problem);
+            if (ProblemOf(exception, invocation.Cancellation) is not { } problem)
+                throw;
+            return writer.Problem(problem);
         }
-        catch (OperationCanceledException exception) when (invocation.Cancellation.IsCancellationRequested)
+    }
+
+    private Problem? ProblemOf(Exception exception, CancellationToken deadline)
+    {
+        if (exception is OperationCanceledException && deadline.IsCancellationRequested)
         {
             PipelineLog.DeadlineExceeded(parts.Log, exception);
-            return writer.Problem(KnownProblems.DeadlineExceeded);
+            return KnownProblems.DeadlineExceeded;
+        }
+        try
+        {
+            var problem = parts.Problems.Find(exception);
+            if (problem is { Status: >= 500 })
+                LogFailure(exception);
+            return problem;
+        }
+        catch (Exception)
+        {
+            // The author's mapping failed: without this line the log would hold its exception alone.
+            LogFailure(exception);
+            throw;
         }
     }
 
@@ -150,9 +172,16 @@ internal sealed class Pipeline(PipelineParts parts)
             return writer.Problem(invalid);
 
         // A handler may return null instead of a response; that is a 404, as it is for a value.
-        var response = await call.HandleAsync(context) ?? writer.Problem(KnownProblems.NotFound);
-        return ConditionalRequest.Evaluate(context.Request, response, writer);
+        return await call.HandleAsync(context) ?? writer.Problem(KnownProblems.NotFound);
     }
+
+    // A method of its own: what its lambdas capture is allocated for endpoints with filters alone.
+    private ValueTask<Response> FilterAsync(
+        IEndpointFilter[] filters, Route<ServedEndpoint> route, CallContext context, ResponseWriter writer) => new FilteredCall(
+            filters,
+            new FilterContext(route.Target.Description, context.Request, context.Caller, context.Invocation),
+            () => HandleAsync(route, context, writer),
+            exception => ProblemOf(exception, context.Cancellation) is { } problem ? writer.Problem(problem) : null).InvokeAsync();
 
     private void LogFailure(Exception exception)
     {

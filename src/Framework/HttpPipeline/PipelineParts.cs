@@ -3,6 +3,7 @@ using Framework.Http;
 using Framework.Identity;
 using Framework.Json;
 using Framework.Metrics;
+using Framework.Problems;
 using Framework.Telemetry;
 using Framework.Tls;
 using Microsoft.Extensions.Logging;
@@ -35,6 +36,9 @@ internal sealed record PipelineParts(
 
     /// <summary>Compresses a response; null where the service does not ask for it, and then it holds none of that code.</summary>
     public Func<Request, Response, Response>? Compress { get; init; }
+
+    /// <summary>Which problems exceptions are.</summary>
+    public required ProblemMap Problems { get; init; }
 
     public ResponseWriterPool Writers { get; } = new(Json);
 }

@@ -12,6 +12,8 @@ public sealed class EndpointDiagnosticsTests
 {
     private const string Handle = "public Task HandleAsync() => null!;";
 
+    private const string Filter = "public class F : IEndpointFilter { public ValueTask<Response> InvokeAsync(FilterContext context, Func<ValueTask<Response>> next) => next(); } ";
+
     /// <summary>The code, the message, and the source with its place marked by ‹ and ›.</summary>
     public static TheoryData<string, string, string> Mistakes => new()
     {
@@ -324,6 +326,53 @@ public sealed class EndpointDiagnosticsTests
         {
             "FWK135", "The routes '/a/{x}' and '/b' of A name different parameters: give both the same, or write two endpoints",
             "[Get(\"/a/{x}\"), ‹Get(\"/b\")›] public class A { public Task HandleAsync(int x) => null!; }"
+        },
+        {
+            "FWK136", "F2 cannot be a filter here: make it a class that is neither abstract nor generic, at least internal, with one constructor",
+            $"{Filter} public abstract class F2 : F; [Get(\"/a\"), ‹Filter<F2>›] public class A {{ {Handle} }}"
+        },
+        {
+            "FWK136", "F2 cannot be a filter here: make it a class that is neither abstract nor generic, at least internal, with one constructor",
+            $"{Filter} public class F2<T> : F; [Get(\"/a\"), ‹Filter<F2<int>>›] public class A {{ {Handle} }}"
+        },
+        {
+            "FWK136", "F2 cannot be a filter here: make it a class that is neither abstract nor generic, at least internal, with one constructor",
+            $"{Filter} [Get(\"/a\"), ‹Filter<F2>›] public class A {{ {Handle} private class F2 : F; }}".Replace("‹Filter<F2>›", "‹Filter<A.F2>›")
+        },
+        {
+            "FWK136", "F2 cannot be a filter here: it is disposable: keep what it disposes in a service, and ask for that",
+            $"{Filter} public class F2 : F, IDisposable {{ public void Dispose() {{ }} }} [‹Filter<F2>›] public abstract class B; [Get(\"/a\")] public class A : B {{ {Handle} }}"
+        },
+        {
+            "FWK136", "F cannot be a filter here: it is around A already: remove one of the two",
+            $"{Filter} [Filter<F>] public abstract class B; [Get(\"/a\"), ‹Filter<F>›] public class A : B {{ {Handle} }}"
+        },
+        {
+            "FWK136", "F2 cannot be a filter here: it is disposable: keep what it disposes in a service, and ask for that",
+            $"[assembly: ‹Filter<F2>›] {Filter} public class F2 : F, IAsyncDisposable {{ public ValueTask DisposeAsync() => default; }} [Get(\"/a\")] public class A {{ {Handle} }} [Get(\"/b\")] public class B {{ {Handle} }}"
+        },
+        {
+            "FWK114", "'caller' is of type Caller, which is request data or a plain value: ask for it in HandleAsync, or wrap it in a service",
+            $"{Filter} public class F2(Caller ‹caller›) : F {{ public object C => caller; }} [Get(\"/a\"), Filter<F2>] public class A {{ {Handle} }}"
+        },
+        { "FWK108", "The route 'b' is malformed: it must begin with '/'", $"[‹RoutePrefix(\"b\")›] public abstract class B; [Get(\"/a\")] public class A : B {{ {Handle} }}" },
+        { "FWK108", "The route '/' is malformed: a prefix has at least one segment", $"[Get(\"/a\"), ‹RoutePrefix(\"/\")›] public class A {{ {Handle} }}" },
+        { "FWK108", "The route 'a' is malformed: it must begin with '/'", $"[RoutePrefix(\"/b\"), ‹Get(\"a\")›] public class A {{ {Handle} }}" },
+        {
+            "FWK108", "The route '/b/{id}/a/{id}' is malformed: it names a parameter twice",
+            "[RoutePrefix(\"/b/{id}\")] public abstract class B; [‹Get(\"/a/{id}\")›] public class A : B { public Task HandleAsync(int id) => null!; }"
+        },
+        {
+            "FWK108", "The route '/b/{rest+}/a' is malformed: a catch-all such as {path+} must be the last segment",
+            "[RoutePrefix(\"/b/{rest+}\"), ‹Get(\"/a\")›] public class A { public Task HandleAsync(string rest) => null!; }"
+        },
+        {
+            "FWK102", "The route '/b/{shop}/a' names 'shop', but no parameter of HandleAsync takes it: add 'shop', or take the name out of the route",
+            "[RoutePrefix(\"/b/{shop}\")] public abstract class B; [Get(\"/a\")] public class A : B { public Task ‹HandleAsync›() => null!; }"
+        },
+        {
+            "FWK101", "A and C both serve GET /b/a: give one of them another method or path",
+            $"[RoutePrefix(\"/b\")] public abstract class B; [Get(\"/a\")] public class A : B {{ {Handle} }} [Get(\"/b/a\")] public class ‹C› {{ {Handle} }}"
         },
         { "FWK101", "A and A both serve GET /a: give one of them another method or path", $"[Get(\"/a\"), Get(\"/a\")] public class ‹A› {{ {Handle} }}" },
         { "FWK108", "The route 'b' is malformed: it must begin with '/'", $"[Get(\"/a\"), ‹Put(\"b\")›] public class A {{ {Handle} }}" },

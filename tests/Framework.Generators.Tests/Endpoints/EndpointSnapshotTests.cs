@@ -203,6 +203,40 @@ public sealed class EndpointSnapshotTests
         """);
 
     [Fact]
+    public void What_is_around_a_group_of_endpoints() => Matches("Groups", """
+        [assembly: Filter<Shop.Timing>]
+
+        namespace Shop;
+
+        public interface IAuditLog;
+
+        public abstract class PassOn : IEndpointFilter
+        {
+            public ValueTask<Response> InvokeAsync(FilterContext context, Func<ValueTask<Response>> next) => next();
+        }
+
+        public sealed class Timing(TimeProvider clock) : PassOn { public object Clock => clock; }
+
+        public sealed class Audit([FromKeyedServices("eu")] IAuditLog log, TimeProvider? clock = null) : PassOn { public object?[] All => [log, clock]; }
+
+        [RoutePrefix("/shops/{shop}"), RequireGroup("staff"), Filter<Audit>] public abstract class ForStaff;
+
+        [RoutePrefix("/admin"), RequireScope("admin")] public abstract class ForAdmins : ForStaff;
+
+        [Get("/"), Get("/about")] public sealed class Own { public Task HandleAsync() => Task.CompletedTask; }
+
+        [Get("/"), Get("/items"), Filter<Filters>, Filter<Last>]
+        public sealed class List : ForAdmins
+        {
+            internal sealed class Filters : PassOn;
+
+            public Task HandleAsync(int shop) => Task.CompletedTask;
+        }
+
+        public sealed class Last : PassOn;
+        """);
+
+    [Fact]
     public void A_name_in_json_holds_where_only_nulls_are_left_out() => Matches("Sparse", """
         [Post("/sparse")]
         public sealed class Sparse

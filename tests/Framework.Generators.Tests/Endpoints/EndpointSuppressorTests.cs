@@ -28,6 +28,21 @@ public sealed class EndpointSuppressorTests
             found);
     }
 
+    [Fact]
+    public async Task A_filter_is_made_and_called_by_generated_code()
+    {
+        const string Body = "{ public ValueTask<Response> InvokeAsync(FilterContext context, Func<ValueTask<Response>> next) { Console.WriteLine(context.Caller); return next(); } }";
+
+        var found = await FindAsync($$"""
+            [Get("/a"), Filter<First>, Filter<Second>] public sealed class Endpoint { public Task HandleAsync() => Task.CompletedTask; }
+            public sealed class First : IEndpointFilter {{Body}}
+            internal sealed class Second : IEndpointFilter {{Body}}
+            public sealed class Plain { public ValueTask<Response> InvokeAsync(FilterContext context) { Console.WriteLine(context.Caller + ToString()); return default; } }
+            """);
+
+        Assert.Equal(["CA1062 context of 2"], found);
+    }
+
     private static async Task<IEnumerable<string>> FindAsync(string source)
     {
         var compilation = GeneratorRun.Compile(EndpointSource.Usings + source);

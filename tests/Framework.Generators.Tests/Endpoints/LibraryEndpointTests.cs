@@ -28,6 +28,8 @@ public sealed class LibraryEndpointTests
         internal sealed partial class ShopJson : JsonSerializerContext;
         """;
 
+    private const string PassOn = ": IEndpointFilter { public ValueTask<Response> InvokeAsync(FilterContext context, Func<ValueTask<Response>> next) => next(); }";
+
     private const string Own = "[Get(\"/own\")] public sealed class Own { public Task HandleAsync() => Task.CompletedTask; }\n";
 
     [Fact]
@@ -56,6 +58,19 @@ public sealed class LibraryEndpointTests
             isServed ? [] : ["Hidden of the library Shared is not served, because this project cannot see it: make it public"],
             run.Diagnostics.Select(diagnostic => diagnostic.GetMessage(null)));
         Assert.Equal(isServed, run.Sources.Any(source => source.Contains("class HiddenEndpoint", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("public", "new global::Own(),new global::Shared.Theirs(),")]
+    [InlineData("internal", null)]
+    public void The_filters_of_the_service_are_around_those_of_the_library(string access, string? expected)
+    {
+        var library = $"[assembly: Filter<Shared.Theirs>]\nnamespace Shared;\n{access} sealed class Theirs {PassOn}\n[Get(\"/health\")] public sealed class Health {{ public Task HandleAsync() => Task.CompletedTask; }}\n";
+        var run = Run($"[assembly: Filter<Own>]\npublic sealed class Own {PassOn}", OutputKind.ConsoleApplication, Reference(library, OutputKind.DynamicallyLinkedLibrary));
+
+        Assert.Equal(expected is null ? ["FWK136"] : [], run.Diagnostics.Select(diagnostic => diagnostic.Id));
+        if (expected is not null)
+            Assert.Contains(expected, string.Concat(run.Sources).Replace("\n", "").Replace("    ", ""), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Framework.Description;
+using Framework.Filters;
 using Framework.Generated;
 using Framework.Http;
 
@@ -14,7 +15,8 @@ internal sealed class TestEndpoint(
     string? name = null,
     IReadOnlyList<string>? origins = null,
     bool credentials = false,
-    IReadOnlyList<ParameterDescription>? parameters = null) : Endpoint
+    IReadOnlyList<ParameterDescription>? parameters = null,
+    IEndpointFilter[]? filters = null) : Endpoint
 {
     public TestEndpoint(string method, string template, AccessPolicy? access = null, string? name = null, IReadOnlyList<string>? origins = null)
         : this(method, template, _ => ValueTask.FromResult(Response.Text(200, name ?? $"{method} {template}")), access, name: name, origins: origins)
@@ -30,6 +32,8 @@ internal sealed class TestEndpoint(
         CorsCredentials = credentials,
         Parameters = parameters ?? [],
     };
+
+    public override IEndpointFilter[] Filters(CallContext context) => filters ?? base.Filters(context);
 
     public override EndpointCall Begin() => new Call(handle, bind);
 

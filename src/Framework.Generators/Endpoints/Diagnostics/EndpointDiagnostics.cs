@@ -146,6 +146,10 @@ internal static class EndpointDiagnostics
         "FWK135", "All routes of an endpoint have the same parameters",
         "The routes '{0}' and '{1}' of {2} name different parameters: give both the same, or write two endpoints");
 
+    public static readonly DiagnosticDescriptor UnusableFilter = Error(
+        "FWK136", "A filter can be made",
+        "{0} cannot be a filter here: {1}");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) => new(
         id, title, message, "Framework.Endpoints", DiagnosticSeverity.Error, isEnabledByDefault: true,
         helpLinkUri: HelpLinks.To(id));

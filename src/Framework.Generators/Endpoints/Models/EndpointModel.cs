@@ -10,6 +10,7 @@ internal sealed record EndpointModel(
     CorsModel? Cors,
     string? CacheControl,
     EquatableArray<DependencyModel> Dependencies,
+    EquatableArray<FilterModel> Filters,
     Egress Egress,
     EquatableArray<ParameterModel> Parameters,
     BodyModel? BodyShape,

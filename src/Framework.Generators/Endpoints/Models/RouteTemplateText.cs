@@ -30,6 +30,9 @@ internal static class RouteTemplateText
         return names.Count == names.Distinct().Count() ? null : "it names a parameter twice";
     }
 
+    /// <summary>A template behind a prefix, which may be empty.</summary>
+    public static string Join(string prefix, string template) => prefix.Length > 0 && template == "/" ? prefix : prefix + template;
+
     /// <summary>The names in a template.</summary>
     public static IReadOnlyList<string> Names(string template) =>
         [.. template.Split('/').Where(IsName).Select(segment => segment.Trim('{', '}', '+'))];

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Framework.Generators.Endpoints.Reading;
 
-/// <summary>Reads how generated code makes a class of the author's: an endpoint or its rules.</summary>
+/// <summary>Reads how generated code makes a class of the author's: an endpoint, its rules or a filter.</summary>
 internal static class ConstructorReader
 {
     /// <summary>The one constructor that generated code can call; null where there is none, or more than one.</summary>

@@ -28,6 +28,7 @@ internal static class EndpointReader
         var access = AccessReader.Read(type, diagnostics.Add);
         var cors = AccessReader.ReadCors(type, diagnostics.Add);
         var cacheControl = CacheReader.Read(type, access, diagnostics.Add);
+        var filters = FilterReader.Read(type, service, diagnostics.Add);
         var parameters = Parameters(handler, routes, diagnostics.Add);
         var body = handler.Parameters.FirstOrDefault(parameter =>
             parameters.Any(model => model.Kind == ParameterKind.Body && model.Name == parameter.Name));
@@ -47,8 +48,9 @@ internal static class EndpointReader
         var rules = handler.Parameters.Where(parameter => parameters.Any(model => model.IsChecked && model.Name == parameter.Name))
             .SelectMany(parameter => RulesReader.ReadShared(parameter, service)).ToEquatableArray();
         var dependencies = ConstructorReader.Dependencies(constructor);
+        var egress = filters.Select(filter => filter.Egress).Append(EgressReader.Of(constructor)).Max();
         return new EndpointResult(
-            new EndpointModel(type.Name, TypeNames.Of(type), routes, access, cors, cacheControl, dependencies, EgressReader.Of(constructor), parameters, shape, limits, rules, response, Enums([body?.Type, .. sent]), Disposal(type)),
+            new EndpointModel(type.Name, TypeNames.Of(type), routes, access, cors, cacheControl, dependencies, filters, egress, parameters, shape, limits, rules, response, Enums([body?.Type, .. sent]), Disposal(type)),
             location,
             json.ToEquatableArray(),
             []);

@@ -19,10 +19,14 @@ internal static class RouteReader
     /// <summary>The routes; null where one is malformed.</summary>
     public static EquatableArray<RouteModel>? Read(INamedTypeSymbol type, Action<DiagnosticInfo> report)
     {
+        if (Prefix(type, report) is not { } prefix)
+            return null;
         var routes = new List<RouteModel>();
         foreach (var attribute in Attributes(type))
         {
-            var template = attribute.ConstructorArguments.FirstOrDefault().Value as string ?? "";
+            var template = attribute.Text(0) ?? "";
+            if (RouteTemplateText.Problem(template) is null)
+                template = RouteTemplateText.Join(prefix, template);
             if (RouteTemplateText.Problem(template) is { } problem)
             {
                 report(DiagnosticInfo.Of(EndpointDiagnostics.MalformedTemplate, attribute.Location(), template, problem));
@@ -36,6 +40,23 @@ internal static class RouteReader
             routes.Add(new RouteModel(MethodOf(attribute)!.ToUpperInvariant(), template));
         }
         return routes.ToEquatableArray();
+    }
+
+    // What the routes begin with; null where it is malformed.
+    private static string? Prefix(INamedTypeSymbol type, Action<DiagnosticInfo> report)
+    {
+        var whole = "";
+        foreach (var attribute in type.Levels().Reverse().Select(level => level.Attribute(WellKnown.RoutePrefix)).OfType<AttributeData>())
+        {
+            var prefix = attribute.Text(0) ?? "";
+            if ((prefix == "/" ? "a prefix has at least one segment" : RouteTemplateText.Problem(prefix)) is { } problem)
+            {
+                report(DiagnosticInfo.Of(EndpointDiagnostics.MalformedTemplate, attribute.Location(), prefix, problem));
+                return null;
+            }
+            whole += prefix;
+        }
+        return whole;
     }
 
     private static HashSet<string> Names(string template) => [.. RouteTemplateText.Names(template)];

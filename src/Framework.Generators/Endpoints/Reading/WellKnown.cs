@@ -5,6 +5,8 @@ internal static class WellKnown
 {
     public const string Attributes = "Framework.Routing.";
     public static readonly string[] Methods = ["Get", "Post", "Put", "Patch", "Delete"];
+    public const string RoutePrefix = Attributes + "RoutePrefixAttribute";
+    public const string Filter = "Framework.Filters.FilterAttribute<TFilter>";
     public const string Caller = "global::Framework.Identity.Caller";
     public const string Request = "global::Framework.Http.Request";
     public const string Response = "global::Framework.Http.Response";

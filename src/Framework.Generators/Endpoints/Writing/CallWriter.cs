@@ -87,7 +87,11 @@ internal static class CallWriter
 
     private static string Instance(EndpointModel endpoint, RulesModel validator, Dictionary<string, string> names) => validator.Dependencies.Count == 0
         ? $"endpoint.{names[validator.TypeName]}"
-        : $"new {EndpointWriter.Short(endpoint, validator.TypeName)}({string.Join(", ", validator.Dependencies.Select(Service))})";
+        : Made(EndpointWriter.Short(endpoint, validator.TypeName), validator.Dependencies);
+
+    /// <summary>An object of the author's, made with the services that its constructor asks for.</summary>
+    public static string Made(string typeName, IEnumerable<DependencyModel> dependencies) =>
+        $"new {typeName}({string.Join(", ", dependencies.Select(Service))})";
 
     private static void WriteHandle(SourceWriter code, EndpointModel endpoint)
     {

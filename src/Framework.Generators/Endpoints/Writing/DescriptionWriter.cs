@@ -30,7 +30,7 @@ internal static class DescriptionWriter
             code.Line($"CorsOrigins = {List(cors.Origins.Select(Literals.Quoted))},");
             code.Line($"CorsCredentials = {(cors.AllowCredentials ? "true" : "false")},");
         }
-        var dependencies = endpoint.Dependencies.Concat(rules.SelectMany(one => one.Dependencies)).Distinct().ToList();
+        var dependencies = endpoint.Dependencies.Concat(rules.SelectMany(one => one.Dependencies)).Concat(endpoint.Filters.SelectMany(filter => filter.Dependencies)).Distinct().ToList();
         if (dependencies.Count > 0)
             code.Line($"Dependencies = {List(dependencies.Select(Dependency))},");
         code.Line($"Egress = Egress.{rules.Select(one => one.Egress).Append(endpoint.Egress).Max()},");

@@ -18,6 +18,6 @@ internal static class RulesWriter
     /// <summary>What the endpoint calls each of its rules, beside its other members.</summary>
     public static Dictionary<string, string> Names(EndpointModel endpoint, IReadOnlyList<RulesModel> rules) => UniqueNames.Give(
         rules.Select(validator => (validator.TypeName, validator.Name)),
-        "Name", "Description", "Json", "Begin", "Call", "BodyType", "ResponseType", "ResponseType2", "ResponseType3", "ResponseType4", "Enums", "Equals", "GetHashCode", "GetType", "ToString",
+        "Name", "Description", "Json", "Begin", "Call", "Filters", "BodyType", "ResponseType", "ResponseType2", "ResponseType3", "ResponseType4", "Enums", "Equals", "GetHashCode", "GetType", "ToString",
         $"{endpoint.Name}Endpoint");
 }

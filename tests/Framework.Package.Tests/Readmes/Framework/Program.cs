@@ -4,5 +4,6 @@ using Readme;
 var service = Microservice.CreateBuilder(args);
 service.Json.Use(HelloJson.Default).Use(ReadmeJson.Default);
 service.Services.AddSingleton<IArticles, Articles>();
-await new Examples(args, service).Example6();
+await new Examples(args, service).Example8();
+await new Examples(args, service).Example9();
 return await service.Build().RunAsync();

@@ -103,7 +103,7 @@ internal sealed class Pipeline(PipelineParts parts)
             var response = filters.Length == 0
                 ? await HandleAsync(route, context, writer)
                 : await FilterAsync(filters, route, context, writer);
-            return ConditionalRequest.Evaluate(request, response, writer);
+            return ConditionalRequest.Evaluate(httpEvent.Request, response, writer);
         }
         catch (Exception exception)
         {

@@ -5,10 +5,9 @@ namespace Framework.Dispatch;
 /// <summary>The fields that tell the shapes of events apart, found in one pass over an event's top level.</summary>
 internal ref struct EventMarks(ReadOnlySpan<byte> payload)
 {
-    private readonly ReadOnlySpan<byte> _payload = payload;
     private Utf8JsonReader _json = new(payload);
     private bool _isVersion2;
-    private bool _isPlainVersion2;
+    private bool _isRequest;
     private bool _isVersion1;
     private bool _hasAuthorizerType;
     private bool _hasArn;
@@ -25,7 +24,7 @@ internal ref struct EventMarks(ReadOnlySpan<byte> payload)
     {
         if (!_json.Read() || _json.TokenType != JsonTokenType.StartObject)
             return EventShape.Unknown;
-        while (!_isPlainVersion2 && _json.Read() && _json.TokenType == JsonTokenType.PropertyName)
+        while (!_isRequest && _json.Read() && _json.TokenType == JsonTokenType.PropertyName)
             ReadTopLevel();
         return Shape();
     }
@@ -52,8 +51,12 @@ internal ref struct EventMarks(ReadOnlySpan<byte> payload)
             _json.Read();
             _isVersion2 = IsText("2.0"u8);
             _isVersion1 = IsText("1.0"u8);
-            // The version of a real event comes first. Only an authorizer's question may follow it, and that has this name.
-            _isPlainVersion2 = _isVersion2 && _payload.IndexOf("routeArn"u8) < 0;
+        }
+        else if (_isVersion2 && _json.ValueTextEquals("routeKey"u8))
+        {
+            // The second property of a request, where an authorizer's question has its type. Its reader refuses a later one.
+            _isRequest = !_hasAuthorizerType && !_hasArn;
+            _json.Read();
         }
         else if (_json.ValueTextEquals("type"u8))
         {

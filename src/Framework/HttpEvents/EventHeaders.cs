@@ -7,6 +7,8 @@ namespace Framework.HttpEvents;
 /// a request is the same at every front door.</summary>
 internal static class EventHeaders
 {
+    private const string Cookie = "cookie";
+
     /// <summary>Reads the object of headers with one value each, which the JSON has just entered.</summary>
     public static void Read(ref EventJson json, ReadOnlyMemory<byte> payload, Request request)
     {
@@ -14,7 +16,10 @@ internal static class EventHeaders
         {
             var name = json.Current();
             json.Step();
-            Add(ref json, name, payload, request);
+            if (json.IsText && name.Length != Cookie.Length)
+                request.Headers.Add(new HeaderField(name, json.Current()));
+            else
+                Add(ref json, name, payload, request);
         }
     }
 
@@ -42,7 +47,7 @@ internal static class EventHeaders
     }
 
     private static bool IsCookie(JsonText name, ReadOnlyMemory<byte> payload) =>
-        name is { Length: 6, IsEscaped: false } && Ascii.EqualsIgnoreCase(name.Raw(payload), "cookie"u8);
+        name is { Length: 6, IsEscaped: false } && Ascii.EqualsIgnoreCase(name.Raw(payload), Cookie);
 
     // A browser over HTTP/2 may send several Cookie headers (RFC 9113, section 8.2.3).
     private static void AddCookies(Request request, string header)

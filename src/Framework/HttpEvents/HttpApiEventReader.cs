@@ -54,6 +54,8 @@ internal ref struct HttpApiEventReader(ReadOnlyMemory<byte> payload)
             _body = _json.Place();
         else if (_json.Is("isBase64Encoded"u8))
             _isBase64 = _json.True();
+        else if (_json.Is("routeArn"u8))
+            throw new UndecodableEventException("The event asks a Lambda authorizer; it is not a request.");
         else
             _json.SkipValue();
     }

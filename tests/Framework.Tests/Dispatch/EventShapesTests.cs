@@ -45,6 +45,8 @@ public sealed class EventShapesTests
     [InlineData("""{"version":"2.0","type":"REQUEST","routeArn":"arn:aws:execute-api:r:1:a/s/GET/","rawPath":"/"}""", nameof(EventShape.Authorizer))]
     [InlineData("""{"version":"1.0","type":"REQUEST","methodArn":"arn","httpMethod":"GET","requestContext":{}}""", nameof(EventShape.Authorizer))]
     [InlineData("""{"type":"REQUEST","methodArn":"arn","requestContext":{"connectionId":"a=","eventType":"CONNECT"}}""", nameof(EventShape.Authorizer))]
+    [InlineData("""{"version":"2.0","routeKey":"GET /","rawPath":"/"}""", nameof(EventShape.HttpApi))]
+    [InlineData("""{"type":"REQUEST","routeArn":"arn","version":"2.0","routeKey":"GET /","rawPath":"/"}""", nameof(EventShape.Authorizer))]
     [InlineData("""{"version":"2.0","headers":{"x":"\"type\":\"REQUEST\",\"routeArn\":\"arn\""},"rawPath":"/"}""", nameof(EventShape.HttpApi))]
     public void The_fields_of_an_event_say_its_shape(string payload, string expected) =>
         Assert.Equal(expected, EventShapes.Of(Encoding.UTF8.GetBytes(payload)).ToString());

@@ -182,6 +182,7 @@ public sealed class HttpApiDecodeTests
     [InlineData("{\"version\":\"2.0\",\"rawPath\":\"/\",\"requestContext\":{\"http\":{\"method\":\"GET\"}},\"body\":\"\\ud800\"}")]
     [InlineData("{\"version\":\"2.0\",\"rawPath\":\"\\ud800\",\"requestContext\":{\"http\":{\"method\":\"GET\"}}}")]
     [InlineData("{\"Records\":[{\"eventSource\":\"aws:sqs\"}]}")]
+    [InlineData("{\"version\":\"2.0\",\"routeKey\":\"GET /\",\"rawPath\":\"/\",\"requestContext\":{\"http\":{\"method\":\"GET\"}},\"type\":\"REQUEST\",\"routeArn\":\"arn\"}")]
     public void What_is_no_such_event_is_reported(string payload) =>
         Assert.Throws<UndecodableEventException>(() => Decode(payload));
 

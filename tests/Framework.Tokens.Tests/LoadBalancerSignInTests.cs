@@ -86,9 +86,10 @@ public sealed class LoadBalancerSignInTests : IDisposable
         var payload = JsonSerializer.SerializeToUtf8Bytes(new
         {
             version = "2.0",
+            routeKey = "$default",
             rawPath = "/",
             headers = new Dictionary<string, string> { ["x-amzn-oidc-data"] = Token() },
-            requestContext = new { http = new { method = "GET" }, elb = new { targetGroupArn = "arn" } },
+            requestContext = new { http = new { method = "GET" } },
         });
 
         Assert.False((await AuthenticateAsync(payload)).IsAuthenticated);

@@ -1,7 +1,7 @@
 // Builds everything and runs every test: dotnet run test.cs
 //
 //   --ci      a missing tool is a failure instead of a skip; packages and formatting are checked as well
-//   NAME ...  only the test projects whose names hold one of these words
+//   NAME ...  only the test projects whose names hold one of these words; Interop for those of Interop.sln
 //
 // It installs what tests need in addition to the .NET SDK, where it can: Java, npm, Chromium, a linker and the AWS CLI from Debian's
 // packages (as root), DynamoDB Local, clients of DynamoDB and their Node from npm (into artifacts/tools).
@@ -24,7 +24,7 @@ var projects = Directory.GetDirectories(Path.Combine(root, "tests"), "*.Tests")
         || words.Any(word => Path.GetFileName(path).Contains(word, StringComparison.OrdinalIgnoreCase)))
     .Order()
     .ToArray();
-if (projects.Length == 0)
+if (projects.Length == 0 && !words.Contains("Interop", StringComparer.OrdinalIgnoreCase))
     return Fail($"No test project's name holds {string.Join(" or ", words)}.");
 
 Console.WriteLine("Looking for the tools that the tests need");
@@ -66,6 +66,8 @@ foreach (var (index, project) in projects.Index())
             project, name, "--filter-trait FrontDoor=every", [.. npm.Variables, ("TODO_FRONT_DOOR", frontDoor)]));
     }
 }
+if (words.Length == 0 || words.Contains("Interop", StringComparer.OrdinalIgnoreCase))
+    Interop.Run(root, totals);
 Console.WriteLine();
 if (missing.Count > 0)
     Console.WriteLine(skips);
@@ -190,6 +192,69 @@ internal static partial class TestProject
 
     [GeneratedRegex(@"^  (?<what>succeeded|failed|skipped): (?<count>\d+)$")]
     private static partial Regex Summary();
+}
+
+/// <summary>The projects on packages that not every package source has.</summary>
+internal static partial class Interop
+{
+    private static readonly string[] Libraries = ["Framework.AmazonLambda", "Framework.CloudWatch"];
+
+    /// <summary>Builds and tests them, where a restore finds the packages.</summary>
+    public static void Run(string root, Totals totals)
+    {
+        Console.WriteLine("Restoring Interop.sln");
+        var lines = new List<string>();
+        if (Command.Run("dotnet", "restore Interop.sln --nologo -v quiet", lines.Add) != 0)
+        {
+            if (Absent(lines) is { } absent)
+                Console.WriteLine($"Interop.sln is not built: the package source has no {string.Join(", ", absent)}.");
+            else
+                Break(lines, totals);
+            return;
+        }
+        lines.Clear();
+        if (Command.Run("dotnet", "build Interop.sln --no-restore --nologo -v quiet", lines.Add) != 0)
+        {
+            Break(lines, totals);
+            return;
+        }
+        foreach (var library in Libraries)
+            Test(root, library, totals);
+    }
+
+    private static void Test(string root, string library, Totals totals)
+    {
+        var name = $"{library}.Tests";
+        Console.WriteLine($"Running {name}");
+        var result = TestProject.Run(Path.Combine(root, "tests", "Interop", name), name, "", []);
+        totals.Add(name, result);
+        if (result is not { Failed: 0 })
+            return;
+        // The packing of a library asks for this file (src/Interop.targets).
+        var commit = new List<string>();
+        Command.Run("git", "rev-parse HEAD", commit.Add);
+        var proof = Path.Combine(root, "artifacts", "interop", $"{library}.{commit.FirstOrDefault()}");
+        Directory.CreateDirectory(Path.GetDirectoryName(proof)!);
+        File.WriteAllText(proof, "");
+    }
+
+    // The packages that the source lacks, where that is all that is wrong.
+    private static string[]? Absent(List<string> lines)
+    {
+        var errors = lines.Where(line => line.Contains(": error ", StringComparison.Ordinal)).ToList();
+        var absent = errors.Select(line => AbsentPackage().Match(line)).Where(match => match.Success)
+            .Select(match => match.Groups["id"].Value).ToList();
+        return absent.Count > 0 && absent.Count == errors.Count ? [.. absent.Distinct().Order()] : null;
+    }
+
+    private static void Break(List<string> lines, Totals totals)
+    {
+        lines.ForEach(Console.WriteLine);
+        totals.Add("Interop.sln", null);
+    }
+
+    [GeneratedRegex(@": error NU110[12]: Unable to find package (?<id>Amazon\.Lambda\.\w+(\.\w+)*|AWSSDK\.CloudWatch)(\.| with)")]
+    private static partial Regex AbsentPackage();
 }
 
 internal sealed class Totals

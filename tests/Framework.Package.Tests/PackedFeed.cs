@@ -9,11 +9,13 @@ public sealed class PackedFeed : IAsyncLifetime
 
     public static string Folder { get; } = Path.Combine(Root, "artifacts", "packages");
 
-    /// <summary>The packages' names, which are those of their projects.</summary>
+    /// <summary>The packages' names, which are those of their projects. The libraries of <c>Interop.sln</c> are not among them: their
+    /// own packages are not in every package source.</summary>
     public static IReadOnlyList<string> Packages { get; } =
     [
         .. Directory.GetFiles(Path.Combine(Root, "src"), "README.md", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 1 })
             .Select(readme => Path.GetFileName(Path.GetDirectoryName(readme))!)
+            .Where(name => !File.ReadAllText(Path.Combine(Root, "Interop.sln")).Contains($"\"{name}\"", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal),
     ];
 

@@ -38,7 +38,11 @@ internal static class ServiceStart
             builder.MaxBodyBytes,
             provider,
             provider.GetRequiredService<CurrentInvocation>(),
-            new EmbeddedMetrics(builder.Name, provider.GetRequiredService<TelemetryOutput>(), clock, builder.Environment.LogLevel),
+            new MetricsOutput(
+                builder.Name,
+                new EmbeddedMetrics(builder.Name, provider.GetRequiredService<TelemetryOutput>(), clock, builder.Environment.LogLevel),
+                All<IMetricSink>(services, provider),
+                clock),
             new SafeLogger(() => provider.GetRequiredService<ILoggerFactory>().CreateLogger("Framework.Pipeline")),
             roots,
             clock)

@@ -17,7 +17,7 @@ internal sealed record PipelineParts(
     int MaxBodyBytes,
     IServiceProvider Services,
     CurrentInvocation Current,
-    EmbeddedMetrics Metrics,
+    MetricsOutput Metrics,
     ILogger Log,
     TrustedRoots? Roots,
     TimeProvider Clock)

@@ -20,6 +20,13 @@ internal sealed class EmbeddedMetrics(string service, TelemetryOutput output, Ti
     private const int MaxValues = 100;
     private const int MaxLength = 200 * 1024;
 
+    /// <summary>What a line says already, and the framework's own metrics: the author's values would be counted as its.</summary>
+    public static readonly HashSet<string> Reserved =
+    [
+        "_aws", "Service", "Endpoint", "level", "timestamp", "requestId", "Requests", "Duration", "ClientErrors",
+        "ServerErrors", "ColdStarts",
+    ];
+
     // The same in every line of the framework's own: written once.
     private readonly byte[] _requestDirective = RequestDirective(service);
 
@@ -161,13 +168,6 @@ internal sealed class EmbeddedMetrics(string service, TelemetryOutput output, Ti
         if (line.Count > 0)
             yield return line;
     }
-
-    // What a line says already, and the framework's own metrics: the author's values would be counted as its.
-    private static readonly HashSet<string> Reserved =
-    [
-        "_aws", "Service", "Endpoint", "level", "timestamp", "requestId", "Requests", "Duration", "ClientErrors",
-        "ServerErrors", "ColdStarts",
-    ];
 
     private sealed record MetricLine(string Name, string Unit, IReadOnlyList<double> Values)
     {

@@ -35,6 +35,7 @@ internal sealed class PayloadV1(string name, bool isRestApi) : FrontDoorUnderTes
             ["identity"] = new JsonObject { ["accessKey"] = null, ["sourceIp"] = "192.0.2.1", ["userArn"] = null },
             ["path"] = $"/{stage}{own}",
             ["requestId"] = "request-1",
+            ["resourceId"] = isRestApi ? "a1b2c3" : null,
             ["resourcePath"] = route,
             ["stage"] = stage,
         };

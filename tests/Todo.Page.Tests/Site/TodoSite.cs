@@ -1,3 +1,8 @@
+using Framework.Local;
+using Framework.Testing;
+using Framework.Tokens;
+using Todo.Service;
+
 namespace Todo.Page.Tests.Site;
 
 /// <summary>One browser and one running service for all tests. Each test is a user of its own.</summary>
@@ -12,6 +17,7 @@ public sealed class TodoSite : IAsyncLifetime
     ];
 
     private TodoProcess? _process;
+    private TestService? _service;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -29,6 +35,8 @@ public sealed class TodoSite : IAsyncLifetime
         // A server that already runs, such as a deployed page, is tested where it is.
         if (Environment.GetEnvironmentVariable("TODO_PAGE_URL") is { Length: > 0 } running)
             Address = new Uri(running);
+        else if (Enum.TryParse<LocalFrontDoor>(Environment.GetEnvironmentVariable("TODO_FRONT_DOOR"), out var frontDoor))
+            Address = (_service = await StartAsync(frontDoor)).Anonymous.BaseAddress!;
         else
             Address = (_process = await TodoProcess.StartAsync()).Address;
 
@@ -48,5 +56,16 @@ public sealed class TodoSite : IAsyncLifetime
             await _browser.DisposeAsync();
         _playwright?.Dispose();
         _process?.Dispose();
+        if (_service is not null)
+            await _service.DisposeAsync();
     }
+
+    // A function URL and a load balancer have no authorizer, so the service validates tokens itself.
+    private static Task<TestService> StartAsync(LocalFrontDoor frontDoor) => TestService.StartAsync<CreateTodo>(
+        services =>
+        {
+            if (frontDoor is LocalFrontDoor.FunctionUrl or LocalFrontDoor.Alb or LocalFrontDoor.AlbMultiValue)
+                services.AddTokenValidation();
+        },
+        frontDoor);
 }

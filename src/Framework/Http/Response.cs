@@ -36,6 +36,9 @@ public sealed class Response(int statusCode)
         Cookies.Add(cookie.ToHeader());
     }
 
+    /// <summary>What is sent in place of <see cref="Body"/>, while it is made; null for a whole body.</summary>
+    internal StreamedBody? Stream { get; init; }
+
     internal bool HasCookies => _cookies is { Count: > 0 };
 
     /// <summary>A response with the same headers and cookies.</summary>

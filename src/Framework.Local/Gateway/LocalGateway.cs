@@ -86,8 +86,8 @@ internal sealed class LocalGateway(
             Clock = clock,
         };
         var response = stream is null ? new ResponseBuffer() : new ResponseBuffer(stream);
-        using var gone = stream is null ? default : request.Http.RequestAborted.Register(invocation.Abandon);
-        using var stopped = stream is null ? default : Stopping(request.Http).Register(invocation.Abandon);
+        using var gone = stream is null ? default : request.Http.RequestAborted.Register(Abandon);
+        using var stopped = stream is null ? default : Stopping(request.Http).Register(Abandon);
         try
         {
             await Task.Run(() => deployment.Running.InvokeAsync(invocation, response).AsTask()).WaitAsync(timeout, clock);
@@ -105,6 +105,12 @@ internal sealed class LocalGateway(
             return stream?.Head ?? shape.Failed();
         }
         return stream?.Head ?? (response.IsStreamed ? StreamedResponseReader.Read(response.Body, shape) : shape.Read(response.Body));
+
+        void Abandon()
+        {
+            response.Abandon();
+            invocation.Cancel();
+        }
     }
 
     // The local cloud ends without waiting for streams, which may have no end.

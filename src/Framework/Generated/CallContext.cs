@@ -17,18 +17,17 @@ namespace Framework.Generated;
 public sealed class CallContext : IAsyncDisposable
 {
     private readonly ResponseWriter _writer;
-    private readonly IServiceProvider _root;
-    private IServiceScope? _scope;
-    private StreamedBody? _body;
-    private object? _handler;
-    private bool _isKept;
+
+    // The root of the services; once they are asked for, a scope of it.
+    private object _services;
+    private StreamedCall? _stream;
 
     internal CallContext(Request request, Caller caller, Invocation invocation, IServiceProvider root, ResponseWriter writer)
     {
         Request = request;
         Caller = caller;
         Invocation = invocation;
-        _root = root;
+        _services = root;
         _writer = writer;
     }
 
@@ -42,7 +41,7 @@ public sealed class CallContext : IAsyncDisposable
     public Invocation Invocation { get; }
 
     /// <summary>The services of this invocation's own scope, made when first asked for.</summary>
-    public IServiceProvider Services => (_scope ??= _root.CreateScope()).ServiceProvider;
+    public IServiceProvider Services => (_services as IServiceScope ?? BeginScope()).ServiceProvider;
 
     /// <summary>Fires shortly before the Lambda deadline.</summary>
     public CancellationToken Cancellation => Invocation.Cancellation;
@@ -102,12 +101,12 @@ public sealed class CallContext : IAsyncDisposable
         : StreamAsync(new ContentBody(result.Content, MediaType.IsText(result.ContentType), Cancellation), result);
 
     /// <summary>Disposes a handler when its response is sent: it makes the items until then.</summary>
-    public void Keep(object handler) => _handler = handler;
+    public void Keep(object handler) => (_stream ??= new()).Handler = handler;
 
     // What fails before the first piece is a response of its own, since nothing is sent by then.
     private async ValueTask<Response> StreamAsync(StreamedBody body, HttpResult? result)
     {
-        _body = body;
+        (_stream ??= new()).Body = body;
         if (!Request.IsStreamed)
             return Described(await _writer.CollectAsync(body, LambdaLimits.MaxResponseBytes) ?? throw new ProblemException(KnownProblems.ResponseTooLarge), result);
         await body.AdvanceAsync();
@@ -135,7 +134,7 @@ public sealed class CallContext : IAsyncDisposable
     internal void KeepFor(Response response)
     {
         if (response.Stream is { } body)
-            (body.End, _isKept) = (EndAsync, true);
+            (body.End, _stream!.IsKept) = (EndAsync, true);
     }
 
     // The items end first, for the handler makes them, and the handler has its services from the scope.
@@ -143,27 +142,33 @@ public sealed class CallContext : IAsyncDisposable
     {
         try
         {
-            if (_body is not null)
-                await _body.DisposeAsync();
+            await EndAsync(_stream!.Body);
         }
         finally
         {
             try
             {
-                await EndAsync(_handler);
+                await EndAsync(_stream!.Handler);
             }
             finally
             {
-                await EndAsync(_scope);
+                await EndAsync(_services as IServiceScope);
             }
         }
     }
 
     ValueTask IAsyncDisposable.DisposeAsync()
     {
-        if (_isKept)
-            return ValueTask.CompletedTask;
-        return _body is null && _handler is null ? EndAsync(_scope) : EndAsync();
+        if (_stream is null)
+            return EndAsync(_services as IServiceScope);
+        return _stream.IsKept ? ValueTask.CompletedTask : EndAsync();
+    }
+
+    private IServiceScope BeginScope()
+    {
+        var scope = ((IServiceProvider)_services).CreateScope();
+        _services = scope;
+        return scope;
     }
 
     // What AsyncServiceScope does: a container's own scope ends asynchronously, another's may not.
@@ -173,5 +178,15 @@ public sealed class CallContext : IAsyncDisposable
             return end.DisposeAsync();
         (owned as IDisposable)?.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    // What few calls have.
+    private sealed class StreamedCall
+    {
+        public StreamedBody? Body { get; set; }
+
+        public object? Handler { get; set; }
+
+        public bool IsKept { get; set; }
     }
 }

@@ -219,11 +219,10 @@ internal sealed class Pipeline(PipelineParts parts)
             }
         }
 #pragma warning disable CA1031 // Any exception of the author's code breaks the body off.
-        catch (Exception) when (invocation.IsAbandoned)
+        catch (Exception) when (output.IsAbandoned)
         {
         }
         catch (Exception exception) when (output.HasStarted)
-#pragma warning restore CA1031
         {
             if (exception is OperationCanceledException && invocation.Cancellation.IsCancellationRequested)
                 PipelineLog.DeadlineExceeded(parts.Log, exception);
@@ -231,8 +230,11 @@ internal sealed class Pipeline(PipelineParts parts)
                 LogFailure(exception);
             body.Failure = exception;
         }
-        catch (Exception exception) when (ProblemOf(exception, invocation.Cancellation) is { } problem)
+        catch (Exception exception)
+#pragma warning restore CA1031
         {
+            if (ProblemOf(exception, invocation.Cancellation) is not { } problem)
+                throw;
             output.Clear();
             return Encode(codec, request, route, writer.Problem(problem), writer, output);
         }

@@ -42,9 +42,6 @@ public sealed class Invocation : IDisposable
     /// <summary>Fires <see cref="DeadlineMargin"/> before the deadline, and when a client that gets a stream has gone away.</summary>
     public CancellationToken Cancellation => Source.Token;
 
-    /// <summary>Whether nobody waits for the response any more.</summary>
-    internal bool IsAbandoned { get; private set; }
-
     private CancellationTokenSource Source
     {
         get
@@ -68,12 +65,8 @@ public sealed class Invocation : IDisposable
     /// <summary>Ends the invocation: the deadline no longer fires.</summary>
     public void Dispose() => _deadline?.Dispose();
 
-    /// <summary>Says that the client has gone away.</summary>
-    internal void Abandon()
-    {
-        IsAbandoned = true;
-        Source.Cancel();
-    }
+    /// <summary>Fires <see cref="Cancellation"/> before its time.</summary>
+    internal void Cancel() => Source.Cancel();
 
     /// <summary>A time that a timer can count to.</summary>
     internal static TimeSpan ForTimer(TimeSpan time) => TimeSpan.FromTicks(Math.Clamp(time.Ticks, 0, LongestTimer.Ticks));

@@ -43,21 +43,25 @@ public sealed class ResponseBuffer : IBufferWriter<byte>
     /// <summary>Whether a piece of it is sent, so that it cannot be taken back.</summary>
     internal bool HasStarted { get; private set; }
 
+    /// <summary>Whether the receiver is gone, so that nobody waits for the response any more.</summary>
+    internal bool IsAbandoned { get; private set; }
+
     /// <summary>Removes the response.</summary>
-    public void Clear() => (_end, IsStreamed, HasStarted) = (HeadRoom, false, false);
+    public void Clear() => (_end, IsStreamed, HasStarted, IsAbandoned) = (HeadRoom, false, false, false);
+
+    /// <summary>Says that the receiver is gone.</summary>
+    internal void Abandon() => IsAbandoned = true;
 
     /// <summary>Says that the response has the form of a stream.</summary>
     internal void BeginStream() => IsStreamed = true;
 
     /// <summary>Sends what has been written since the last call.</summary>
-    /// <returns>Whether somebody takes more.</returns>
-    internal async ValueTask<bool> FlushAsync()
+    internal async ValueTask FlushAsync()
     {
         if (BodyLength == 0)
-            return true;
-        var isTaken = await _stream!.SendAsync(this);
+            return;
+        IsAbandoned |= !await _stream!.SendAsync(this);
         (_end, HasStarted) = (HeadRoom, true);
-        return isTaken;
     }
 
     /// <inheritdoc/>

@@ -16,10 +16,12 @@ internal static class StreamSender
         {
             body.Write(output);
             var next = body.AdvanceAsync();
-            if ((!next.IsCompleted || output.BodyLength >= MaxPiece) && !await output.FlushAsync())
-                invocation.Abandon();
+            if (!next.IsCompleted || output.BodyLength >= MaxPiece)
+                await output.FlushAsync();
+            if (output.IsAbandoned)
+                invocation.Cancel();
             await next;
-            if (invocation.IsAbandoned)
+            if (output.IsAbandoned)
                 return;
         }
         body.WriteEnd(output);

@@ -216,6 +216,14 @@ public sealed class EndpointDiagnosticsTests
             "[Get(\"/a\")] public class A { public ‹Task<List<IAsyncEnumerable<int>>>› HandleAsync() => null!; }"
         },
         {
+            "FWK105", "R travels as JSON, but no JsonSerializerContext of this project knows it: add [JsonSerializable(typeof(R))] to one",
+            "public record R(int X); [Get(\"/a\")] public class A { public ‹IAsyncEnumerable<R>› HandleAsync() => null!; }"
+        },
+        {
+            "FWK105", "R travels as JSON, but no JsonSerializerContext of this project knows it: add [JsonSerializable(typeof(R))] to one",
+            "public record R(int X); [Get(\"/a\")] public class A { public ‹ServerSentEvents<R>› HandleAsync() => null!; }"
+        },
+        {
             "FWK121", "HandleAsync of A returns IAsyncEnumerable<(int, int)>, which JSON cannot hold: a tuple has no properties, so return a record",
             "[Get(\"/a\")] public class A { public ‹IAsyncEnumerable<(int, int)>› HandleAsync() => null!; }"
         },

@@ -28,6 +28,8 @@ public sealed class EndpointSnapshotTests
 
             public sealed record Item(string Name);
 
+            [JsonSerializable(typeof(Item))] internal sealed partial class ShopJson;
+
             [Get("/items")]
             public sealed class Stream : IDisposable
             {
@@ -40,6 +42,8 @@ public sealed class EndpointSnapshotTests
             namespace Shop;
 
             public sealed record Item(string Name);
+
+            [JsonSerializable(typeof(Item))] internal sealed partial class ShopJson;
 
             [Get("/items/{id}")]
             public sealed class Streams

@@ -37,9 +37,9 @@ public sealed class NativeReadmeTests(NativeReadme function) : IClassFixture<Nat
     }
 
     [Theory]
-    [InlineData("ListReadings", "readings", """[{"at":"1970-01-01T00:00:00\u002B00:00","degrees":1},{"at":"1970-01-01T00:00:00\u002B00:00","degrees":2}]""")]
-    [InlineData("ExportReadings", "export", """{"at":"1970-01-01T00:00:00\u002B00:00","degrees":1}|{"at":"1970-01-01T00:00:00\u002B00:00","degrees":2}|""")]
-    [InlineData("WatchReadings", "live", """event: reading|data: {"at":"1970-01-01T00:00:00\u002B00:00","degrees":1}|id: 1970-01-01T00:00:00.0000000+00:00||event: reading|data: {"at":"1970-01-01T00:00:00\u002B00:00","degrees":2}|id: 1970-01-01T00:00:00.0000000+00:00||""")]
+    [InlineData("ListReadings", "readings", """[{"at":"1970-01-01T00:00:00+00:00","degrees":1},{"at":"1970-01-01T00:00:00+00:00","degrees":2}]""")]
+    [InlineData("ExportReadings", "export", """{"at":"1970-01-01T00:00:00+00:00","degrees":1}|{"at":"1970-01-01T00:00:00+00:00","degrees":2}|""")]
+    [InlineData("WatchReadings", "live", """event: reading|data: {"at":"1970-01-01T00:00:00+00:00","degrees":1}|id: 1970-01-01T00:00:00.0000000+00:00||event: reading|data: {"at":"1970-01-01T00:00:00+00:00","degrees":2}|id: 1970-01-01T00:00:00.0000000+00:00||""")]
     public async Task Its_readings_are_streamed_and_a_failure_comes_in_the_trailers(string handler, string path, string body)
     {
         Assert.SkipWhen(function.Missing is not null, function.Missing ?? "");

@@ -106,8 +106,11 @@ internal sealed class LocalGateway(
         }
         return stream?.Head ?? (response.IsStreamed ? StreamedResponseReader.Read(response.Body, shape) : shape.Read(response.Body));
 
+        // Lambda lets a function go on whose client is gone; only a stream learns of it, from what it can no longer send.
         void Abandon()
         {
+            if (!response.HasStarted)
+                return;
             response.Abandon();
             invocation.Cancel();
         }

@@ -1,3 +1,5 @@
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
 using Framework.Description;
 using Framework.Generated;
 using Framework.Hosting;
@@ -16,12 +18,16 @@ internal static partial class TestService
     public const string Page = "https://page.example.com";
 
     /// <summary>Builds the service; a request to <c>/held</c> waits at the gate.</summary>
-    public static Microservice Create(Gate? gate = null, params string[] args)
+    public static Microservice Create(Gate? gate = null, params string[] args) => Create(gate, streams: false, args);
+
+    /// <summary>Builds the service; where it streams, <c>/stream</c> waits at the gate after its first item.</summary>
+    public static Microservice Create(Gate? gate, bool streams, params string[] args)
     {
         var builder = new MicroserviceBuilder("Test.Service", args, Endpoints(gate ?? new Gate()), LocalCloud.RunAsync)
         {
             Environment = new LambdaEnvironment(_ => null),
         };
+        builder.StreamsResponses = streams;
         builder.Cors.AllowOrigin(Page);
         builder.Services.AddSingleton(new TableResource(Table, new TableKey("owner", "S"), new TableKey("at", "N"), "expires"));
         return builder.Build();
@@ -64,11 +70,31 @@ internal static partial class TestService
             await gate.PassAsync();
             return Response.Text(200, "released");
         }),
+        new HandEndpoint(
+            new("Stream", "GET", "/stream") { Access = AccessPolicy.Anonymous },
+            context => context.StreamAsync(new ServerSentEvents<string>(Events(gate, context.Cancellation)))),
+        new HandEndpoint(
+            new("BrokenStream", "GET", "/broken-stream") { Access = AccessPolicy.Anonymous },
+            context => context.StreamAsync(new ServerSentEvents<string>(Broken()))),
         new HandEndpoint(new("Upload", "POST", "/upload") { Access = AccessPolicy.Anonymous }, context =>
             new(Response.Text(200, context.Request.Body.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)))),
         new HandEndpoint(new("Resources", "GET", "/resources") { Access = AccessPolicy.Anonymous }, context =>
             new(Response.Text(200, $"{context.Services.GetRequiredService<LocalResources>()}"))),
     ];
+
+    private static async IAsyncEnumerable<SseItem<string>> Events(Gate gate, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        yield return new SseItem<string>("first");
+        await gate.PassAsync().WaitAsync(cancellation);
+        yield return new SseItem<string>("last");
+    }
+
+    private static async IAsyncEnumerable<SseItem<string>> Broken()
+    {
+        yield return new SseItem<string>("first");
+        await Task.Yield();
+        throw new TimeZoneNotFoundException("broken");
+    }
 
     private static ValueTask<Response> Event(CallContext context) =>
         new(Response.Bytes(200, context.Invocation.Payload.ToArray(), "application/json", isText: true));

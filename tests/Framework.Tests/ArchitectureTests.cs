@@ -14,6 +14,7 @@ public sealed class ArchitectureTests() : ProjectArchitecture(
         new("Resources"),
         new("Telemetry"),
         new("Http"),
+        new("Streaming", "Runtime", "Http"),
         new("Description", "Resources"),
         new("Problems", "Http"),
         new("Routing", "Http"),
@@ -28,10 +29,10 @@ public sealed class ArchitectureTests() : ProjectArchitecture(
         new("Metrics", "Telemetry"),
         new("Logging", "Telemetry"),
         new("HttpEvents", "Runtime", "Http", "Identity"),
-        new(Generated, "Runtime", "Http", "Description", "Problems", "Routing", "Validation", "Identity", "Binding", "Filters", "Json"),
+        new(Generated, "Runtime", "Http", "Description", "Problems", "Routing", "Validation", "Identity", "Binding", "Filters", "Json", "Streaming"),
         new(
             "HttpPipeline", "Runtime", "Telemetry", "Http", "Description", "Problems", "Routing", "Identity", "Filters", "Json",
-            "Tls", "Configuration", "Cors", "Metrics", "HttpEvents", Generated),
+            "Tls", "Configuration", "Cors", "Metrics", "HttpEvents", "Streaming", Generated),
         new("Dispatch", "Runtime", "Telemetry", "HttpEvents", "HttpPipeline"),
         new(
             "Hosting", "Runtime", "Resources", "Telemetry", "Http", "Description", "Problems", "Identity", "Json", "Tls", "Configuration", "Cors", "Metrics",

@@ -14,6 +14,9 @@ internal abstract class GatewayShape
     /// that Framework deploys.</summary>
     public virtual bool IsApi => true;
 
+    /// <summary>Whether it can stream a response.</summary>
+    public virtual bool CanStream => false;
+
     /// <summary>The header with its own id of a request; null where it has none.</summary>
     public abstract string? IdHeader { get; }
 

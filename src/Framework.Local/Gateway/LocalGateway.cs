@@ -5,6 +5,8 @@ using Framework.Local.Output;
 using Framework.Runtime;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Framework.Local.Gateway;
 
@@ -17,6 +19,9 @@ internal sealed class LocalGateway(
 
     // An HTTP API waits 30 seconds for a function at most, a REST API 29, so a function gets less.
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(29);
+
+    // A stream may take as long as a function.
+    private static readonly TimeSpan StreamTimeout = TimeSpan.FromMinutes(15);
 
     /// <summary>Whether an endpoint of the service takes the request.</summary>
     public bool Serves(HttpContext http) => deployments.Current.Routes.Find(http.Request.Method, TargetOf(http).EncodedPath) is not null;
@@ -45,10 +50,14 @@ internal sealed class LocalGateway(
         try
         {
             var (token, refusal) = shape.IsApi && route is { NeedsToken: true } ? await authorizer.CheckAsync(http.Request.Headers.Authorization) : default;
-            var output = refusal ?? await InvokeAsync(request with { Token = token }, deployment, invocationId);
+            var stream = shape.CanStream && deployment.Service.StreamsResponses
+                ? new GatewayStream(http, shape, head => SendHead(request, deployment.Service, head))
+                : null;
+            var output = refusal ?? await InvokeAsync(request with { Token = token }, deployment, invocationId, stream);
             // Before the response, so that who has it finds the request.
             log.Write(request.Record(output.StatusCode, token?.Name, clock), invocationId);
-            await SendAsync(request, deployment.Service, output);
+            if (stream?.Head is null)
+                await SendAsync(request, deployment.Service, output);
         }
         finally
         {
@@ -56,7 +65,8 @@ internal sealed class LocalGateway(
         }
     }
 
-    private async Task<GatewayResponse> InvokeAsync(GatewayRequest request, Deployment deployment, string invocationId)
+    private async Task<GatewayResponse> InvokeAsync(
+        GatewayRequest request, Deployment deployment, string invocationId, GatewayStream? stream)
     {
         if (await ReadBodyAsync(request.Http) is not { } body)
             return shape.TooLarge();
@@ -65,29 +75,50 @@ internal sealed class LocalGateway(
         if (payload.WrittenCount > MaxEventBytes)
             return shape.TooLarge();
 
+        var timeout = stream is null ? Timeout : StreamTimeout;
         using var invocation = new Invocation
         {
             Payload = payload.WrittenMemory,
             RequestId = invocationId,
-            Deadline = clock.GetUtcNow() + Timeout,
+            Deadline = clock.GetUtcNow() + timeout,
             FunctionArn = $"arn:aws:lambda:us-east-1:000000000000:function:{deployment.Service.Name}",
             TraceId = TraceIds.ForFunction(request.TraceId),
             Clock = clock,
         };
-        var response = new ResponseBuffer();
+        var response = stream is null ? new ResponseBuffer() : new ResponseBuffer(stream);
+        using var gone = stream is null ? default : request.Http.RequestAborted.Register(Abandon);
+        using var stopped = stream is null ? default : Stopping(request.Http).Register(Abandon);
         try
         {
-            await Task.Run(() => deployment.Running.InvokeAsync(invocation, response).AsTask()).WaitAsync(Timeout, clock);
+            await Task.Run(() => deployment.Running.InvokeAsync(invocation, response).AsTask()).WaitAsync(timeout, clock);
+            if (response.HasStarted)
+                await response.FlushAsync();
         }
 #pragma warning disable CA1031 // Every exception that ends the invocation is a Lambda error, and that is a 500.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
             log.WriteFailure(invocationId, exception);
-            return shape.Failed();
+            // The status is sent, so only a broken connection says that the response is not whole.
+            if (response.HasStarted)
+                request.Http.Abort();
+            return stream?.Head ?? shape.Failed();
         }
-        return shape.Read(response.Body);
+        return stream?.Head ?? (response.IsStreamed ? StreamedResponseReader.Read(response.Body, shape) : shape.Read(response.Body));
+
+        // Lambda lets a function go on whose client is gone; only a stream learns of it, from what it can no longer send.
+        void Abandon()
+        {
+            if (!response.HasStarted)
+                return;
+            response.Abandon();
+            invocation.Cancel();
+        }
     }
+
+    // The local cloud ends without waiting for streams, which may have no end.
+    private static CancellationToken Stopping(HttpContext http) =>
+        http.RequestServices?.GetService<IHostApplicationLifetime>()?.ApplicationStopping ?? default;
 
     private async Task<ReadOnlyMemory<byte>?> ReadBodyAsync(HttpContext http)
     {
@@ -107,6 +138,15 @@ internal sealed class LocalGateway(
 
     private async Task SendAsync(GatewayRequest request, Microservice service, GatewayResponse output)
     {
+        SendHead(request, service, output);
+        if (!MayHaveBody(request.Http.Request.Method, output.StatusCode))
+            return;
+        request.Http.Response.ContentLength = output.Body.Length;
+        await request.Http.Response.Body.WriteAsync(output.Body, request.Http.RequestAborted);
+    }
+
+    private void SendHead(GatewayRequest request, Microservice service, GatewayResponse output)
+    {
         var response = request.Http.Response;
         response.StatusCode = output.StatusCode;
         if (shape.IdHeader is { } idHeader)
@@ -120,10 +160,6 @@ internal sealed class LocalGateway(
             response.Headers.Append("set-cookie", cookie);
         if (output.IsGateways && shape.IsApi)
             ApplyCors(request, service, response);
-        if (!MayHaveBody(request.Http.Request.Method, output.StatusCode))
-            return;
-        response.ContentLength = output.Body.Length;
-        await response.Body.WriteAsync(output.Body, request.Http.RequestAborted);
     }
 
     // With CORS configured, an HTTP API also sets the CORS headers on its own responses.

@@ -13,6 +13,8 @@ internal sealed class PayloadV1Shape(bool isRestApi) : GatewayShape
 {
     private const string Stage = "local";
 
+    public override bool CanStream => isRestApi;
+
     public override string IdHeader => isRestApi ? "x-amzn-requestid" : "apigw-requestid";
 
     public override GatewayResponse TooLarge() =>

@@ -56,7 +56,7 @@ internal sealed class LocalServer : IAsyncDisposable
     public Task UpdateAsync(Func<Microservice?> build) => _deployer.ReplaceAsync(_deployments, build);
 
     /// <summary>Accepts no more requests and finishes those that are running. The web server waits 30 seconds for them, its default:
-    /// a function takes 29 at most.</summary>
+    /// a function takes 29 at most, and a stream ends.</summary>
     public Task StopAsync() => _web.StopAsync();
 
     public ValueTask DisposeAsync() => _parts.DisposeAsync();

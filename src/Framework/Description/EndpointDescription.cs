@@ -27,8 +27,11 @@ public sealed record EndpointDescription(string Name, string Method, string Temp
     /// <summary>The largest body that is read, in bytes; null for the service's limit.</summary>
     public int? MaxBodyBytes { get; init; }
 
-    /// <summary>The type of the response's JSON value; null where it has none.</summary>
+    /// <summary>The type of the response's JSON value, or of each item of a stream; null where it has none.</summary>
     public Type? ResponseType { get; init; }
+
+    /// <summary>How the response is streamed; null where it is one value.</summary>
+    public StreamFormat? StreamFormat { get; init; }
 
     /// <summary>The status code of success.</summary>
     public int StatusCode { get; init; } = 200;

@@ -26,6 +26,9 @@ public sealed class Microservice
     /// </summary>
     internal CorsPolicy Cors => _builder.Cors;
 
+    /// <summary>Whether the front door streams responses.</summary>
+    internal bool StreamsResponses => _builder.StreamsResponses;
+
     /// <summary>The JSON types that it reads and writes.</summary>
     internal JsonTypes Json => _builder.Json;
 

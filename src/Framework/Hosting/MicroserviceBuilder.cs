@@ -19,6 +19,7 @@ namespace Framework.Hosting;
 public sealed class MicroserviceBuilder
 {
     private bool _isBuilt;
+    private bool? _streamsResponses;
 
     /// <summary>Begins a service. Generated code calls it, as <c>Microservice.CreateBuilder</c>.</summary>
     /// <param name="name">The service's name: its assembly's.</param>
@@ -72,6 +73,17 @@ public sealed class MicroserviceBuilder
         get => field ??= Environment["FRAMEWORK_BASE_PATH"] is { } path ? HttpPipeline.BasePath.Checked(path) : "";
         set => field = HttpPipeline.BasePath.Checked(Open(value));
     }
+
+    /// <summary>Whether the front door streams responses: a function URL with <c>InvokeMode: RESPONSE_STREAM</c>, or a REST API whose
+    /// integration has <c>ResponseTransferMode: STREAM</c>. By default the environment variable
+    /// <c>FRAMEWORK_RESPONSE_STREAMING</c>, <c>true</c> or <c>false</c>; false where there is none.</summary>
+    /// <remarks>An event does not say it, and the setting must be that of the front door: such a front door takes every response in the form
+    /// of a stream, and another one takes none, see
+    /// <see href="https://docs.aws.amazon.com/apigateway/latest/developerguide/response-transfer-mode-lambda.html">API Gateway's
+    /// documentation</see>. HTTP APIs and load balancers never stream: they get whole responses in either case.</remarks>
+    /// <exception cref="FormatException">The variable is neither.</exception>
+    /// <exception cref="InvalidOperationException">The service is built.</exception>
+    public bool StreamsResponses { get => _streamsResponses ??= Environment.StreamsResponses; set => _streamsResponses = Open(value); }
 
     /// <summary>Whether a client certificate (mutual TLS) is enough to be signed in, where nothing else names the caller. Off by
     /// default: a certificate may be that of a proxy, which all clients share. <see cref="Caller.Certificate"/> is there in any case.

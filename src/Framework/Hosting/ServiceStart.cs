@@ -48,6 +48,7 @@ internal static class ServiceStart
             clock)
         {
             BasePath = builder.BasePath,
+            StreamsResponses = builder.StreamsResponses,
             TrustsCertificates = builder.TrustsClientCertificates,
             Authenticators = All<IAuthenticator>(services, provider),
             Renewables = All<IRenewable>(services, provider),

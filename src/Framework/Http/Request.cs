@@ -15,6 +15,9 @@ public sealed class Request
 
     internal bool HasBasePath { get; set; }
 
+    // Whether the response has the form of a stream.
+    internal bool IsStreamed { get; set; }
+
     /// <summary>The method in capitals, such as <c>GET</c>.</summary>
     public string Method { get; internal set; } = "";
 

@@ -6,7 +6,7 @@ namespace Framework.Http;
 /// <param name="statusCode">The status code, 200 to 599.</param>
 public sealed class Response(int statusCode)
 {
-    private ResponseCookies? _cookies;
+    private ResponseParts? _parts;
 
     /// <summary>The status code.</summary>
     public int StatusCode { get; } = statusCode is >= 200 and <= 599
@@ -18,7 +18,7 @@ public sealed class Response(int statusCode)
 
     /// <summary>The cookies, each a whole <c>Set-Cookie</c> value; they are never joined. One with a line break or another
     /// control character is refused with an <see cref="ArgumentException"/>.</summary>
-    public IList<string> Cookies => _cookies ??= [];
+    public IList<string> Cookies => (_parts ??= new()).Cookies;
 
     /// <summary>The body's bytes.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
@@ -36,7 +36,10 @@ public sealed class Response(int statusCode)
         Cookies.Add(cookie.ToHeader());
     }
 
-    internal bool HasCookies => _cookies is { Count: > 0 };
+    /// <summary>What is sent in place of <see cref="Body"/>, while it is made; null for a whole body.</summary>
+    internal StreamedBody? Stream { get => _parts?.Stream; init => _parts = new ResponseParts { Stream = value }; }
+
+    internal bool HasCookies => _parts is { Cookies.Count: > 0 };
 
     /// <summary>A response with the same headers and cookies.</summary>
     internal Response With(int otherStatus, ReadOnlyMemory<byte> body, bool isText)
@@ -44,7 +47,7 @@ public sealed class Response(int statusCode)
         var response = new Response(otherStatus) { Body = body, IsText = isText };
         foreach (var header in Headers)
             response.Headers[header.Name] = header.Value;
-        foreach (var cookie in _cookies ?? [])
+        foreach (var cookie in _parts?.Cookies ?? [])
             response.Cookies.Add(cookie);
         return response;
     }

@@ -57,6 +57,27 @@ internal abstract class EventCodec
         json.WriteEndObject();
     }
 
+    /// <summary>Writes a response in the form of a stream: a prelude with status and headers, then the body as it is.</summary>
+    /// <remarks>See <see href="https://docs.aws.amazon.com/apigateway/latest/developerguide/response-transfer-mode-lambda.html">API
+    /// Gateway's documentation</see>.</remarks>
+    /// <param name="response">The response; what its stream makes follows in <paramref name="output"/>.</param>
+    /// <param name="withBody">Whether its body is sent.</param>
+    /// <param name="output">Where it goes.</param>
+    public void EncodeStreamed(Response response, bool withBody, ResponseBuffer output)
+    {
+        output.BeginStream();
+        using (var json = new Utf8JsonWriter(output, Envelope))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("statusCode"u8, response.StatusCode);
+            WriteHead(json, response, MissingType(response));
+            json.WriteEndObject();
+        }
+        output.Write("\0\0\0\0\0\0\0\0"u8);
+        if (withBody)
+            output.Write(response.Body.Span);
+    }
+
     /// <summary>Reads an event; any exception makes it undecodable.</summary>
     protected abstract HttpEvent Read(ReadOnlyMemory<byte> payload);
 

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Framework.Filters;
 using Framework.Generated;
 using Framework.Http;
@@ -8,6 +9,7 @@ using Framework.Metrics;
 using Framework.Problems;
 using Framework.Routing;
 using Framework.Runtime;
+using Framework.Streaming;
 using Framework.Telemetry;
 
 namespace Framework.HttpPipeline;
@@ -38,6 +40,8 @@ internal sealed class Pipeline(PipelineParts parts)
         }
         using var writer = parts.Writers.Take();
         var request = httpEvent.Request;
+        if (parts.StreamsResponses)
+            request.IsStreamed = output.CanStream && request.FrontDoor is FrontDoor.FunctionUrl or FrontDoor.RestApi;
         Route<ServedEndpoint>? route = null;
         Response response;
         try
@@ -49,6 +53,8 @@ internal sealed class Pipeline(PipelineParts parts)
             telemetry.CallerId = httpEvent.Caller.IsAuthenticated ? httpEvent.Caller.Id : null;
             response = await RespondAsync(httpEvent, route, invocation, writer);
             response = Encode(codec, request, route, response, writer, output);
+            if (response.Stream is { } body)
+                response = await StreamAsync(body, response, codec, request, route, invocation, writer, output);
         }
 #pragma warning disable CA1031 // The outermost catch: an exception is logged, counted, and a 500 that a browser may read.
         catch (Exception exception)
@@ -64,8 +70,11 @@ internal sealed class Pipeline(PipelineParts parts)
                 telemetry.Endpoint ?? NoEndpoint,
                 response.StatusCode,
                 parts.Clock.GetElapsedTime(started),
-                IsColdStart: Interlocked.Increment(ref _invocations) == 1),
+                IsColdStart: Interlocked.Increment(ref _invocations) == 1,
+                IsBroken: response.Stream?.Failure is not null),
             telemetry);
+        if (response.Stream?.Failure is { } failure)
+            ExceptionDispatchInfo.Throw(failure);
     }
 
     private HttpEvent Decode(EventCodec codec, ReadOnlyMemory<byte> payload)
@@ -103,7 +112,9 @@ internal sealed class Pipeline(PipelineParts parts)
             var response = filters.Length == 0
                 ? await HandleAsync(route, context, writer)
                 : await FilterAsync(filters, route, context, writer);
-            return ConditionalRequest.Evaluate(httpEvent.Request, response, writer);
+            response = ConditionalRequest.Evaluate(httpEvent.Request, response, writer);
+            context.KeepFor(response);
+            return response;
         }
         catch (Exception exception)
         {
@@ -183,6 +194,56 @@ internal sealed class Pipeline(PipelineParts parts)
             () => HandleAsync(route, context, writer),
             exception => ProblemOf(exception, context.Cancellation) is { } problem ? writer.Problem(problem) : null).InvokeAsync();
 
+    // Sends a body while it is made. Until a piece of it is sent, a failure still is a problem; after that it is the Runtime API's to
+    // report.
+    private async ValueTask<Response> StreamAsync(
+        StreamedBody body,
+        Response response,
+        EventCodec codec,
+        Request request,
+        Route<ServedEndpoint>? route,
+        Invocation invocation,
+        ResponseWriter writer,
+        ResponseBuffer output)
+    {
+        try
+        {
+            try
+            {
+                if (HasBody(request, response))
+                    await StreamSender.SendAsync(body, output, invocation);
+            }
+            finally
+            {
+                await body.End!();
+            }
+        }
+#pragma warning disable CA1031 // Any exception of the author's code breaks the body off.
+        catch (Exception) when (output.IsAbandoned)
+        {
+        }
+        catch (Exception exception) when (output.HasStarted)
+        {
+            if (exception is OperationCanceledException && invocation.Cancellation.IsCancellationRequested)
+                PipelineLog.DeadlineExceeded(parts.Log, exception);
+            else
+                LogFailure(exception);
+            body.Failure = exception;
+        }
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            if (ProblemOf(exception, invocation.Cancellation) is not { } problem)
+                throw;
+            output.Clear();
+            return Encode(codec, request, route, writer.Problem(problem), writer, output);
+        }
+        return response;
+    }
+
+    private static bool HasBody(Request request, Response response) =>
+        request.Method != HttpMethods.Head && response.StatusCode is not (204 or 205 or 304);
+
     private void LogFailure(Exception exception)
     {
         PipelineLog.Failed(parts.Log, exception);
@@ -198,11 +259,16 @@ internal sealed class Pipeline(PipelineParts parts)
         ResponseWriter writer,
         ResponseBuffer output)
     {
-        var withBody = request.Method != HttpMethods.Head && response.StatusCode is not (204 or 205 or 304);
+        var withBody = HasBody(request, response);
         route?.Target.ApplyCaching(response);
         parts.Router.ApplyCors(request, route?.Target, response);
         if (parts.Compress is { } compress && codec.MayCompress)
             response = compress(request, response);
+        if (request.IsStreamed)
+        {
+            codec.EncodeStreamed(response, withBody, output);
+            return response;
+        }
         codec.Encode(response, withBody, output);
         if (output.BodyLength <= codec.MaxResponseBytes)
             return response;

@@ -25,6 +25,9 @@ internal sealed record PipelineParts(
     /// <summary>What is taken off each path before the route is found; empty where there is nothing.</summary>
     public string BasePath { get; init; } = "";
 
+    /// <summary>Whether a front door that can stream takes responses in the form of a stream.</summary>
+    public bool StreamsResponses { get; init; }
+
     /// <summary>What finds a caller whom the gateway does not name, in the order of registration.</summary>
     public IAuthenticator[] Authenticators { get; init; } = [];
 

@@ -21,6 +21,26 @@ internal sealed class ResponseWriter(JsonWriterOptions options, Action<ResponseW
         return End(json, statusCode, "application/json");
     }
 
+    /// <summary>How JSON is written.</summary>
+    public JsonWriterOptions Options => options;
+
+    /// <summary>Makes a whole body of one that could be streamed.</summary>
+    /// <returns>The response; null where it is longer than the limit.</returns>
+    public async ValueTask<Response?> CollectAsync(StreamedBody body, int maxBytes)
+    {
+        _buffer.ResetWrittenCount();
+        await body.AdvanceAsync();
+        while (body.HasPiece)
+        {
+            body.Write(_buffer);
+            if (_buffer.WrittenCount > maxBytes)
+                return null;
+            await body.AdvanceAsync();
+        }
+        body.WriteEnd(_buffer);
+        return new Response(200) { Body = _buffer.WrittenMemory, IsText = body.IsText };
+    }
+
     public Response Problem(Problem problem)
     {
         var json = Begin();

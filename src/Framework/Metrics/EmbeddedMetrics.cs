@@ -51,7 +51,7 @@ internal sealed class EmbeddedMetrics(string service, TelemetryOutput output, Ti
         json.WriteNumber("Requests"u8, 1);
         json.WriteNumber("Duration"u8, Math.Round(outcome.Duration.TotalMilliseconds, 3));
         json.WriteNumber("ClientErrors"u8, outcome.StatusCode is >= 400 and < 500 ? 1 : 0);
-        json.WriteNumber("ServerErrors"u8, outcome.StatusCode >= 500 ? 1 : 0);
+        json.WriteNumber("ServerErrors"u8, outcome.StatusCode >= 500 || outcome.IsBroken ? 1 : 0);
         json.WriteNumber("ColdStarts"u8, outcome.IsColdStart ? 1 : 0);
         json.WriteNumber("status"u8, outcome.StatusCode);
         json.WriteString("requestId"u8, line.Telemetry.RequestId);

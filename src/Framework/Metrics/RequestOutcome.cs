@@ -5,4 +5,5 @@ namespace Framework.Metrics;
 /// <param name="StatusCode">The status code that was sent.</param>
 /// <param name="Duration">How long the response took.</param>
 /// <param name="IsColdStart">Whether it was the first of this process.</param>
-internal readonly record struct RequestOutcome(string Endpoint, int StatusCode, TimeSpan Duration, bool IsColdStart);
+/// <param name="IsBroken">Whether it broke off, after the status was sent.</param>
+internal readonly record struct RequestOutcome(string Endpoint, int StatusCode, TimeSpan Duration, bool IsColdStart, bool IsBroken = false);

@@ -21,6 +21,7 @@ internal sealed class HttpConnection(Func<IByteChannel> connect) : IDisposable
 
     // Where the body of the last response ends.
     private int _end;
+    private ITimer? _limit;
     private bool _isDisposed;
 
     /// <summary>Sends the bytes of a whole request and reads the whole response.</summary>
@@ -31,25 +32,7 @@ internal sealed class HttpConnection(Func<IByteChannel> connect) : IDisposable
         try
         {
             await BeginAsync(request);
-            // Interim responses may come before the response: 100 Continue, 103 Early Hints (RFC 9110, section 15.2).
-            var headEnd = 0;
-            do
-            {
-                var start = headEnd;
-                headEnd = await ReadHeadAsync(start);
-                _response.Begin(_buffer.AsMemory(start, headEnd - start));
-            }
-            while (_response.IsInterim);
-            _end = headEnd;
-            var length = _response.HasNoBody ? 0
-                : _response.IsChunked ? await ReadChunksAsync(headEnd)
-                : _response.ContentLength is { } known ? await ReadPlainAsync(headEnd, known)
-                : await ReadToEndAsync(headEnd);
-            _response.Body = _buffer.AsMemory(headEnd, length);
-            // More bytes than the response has: they belong to no known request.
-            if (_response.EndsConnection || _response.EndsWithConnection || _filled > _end)
-                Disconnect();
-            return _response;
+            return await ReadAsync();
         }
         catch (RuntimeApiException)
         {
@@ -59,14 +42,96 @@ internal sealed class HttpConnection(Func<IByteChannel> connect) : IDisposable
         }
     }
 
+    /// <summary>Sends the first piece of a request, on a new connection: the kept one may be closed already, and what is not whole
+    /// cannot be sent again.</summary>
+    /// <param name="piece">The head and the beginning of the body.</param>
+    /// <param name="limit">How long the whole request may take; then the connection is closed, so that a server which reads nothing
+    /// holds nobody.</param>
+    /// <param name="clock">The clock for the limit.</param>
+    /// <returns>Whether the server takes more.</returns>
+    public ValueTask<bool> OpenAsync(ReadOnlyMemory<byte> piece, TimeSpan limit, TimeProvider clock)
+    {
+        Disconnect();
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        var channel = _channel = connect();
+        _limit = clock.CreateTimer(_ => channel.Dispose(), null, limit, Timeout.InfiniteTimeSpan);
+        return ContinueAsync(piece);
+    }
+
+    /// <summary>Sends a further piece.</summary>
+    /// <returns>Whether the server takes more.</returns>
+    public async ValueTask<bool> ContinueAsync(ReadOnlyMemory<byte> piece)
+    {
+        try
+        {
+            if (_channel is null)
+                return false;
+            await _channel.SendAsync(piece);
+            return true;
+        }
+        catch (Exception exception) when (IsClosed(exception))
+        {
+            Disconnect();
+            return false;
+        }
+    }
+
+    /// <summary>Sends the last piece and reads the response.</summary>
+    /// <returns>The response; null where the connection broke.</returns>
+    public async ValueTask<RuntimeResponse?> FinishAsync(ReadOnlyMemory<byte> piece)
+    {
+        try
+        {
+            if (_channel is not { } channel || !await TryBeginAsync(channel, piece))
+                throw Closed();
+            return await ReadAsync();
+        }
+        catch (Exception exception) when (exception is RuntimeApiException || IsClosed(exception))
+        {
+            Disconnect();
+            return null;
+        }
+        finally
+        {
+            _limit?.Dispose();
+        }
+    }
+
     public void Dispose()
     {
         _isDisposed = true;
         Disconnect();
     }
 
+    // A response, of which the first bytes are there.
+    private async ValueTask<RuntimeResponse> ReadAsync()
+    {
+        // Interim responses may come before the response: 100 Continue, 103 Early Hints (RFC 9110, section 15.2).
+        var headEnd = 0;
+        do
+        {
+            var start = headEnd;
+            headEnd = await ReadHeadAsync(start);
+            _response.Begin(_buffer.AsMemory(start, headEnd - start));
+        }
+        while (_response.IsInterim);
+        _end = headEnd;
+        var length = _response.HasNoBody ? 0
+            : _response.IsChunked ? await ReadChunksAsync(headEnd)
+            : _response.ContentLength is { } known ? await ReadPlainAsync(headEnd, known)
+            : await ReadToEndAsync(headEnd);
+        _response.Body = _buffer.AsMemory(headEnd, length);
+        // More bytes than the response has: they belong to no known request.
+        if (_response.EndsConnection || _response.EndsWithConnection || _filled > _end)
+            Disconnect();
+        return _response;
+    }
+
+    private static bool IsClosed(Exception exception) => exception is SocketException or ObjectDisposedException;
+
     private void Disconnect()
     {
+        _limit?.Dispose();
         _channel?.Dispose();
         _channel = null;
     }
@@ -92,7 +157,7 @@ internal sealed class HttpConnection(Func<IByteChannel> connect) : IDisposable
             await channel.SendAsync(request);
             return (_filled = await channel.ReceiveAsync(_buffer)) > 0;
         }
-        catch (SocketException)
+        catch (Exception exception) when (IsClosed(exception))
         {
             return false;
         }

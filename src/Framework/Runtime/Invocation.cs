@@ -39,16 +39,16 @@ public sealed class Invocation : IDisposable
     /// <summary>The clock that <see cref="Deadline"/> is compared with.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>Fires <see cref="DeadlineMargin"/> before the deadline.</summary>
-    public CancellationToken Cancellation
+    /// <summary>Fires <see cref="DeadlineMargin"/> before the deadline, and when a client that gets a stream has gone away.</summary>
+    public CancellationToken Cancellation => Source.Token;
+
+    private CancellationTokenSource Source
     {
         get
         {
-            if (Deadline == DateTimeOffset.MaxValue)
-                return CancellationToken.None;
             if (_deadline is null)
                 Interlocked.CompareExchange(ref _deadline, StartDeadline(), null);
-            return _deadline.Token;
+            return _deadline;
         }
     }
 
@@ -65,10 +65,13 @@ public sealed class Invocation : IDisposable
     /// <summary>Ends the invocation: the deadline no longer fires.</summary>
     public void Dispose() => _deadline?.Dispose();
 
-    private CancellationTokenSource StartDeadline()
-    {
-        var left = Remaining - DeadlineMargin;
-        return new CancellationTokenSource(
-            TimeSpan.FromTicks(Math.Clamp(left.Ticks, 0, LongestTimer.Ticks)), Clock);
-    }
+    /// <summary>Fires <see cref="Cancellation"/> before its time.</summary>
+    internal void Cancel() => Source.Cancel();
+
+    /// <summary>A time that a timer can count to.</summary>
+    internal static TimeSpan ForTimer(TimeSpan time) => TimeSpan.FromTicks(Math.Clamp(time.Ticks, 0, LongestTimer.Ticks));
+
+    private CancellationTokenSource StartDeadline() => Deadline == DateTimeOffset.MaxValue
+        ? new CancellationTokenSource()
+        : new CancellationTokenSource(ForTimer(Remaining - DeadlineMargin), Clock);
 }

@@ -32,6 +32,15 @@ public sealed partial class LambdaEnvironment(Func<string, string?> read)
             ? count
             : 1;
 
+    /// <summary>Whether responses are sent in the form of a stream, as <c>FRAMEWORK_RESPONSE_STREAMING</c> says.</summary>
+    /// <exception cref="FormatException">The variable is neither <c>true</c> nor <c>false</c>.</exception>
+    internal bool StreamsResponses => this["FRAMEWORK_RESPONSE_STREAMING"] switch
+    {
+        null or "false" => false,
+        "true" => true,
+        var other => throw new FormatException($"FRAMEWORK_RESPONSE_STREAMING is '{other}': set it to true or false."),
+    };
+
     /// <summary>Whether Lambda takes a snapshot of the process once it has started, and runs copies of that.</summary>
     internal bool IsSnapStart => this["AWS_LAMBDA_INITIALIZATION_TYPE"] == "snap-start";
 

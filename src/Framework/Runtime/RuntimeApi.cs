@@ -8,7 +8,7 @@ namespace Framework.Runtime;
 /// <summary>The Lambda Runtime API, version 2018-06-01, on one connection.</summary>
 /// <remarks>See <see href="https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html">Lambda's documentation</see>.
 /// </remarks>
-internal sealed class RuntimeApi : IDisposable
+internal sealed class RuntimeApi : IResponseStream, IDisposable
 {
     private const string Root = "/2018-06-01/runtime/";
 
@@ -21,6 +21,7 @@ internal sealed class RuntimeApi : IDisposable
     private readonly byte[] _next;
     private readonly byte[] _head = new byte[ResponseBuffer.HeadRoom];
     private string? _functionArn;
+    private Invocation? _current;
 
     public RuntimeApi(string address, Func<IByteChannel> connect, TimeProvider clock)
     {
@@ -68,7 +69,7 @@ internal sealed class RuntimeApi : IDisposable
         var response = await _connection.SendAsync(_next);
         if (response.Status != 200)
             throw new RuntimeApiException($"The Runtime API responded with {response.Status} to next.");
-        return new Invocation
+        return _current = new Invocation
         {
             Payload = response.Body,
             RequestId = response.Header("Lambda-Runtime-Aws-Request-Id")
@@ -83,12 +84,30 @@ internal sealed class RuntimeApi : IDisposable
         };
     }
 
-    /// <summary>Sends the response to an invocation.</summary>
+    /// <summary>Sends the whole response to an invocation.</summary>
     /// <returns>Whether Lambda accepted it; false where it is too large (413).</returns>
     public async ValueTask<bool> RespondAsync(string requestId, ResponseBuffer output)
     {
-        var response = await _connection.SendAsync(output.WithHead(ResponseHead(requestId, output.BodyLength)));
+        var response = await _connection.SendAsync(output.IsStreamed
+            ? output.AsChunk(StreamHead(requestId), StreamedResponse.LastEnd)
+            : output.WithHead(ResponseHead(requestId, output.BodyLength)));
         return Accepted(response.Status, "response");
+    }
+
+    /// <summary>Sends a piece of the response to the invocation that came last, in the Runtime API's streaming mode.</summary>
+    public ValueTask<bool> SendAsync(ResponseBuffer piece) => piece.HasStarted
+        ? _connection.ContinueAsync(piece.AsChunk(default, StreamedResponse.ChunkEnd))
+        : _connection.OpenAsync(piece.AsChunk(StreamHead(_current!.RequestId), StreamedResponse.ChunkEnd), Invocation.ForTimer(_current.Remaining), _clock);
+
+    /// <summary>Sends the last piece of a response that has started; where it failed, its error in the trailers instead.</summary>
+    public async ValueTask EndAsync(ResponseBuffer output, RuntimeError? failure)
+    {
+        var last = failure is not null ? StreamedResponse.Trailers(failure)
+            : output.BodyLength > 0 ? output.AsChunk(default, StreamedResponse.LastEnd)
+            : StreamedResponse.End;
+        // A connection that broke has lost its client; the next invocation comes on another.
+        if (await _connection.FinishAsync(last) is { } response)
+            Accepted(response.Status, "response");
     }
 
     /// <summary>Reports that an invocation failed.</summary>
@@ -124,6 +143,14 @@ internal sealed class RuntimeApi : IDisposable
         Utf8.TryWrite(
             _head,
             $"POST {Root}invocation/{requestId}/response HTTP/1.1\r\nHost: {_host}\r\nContent-Type: application/json\r\nContent-Length: {length}\r\n\r\n",
+            out var written)
+            ? _head.AsSpan(0, written)
+            : throw new RuntimeApiException("The Runtime API's request id or address is too long.");
+
+    private ReadOnlySpan<byte> StreamHead(string requestId) =>
+        Utf8.TryWrite(
+            _head.AsSpan(0, ResponseBuffer.ChunkHeadRoom),
+            $"POST {Root}invocation/{requestId}/response HTTP/1.1\r\nHost: {_host}\r\n{StreamedResponse.Headers}\r\n",
             out var written)
             ? _head.AsSpan(0, written)
             : throw new RuntimeApiException("The Runtime API's request id or address is too long.");

@@ -18,16 +18,30 @@ internal sealed record RuntimeError(string Type, string Message, IReadOnlyList<s
         exception.Message,
         (exception.StackTrace ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 
-    public byte[] ToJson()
+    /// <summary>The error's JSON.</summary>
+    /// <param name="maxBytes">How long it may be: a longer one loses the ends of its texts and of its stack.</param>
+    public byte[] ToJson(int maxBytes = int.MaxValue)
+    {
+        var (text, frames) = (MaxText, MaxFrames);
+        while (true)
+        {
+            var json = ToJson(text, frames);
+            if (json.Length <= maxBytes || text == 0)
+                return json;
+            (text, frames) = (text / 2, frames / 2);
+        }
+    }
+
+    private byte[] ToJson(int maxText, int maxFrames)
     {
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream))
         {
             writer.WriteStartObject();
             writer.WriteString("errorType"u8, Type);
-            writer.WriteString("errorMessage"u8, Cut(Message, MaxText));
+            writer.WriteString("errorMessage"u8, Cut(Message, maxText));
             writer.WriteStartArray("stackTrace"u8);
-            foreach (var line in StackTrace.Take(MaxFrames))
+            foreach (var line in StackTrace.Take(maxFrames))
                 writer.WriteStringValue(Cut(line, MaxFrame));
             writer.WriteEndArray();
             writer.WriteEndObject();

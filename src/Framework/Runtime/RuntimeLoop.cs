@@ -3,7 +3,7 @@ namespace Framework.Runtime;
 /// <summary>Takes invocations from the Runtime API, one after the other, and responds to each.</summary>
 internal sealed class RuntimeLoop(RuntimeApi api, InvocationHandler handle, Action<string?> setTraceId)
 {
-    private readonly ResponseBuffer _response = new();
+    private readonly ResponseBuffer _response = new(api);
 
     /// <summary>Whether it has served an invocation.</summary>
     public bool HasServed { get; private set; }
@@ -22,7 +22,9 @@ internal sealed class RuntimeLoop(RuntimeApi api, InvocationHandler handle, Acti
         setTraceId(invocation.TraceId);
         _response.Clear();
         var failure = await InvokeAsync(invocation);
-        if (failure is not null)
+        if (_response.HasStarted)
+            await api.EndAsync(_response, failure);
+        else if (failure is not null)
             await api.FailAsync(invocation.RequestId, failure);
         else if (!await api.RespondAsync(invocation.RequestId, _response))
             await api.FailAsync(invocation.RequestId, Refused(_response.BodyLength));

@@ -154,7 +154,7 @@ public sealed class EndpointDiagnosticsTests
             $"namespace N {{ [Get(\"/a\")] public class A {{ {Handle} }} }} namespace M {{ [Get(\"/b\")] public class ‹A› {{ {Handle} }} }}"
         },
         {
-            "FWK113", "HandleAsync of A returns void: return Task, Task<T>, ValueTask or ValueTask<T>",
+            "FWK113", "HandleAsync of A returns void: return Task, Task<T>, ValueTask, ValueTask<T>, or a response that is streamed, such as IAsyncEnumerable<T>",
             "[Get(\"/a\")] public class A { public ‹void› HandleAsync() { } }"
         },
         {
@@ -212,11 +212,27 @@ public sealed class EndpointDiagnosticsTests
             "[Get(\"/a\")] public class A { public ‹Task<List<(int, int)>>› HandleAsync() => null!; }"
         },
         {
-            "FWK121", "HandleAsync of A returns IAsyncEnumerable<int>, which JSON cannot hold: a response is sent in one piece, so return a list",
-            "[Get(\"/a\")] public class A { public ‹Task<IAsyncEnumerable<int>>› HandleAsync() => null!; }"
+            "FWK121", "HandleAsync of A returns List<IAsyncEnumerable<int>>, which JSON cannot hold: declare the response as IAsyncEnumerable<T> to stream it, or return a list",
+            "[Get(\"/a\")] public class A { public ‹Task<List<IAsyncEnumerable<int>>>› HandleAsync() => null!; }"
         },
         {
-            "FWK121", "HandleAsync of A returns MemoryStream, which JSON cannot hold: return a Response, such as Response.Bytes(...)",
+            "FWK105", "R travels as JSON, but no JsonSerializerContext of this project knows it: add [JsonSerializable(typeof(R))] to one",
+            "public record R(int X); [Get(\"/a\")] public class A { public ‹IAsyncEnumerable<R>› HandleAsync() => null!; }"
+        },
+        {
+            "FWK105", "R travels as JSON, but no JsonSerializerContext of this project knows it: add [JsonSerializable(typeof(R))] to one",
+            "public record R(int X); [Get(\"/a\")] public class A { public ‹ServerSentEvents<R>› HandleAsync() => null!; }"
+        },
+        {
+            "FWK121", "HandleAsync of A returns IAsyncEnumerable<(int, int)>, which JSON cannot hold: a tuple has no properties, so return a record",
+            "[Get(\"/a\")] public class A { public ‹IAsyncEnumerable<(int, int)>› HandleAsync() => null!; }"
+        },
+        {
+            "FWK121", "HandleAsync of A returns IAsyncEnumerable<SseItem<int>>, which JSON cannot hold: return a ServerSentEvents<T>",
+            "[Get(\"/a\")] public class A { public ‹IAsyncEnumerable<System.Net.ServerSentEvents.SseItem<int>>› HandleAsync() => null!; }"
+        },
+        {
+            "FWK121", "HandleAsync of A returns MemoryStream, which JSON cannot hold: return a FileStreamResult",
             "[Get(\"/a\")] public class A { public ‹Task<System.IO.MemoryStream>› HandleAsync() => null!; }"
         },
         {

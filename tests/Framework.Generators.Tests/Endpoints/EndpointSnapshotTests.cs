@@ -21,6 +21,39 @@ public sealed class EndpointSnapshotTests
         """);
 
     [Fact]
+    public void Responses_that_are_sent_while_they_are_made()
+    {
+        Matches("Stream", """
+            namespace Shop;
+
+            public sealed record Item(string Name);
+
+            [JsonSerializable(typeof(Item))] internal sealed partial class ShopJson;
+
+            [Get("/items")]
+            public sealed class Stream : IDisposable
+            {
+                public IAsyncEnumerable<Item> HandleAsync(CancellationToken cancellation) => null!;
+
+                public void Dispose() { }
+            }
+            """);
+        Matches("Streams", """
+            namespace Shop;
+
+            public sealed record Item(string Name);
+
+            [JsonSerializable(typeof(Item))] internal sealed partial class ShopJson;
+
+            [Get("/items/{id}")]
+            public sealed class Streams
+            {
+                public Task<Results<Ndjson<Item>, ServerSentEvents<string>, FileStreamResult, Ok<Item>>> HandleAsync(string id) => null!;
+            }
+            """);
+    }
+
+    [Fact]
     public void Values_of_every_simple_type() => Matches("Simple", """
         [Get("/simple")]
         public sealed class Simple

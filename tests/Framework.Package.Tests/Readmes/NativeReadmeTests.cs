@@ -36,6 +36,29 @@ public sealed class NativeReadmeTests(NativeReadme function) : IClassFixture<Nat
             """, Encoding.UTF8.GetString(result.Payload.Span), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("ListReadings", "readings", """[{"at":"1970-01-01T00:00:00+00:00","degrees":1},{"at":"1970-01-01T00:00:00+00:00","degrees":2}]""")]
+    [InlineData("ExportReadings", "export", """{"at":"1970-01-01T00:00:00+00:00","degrees":1}|{"at":"1970-01-01T00:00:00+00:00","degrees":2}|""")]
+    [InlineData("WatchReadings", "live", """event: reading|data: {"at":"1970-01-01T00:00:00+00:00","degrees":1}|id: 1970-01-01T00:00:00.0000000+00:00||event: reading|data: {"at":"1970-01-01T00:00:00+00:00","degrees":2}|id: 1970-01-01T00:00:00.0000000+00:00||""")]
+    public async Task Its_readings_are_streamed_and_a_failure_comes_in_the_trailers(string handler, string path, string body)
+    {
+        Assert.SkipWhen(function.Missing is not null, function.Missing ?? "");
+        await using var lambda = await RuntimeApiEmulator.StartAsync(cancellation: TestContext.Current.CancellationToken);
+        await using var process = Start(lambda, currency: "EUR", handler, streams: true);
+
+        var whole = await lambda.InvokeAsync(Stream($"/sensors/roof/{path}"), cancellation: TestContext.Current.CancellationToken);
+        var broken = await lambda.InvokeAsync(Stream($"/sensors/broken/{path}"), cancellation: TestContext.Current.CancellationToken);
+
+        Assert.True(whole.Streamed);
+        Assert.Null(whole.Error);
+        Assert.EndsWith($"\0\0\0\0\0\0\0\0{body.Replace('|', '\n')}", Encoding.UTF8.GetString(whole.Payload.Span), StringComparison.Ordinal);
+        Assert.Equal(("Function.InvalidOperationException", "broke"), (broken.Error?.Type, broken.Error?.Message));
+    }
+
+    private static byte[] Stream(string path) => Encoding.UTF8.GetBytes(Event
+        .Replace("/currency", path, StringComparison.Ordinal)
+        .Replace("\"requestContext\":{", "\"requestContext\":{\"domainName\":\"abc.lambda-url.eu-central-1.on.aws\",", StringComparison.Ordinal));
+
     [Fact]
     public async Task Options_that_break_their_rules_keep_it_from_starting()
     {
@@ -47,8 +70,17 @@ public sealed class NativeReadmeTests(NativeReadme function) : IClassFixture<Nat
         Assert.Contains("ShopOptions.Currency", Assert.Single(process.Error.Lines), StringComparison.Ordinal);
     }
 
-    private FunctionProcess Start(RuntimeApiEmulator lambda, string currency) => FunctionProcess.Start(
-        function.Binary,
-        lambda,
-        new() { Handler = "ShowCurrency", Environment = new Dictionary<string, string> { ["Shop__Currency"] = currency } });
+    private FunctionProcess Start(
+        RuntimeApiEmulator lambda, string currency, string handler = "ShowCurrency", bool streams = false) => FunctionProcess.Start(
+            function.Binary,
+            lambda,
+            new()
+            {
+                Handler = handler,
+                Environment = new Dictionary<string, string>
+                {
+                    ["Shop__Currency"] = currency,
+                    ["FRAMEWORK_RESPONSE_STREAMING"] = streams ? "true" : "false",
+                },
+            });
 }

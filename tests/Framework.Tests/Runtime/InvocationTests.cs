@@ -33,7 +33,7 @@ public sealed class InvocationTests
     {
         using var invocation = new Invocation { Payload = default, RequestId = "id", Clock = _clock };
 
-        Assert.False(invocation.Cancellation.CanBeCanceled);
+        Assert.False(invocation.Cancellation.IsCancellationRequested);
     }
 
     [Fact]

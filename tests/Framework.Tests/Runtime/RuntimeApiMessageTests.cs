@@ -72,7 +72,7 @@ public sealed class RuntimeApiMessageTests
 
         Assert.Equal(
             "The Runtime API's request id or address is too long.",
-            (await Assert.ThrowsAsync<RuntimeApiException>(async () => await api.RespondAsync(new string('i', 512), new()))).Message);
+            (await Assert.ThrowsAsync<RuntimeApiException>(async () => await api.RespondAsync(new string('i', 1024), new()))).Message);
     }
 
     [Fact]

@@ -8,6 +8,7 @@ namespace Framework.Tests.Service;
 [JsonSerializable(typeof(EchoResponse))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 [JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(int))]
 [JsonSerializable(typeof(Book))]
 [JsonSerializable(typeof(Pile.Body), TypeInfoPropertyName = "PileBody")]
 [JsonSerializable(typeof(Reserve.Body))]

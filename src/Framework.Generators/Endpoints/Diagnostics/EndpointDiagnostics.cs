@@ -55,7 +55,7 @@ internal static class EndpointDiagnostics
 
     public static readonly DiagnosticDescriptor ReturnType = Error(
         "FWK113", "HandleAsync returns a task",
-        "HandleAsync of {0} returns {1}: return Task, Task<T>, ValueTask or ValueTask<T>");
+        "HandleAsync of {0} returns {1}: return Task, Task<T>, ValueTask, ValueTask<T>, or a response that is streamed, such as IAsyncEnumerable<T>");
 
     public static readonly DiagnosticDescriptor RequestDataInConstructor = Error(
         "FWK114", "The constructor takes services only",

@@ -8,5 +8,6 @@ internal enum ResponseKind
     Result,
     JsonResult,
     OneOfSeveral,
+    Stream,
     Value,
 }

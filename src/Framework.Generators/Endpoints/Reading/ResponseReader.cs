@@ -19,15 +19,16 @@ internal static class ResponseReader
     public static ResponseModel? Read(
         INamedTypeSymbol type, IMethodSymbol handler, Action<DiagnosticInfo> report, Action<ITypeSymbol> json)
     {
-        if (handler.RefKind != RefKind.None || handler.ReturnType is not INamedTypeSymbol task || !IsTask(task))
+        if (handler.RefKind != RefKind.None || handler.ReturnType is not INamedTypeSymbol returned || !(IsTask(returned) || StreamedResponse.Is(returned)))
         {
             report(DiagnosticInfo.Of(
                 EndpointDiagnostics.ReturnType, Place(handler), type.Name, TypeNames.ForPeople(handler.ReturnType)));
             return null;
         }
-        if (task.TypeArguments.Length == 0)
+        var isAwaited = IsTask(returned);
+        if (isAwaited && returned.TypeArguments.Length == 0)
             return new ResponseModel(ResponseKind.Nothing, new OutcomeModel(204));
-        var response = task.TypeArguments[0];
+        var response = isAwaited ? returned.TypeArguments[0] : returned;
         if (!TypeAccess.IsUsable(response))
         {
             report(DiagnosticInfo.Of(
@@ -39,7 +40,7 @@ internal static class ResponseReader
         var outcomes = Parts(response).Select(part => Outcome(type, handler, part, report, json)).ToList();
         return outcomes.Any(outcome => outcome is null)
             ? null
-            : new ResponseModel(KindOf(response), outcomes.Select(outcome => outcome!).ToEquatableArray());
+            : new ResponseModel(KindOf(response), outcomes.Select(outcome => outcome!).ToEquatableArray(), isAwaited);
     }
 
     /// <summary>The place of the return type.</summary>
@@ -55,6 +56,8 @@ internal static class ResponseReader
     {
         if (IsOneOfSeveral(response))
             return ResponseKind.OneOfSeveral;
+        if (StreamedResponse.Is(response))
+            return ResponseKind.Stream;
         if (Inside(response) is not null)
             return ResponseKind.JsonResult;
         return IsResult(response) ? ResponseKind.Result : ResponseKind.Value;
@@ -68,9 +71,10 @@ internal static class ResponseReader
             report(DiagnosticInfo.Of(EndpointDiagnostics.UnknownResponse, Place(handler), type.Name, TypeNames.ForPeople(response)));
             return null;
         }
-        var value = Inside(response);
+        var stream = StreamedResponse.Format(response);
+        var value = stream is null ? Inside(response) : StreamedResponse.Item(response);
         if (value is null && IsResult(response))
-            return new OutcomeModel(StatusOf(response));
+            return new OutcomeModel(StatusOf(response), Stream: stream);
         if (UnsendableResponse.Fix(value ?? response) is { } fix)
         {
             report(DiagnosticInfo.Of(
@@ -78,6 +82,13 @@ internal static class ResponseReader
             return null;
         }
         var sent = value ?? response;
+        if (stream is not null)
+        {
+            var streamed = new OutcomeModel(200, TypeNames.Of(sent), Stream: stream);
+            if (streamed.IsJson)
+                json(sent);
+            return streamed;
+        }
         var version = VersionReader.Find(sent);
         if (version is not null && !VersionReader.IsNumber(version))
         {

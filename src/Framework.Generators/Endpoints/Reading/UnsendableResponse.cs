@@ -25,12 +25,16 @@ internal static class UnsendableResponse
     {
         var names = type.AllInterfaces.Concat(type.Levels()).Select(level => level.OriginalDefinition.ToDisplayString()).ToList();
         if (names.Any(name => name is "System.Collections.Generic.IAsyncEnumerable<T>" or "System.Collections.Generic.IAsyncEnumerable<out T>"))
-            return "a response is sent in one piece, so return a list";
+            return "declare the response as IAsyncEnumerable<T> to stream it, or return a list";
         if (names.Any(name => name is "System.Threading.Tasks.Task" or "System.Threading.Tasks.ValueTask" or "System.Threading.Tasks.ValueTask<TResult>"))
             return "await it";
         if (names.Any(name => name is "Framework.Problems.Problem" or "System.Exception"))
             return "throw a ProblemException";
-        return names.Any(name => name is "System.IO.Stream" or "System.Net.Http.HttpResponseMessage" or "System.Net.Http.HttpContent")
+        if (names.Contains("System.Net.ServerSentEvents.SseItem<T>"))
+            return "return a ServerSentEvents<T>";
+        if (names.Contains("System.IO.Stream"))
+            return "return a FileStreamResult";
+        return names.Any(name => name is "System.Net.Http.HttpResponseMessage" or "System.Net.Http.HttpContent")
             ? "return a Response, such as Response.Bytes(...)"
             : null;
     }

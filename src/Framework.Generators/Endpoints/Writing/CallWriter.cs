@@ -95,12 +95,16 @@ internal static class CallWriter
 
     private static void WriteHandle(SourceWriter code, EndpointModel endpoint)
     {
+        // One that makes the items of a stream lives until they are sent.
+        var disposal = endpoint.Response.Streams.Count > 0 ? "" : endpoint.Disposal;
         code.Open("public override async ValueTask<Response> HandleAsync(CallContext context)");
         if (endpoint.Dependencies.Count == 0)
-            code.Line($"{endpoint.Disposal}var handler = new {EndpointWriter.Alias}();");
+            code.Line($"{disposal}var handler = new {EndpointWriter.Alias}();");
         else
-            WriteConstruction(code, endpoint);
-        var call = $"await handler.HandleAsync({string.Join(", ", endpoint.Parameters.Select(Argument))})";
+            WriteConstruction(code, endpoint, disposal);
+        if (disposal != endpoint.Disposal)
+            code.Line("context.Keep(handler);");
+        var call = $"{(endpoint.Response.IsAwaited ? "await " : "")}handler.HandleAsync({string.Join(", ", endpoint.Parameters.Select(Argument))})";
         WriteResponse(code, endpoint, call);
         code.Close();
     }
@@ -118,6 +122,9 @@ internal static class CallWriter
                 break;
             case ResponseKind.Result:
                 code.Line($"return context.Result({call});");
+                break;
+            case ResponseKind.Stream:
+                code.Line($"return await {Stream(endpoint, first, call)};");
                 break;
             case ResponseKind.OneOfSeveral:
                 WriteOneOfSeveral(code, endpoint, call);
@@ -137,10 +144,19 @@ internal static class CallWriter
     {
         code.Line($"var response = {call};");
         code.Open($"return response.Value switch");
-        foreach (var outcome in endpoint.Response.Json)
+        foreach (var outcome in endpoint.Response.Streams)
+            code.Line($"{StreamType(endpoint, outcome)} stream => await {Stream(endpoint, outcome, "stream")},");
+        foreach (var outcome in endpoint.Response.Values)
             code.Line($"JsonResult<{EndpointWriter.Short(endpoint, outcome.ValueType!)}> json => {Json(endpoint, outcome, "json", "")},");
         code.Line("var other => context.Result(other),").Close(";");
     }
+
+    private static string Stream(EndpointModel endpoint, OutcomeModel outcome, string result) =>
+        $"context.StreamAsync({result}{(outcome.IsJson ? $", endpoint.{EndpointWriter.ResponseType(endpoint, outcome)}" : "")})";
+
+    private static string StreamType(EndpointModel endpoint, OutcomeModel outcome) => outcome.ValueType is { } item
+        ? $"{outcome.Stream}<{EndpointWriter.Short(endpoint, item)}>"
+        : "FileStreamResult";
 
     private static string Json(EndpointModel endpoint, OutcomeModel outcome, string result, string access)
     {
@@ -148,9 +164,9 @@ internal static class CallWriter
         return $"context.Result({result}, endpoint.{EndpointWriter.ResponseType(endpoint, outcome)}{version})";
     }
 
-    private static void WriteConstruction(SourceWriter code, EndpointModel endpoint)
+    private static void WriteConstruction(SourceWriter code, EndpointModel endpoint, string disposal)
     {
-        code.Line($"{endpoint.Disposal}var handler = new {EndpointWriter.Alias}(").Indent();
+        code.Line($"{disposal}var handler = new {EndpointWriter.Alias}(").Indent();
         for (var index = 0; index < endpoint.Dependencies.Count; index++)
             code.Line(Service(endpoint.Dependencies[index]) + (index < endpoint.Dependencies.Count - 1 ? "," : ");"));
         code.Outdent();

@@ -18,10 +18,12 @@ internal static class DescriptionWriter
         var first = endpoint.Response.First;
         if (first.ValueType is not null)
             code.Line($"ResponseType = {TypeOf(endpoint, first)},");
+        if (first.Stream is not null)
+            code.Line($"StreamFormat = StreamFormat.{first.Stream},");
         if (first.StatusCode != 200)
             code.Line($"StatusCode = {first.StatusCode},");
         if (endpoint.Response.Outcomes.Count > 1)
-            code.Line($"OtherResponses = {List(endpoint.Response.Outcomes.Skip(1).Select(other => $"new({other.StatusCode}, {TypeOf(endpoint, other)})"))},");
+            code.Line($"OtherResponses = {List(endpoint.Response.Outcomes.Skip(1).Select(other => $"new({other.StatusCode}, {TypeOf(endpoint, other)}){(other.Stream is { } stream ? $" {{ StreamFormat = StreamFormat.{stream} }}" : "")}"))},");
         if (endpoint.CacheControl is { } directives)
             code.Line($"CacheControl = {Literals.Quoted(directives)},");
         code.Line($"Access = {Access(endpoint.Access)},");

@@ -5,4 +5,5 @@ namespace Readme;
 [JsonSerializable(typeof(SignIn.Body), TypeInfoPropertyName = "SignInBody")]
 [JsonSerializable(typeof(ReplaceArticle.Body), TypeInfoPropertyName = "ReplaceArticleBody")]
 [JsonSerializable(typeof(Article))]
+[JsonSerializable(typeof(Reading))]
 internal sealed partial class ReadmeJson : JsonSerializerContext;

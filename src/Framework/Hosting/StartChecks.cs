@@ -41,7 +41,7 @@ internal static class StartChecks
         {
             if (endpoint.Dependencies.FirstOrDefault(dependency => !dependency.IsOptional && !known.IsKeyedService(dependency.Type, dependency.Key)) is { } missing)
                 throw new InvalidOperationException(
-                    $"{endpoint.Name}, its rules or its filters ask for {Display(missing)}, which is not registered: {Fix(missing)} in Program.cs.");
+                    $"{endpoint.Name}, its rules, policies or filters ask for {Display(missing)}, which is not registered: {Fix(missing)} in Program.cs.");
         }
     }
 

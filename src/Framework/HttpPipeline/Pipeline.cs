@@ -12,7 +12,7 @@ using Framework.Telemetry;
 
 namespace Framework.HttpPipeline;
 
-/// <summary>The way of every request: event, route, identity, filters, bind, validate, handle, and back.</summary>
+/// <summary>The way of every request: event, route, identity, policies, filters, bind, validate, handle, and back.</summary>
 internal sealed class Pipeline(PipelineParts parts)
 {
     private const string NoEndpoint = "(none)";
@@ -99,10 +99,10 @@ internal sealed class Pipeline(PipelineParts parts)
                 return writer.Problem(denied);
 
             await using var context = new CallContext(request, httpEvent.Caller, invocation, parts.Services, writer);
-            var filters = route.Target.Endpoint.Filters(context);
-            var response = filters.Length == 0
-                ? await HandleAsync(route, context, writer)
-                : await FilterAsync(filters, route, context, writer);
+            var policies = route.Target.Endpoint.Policies(context);
+            var response = policies.Length == 0
+                ? await ServeAsync(route, context, writer)
+                : await AuthorizeAsync(policies, route, context, writer);
             return ConditionalRequest.Evaluate(httpEvent.Request, response, writer);
         }
         catch (Exception exception)
@@ -155,6 +155,25 @@ internal sealed class Pipeline(PipelineParts parts)
         if (parts.TrustsCertificates && !httpEvent.Caller.IsAuthenticated)
             httpEvent.Caller = httpEvent.Caller.ByCertificate();
         parts.Current.Value!.CallerId = httpEvent.Caller.IsAuthenticated ? httpEvent.Caller.Id : null;
+    }
+
+    private async ValueTask<Response> AuthorizeAsync(
+        IAuthorizationPolicy[] policies, Route<ServedEndpoint> route, CallContext context, ResponseWriter writer)
+    {
+        var values = RouteValues.All(route.Template, context.Request.Path);
+        var seen = new AuthorizationContext(route.Target.Description, context.Request, context.Caller, values);
+        foreach (var policy in policies)
+        {
+            if (await policy.AuthorizeAsync(seen, context.Cancellation) is { IsAllowed: false } denied)
+                return writer.Problem(KnownProblems.Forbidden(denied.Reason ?? "The caller may not make this request."));
+        }
+        return await ServeAsync(route, context, writer);
+    }
+
+    private ValueTask<Response> ServeAsync(Route<ServedEndpoint> route, CallContext context, ResponseWriter writer)
+    {
+        var filters = route.Target.Endpoint.Filters(context);
+        return filters.Length == 0 ? HandleAsync(route, context, writer) : FilterAsync(filters, route, context, writer);
     }
 
     private async ValueTask<Response> HandleAsync(Route<ServedEndpoint> route, CallContext context, ResponseWriter writer)

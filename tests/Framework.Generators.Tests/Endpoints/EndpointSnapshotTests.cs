@@ -237,6 +237,32 @@ public sealed class EndpointSnapshotTests
         """);
 
     [Fact]
+    public void What_decides_who_may_call() => Matches("Policies", """
+        namespace Shop;
+
+        public interface IMembers;
+
+        public abstract class Yes : IAuthorizationPolicy
+        {
+            public ValueTask<AuthorizationDecision> AuthorizeAsync(AuthorizationContext context, CancellationToken cancellation) => new(AuthorizationDecision.Allow);
+        }
+
+        public sealed class IsMember(IMembers members) : Yes { public object Members => members; }
+
+        public sealed class IsDay(TimeProvider clock) : Yes { public object Clock => clock; }
+
+        [RequireGroup("staff"), Authorize<IsMember>] public abstract class ForMembers;
+
+        [Get("/shops/{shop}"), Authorize(typeof(Rule)), Authorize<IsDay>]
+        public sealed class Visit : ForMembers
+        {
+            internal sealed class Rule : Yes;
+
+            public Task HandleAsync(int shop) => Task.CompletedTask;
+        }
+        """);
+
+    [Fact]
     public void A_name_in_json_holds_where_only_nulls_are_left_out() => Matches("Sparse", """
         [Post("/sparse")]
         public sealed class Sparse

@@ -10,13 +10,14 @@ internal static class AccessReader
     public static AccessModel Read(INamedTypeSymbol type, Action<DiagnosticInfo> report)
     {
         var anonymous = Find(type, "AllowAnonymous").Any();
+        var hasPolicies = Attributes(type).Any(PolicyReader.IsAuthorize);
         var groups = Requirements(type, "RequireGroup", "group", report);
         var scopes = Requirements(type, "RequireScope", "scope", report);
-        if (anonymous && groups.Count + scopes.Count > 0)
+        if (anonymous && (groups.Count + scopes.Count > 0 || hasPolicies))
         {
             report(DiagnosticInfo.Of(
                 EndpointDiagnostics.AnonymousAndRestricted, LocationInfo.Of(type),
-                type.Name, groups.Count > 0 ? "RequireGroup" : "RequireScope"));
+                type.Name, groups.Count > 0 ? "RequireGroup" : scopes.Count > 0 ? "RequireScope" : "Authorize"));
         }
         return new AccessModel(anonymous, groups, scopes);
     }

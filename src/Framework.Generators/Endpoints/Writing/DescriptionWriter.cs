@@ -24,13 +24,13 @@ internal static class DescriptionWriter
             code.Line($"OtherResponses = {List(endpoint.Response.Outcomes.Skip(1).Select(other => $"new({other.StatusCode}, {TypeOf(endpoint, other)})"))},");
         if (endpoint.CacheControl is { } directives)
             code.Line($"CacheControl = {Literals.Quoted(directives)},");
-        code.Line($"Access = {Access(endpoint.Access)},");
+        code.Line($"Access = {Access(endpoint)},");
         if (endpoint.Cors is { } cors)
         {
             code.Line($"CorsOrigins = {List(cors.Origins.Select(Literals.Quoted))},");
             code.Line($"CorsCredentials = {(cors.AllowCredentials ? "true" : "false")},");
         }
-        var dependencies = endpoint.Dependencies.Concat(rules.SelectMany(one => one.Dependencies)).Concat(endpoint.Filters.SelectMany(filter => filter.Dependencies)).Distinct().ToList();
+        var dependencies = endpoint.Dependencies.Concat(rules.SelectMany(one => one.Dependencies)).Concat(endpoint.Policies.Concat(endpoint.Filters).SelectMany(part => part.Dependencies)).Distinct().ToList();
         if (dependencies.Count > 0)
             code.Line($"Dependencies = {List(dependencies.Select(Dependency))},");
         code.Line($"Egress = Egress.{rules.Select(one => one.Egress).Append(endpoint.Egress).Max()},");
@@ -78,13 +78,15 @@ internal static class DescriptionWriter
             code.Line($"MaxBodyBytes = {endpoint.Limits.MaxBytes},");
     }
 
-    private static string Access(AccessModel access)
+    private static string Access(EndpointModel endpoint)
     {
+        var access = endpoint.Access;
         if (access.AllowAnonymous)
             return "AccessPolicy.Anonymous";
-        return access.Groups.Count + access.Scopes.Count == 0
-            ? "AccessPolicy.Authenticated"
-            : $"new AccessPolicy(false, {Lists(access.Groups)}, {Lists(access.Scopes)})";
+        if (access.Groups.Count + access.Scopes.Count + endpoint.Policies.Count == 0)
+            return "AccessPolicy.Authenticated";
+        var policies = List(endpoint.Policies.Select(policy => $"typeof({EndpointWriter.Short(endpoint, policy.TypeName)})"));
+        return $"new AccessPolicy(false, {Lists(access.Groups)}, {Lists(access.Scopes)}){(endpoint.Policies.Count == 0 ? "" : $" {{ Policies = {policies} }}")}";
     }
 
     private static string Lists(EquatableArray<EquatableArray<string>> lists) =>

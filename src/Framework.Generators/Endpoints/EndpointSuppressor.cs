@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Framework.Generators.Endpoints;
 
-/// <summary>Silences the warnings of code analysis about forms that an endpoint, a policy or a filter must have.</summary>
+/// <summary>Silences the warnings of code analysis about forms that an endpoint, an authorizer, a policy or a filter must have.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class EndpointSuppressor : DiagnosticSuppressor
 {
@@ -55,5 +55,5 @@ public sealed class EndpointSuppressor : DiagnosticSuppressor
     private static bool Implements(INamedTypeSymbol type, string contract) => type.AllInterfaces.Any(one => one.Is(contract));
 
     private static bool IsEndpoint(INamedTypeSymbol? type) => type is not null
-        && WellKnown.Methods.Any(method => type.Has($"{WellKnown.Attributes}{method}Attribute"));
+        && (type.Has(WellKnown.Authorizer) || WellKnown.Methods.Any(method => type.Has($"{WellKnown.Attributes}{method}Attribute")));
 }

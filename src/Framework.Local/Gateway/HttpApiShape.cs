@@ -14,5 +14,8 @@ internal sealed class HttpApiShape : GatewayShape
     public override void Write(IBufferWriter<byte> destination, GatewayRequest request) =>
         HttpApiEventWriter.Write(destination, request);
 
+    public override void WriteQuestion(IBufferWriter<byte> destination, GatewayRequest request, IReadOnlyList<string> sources) =>
+        HttpApiEventWriter.WriteQuestion(destination, request, Arn(request), sources);
+
     public override GatewayResponse Read(ReadOnlyMemory<byte> response) => HttpApiResponseReader.Read(response);
 }

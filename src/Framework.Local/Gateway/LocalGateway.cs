@@ -18,6 +18,8 @@ internal sealed class LocalGateway(
     // An HTTP API waits 30 seconds for a function at most, a REST API 29, so a function gets less.
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(29);
 
+    private readonly LambdaAuthorizer _lambda = new(log, clock, shape);
+
     /// <summary>Whether an endpoint of the service takes the request.</summary>
     public bool Serves(HttpContext http) => deployments.Current.Routes.Find(http.Request.Method, TargetOf(http).EncodedPath) is not null;
 
@@ -44,16 +46,31 @@ internal sealed class LocalGateway(
         log.Begin(invocationId);
         try
         {
-            var (token, refusal) = shape.IsApi && route is { NeedsToken: true } ? await authorizer.CheckAsync(http.Request.Headers.Authorization) : default;
-            var output = refusal ?? await InvokeAsync(request with { Token = token }, deployment, invocationId);
+            var (authorized, refusal) = await AuthorizeAsync(request, deployment, invocationId);
+            var output = refusal ?? await InvokeAsync(authorized, deployment, invocationId);
             // Before the response, so that who has it finds the request.
-            log.Write(request.Record(output.StatusCode, token?.Name, clock), invocationId);
+            log.Write(request.Record(output.StatusCode, authorized.CallerName, clock), invocationId);
             await SendAsync(request, deployment.Service, output);
         }
         finally
         {
             log.End(invocationId);
         }
+    }
+
+    // A service with a Lambda authorizer of its own is behind that one.
+    private async Task<(GatewayRequest Request, GatewayResponse? Refusal)> AuthorizeAsync(
+        GatewayRequest request, Deployment deployment, string invocationId)
+    {
+        if (!shape.IsApi || request.Route is not { NeedsToken: true })
+            return (request, null);
+        if (deployment.Running.Authorizer is { } own)
+        {
+            var (caller, denied) = await _lambda.CheckAsync(request, deployment, own, invocationId);
+            return (request with { Caller = caller }, denied);
+        }
+        var (token, refusal) = await authorizer.CheckAsync(request.Http.Request.Headers.Authorization);
+        return (request with { Token = token }, refusal);
     }
 
     private async Task<GatewayResponse> InvokeAsync(GatewayRequest request, Deployment deployment, string invocationId)

@@ -123,6 +123,10 @@ public sealed class MicroserviceBuilder
         }
     }
 
+    /// <summary>The Lambda authorizers of the service. Generated code sets them.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public IReadOnlyList<Authorizer> Authorizers { get; init; } = [];
+
     internal Func<LambdaEnvironment, Egress, TrustedRoots>? Roots { get; private init; }
 
     internal Func<Request, Response, Response>? Compress { get; private set; }

@@ -14,6 +14,8 @@ public sealed class EndpointDiagnosticsTests
 
     private const string Filter = "public class F : IEndpointFilter { public ValueTask<Response> InvokeAsync(FilterContext context, Func<ValueTask<Response>> next) => next(); } ";
 
+    private const string Authorize = "public Task<AuthorizerResult> HandleAsync(AuthorizerRequest request) => null!;";
+
     private const string Policy = "public class P : IAuthorizationPolicy { public ValueTask<AuthorizationDecision> AuthorizeAsync(AuthorizationContext context, CancellationToken cancellation) => default; } ";
 
     /// <summary>The code, the message, and the source with its place marked by ‹ and ›.</summary>
@@ -396,6 +398,33 @@ public sealed class EndpointDiagnosticsTests
         {
             "FWK114", "'request' is of type Request, which is request data or a plain value: ask for it in AuthorizeAsync, or wrap it in a service",
             $"{Policy} public class P2(Request ‹request›) : P {{ public object R => request; }} [Get(\"/a\"), Authorize<P2>] public class A {{ {Handle} }}"
+        },
+        {
+            "FWK151", "A cannot be an authorizer: it has a route too, and a function is one of the two: write two classes",
+            $"[Authorizer, Get(\"/a\")] public class ‹A› {{ {Authorize} }}"
+        },
+        {
+            "FWK151", "A cannot be an authorizer: who may call an authorizer is the gateway's to say: remove [AllowAnonymous] and all that requires something of a caller",
+            $"[RequireGroup(\"g\")] public abstract class B; [Authorizer] public class ‹A› : B {{ {Authorize} }}"
+        },
+        {
+            "FWK151", "A cannot be an authorizer: its HandleAsync takes an AuthorizerRequest, and if you like an Invocation and a CancellationToken, and returns Task<AuthorizerResult>",
+            "[Authorizer] public class ‹A› { public Task<AuthorizerResult> HandleAsync(Request request) => null!; }"
+        },
+        {
+            "FWK151", "A cannot be an authorizer: its HandleAsync takes an AuthorizerRequest, and if you like an Invocation and a CancellationToken, and returns Task<AuthorizerResult>",
+            "[Authorizer] public class ‹A› { public Task<bool> HandleAsync(AuthorizerRequest request) => null!; }"
+        },
+        { "FWK110", "A cannot be constructed by the service: make it a non-generic, non-abstract, at least internal class with one public constructor and no required members", $"[Authorizer] public abstract class ‹A› {{ {Authorize} }}" },
+        { "FWK106", "A has 0 public methods named HandleAsync: give it exactly one, which is not static or generic", "[Authorizer] public class ‹A›;" },
+        { "FWK123", "No request can have the header 'x y' of 'A': a header's name is letters, digits and hyphens", $"[‹Authorizer(\"x y\")›] public class A {{ {Authorize} }}" },
+        {
+            "FWK114", "'request' is of type Request, which is request data or a plain value: ask for it in HandleAsync, or wrap it in a service",
+            $"[Authorizer] public class A(Request ‹request›) {{ public object R => request; {Authorize} }}"
+        },
+        {
+            "FWK112", "Two endpoints are named A: the class's name is the function's handler, so rename one",
+            $"namespace N {{ [Get(\"/a\")] public class A {{ {Handle} }} }} namespace M {{ [Authorizer] public class ‹A› {{ {Authorize} }} }}"
         },
         { "FWK108", "The route 'b' is malformed: it must begin with '/'", $"[‹RoutePrefix(\"b\")›] public abstract class B; [Get(\"/a\")] public class A : B {{ {Handle} }}" },
         { "FWK108", "The route '/' is malformed: a prefix has at least one segment", $"[Get(\"/a\"), ‹RoutePrefix(\"/\")›] public class A {{ {Handle} }}" },

@@ -154,6 +154,10 @@ internal static class EndpointDiagnostics
         "FWK150", "A policy can be asked",
         "{0} cannot be a policy here: {1}");
 
+    public static readonly DiagnosticDescriptor UnusableAuthorizer = Error(
+        "FWK151", "An authorizer has the form of one",
+        "{0} cannot be an authorizer: {1}");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) => new(
         id, title, message, "Framework.Endpoints", DiagnosticSeverity.Error, isEnabledByDefault: true,
         helpLinkUri: HelpLinks.To(id));

@@ -7,6 +7,8 @@ namespace Framework.Generators.Endpoints.Reading;
 /// <summary>Reads who may call an endpoint, and from which origins.</summary>
 internal static class AccessReader
 {
+    private static readonly string[] Names = ["AllowAnonymous", "RequireGroup", "RequireScope"];
+
     public static AccessModel Read(INamedTypeSymbol type, Action<DiagnosticInfo> report)
     {
         var anonymous = Find(type, "AllowAnonymous").Any();
@@ -21,6 +23,10 @@ internal static class AccessReader
         }
         return new AccessModel(anonymous, groups, scopes);
     }
+
+    /// <summary>Whether a class says anything of who may call.</summary>
+    public static bool HasAny(INamedTypeSymbol type) =>
+        Attributes(type).Any(attribute => PolicyReader.IsAuthorize(attribute) || Names.Any(name => attribute.Is($"Framework.Identity.{name}Attribute")));
 
     public static CorsModel? ReadCors(INamedTypeSymbol type, Action<DiagnosticInfo> report)
     {

@@ -61,8 +61,8 @@ internal static class EndpointReader
         .SelectMany(JsonContextReader.EnumsIn).Select(ValueReader.ReadEnum)
         .Distinct().OrderBy(type => type.TypeName, StringComparer.Ordinal).ToEquatableArray();
 
-    // What the declaration of the handler's variable begins with.
-    private static string Disposal(INamedTypeSymbol type)
+    /// <summary>What the declaration of the handler's variable begins with.</summary>
+    public static string Disposal(INamedTypeSymbol type)
     {
         var names = type.AllInterfaces.Select(implemented => implemented.ToDisplayString()).ToList();
         if (names.Contains("System.IAsyncDisposable"))
@@ -74,8 +74,8 @@ internal static class EndpointReader
     public static EndpointResult Failed(params DiagnosticInfo[] diagnostics) =>
         new(null, null, [], diagnostics.ToEquatableArray());
 
-    // The class's own, or those of the nearest class that it derives from.
-    private static List<IMethodSymbol> Handlers(INamedTypeSymbol type) => type.Levels()
+    /// <summary>The methods named HandleAsync: the class's own, or those of the nearest class that it derives from.</summary>
+    public static List<IMethodSymbol> Handlers(INamedTypeSymbol type) => type.Levels()
         .Select(level => level.GetMembers("HandleAsync").OfType<IMethodSymbol>().Where(method => IsCallable(method, type)).ToList())
         .FirstOrDefault(handlers => handlers.Count > 0) ?? [];
 

@@ -42,7 +42,8 @@ internal static class DescriptionWriter
     private static string TypeOf(EndpointModel endpoint, OutcomeModel outcome) =>
         outcome.ValueType is { } type ? $"typeof({EndpointWriter.Short(endpoint, type)})" : "null";
 
-    private static string Dependency(DependencyModel dependency) =>
+    /// <summary>A service that a constructor asks for.</summary>
+    public static string Dependency(DependencyModel dependency) =>
         $"new(typeof({dependency.TypeName}){(dependency.Key is { } key ? $", {key}" : "")}{(dependency.IsOptional ? $", {(dependency.Key is null ? "IsOptional: " : "")}true" : "")})";
 
     private static void WriteParameters(SourceWriter code, EndpointModel endpoint)

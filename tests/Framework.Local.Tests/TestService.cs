@@ -1,3 +1,4 @@
+using Framework.Cors;
 using Framework.Description;
 using Framework.Generated;
 using Framework.Hosting;
@@ -16,13 +17,17 @@ internal static partial class TestService
     public const string Page = "https://page.example.com";
 
     /// <summary>Builds the service; a request to <c>/held</c> waits at the gate.</summary>
-    public static Microservice Create(Gate? gate = null, params string[] args)
+    public static Microservice Create(Gate? gate = null, params string[] args) => Create(_ => { }, gate, args);
+
+    /// <summary>Builds the service, with another CORS policy.</summary>
+    public static Microservice Create(Action<CorsPolicy> cors, Gate? gate = null, params string[] args)
     {
         var builder = new MicroserviceBuilder("Test.Service", args, Endpoints(gate ?? new Gate()), LocalCloud.RunAsync)
         {
             Environment = new LambdaEnvironment(_ => null),
         };
         builder.Cors.AllowOrigin(Page);
+        cors(builder.Cors);
         builder.Services.AddSingleton(new TableResource(Table, new TableKey("owner", "S"), new TableKey("at", "N"), "expires"));
         return builder.Build();
     }

@@ -14,7 +14,7 @@ internal sealed record AuthorizedCaller(string PrincipalId, IReadOnlyList<KeyVal
         {
             if (asText)
             {
-                json.WriteString(name, value.ToString());
+                json.WriteString(name, value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText());
             }
             else
             {

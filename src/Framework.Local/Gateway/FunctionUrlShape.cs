@@ -10,6 +10,8 @@ internal sealed class FunctionUrlShape : GatewayShape
 
     public override bool IsApi => false;
 
+    public override bool HasCors => true;
+
     public override string IdHeader => "x-amzn-requestid";
 
     public override GatewayResponse TooLarge() => GatewayResponse.Message(413, "Request Entity Too Large");

@@ -14,6 +14,12 @@ internal abstract class GatewayShape
     /// that Framework deploys.</summary>
     public virtual bool IsApi => true;
 
+    /// <summary>Whether it can have CORS configured, and then answers preflights and sets the headers on every response.</summary>
+    public virtual bool HasCors => false;
+
+    /// <summary>Whether it takes the function's own CORS headers off where it has CORS configured; else both are sent.</summary>
+    public virtual bool DropsCorsHeaders => IsApi;
+
     /// <summary>The header with its own id of a request; null where it has none.</summary>
     public abstract string? IdHeader { get; }
 

@@ -5,6 +5,8 @@ namespace Framework.Local.Gateway;
 /// <summary>API Gateway's HTTP API, payload format 2.0.</summary>
 internal sealed class HttpApiShape : GatewayShape
 {
+    public override bool HasCors => true;
+
     public override string IdHeader => "apigw-requestid";
 
     public override GatewayResponse TooLarge() => GatewayResponse.Message(413, "Request Entity Too Large");

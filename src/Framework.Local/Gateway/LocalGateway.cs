@@ -46,11 +46,13 @@ internal sealed class LocalGateway(
         log.Begin(invocationId);
         try
         {
-            var (authorized, refusal) = await AuthorizeAsync(request, deployment, invocationId);
+            var (authorized, refusal) = GatewayCors.IsPreflight(shape, deployment.Service, http.Request)
+                ? (request, GatewayCors.Preflight(deployment, http.Request))
+                : await AuthorizeAsync(request, deployment, invocationId);
             var output = refusal ?? await InvokeAsync(authorized, deployment, invocationId);
             // Before the response, so that who has it finds the request.
             log.Write(request.Record(output.StatusCode, authorized.CallerName, clock), invocationId);
-            await SendAsync(request, deployment.Service, output);
+            await SendAsync(request, deployment.Service, GatewayCors.IsOwner(shape, deployment.Service) ? GatewayCors.Apply(shape, deployment.Service, http.Request, output) : output);
         }
         finally
         {
@@ -135,7 +137,7 @@ internal sealed class LocalGateway(
         }
         foreach (var cookie in output.Cookies)
             response.Headers.Append("set-cookie", cookie);
-        if (output.IsGateways && shape.IsApi)
+        if (output.IsGateways && shape.IsApi && !GatewayCors.IsOwner(shape, service))
             ApplyCors(request, service, response);
         if (!MayHaveBody(request.Http.Request.Method, output.StatusCode))
             return;

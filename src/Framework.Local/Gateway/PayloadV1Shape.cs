@@ -13,6 +13,8 @@ internal sealed class PayloadV1Shape(bool isRestApi) : GatewayShape
 {
     public override string Stage => isRestApi ? "local" : base.Stage;
 
+    public override bool HasCors => !isRestApi;
+
     public override string IdHeader => isRestApi ? "x-amzn-requestid" : "apigw-requestid";
 
     public override GatewayResponse TooLarge() =>

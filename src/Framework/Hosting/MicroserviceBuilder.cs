@@ -183,9 +183,19 @@ public sealed class MicroserviceBuilder
         _isBuilt = true;
         ((ServiceCollection)Services).MakeReadOnly();
         Json.Freeze();
+        if (Environment["FRAMEWORK_CORS"] is { Length: > 0 } owner)
+            LeaveCorsTo(owner);
         Cors.Freeze();
         Problems.Freeze();
         return new(this);
+    }
+
+    private void LeaveCorsTo(string owner)
+    {
+        if (owner == "gateway")
+            Cors.LeaveToGateway();
+        else if (owner != "function")
+            throw new InvalidOperationException($"FRAMEWORK_CORS is '{owner}': set it to gateway where the gateway has CORS configured, else to function.");
     }
 
     private ConfigurationManager ReadConfiguration()

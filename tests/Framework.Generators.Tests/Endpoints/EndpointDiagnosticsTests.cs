@@ -401,7 +401,7 @@ public sealed class EndpointDiagnosticsTests
         },
         {
             "FWK151", "A cannot be an authorizer: it has a route too, and a function is one of the two: write two classes",
-            $"[Authorizer, Get(\"/a\")] public class ‹A› {{ {Authorize} }}"
+            $"[Authorizer, Get(\"/a\")] public class ‹A› {{ {Handle} }}"
         },
         {
             "FWK151", "A cannot be an authorizer: who may call an authorizer is the gateway's to say: remove [AllowAnonymous] and all that requires something of a caller",

@@ -48,6 +48,11 @@ public sealed class EndpointGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(results, static (output, all) => Report(output, all.SelectMany(result => result.Diagnostics).Distinct()));
         context.RegisterSourceOutput(results, static (output, all) => Report(output, TableCheck.Find(all)));
+        context.RegisterSourceOutput(results.Combine(OpenList(context)), static (output, pair) =>
+        {
+            if (pair.Right.HasList)
+                Report(output, OpenCheck.Find(pair.Left, pair.Right.Lines));
+        });
         context.RegisterSourceOutput(authorizerResults, static (output, all) => Report(output, all.SelectMany(result => result.Diagnostics).Distinct()));
         context.RegisterSourceOutput(authorizerResults.Combine(endpoints), static (output, pair) => Report(output, TableCheck.Find(pair.Left, pair.Right)));
         context.RegisterSourceOutput(endpoints.Combine(rules), static (output, pair) => Report(output, RulesCheck.Find(pair.Left, pair.Right)));
@@ -93,6 +98,10 @@ public sealed class EndpointGenerator : IIncrementalGenerator
                 ? EndpointReader.Read((INamedTypeSymbol)found.TargetSymbol, found.SemanticModel.Compilation.Assembly)
                 : null)
             .Where(static result => result is not null).Select(static (result, _) => result!);
+
+    private static IncrementalValueProvider<(bool HasList, EquatableArray<OpenListModel> Lines)> OpenList(IncrementalGeneratorInitializationContext context) =>
+        context.AdditionalTextsProvider.Where(OpenListReader.IsList).Select(OpenListReader.Read).Collect()
+            .Select(static (lists, _) => (!lists.IsEmpty, lists.SelectMany(lines => lines).ToEquatableArray()));
 
     private static IncrementalValueProvider<EquatableArray<AuthorizerResult>> AllAuthorizers(IncrementalGeneratorInitializationContext context) =>
         context.SyntaxProvider.ForAttributeWithMetadataName(

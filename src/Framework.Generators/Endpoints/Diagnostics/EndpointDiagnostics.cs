@@ -158,6 +158,14 @@ internal static class EndpointDiagnostics
         "FWK151", "An authorizer has the form of one",
         "{0} cannot be an authorizer: {1}");
 
+    public static readonly DiagnosticDescriptor OpenEndpoint = Error(
+        "FWK152", "An open endpoint is in the list",
+        "{0} is open to anonymous callers: add the line '{1}' to OpenEndpoints.txt if it shall be, else remove [AllowAnonymous]");
+
+    public static readonly DiagnosticDescriptor ClosedEndpoint = Error(
+        "FWK153", "The list has open endpoints alone",
+        "'{0}' is not open to anonymous callers: remove the line from OpenEndpoints.txt");
+
     private static DiagnosticDescriptor Error(string id, string title, string message) => new(
         id, title, message, "Framework.Endpoints", DiagnosticSeverity.Error, isEnabledByDefault: true,
         helpLinkUri: HelpLinks.To(id));

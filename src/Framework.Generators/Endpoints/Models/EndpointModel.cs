@@ -25,6 +25,9 @@ internal sealed record EndpointModel(
     public IEnumerable<ParameterModel> Values =>
         Parameters.SelectMany(parameter => parameter.Members.Count > 0 ? parameter.Members.AsEnumerable() : [parameter]);
 
+    /// <summary>The lines of the endpoint in the list of those that are open to anonymous callers; none where it is closed.</summary>
+    public IEnumerable<string> OpenLines => Access.AllowAnonymous ? Routes.Select(route => $"{route.Method} {route.Template} {Name}") : [];
+
     /// <summary>The JSON body.</summary>
     public ParameterModel? Body => Parameters.FirstOrDefault(parameter => parameter.Kind == ParameterKind.Body);
 }

@@ -19,6 +19,8 @@ internal static class ServiceWriter
         if (endpoints.Count + authorizers.Count > 0)
             code.Line("using Framework.Generated;").Line();
         code.Line($"/// <summary>The endpoints of {EndpointWriter.Xml(service.AssemblyName)}.</summary>");
+        foreach (var open in endpoints.SelectMany(endpoint => endpoint.OpenLines).OrderBy(line => line, StringComparer.Ordinal))
+            code.Line($"/// <remarks>Open to anonymous callers: <c>{EndpointWriter.Xml(open)}</c>.</remarks>");
         code.Open("internal static class ServiceEndpoints").Open("extension(Microservice)");
         code.Line("/// <summary>Begins this service, with all of its endpoints.</summary>");
         code.Line("/// <param name=\"args\">The command line.</param>");

@@ -21,7 +21,7 @@ public sealed class CorsPolicy
     public bool IsOpen => AllowsAnyOrigin || _origins.Count > 0;
 
     /// <summary>Whether the gateway sets the headers where it can: in front of an HTTP API and a function URL.</summary>
-    public bool IsLeftToGateway { get; private set; }
+    public bool IsLeftToGateway { get; internal set; }
 
     /// <summary>Lets a page of an origin read the responses.</summary>
     /// <param name="origin">Scheme, host and port as a browser sends them, <c>https://todo.example.com</c>; or
@@ -78,7 +78,7 @@ public sealed class CorsPolicy
     }
 
     /// <summary>Leaves CORS to a gateway that has it configured: the function then sets none of its headers and answers no preflight.
-    /// The environment variable <c>FRAMEWORK_CORS=gateway</c> does the same for one function. It holds behind an HTTP API and a
+    /// The environment variable <c>FRAMEWORK_CORS</c>, <c>gateway</c> or <c>function</c>, overrides it for one function. It holds behind an HTTP API and a
     /// function URL, which would ignore the function's headers or send them twice; REST APIs and load balancers have no CORS of their own, so
     /// behind them the function always answers.</summary>
     /// <remarks>See <see href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html">API Gateway's

@@ -98,7 +98,7 @@ internal ref struct EventMarks(ReadOnlySpan<byte> payload, bool servesAuthorizer
         }
     }
 
-    // The quotes in a text are escaped, so no client can put these bytes into an event.
+    // A client may put these bytes into an event too, as a name in the query: then the event is read to its end, and is no question.
     private readonly bool MayAsk() => _payload.IndexOf("\"routeArn\""u8) >= 0;
 
     private bool IsNext(JsonTokenType type) => _json.Read() && _json.TokenType == type;

@@ -192,10 +192,12 @@ public sealed class MicroserviceBuilder
 
     private void LeaveCorsTo(string owner)
     {
-        if (owner == "gateway")
-            Cors.LeaveToGateway();
-        else if (owner != "function")
-            throw new InvalidOperationException($"FRAMEWORK_CORS is '{owner}': set it to gateway where the gateway has CORS configured, else to function.");
+        Cors.IsLeftToGateway = owner switch
+        {
+            "gateway" => true,
+            "function" => false,
+            _ => throw new InvalidOperationException($"FRAMEWORK_CORS is '{owner}': set it to gateway where the gateway has CORS configured, else to function."),
+        };
     }
 
     private ConfigurationManager ReadConfiguration()

@@ -222,6 +222,15 @@ public sealed class CorsTests
     }
 
     [Fact]
+    public async Task The_environment_overrides_what_the_code_says()
+    {
+        await using var service = new TestService(
+            [new TestEndpoint("GET", "/open")], builder => builder.Cors.AllowOrigin(Page).LeaveToGateway(), environment: new() { ["FRAMEWORK_CORS"] = "function" });
+
+        Assert.Equal(Page, (await service.SendAsync(From(Page, "GET"))).Header("access-control-allow-origin"));
+    }
+
+    [Fact]
     public void An_owner_that_is_none_is_reported() => Assert.Equal(
         "FRAMEWORK_CORS is 'api': set it to gateway where the gateway has CORS configured, else to function.",
         Assert.Throws<InvalidOperationException>(() => new TestService([], environment: new() { ["FRAMEWORK_CORS"] = "api" })).Message);

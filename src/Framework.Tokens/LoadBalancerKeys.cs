@@ -6,7 +6,8 @@ using Framework.Problems;
 namespace Framework.Tokens;
 
 /// <summary>The public keys of a region's load balancers, each read once. A stream of unknown ids does not make the service ask for
-/// more than a few keys a minute.</summary>
+/// more than a few keys a minute, and does not keep it from a new key: the last read of a minute is for the id that was asked for
+/// most often, which of made-up ids is none for long.</summary>
 /// <param name="client">Reads them.</param>
 /// <param name="server">The address that has them: each below it, under its id.</param>
 /// <param name="clock">The time.</param>
@@ -14,10 +15,12 @@ internal sealed class LoadBalancerKeys(HttpClient client, Uri server, TimeProvid
 {
     private const int MaxKeys = 16;
     private const int MaxReads = 5;
+    private const int MaxWaiting = 64;
 
     private static readonly TimeSpan Span = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<string, ECDsa> _keys = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _waiting = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
     private long _began;
     private int _reads;
@@ -31,7 +34,7 @@ internal sealed class LoadBalancerKeys(HttpClient client, Uri server, TimeProvid
     {
         if (_keys.TryGetValue(id, out var known))
             return known;
-        if (!Guid.TryParseExact(id, "D", out _) || !MayRead())
+        if (!Guid.TryParseExact(id, "D", out _) || !MayRead(id))
             return null;
         var key = await ReadAsync(id, cancellation);
         if (key is not null && _keys.Count < MaxKeys)
@@ -61,17 +64,37 @@ internal sealed class LoadBalancerKeys(HttpClient client, Uri server, TimeProvid
         }
     }
 
-    private bool MayRead()
+    private bool MayRead(string id)
     {
         lock (_lock)
         {
             if (_reads > 0 && clock.GetElapsedTime(_began) >= Span)
                 _reads = 0;
-            if (_reads == MaxReads)
+            if (_reads == MaxReads || (_reads == MaxReads - 1 && !IsAskedForMost(id)))
                 return false;
+            _waiting.Remove(id);
             if (_reads++ == 0)
                 _began = clock.GetTimestamp();
             return true;
         }
+    }
+
+    // Where more ids wait than are counted, each loses one (Misra and Gries): one that many requests name stays, those of one request
+    // each go.
+    private bool IsAskedForMost(string id)
+    {
+        if (_waiting.Count == MaxWaiting && !_waiting.ContainsKey(id))
+        {
+            foreach (var (known, count) in _waiting.ToArray())
+            {
+                if (count == 1)
+                    _waiting.Remove(known);
+                else
+                    _waiting[known] = count - 1;
+            }
+            return false;
+        }
+        var times = _waiting[id] = _waiting.GetValueOrDefault(id) + 1;
+        return times > 1 && times == _waiting.Values.Max();
     }
 }

@@ -26,7 +26,8 @@ internal sealed class LoadBalancerSignIn(string loadBalancer, LoadBalancerKeys k
     {
         if (request.FrontDoor != FrontDoor.LoadBalancer || request.Headers[Header] is not { Length: <= MaxToken } token)
             return Caller.Anonymous;
-        if (SignedText.Parse(token) is not { } signed || Check(signed.Header) is not { } keyId)
+        if (SignedText.Parse(token) is not { } signed || !UniqueNames.AreIn(signed.Header) || !UniqueNames.AreIn(signed.Payload)
+            || Check(signed.Header) is not { } keyId)
             return Refuse("it is malformed, of another load balancer, or too old");
         if (await keys.FindAsync(keyId, cancellation) is not { } key)
             return Refuse("its key is unknown");

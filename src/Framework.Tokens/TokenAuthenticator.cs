@@ -82,10 +82,18 @@ internal sealed class TokenAuthenticator : IAuthenticator
         }
     }
 
-    private Caller CallerOf(JsonWebToken token) =>
-        token.TryGetPayloadValue<string>("token_use", out var use) && use != "access" && !(use == "id" && _options.AcceptsIdTokens)
+    private Caller CallerOf(JsonWebToken token)
+    {
+        var claims = Base64UrlEncoder.DecodeBytes(token.EncodedPayload);
+        if (!UniqueNames.AreIn(claims) || !UniqueNames.AreIn(Base64UrlEncoder.DecodeBytes(token.EncodedHeader)))
+        {
+            TokenLog.Refused(_log, "a name is in it twice");
+            return Caller.Anonymous;
+        }
+        return token.TryGetPayloadValue<string>("token_use", out var use) && use != "access" && !(use == "id" && _options.AcceptsIdTokens)
             ? Caller.Anonymous
-            : Caller.FromClaims(Base64UrlEncoder.DecodeBytes(token.EncodedPayload));
+            : Caller.FromClaims(claims);
+    }
 
     // Where a token names an audience, that one counts.
     private bool IsForService(IEnumerable<string> audiences, JsonWebToken token)

@@ -21,10 +21,11 @@ internal sealed class GeneratorRun
     /// <param name="generators">The generators.</param>
     /// <param name="compilation">The project.</param>
     /// <param name="service">What <c>FrameworkService</c> is in it; null where the package's build files are not used.</param>
-    public GeneratorRun(ISourceGenerator[] generators, Compilation compilation, string? service = null)
+    /// <param name="files">Further files of it.</param>
+    public GeneratorRun(ISourceGenerator[] generators, Compilation compilation, string? service = null, params AdditionalText[] files)
     {
         Driver = CSharpGeneratorDriver
-            .Create(generators, parseOptions: Parse, optionsProvider: new BuildProperties(service), driverOptions: new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true))
+            .Create(generators, files, Parse, new BuildProperties(service), new(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true))
             .RunGeneratorsAndUpdateCompilation(compilation, out _output, out var diagnostics);
         Diagnostics = diagnostics;
     }

@@ -1,5 +1,6 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
+using Framework.Cors;
 using Framework.Description;
 using Framework.Generated;
 using Framework.Hosting;
@@ -18,10 +19,13 @@ internal static partial class TestService
     public const string Page = "https://page.example.com";
 
     /// <summary>Builds the service; a request to <c>/held</c> waits at the gate.</summary>
-    public static Microservice Create(Gate? gate = null, params string[] args) => Create(gate, streams: false, args);
+    public static Microservice Create(Gate? gate = null, params string[] args) => Create(_ => { }, gate, streams: false, args);
 
     /// <summary>Builds the service; where it streams, <c>/stream</c> waits at the gate after its first item.</summary>
-    public static Microservice Create(Gate? gate, bool streams, params string[] args)
+    public static Microservice Create(Gate? gate, bool streams, params string[] args) => Create(_ => { }, gate, streams, args);
+
+    /// <summary>Builds the service, with another CORS policy.</summary>
+    public static Microservice Create(Action<CorsPolicy> cors, Gate? gate = null, bool streams = false, params string[] args)
     {
         var builder = new MicroserviceBuilder("Test.Service", args, Endpoints(gate ?? new Gate()), LocalCloud.RunAsync)
         {
@@ -29,6 +33,7 @@ internal static partial class TestService
         };
         builder.StreamsResponses = streams;
         builder.Cors.AllowOrigin(Page);
+        cors(builder.Cors);
         builder.Services.AddSingleton(new TableResource(Table, new TableKey("owner", "S"), new TableKey("at", "N"), "expires"));
         return builder.Build();
     }

@@ -16,6 +16,7 @@ public sealed class ArchitectureTests() : ProjectArchitecture(
         new("Http"),
         new("Streaming", "Runtime", "Http"),
         new("Description", "Resources"),
+        new("Authorizers"),
         new("Problems", "Http"),
         new("Routing", "Http"),
         new("Validation", "Problems"),
@@ -29,14 +30,15 @@ public sealed class ArchitectureTests() : ProjectArchitecture(
         new("Metrics", "Telemetry"),
         new("Logging", "Telemetry"),
         new("HttpEvents", "Runtime", "Http", "Identity"),
-        new(Generated, "Runtime", "Http", "Description", "Problems", "Routing", "Validation", "Identity", "Binding", "Filters", "Json", "Streaming"),
+        new(Generated, "Runtime", "Http", "Description", "Authorizers", "Problems", "Routing", "Validation", "Identity", "Binding", "Filters", "Json", "Streaming"),
         new(
             "HttpPipeline", "Runtime", "Telemetry", "Http", "Description", "Problems", "Routing", "Identity", "Filters", "Json",
             "Tls", "Configuration", "Cors", "Metrics", "HttpEvents", "Streaming", Generated),
-        new("Dispatch", "Runtime", "Telemetry", "HttpEvents", "HttpPipeline"),
+        new("AuthorizerPipeline", "Runtime", "Telemetry", "Description", "Authorizers", "Configuration", "Metrics", Generated),
+        new("Dispatch", "Runtime", "Telemetry", "HttpEvents", "HttpPipeline", "AuthorizerPipeline"),
         new(
             "Hosting", "Runtime", "Resources", "Telemetry", "Http", "Description", "Problems", "Identity", "Json", "Tls", "Configuration", "Cors", "Metrics",
-            "Logging", Generated, "HttpPipeline", "Dispatch"),
+            "Logging", Generated, "HttpPipeline", "AuthorizerPipeline", "Dispatch"),
     ],
     "LambdaEnvironment.cs")
 {
@@ -54,7 +56,7 @@ public sealed class ArchitectureTests() : ProjectArchitecture(
         var usings = props.Descendants("Using").Select(one => one.Attribute("Include")!.Value).Where(name => name.StartsWith("Framework", StringComparison.Ordinal));
 
         Assert.Equal(
-            ["Binding", "Configuration", "Cors", "Filters", "Hosting", "Http", "Identity", "Metrics", "Problems", "Routing", "Runtime"],
+            ["Authorizers", "Binding", "Configuration", "Cors", "Filters", "Hosting", "Http", "Identity", "Metrics", "Problems", "Routing", "Runtime"],
             usings.Select(name => name["Framework.".Length..]));
     }
 

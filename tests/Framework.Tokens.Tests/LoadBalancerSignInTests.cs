@@ -104,11 +104,50 @@ public sealed class LoadBalancerSignInTests : IDisposable
 
         for (var index = 0; index < 20; index++)
             await CallerAsync(Token(new() { ["kid"] = Guid.NewGuid().ToString() }));
-        Assert.Equal(5, _server.Reads);
+        Assert.Equal(4, _server.Reads);
 
         _clock.Advance(TimeSpan.FromMinutes(1));
         await CallerAsync(Token(new() { ["kid"] = Guid.NewGuid().ToString(), ["exp"] = Clock.Now.AddHours(1).ToUnixTimeSeconds() }));
-        Assert.Equal(6, _server.Reads);
+        Assert.Equal(5, _server.Reads);
+    }
+
+    [Fact]
+    public async Task A_stream_of_made_up_keys_keeps_no_new_key_from_being_found()
+    {
+        for (var index = 0; index < 200; index++)
+            await CallerAsync(Token(new() { ["kid"] = Guid.NewGuid().ToString() }));
+
+        var isFound = false;
+        for (var request = 0; request < 5 && !isFound; request++)
+        {
+            isFound = (await CallerAsync(Token())).IsAuthenticated;
+            for (var index = 0; index < 20; index++)
+                await CallerAsync(Token(new() { ["kid"] = Guid.NewGuid().ToString() }));
+        }
+
+        Assert.True(isFound);
+        Assert.Equal(5, _server.Reads);
+    }
+
+    [Fact]
+    public async Task The_last_read_of_a_minute_is_not_for_an_id_that_was_asked_for_once()
+    {
+        for (var index = 0; index < 10; index++)
+            await CallerAsync(Token(new() { ["kid"] = Guid.NewGuid().ToString() }));
+        Assert.Equal(4, _server.Reads);
+
+        await CallerAsync(Token());
+        Assert.Equal(4, _server.Reads);
+        await CallerAsync(Token());
+        Assert.Equal(5, _server.Reads);
+    }
+
+    [Fact]
+    public async Task A_name_that_stands_twice_names_nobody()
+    {
+        Assert.False((await CallerAsync(Signed("""{"sub":"user-1","sub":"admin"}"""))).IsAuthenticated);
+        Assert.False((await CallerAsync(Signed("""{"sub":"user-1","a":{"b":1,"b":2}}"""))).IsAuthenticated);
+        Assert.True((await CallerAsync(Signed("""{"sub":"user-1","a":{"b":1},"b":2}"""))).IsAuthenticated);
     }
 
     [Fact]
@@ -142,6 +181,12 @@ public sealed class LoadBalancerSignInTests : IDisposable
         foreach (var (name, value) in header ?? [])
             all[name] = value;
         var text = $"{Padded(JsonSerializer.SerializeToUtf8Bytes(all))}.{Padded(JsonSerializer.SerializeToUtf8Bytes(claims ?? new() { ["sub"] = "user-1" }))}";
+        return $"{text}.{Padded(_key.SignData(Encoding.ASCII.GetBytes(text), HashAlgorithmName.SHA256))}";
+    }
+
+    private string Signed(string claims)
+    {
+        var text = $"{Token().Split('.')[0]}.{Padded(Encoding.UTF8.GetBytes(claims))}";
         return $"{text}.{Padded(_key.SignData(Encoding.ASCII.GetBytes(text), HashAlgorithmName.SHA256))}";
     }
 

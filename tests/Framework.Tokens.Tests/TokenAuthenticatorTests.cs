@@ -145,6 +145,21 @@ public sealed class TokenAuthenticatorTests : IAsyncLifetime
         Assert.False((await CallerAsync(string.Join('.', parts))).IsAuthenticated);
     }
 
+    [Theory]
+    [InlineData("", "", true)]
+    [InlineData("", ",\"sub\":\"admin\"", false)]
+    [InlineData("", ",\"a\":{\"b\":1,\"b\":2}", false)]
+    [InlineData(",\"kid\":\"key-1\"", "", false)]
+    public async Task A_name_that_stands_twice_in_header_or_claims_names_nobody(string header, string claims, bool isValid)
+    {
+        var parts = _issuer.Token().Split('.');
+
+        var token = _issuer.Signed(
+            Base64UrlEncoder.Decode(parts[0]).TrimEnd('}') + header + "}", Base64UrlEncoder.Decode(parts[1]).TrimEnd('}') + claims + "}");
+
+        Assert.Equal(isValid, (await CallerAsync(token)).IsAuthenticated);
+    }
+
     [Fact]
     public async Task A_new_key_is_found_and_unknown_keys_are_looked_for_once_in_five_minutes()
     {

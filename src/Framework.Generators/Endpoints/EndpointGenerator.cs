@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Framework.Generators.Endpoints;
 
-/// <summary>Turns the classes with a route into code: one class an endpoint, and the table of all of them.</summary>
+/// <summary>Turns the classes with a route, and Lambda authorizers, into code: one class each, and the table of all of them.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class EndpointGenerator : IIncrementalGenerator
 {
@@ -29,13 +29,18 @@ public sealed class EndpointGenerator : IIncrementalGenerator
             .Where(_ => pair.Right >= Needed).Select(result => result.Model).OfType<EndpointModel>()
             .GroupBy(endpoint => endpoint.Name, StringComparer.OrdinalIgnoreCase).Select(same => same.First()).ToEquatableArray())
             .WithTrackingName(EndpointSteps.Endpoints);
+        var authorizerResults = AllAuthorizers(context);
+        var authorizers = authorizerResults.Combine(language).Select((pair, _) => pair.Left
+            .Where(_ => pair.Right >= Needed).Select(result => result.Model).OfType<AuthorizerModel>()
+            .GroupBy(authorizer => authorizer.Name, StringComparer.OrdinalIgnoreCase).Select(same => same.First()).ToEquatableArray());
         var rules = Rules(context);
         var missing = results.Combine(JsonTypes(context)).Combine(role)
             .Select((all, _) => all.Right.IsLibrary ? [] : JsonCheck.Find(all.Left.Left, all.Left.Right))
             .WithTrackingName(EndpointSteps.Missing);
         var service = context.CompilationProvider.Combine(role).Select((pair, _) => ReadService(pair.Left, pair.Right))
             .Combine(MakesClients(context))
-            .Combine(endpoints.Combine(rules).Select((pair, _) => pair.Left.Any(endpoint => Calls(endpoint, pair.Right))))
+            .Combine(endpoints.Combine(rules).Combine(authorizers).Select((all, _) =>
+                all.Left.Left.Any(endpoint => Calls(endpoint, all.Left.Right)) || all.Right.Any(authorizer => authorizer.Egress != Egress.None)))
             .Select((pair, _) => pair.Left.Left with { CallsElsewhere = pair.Left.Left.CallsElsewhere || pair.Left.Right, Calls = pair.Left.Left.Calls || pair.Right })
             .Combine(AsksForConfiguration(context))
             .Select((pair, _) => pair.Left with { AsksForConfiguration = pair.Right })
@@ -43,6 +48,13 @@ public sealed class EndpointGenerator : IIncrementalGenerator
 
         context.RegisterSourceOutput(results, static (output, all) => Report(output, all.SelectMany(result => result.Diagnostics).Distinct()));
         context.RegisterSourceOutput(results, static (output, all) => Report(output, TableCheck.Find(all)));
+        context.RegisterSourceOutput(results.Combine(OpenList(context)), static (output, pair) =>
+        {
+            if (pair.Right.HasList)
+                Report(output, OpenCheck.Find(pair.Left, pair.Right.Lines));
+        });
+        context.RegisterSourceOutput(authorizerResults, static (output, all) => Report(output, all.SelectMany(result => result.Diagnostics).Distinct()));
+        context.RegisterSourceOutput(authorizerResults.Combine(endpoints), static (output, pair) => Report(output, TableCheck.Find(pair.Left, pair.Right)));
         context.RegisterSourceOutput(endpoints.Combine(rules), static (output, pair) => Report(output, RulesCheck.Find(pair.Left, pair.Right)));
         context.RegisterSourceOutput(
             missing.Combine(context.CompilationProvider), static (output, pair) => Report(output, JsonCheck.Report(pair.Left, pair.Right)));
@@ -55,10 +67,13 @@ public sealed class EndpointGenerator : IIncrementalGenerator
             endpoints.SelectMany((all, _) => all).Combine(rules).Select((pair, _) => (pair.Left, Rules: RulesCheck.Of(pair.Left, pair.Right)))
                 .WithTrackingName(EndpointSteps.Sources),
             static (output, pair) => AddEndpoint(output, pair.Left, pair.Rules));
-        context.RegisterSourceOutput(endpoints.Combine(service).WithTrackingName(EndpointSteps.Table).Combine(language), static (output, pair) =>
+        context.RegisterSourceOutput(
+            authorizers.SelectMany((all, _) => all),
+            static (output, authorizer) => output.AddSource($"{FileName(authorizer.TypeName)}Authorizer.g.cs", AuthorizerWriter.Write(authorizer)));
+        context.RegisterSourceOutput(endpoints.Combine(authorizers).Combine(service).WithTrackingName(EndpointSteps.Table).Combine(language), static (output, pair) =>
         {
             if (pair.Right >= Needed)
-                AddService(output, pair.Left.Left, pair.Left.Right);
+                AddService(output, pair.Left.Left.Left, pair.Left.Left.Right, pair.Left.Right);
         });
     }
 
@@ -83,6 +98,19 @@ public sealed class EndpointGenerator : IIncrementalGenerator
                 ? EndpointReader.Read((INamedTypeSymbol)found.TargetSymbol, found.SemanticModel.Compilation.Assembly)
                 : null)
             .Where(static result => result is not null).Select(static (result, _) => result!);
+
+    private static IncrementalValueProvider<(bool HasList, EquatableArray<OpenListModel> Lines)> OpenList(IncrementalGeneratorInitializationContext context) =>
+        context.AdditionalTextsProvider.Where(OpenListReader.IsList).Select(OpenListReader.Read).Collect()
+            .Select(static (lists, _) => (!lists.IsEmpty, lists.SelectMany(lines => lines).ToEquatableArray()));
+
+    private static IncrementalValueProvider<EquatableArray<AuthorizerResult>> AllAuthorizers(IncrementalGeneratorInitializationContext context) =>
+        context.SyntaxProvider.ForAttributeWithMetadataName(
+                WellKnown.Authorizer,
+                static (node, _) => node is ClassDeclarationSyntax or RecordDeclarationSyntax,
+                static (found, _) => AuthorizerReader.Read((INamedTypeSymbol)found.TargetSymbol, found.Attributes[0]))
+            .Collect()
+            .Select(static (all, _) => all.ToEquatableArray())
+            .WithTrackingName(EndpointSteps.Authorizers);
 
     private static IncrementalValueProvider<EquatableArray<RulesModel>> Rules(IncrementalGeneratorInitializationContext context) =>
         context.SyntaxProvider.CreateSyntaxProvider(
@@ -138,14 +166,17 @@ public sealed class EndpointGenerator : IIncrementalGenerator
 
     private static void AddEndpoint(SourceProductionContext output, EndpointModel endpoint, EquatableArray<RulesModel> rules)
     {
-        output.AddSource($"{endpoint.TypeName.Replace("global::", "").Replace("@", "")}Endpoint.g.cs", EndpointWriter.Write(endpoint, [.. rules.Where(validator => validator.IsUsable)]));
+        output.AddSource($"{FileName(endpoint.TypeName)}Endpoint.g.cs", EndpointWriter.Write(endpoint, [.. rules.Where(validator => validator.IsUsable)]));
     }
 
-    private static void AddService(SourceProductionContext output, EquatableArray<EndpointModel> endpoints, ServiceModel service)
+    private static void AddService(
+        SourceProductionContext output, EquatableArray<EndpointModel> endpoints, EquatableArray<AuthorizerModel> authorizers, ServiceModel service)
     {
-        if (endpoints.Count > 0 || service.IsService)
-            output.AddSource("ServiceEndpoints.g.cs", ServiceWriter.Write(service, endpoints));
+        if (endpoints.Count + authorizers.Count > 0 || service.IsService)
+            output.AddSource("ServiceEndpoints.g.cs", ServiceWriter.Write(service, endpoints, authorizers));
     }
+
+    private static string FileName(string typeName) => typeName.Replace("global::", "").Replace("@", "");
 
     private static void Report(SourceProductionContext output, IEnumerable<DiagnosticInfo> diagnostics)
     {

@@ -7,6 +7,7 @@ internal static class EndpointSteps
     public const string Results = "Endpoints.Results";
     public const string Endpoints = "Endpoints.Endpoints";
     public const string Sources = "Endpoints.Sources";
+    public const string Authorizers = "Endpoints.Authorizers";
     public const string Table = "Endpoints.Table";
     public const string Rules = "Endpoints.Rules";
     public const string Json = "Endpoints.Json";

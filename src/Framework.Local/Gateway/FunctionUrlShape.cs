@@ -12,6 +12,8 @@ internal sealed class FunctionUrlShape : GatewayShape
 
     public override bool CanStream => true;
 
+    public override bool HasCors => true;
+
     public override string IdHeader => "x-amzn-requestid";
 
     public override GatewayResponse TooLarge() => GatewayResponse.Message(413, "Request Entity Too Large");

@@ -19,8 +19,14 @@ internal sealed record GatewayRequest(
     /// <summary>The route's key, <c>GET /todos/{id}</c>.</summary>
     public string RouteKey => Route is null ? DefaultRoute : $"{Http.Request.Method} {Route.Template.Text}";
 
-    /// <summary>Who calls, where the route has an authorizer.</summary>
+    /// <summary>Who calls, where the route has a JWT authorizer.</summary>
     public VerifiedToken? Token { get; init; }
+
+    /// <summary>Who calls, where the route has a Lambda authorizer.</summary>
+    public AuthorizedCaller? Caller { get; init; }
+
+    /// <summary>The name of who calls, for people to read; null where nobody is known.</summary>
+    public string? CallerName => Token?.Name ?? Caller?.PrincipalId;
 
     /// <summary>The body's bytes.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }

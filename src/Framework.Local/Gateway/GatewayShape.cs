@@ -17,6 +17,12 @@ internal abstract class GatewayShape
     /// <summary>Whether it can stream a response.</summary>
     public virtual bool CanStream => false;
 
+    /// <summary>Whether it can have CORS configured, and then answers preflights and sets the headers on every response.</summary>
+    public virtual bool HasCors => false;
+
+    /// <summary>Whether it takes the function's own CORS headers off where it has CORS configured; else both are sent.</summary>
+    public virtual bool DropsCorsHeaders => IsApi;
+
     /// <summary>The header with its own id of a request; null where it has none.</summary>
     public abstract string? IdHeader { get; }
 
@@ -36,6 +42,20 @@ internal abstract class GatewayShape
         LocalFrontDoor.Alb => new LoadBalancerShape(isMultiValue: false),
         _ => new LoadBalancerShape(isMultiValue: true),
     };
+
+    /// <summary>The stage that it serves.</summary>
+    public virtual string Stage => "$default";
+
+    /// <summary>The ARN of what is called.</summary>
+    public string Arn(GatewayRequest request) =>
+        $"arn:aws:execute-api:us-east-1:{EventParts.AccountId}:{EventParts.ApiId}/{Stage}/{request.Http.Request.Method}/{request.Target.RawPath.TrimStart('/')}";
+
+    /// <summary>Writes the question to a Lambda authorizer, whether a caller may make a request.</summary>
+    /// <param name="destination">Takes the event.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="sources">The values of the identity sources.</param>
+    public virtual void WriteQuestion(IBufferWriter<byte> destination, GatewayRequest request, IReadOnlyList<string> sources) =>
+        throw new NotSupportedException("The front door has no authorizer.");
 
     /// <summary>Writes the event.</summary>
     public abstract void Write(IBufferWriter<byte> destination, GatewayRequest request);

@@ -16,6 +16,7 @@ internal static class HttpApiEventWriter
     public static void Write(IBufferWriter<byte> destination, GatewayRequest request)
     {
         using var json = EventParts.Begin(destination);
+        json.WriteString("version"u8, "2.0"u8);
         WriteHead(json, request, request.RouteKey, request.Target.Path);
         WriteHeaders(json, request, withCookies: false);
         WriteQuery(json, request);
@@ -31,17 +32,36 @@ internal static class HttpApiEventWriter
     public static void WriteFunctionUrl(IBufferWriter<byte> destination, GatewayRequest request)
     {
         using var json = EventParts.Begin(destination);
+        json.WriteString("version"u8, "2.0"u8);
         WriteHead(json, request, GatewayRequest.DefaultRoute, request.Target.RawPath);
         WriteHeaders(json, request, withCookies: true);
         WriteQuery(json, request);
-        WriteContext(json, request with { Token = null }, GatewayRequest.DefaultRoute, request.Target.RawPath, FunctionUrlDomain);
+        WriteContext(json, request with { Token = null, Caller = null }, GatewayRequest.DefaultRoute, request.Target.RawPath, FunctionUrlDomain);
         WriteBody(json, request);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes the question of an HTTP API to a Lambda authorizer.</summary>
+    public static void WriteQuestion(IBufferWriter<byte> destination, GatewayRequest request, string arn, IReadOnlyList<string> sources)
+    {
+        using var json = EventParts.Begin(destination);
+        json.WriteString("version"u8, "2.0"u8);
+        json.WriteString("type"u8, "REQUEST"u8);
+        json.WriteString("routeArn"u8, arn);
+        json.WriteStartArray("identitySource"u8);
+        foreach (var source in sources)
+            json.WriteStringValue(source);
+        json.WriteEndArray();
+        WriteHead(json, request, request.RouteKey, request.Target.Path);
+        WriteHeaders(json, request, withCookies: false);
+        WriteQuery(json, request);
+        WriteContext(json, request, request.RouteKey, request.Target.Path, request.Http.Request.Host.Host);
+        EventParts.WriteSingle(json, "pathParameters"u8, request.PathParameters(), writesEmpty: true);
         json.WriteEndObject();
     }
 
     private static void WriteHead(Utf8JsonWriter json, GatewayRequest request, string routeKey, string path)
     {
-        json.WriteString("version"u8, "2.0"u8);
         json.WriteString("routeKey"u8, routeKey);
         json.WriteString("rawPath"u8, path);
         json.WriteString("rawQueryString"u8, request.Target.Query);
@@ -93,6 +113,8 @@ internal static class HttpApiEventWriter
         json.WriteString("apiId"u8, EventParts.ApiId);
         if (request.Token is { } token)
             WriteAuthorizer(json, token);
+        else if (request.Caller is { } caller)
+            WriteAuthorizer(json, caller);
         json.WriteString("domainName"u8, domain);
         json.WriteString("domainPrefix"u8, domain.Split('.')[0]);
         WriteHttp(json, request, path);
@@ -112,6 +134,15 @@ internal static class HttpApiEventWriter
         json.WritePropertyName("claims"u8);
         token.WriteClaims(json, joinsByComma: false);
         json.WriteNull("scopes"u8);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteAuthorizer(Utf8JsonWriter json, AuthorizedCaller caller)
+    {
+        json.WriteStartObject("authorizer"u8);
+        json.WriteStartObject("lambda"u8);
+        caller.WriteContext(json, asText: false);
         json.WriteEndObject();
         json.WriteEndObject();
     }

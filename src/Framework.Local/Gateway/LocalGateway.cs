@@ -23,6 +23,8 @@ internal sealed class LocalGateway(
     // A stream may take as long as a function.
     private static readonly TimeSpan StreamTimeout = TimeSpan.FromMinutes(15);
 
+    private readonly LambdaAuthorizer _lambda = new(log, clock, shape);
+
     /// <summary>Whether an endpoint of the service takes the request.</summary>
     public bool Serves(HttpContext http) => deployments.Current.Routes.Find(http.Request.Method, TargetOf(http).EncodedPath) is not null;
 
@@ -49,21 +51,42 @@ internal sealed class LocalGateway(
         log.Begin(invocationId);
         try
         {
-            var (token, refusal) = shape.IsApi && route is { NeedsToken: true } ? await authorizer.CheckAsync(http.Request.Headers.Authorization) : default;
+            var (authorized, refusal) = GatewayCors.IsPreflight(shape, deployment.Service, http.Request)
+                ? (request, GatewayCors.Preflight(deployment, http.Request))
+                : await AuthorizeAsync(request, deployment, invocationId);
             var stream = shape.CanStream && deployment.Service.StreamsResponses
-                ? new GatewayStream(http, shape, head => SendHead(request, deployment.Service, head))
+                ? new GatewayStream(http, shape, head => SendHead(request, deployment.Service, WithCors(request, deployment, head)))
                 : null;
-            var output = refusal ?? await InvokeAsync(request with { Token = token }, deployment, invocationId, stream);
+            var output = refusal ?? await InvokeAsync(authorized, deployment, invocationId, stream);
             // Before the response, so that who has it finds the request.
-            log.Write(request.Record(output.StatusCode, token?.Name, clock), invocationId);
+            log.Write(request.Record(output.StatusCode, authorized.CallerName, clock), invocationId);
             if (stream?.Head is null)
-                await SendAsync(request, deployment.Service, output);
+                await SendAsync(request, deployment.Service, WithCors(request, deployment, output));
         }
         finally
         {
             log.End(invocationId);
         }
     }
+
+    // A service with a Lambda authorizer of its own is behind that one.
+    private async Task<(GatewayRequest Request, GatewayResponse? Refusal)> AuthorizeAsync(
+        GatewayRequest request, Deployment deployment, string invocationId)
+    {
+        if (!shape.IsApi || request.Route is not { NeedsToken: true })
+            return (request, null);
+        if (deployment.Running.Authorizer is { } own)
+        {
+            var (caller, denied) = await _lambda.CheckAsync(request, deployment, own, invocationId);
+            return (request with { Caller = caller }, denied);
+        }
+        var (token, refusal) = await authorizer.CheckAsync(request.Http.Request.Headers.Authorization);
+        return (request with { Token = token }, refusal);
+    }
+
+    // Where the front door has CORS configured, the headers are its own.
+    private GatewayResponse WithCors(GatewayRequest request, Deployment deployment, GatewayResponse output) =>
+        GatewayCors.IsOwner(shape, deployment.Service) ? GatewayCors.Apply(shape, deployment.Service, request.Http.Request, output) : output;
 
     private async Task<GatewayResponse> InvokeAsync(
         GatewayRequest request, Deployment deployment, string invocationId, GatewayStream? stream)
@@ -158,7 +181,7 @@ internal sealed class LocalGateway(
         }
         foreach (var cookie in output.Cookies)
             response.Headers.Append("set-cookie", cookie);
-        if (output.IsGateways && shape.IsApi)
+        if (output.IsGateways && shape.IsApi && !GatewayCors.IsOwner(shape, service))
             ApplyCors(request, service, response);
     }
 

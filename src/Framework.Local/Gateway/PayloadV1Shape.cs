@@ -11,7 +11,9 @@ namespace Framework.Local.Gateway;
 /// APIs</see>.</remarks>
 internal sealed class PayloadV1Shape(bool isRestApi) : GatewayShape
 {
-    private const string Stage = "local";
+    public override string Stage => isRestApi ? "local" : base.Stage;
+
+    public override bool HasCors => !isRestApi;
 
     public override bool CanStream => isRestApi;
 
@@ -29,17 +31,7 @@ internal sealed class PayloadV1Shape(bool isRestApi) : GatewayShape
         using var json = EventParts.Begin(destination);
         if (!isRestApi)
             json.WriteString("version"u8, "1.0"u8);
-        json.WriteString("resource"u8, Resource(request));
-        json.WriteString("path"u8, Path(request));
-        json.WriteString("httpMethod"u8, request.Http.Request.Method);
-        EventParts.WriteSingle(json, "headers"u8, EventParts.Headers(request, withLength: !isRestApi));
-        EventParts.WriteMultiple(json, "multiValueHeaders"u8, EventParts.Headers(request, withLength: !isRestApi));
-        var query = EventParts.DecodedQuery(request.Target.Query, isRestApi);
-        EventParts.WriteSingle(json, "queryStringParameters"u8, query);
-        EventParts.WriteMultiple(json, "multiValueQueryStringParameters"u8, query);
-        WriteContext(json, request);
-        WritePathParameters(json, request);
-        json.WriteNull("stageVariables"u8);
+        WriteRequest(json, request, withMultiple: true);
         EventParts.WriteBody(json, request.Body.Span, !isRestApi && MediaTypes.IsText(request.Http.Request.ContentType), "null"u8);
         json.WriteEndObject();
     }
@@ -47,6 +39,39 @@ internal sealed class PayloadV1Shape(bool isRestApi) : GatewayShape
     public override GatewayResponse Read(ReadOnlyMemory<byte> response) => ProxyResponseReader.ReadV1(response) is { } read
         ? isRestApi && !read.IsGateways ? read with { Headers = [.. read.Headers.Select(Remapped)] } : read
         : Failed();
+
+    public override void WriteQuestion(IBufferWriter<byte> destination, GatewayRequest request, IReadOnlyList<string> sources)
+    {
+        using var json = EventParts.Begin(destination);
+        if (!isRestApi)
+            json.WriteString("version"u8, "1.0"u8);
+        json.WriteString("type"u8, "REQUEST"u8);
+        json.WriteString("methodArn"u8, Arn(request));
+        if (!isRestApi)
+        {
+            json.WriteString("identitySource"u8, string.Join(',', sources));
+            json.WriteString("authorizationToken"u8, string.Join(',', sources));
+        }
+        WriteRequest(json, request, withMultiple: isRestApi);
+        json.WriteEndObject();
+    }
+
+    private void WriteRequest(Utf8JsonWriter json, GatewayRequest request, bool withMultiple)
+    {
+        json.WriteString("resource"u8, Resource(request));
+        json.WriteString("path"u8, Path(request));
+        json.WriteString("httpMethod"u8, request.Http.Request.Method);
+        var query = EventParts.DecodedQuery(request.Target.Query, isRestApi);
+        EventParts.WriteSingle(json, "headers"u8, EventParts.Headers(request, withLength: !isRestApi));
+        if (withMultiple)
+            EventParts.WriteMultiple(json, "multiValueHeaders"u8, EventParts.Headers(request, withLength: !isRestApi));
+        EventParts.WriteSingle(json, "queryStringParameters"u8, query);
+        if (withMultiple)
+            EventParts.WriteMultiple(json, "multiValueQueryStringParameters"u8, query);
+        WriteContext(json, request);
+        WritePathParameters(json, request);
+        json.WriteNull("stageVariables"u8);
+    }
 
     private void WriteContext(Utf8JsonWriter json, GatewayRequest request)
     {
@@ -56,6 +81,8 @@ internal sealed class PayloadV1Shape(bool isRestApi) : GatewayShape
         json.WriteString("apiId"u8, EventParts.ApiId);
         if (request.Token is { } token)
             WriteAuthorizer(json, token);
+        else if (request.Caller is { } caller)
+            WriteAuthorizer(json, caller);
         json.WriteString("domainName"u8, http.Host.Host);
         json.WriteString("extendedRequestId"u8, request.Id);
         json.WriteString("httpMethod"u8, http.Method);
@@ -75,7 +102,7 @@ internal sealed class PayloadV1Shape(bool isRestApi) : GatewayShape
         json.WriteString("requestTime"u8, EventParts.Time(request));
         json.WriteNumber("requestTimeEpoch"u8, request.Time.ToUnixTimeMilliseconds());
         json.WriteString("resourcePath"u8, Resource(request));
-        json.WriteString("stage"u8, isRestApi ? Stage : "$default");
+        json.WriteString("stage"u8, Stage);
         json.WriteEndObject();
     }
 
@@ -86,6 +113,15 @@ internal sealed class PayloadV1Shape(bool isRestApi) : GatewayShape
         token.WriteClaims(json, isRestApi);
         if (!isRestApi)
             json.WriteNull("scopes"u8);
+        json.WriteEndObject();
+    }
+
+    private void WriteAuthorizer(Utf8JsonWriter json, AuthorizedCaller caller)
+    {
+        json.WriteStartObject("authorizer"u8);
+        if (isRestApi)
+            json.WriteString("principalId"u8, caller.PrincipalId);
+        caller.WriteContext(json, asText: isRestApi);
         json.WriteEndObject();
     }
 

@@ -20,6 +20,9 @@ public sealed class CorsPolicy
     /// <summary>Whether the policy lets any page of another origin read a response.</summary>
     public bool IsOpen => AllowsAnyOrigin || _origins.Count > 0;
 
+    /// <summary>Whether the gateway sets the headers where it can: in front of an HTTP API and a function URL.</summary>
+    public bool IsLeftToGateway { get; internal set; }
+
     /// <summary>Lets a page of an origin read the responses.</summary>
     /// <param name="origin">Scheme, host and port as a browser sends them, <c>https://todo.example.com</c>; or
     /// <c>*</c>.</param>
@@ -74,10 +77,28 @@ public sealed class CorsPolicy
         return this;
     }
 
+    /// <summary>Leaves CORS to a gateway that has it configured: the function then sets none of its headers and answers no preflight.
+    /// The environment variable <c>FRAMEWORK_CORS</c>, <c>gateway</c> or <c>function</c>, overrides it for one function. It holds behind an HTTP API and a
+    /// function URL, which would ignore the function's headers or send them twice; REST APIs and load balancers have no CORS of their own, so
+    /// behind them the function always answers.</summary>
+    /// <remarks>See <see href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html">API Gateway's
+    /// documentation</see> and <see href="https://docs.aws.amazon.com/lambda/latest/dg/urls-configuration.html#urls-cors">Lambda's</see>.
+    /// The gateway has one policy for all routes, so <c>[Cors]</c> of an endpoint has no effect there.</remarks>
+    public CorsPolicy LeaveToGateway()
+    {
+        ThrowIfFrozen();
+        IsLeftToGateway = true;
+        return this;
+    }
+
+    /// <summary>Whether the function sets the headers of a response to this front door.</summary>
+    internal bool AnswersAt(FrontDoor frontDoor) => !IsLeftToGateway || frontDoor is FrontDoor.RestApi or FrontDoor.LoadBalancer;
+
     /// <summary>The same policy with other origins, as an endpoint's attribute says.</summary>
     internal CorsPolicy WithOrigins(IReadOnlyList<string> origins, bool allowCredentials)
     {
         var policy = new CorsPolicy().AllowHeaders(_headers).ExposeHeaders(_exposed).MaxAge(_maxAge);
+        policy.IsLeftToGateway = IsLeftToGateway;
         foreach (var origin in origins)
             policy.AllowOrigin(origin);
         return allowCredentials ? policy.AllowCredentials() : policy;

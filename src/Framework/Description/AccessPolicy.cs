@@ -12,4 +12,7 @@ public sealed record AccessPolicy(
 
     /// <summary>Every authenticated caller may call.</summary>
     public static AccessPolicy Authenticated { get; } = new(false, [], []);
+
+    /// <summary>The policies of the service's own, of which each must allow the request, in the order in which they are asked.</summary>
+    public IReadOnlyList<Type> Policies { get; init; } = [];
 }

@@ -51,8 +51,8 @@ public sealed record EndpointDescription(string Name, string Method, string Temp
     /// <summary>Whether those origins may send credentials.</summary>
     public bool CorsCredentials { get; init; }
 
-    /// <summary>The services that the constructors of the endpoint, its rules and its filters ask for, and so the resources that the
-    /// function may touch.</summary>
+    /// <summary>The services that the constructors of the endpoint, its rules, its policies and its filters ask for, and so the
+    /// resources that the function may touch.</summary>
     public IReadOnlyList<Dependency> Dependencies { get; init; } = [];
 
     /// <summary>Where the calls of those services go.</summary>

@@ -1,3 +1,4 @@
+using Framework.AuthorizerPipeline;
 using Framework.HttpEvents;
 using Framework.HttpPipeline;
 using Framework.Runtime;
@@ -9,9 +10,10 @@ namespace Framework.Dispatch;
 /// <summary>Looks at an event once, and passes it to the pipeline of its family with the codec of its shape. Families of events
 /// meet only here.</summary>
 /// <param name="http">Serves requests.</param>
+/// <param name="authorizer">Responds to the questions to a Lambda authorizer; null where the service is none.</param>
 /// <param name="current">The invocation that log lines belong to.</param>
 /// <param name="log">Logs events that cannot be served.</param>
-internal sealed class Dispatcher(Pipeline http, CurrentInvocation current, ILogger log)
+internal sealed class Dispatcher(Pipeline http, QuestionPipeline? authorizer, CurrentInvocation current, ILogger log)
 {
     /// <summary>Serves one invocation.</summary>
     /// <exception cref="UndecodableEventException">The payload is not an event that the service can serve.</exception>
@@ -19,7 +21,10 @@ internal sealed class Dispatcher(Pipeline http, CurrentInvocation current, ILogg
     {
         try
         {
-            return http.InvokeAsync(CodecOf(EventShapes.Of(invocation.Payload.Span)), invocation, output);
+            var shape = EventShapes.Of(invocation.Payload.Span, servesAuthorizer: authorizer is not null);
+            return shape == EventShape.Authorizer && authorizer is not null
+                ? authorizer.InvokeAsync(invocation, output)
+                : http.InvokeAsync(CodecOf(shape), invocation, output);
         }
         catch (UndecodableEventException exception)
         {
@@ -37,7 +42,7 @@ internal sealed class Dispatcher(Pipeline http, CurrentInvocation current, ILogg
         EventShape.LoadBalancer => LoadBalancerCodec.SingleValue,
         EventShape.LoadBalancerMultiValue => LoadBalancerCodec.MultiValue,
         EventShape.WebSocket => throw new UndecodableEventException("The event is a WebSocket API's, and the service has no endpoint for it."),
-        EventShape.Authorizer => throw new UndecodableEventException("The event asks a Lambda authorizer, and the service is not one."),
+        EventShape.Authorizer => throw new UndecodableEventException("The event asks a Lambda authorizer, and the function serves none: it has no [Authorizer], or several, of which the handler names none."),
         _ => throw new UndecodableEventException(
             "The event is not a request: it is not from an HTTP API, a REST API, a function URL or a load balancer."),
     };

@@ -3,8 +3,11 @@ using System.Text.Json;
 namespace Framework.Dispatch;
 
 /// <summary>The fields that tell the shapes of events apart, found in one pass over an event's top level.</summary>
-internal ref struct EventMarks(ReadOnlySpan<byte> payload)
+/// <param name="payload">The event.</param>
+/// <param name="servesAuthorizer">Whether the function may be asked as a Lambda authorizer.</param>
+internal ref struct EventMarks(ReadOnlySpan<byte> payload, bool servesAuthorizer)
 {
+    private readonly ReadOnlySpan<byte> _payload = payload;
     private Utf8JsonReader _json = new(payload);
     private bool _isVersion2;
     private bool _isRequest;
@@ -55,7 +58,7 @@ internal ref struct EventMarks(ReadOnlySpan<byte> payload)
         else if (_isVersion2 && _json.ValueTextEquals("routeKey"u8))
         {
             // The second property of a request, where an authorizer's question has its type. Its reader refuses a later one.
-            _isRequest = !_hasAuthorizerType && !_hasArn;
+            _isRequest = !_hasAuthorizerType && !_hasArn && !(servesAuthorizer && MayAsk());
             _json.Read();
         }
         else if (_json.ValueTextEquals("type"u8))
@@ -94,6 +97,9 @@ internal ref struct EventMarks(ReadOnlySpan<byte> payload)
             _json.Skip();
         }
     }
+
+    // A client may put these bytes into an event too, as a name in the query: then the event is read to its end, and is no question.
+    private readonly bool MayAsk() => _payload.IndexOf("\"routeArn\""u8) >= 0;
 
     private bool IsNext(JsonTokenType type) => _json.Read() && _json.TokenType == type;
 

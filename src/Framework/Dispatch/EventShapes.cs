@@ -7,12 +7,14 @@ namespace Framework.Dispatch;
 internal static class EventShapes
 {
     /// <summary>The shape of an event, by one look at its top level.</summary>
+    /// <param name="payload">The event.</param>
+    /// <param name="servesAuthorizer">Whether the function may be asked as a Lambda authorizer.</param>
     /// <exception cref="UndecodableEventException">The event is not JSON.</exception>
-    public static EventShape Of(ReadOnlySpan<byte> payload)
+    public static EventShape Of(ReadOnlySpan<byte> payload, bool servesAuthorizer = false)
     {
         try
         {
-            return new EventMarks(payload).Read();
+            return new EventMarks(payload, servesAuthorizer).Read();
         }
         catch (JsonException exception)
         {

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Framework.Description;
 using Framework.Filters;
+using Framework.Identity;
 using Framework.Json;
 
 namespace Framework.Generated;
@@ -22,6 +23,10 @@ public abstract class Endpoint
 
     /// <summary>The service's JSON types.</summary>
     protected internal JsonTypes Json { get; internal set; } = null!;
+
+    /// <summary>The policies that must allow one request, in the order in which they are asked.</summary>
+    /// <param name="context">Who calls, and within which invocation.</param>
+    public virtual IAuthorizationPolicy[] Policies(CallContext context) => [];
 
     /// <summary>The filters around one request, the outermost first.</summary>
     /// <param name="context">Who calls, and within which invocation.</param>

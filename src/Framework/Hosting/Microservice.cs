@@ -22,6 +22,9 @@ public sealed class Microservice
     /// <summary>All endpoints of the service, also those that this process does not serve.</summary>
     public IReadOnlyList<EndpointDescription> Endpoints => [.. _builder.AllEndpoints.Select(endpoint => endpoint.Description)];
 
+    /// <summary>All Lambda authorizers of the service, also those that this process does not serve.</summary>
+    public IReadOnlyList<AuthorizerDescription> Authorizers => [.. _builder.Authorizers.Select(authorizer => authorizer.Description)];
+
     /// <summary>Which pages of other origins may read the responses. The local gateway's own responses follow the policy too.
     /// </summary>
     internal CorsPolicy Cors => _builder.Cors;

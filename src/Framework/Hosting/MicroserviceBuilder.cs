@@ -135,6 +135,10 @@ public sealed class MicroserviceBuilder
         }
     }
 
+    /// <summary>The Lambda authorizers of the service. Generated code sets them.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public IReadOnlyList<Authorizer> Authorizers { get; init; } = [];
+
     internal Func<LambdaEnvironment, Egress, TrustedRoots>? Roots { get; private init; }
 
     internal Func<Request, Response, Response>? Compress { get; private set; }
@@ -191,9 +195,21 @@ public sealed class MicroserviceBuilder
         _isBuilt = true;
         ((ServiceCollection)Services).MakeReadOnly();
         Json.Freeze();
+        if (Environment["FRAMEWORK_CORS"] is { Length: > 0 } owner)
+            LeaveCorsTo(owner);
         Cors.Freeze();
         Problems.Freeze();
         return new(this);
+    }
+
+    private void LeaveCorsTo(string owner)
+    {
+        Cors.IsLeftToGateway = owner switch
+        {
+            "gateway" => true,
+            "function" => false,
+            _ => throw new InvalidOperationException($"FRAMEWORK_CORS is '{owner}': set it to gateway where the gateway has CORS configured, else to function."),
+        };
     }
 
     private ConfigurationManager ReadConfiguration()

@@ -1,5 +1,7 @@
+using Framework.AuthorizerPipeline;
 using Framework.Description;
 using Framework.Dispatch;
+using Framework.Generated;
 using Framework.HttpPipeline;
 using Framework.Runtime;
 
@@ -16,12 +18,17 @@ public sealed class RunningService : IAsyncDisposable
 
     internal RunningService(
         PipelineParts parts,
+        Authorizer? authorizer,
         LifecycleHooks hooks,
         LambdaEnvironment environment,
         IReadOnlyList<EndpointDescription> endpoints)
     {
         _parts = parts;
-        _dispatcher = new Dispatcher(new Pipeline(parts), parts.Current, parts.Log);
+        var questions = authorizer is null
+            ? null
+            : new QuestionPipeline(authorizer, parts.Services, parts.Renewables, parts.Current, parts.Metrics, parts.Log, parts.Clock);
+        _dispatcher = new Dispatcher(new Pipeline(parts), questions, parts.Current, parts.Log);
+        Authorizer = authorizer?.Description;
         _hooks = hooks;
         _environment = environment;
         Endpoints = endpoints;
@@ -32,6 +39,9 @@ public sealed class RunningService : IAsyncDisposable
 
     /// <summary>The endpoints that are served.</summary>
     public IReadOnlyList<EndpointDescription> Endpoints { get; }
+
+    /// <summary>The Lambda authorizer that is served; null where there is none.</summary>
+    public AuthorizerDescription? Authorizer { get; }
 
     /// <summary>The services' own clock.</summary>
     internal TimeProvider Clock => _parts.Clock;

@@ -13,12 +13,12 @@ internal static class ServiceRoots
 {
     /// <summary>Chooses them.</summary>
     /// <returns>The roots; null where the process keeps its own, or calls nothing.</returns>
-    public static TrustedRoots? Choose(MicroserviceBuilder builder, IReadOnlyList<EndpointDescription> served)
+    public static TrustedRoots? Choose(MicroserviceBuilder builder, IReadOnlyList<EndpointDescription> served, AuthorizerDescription? authorizer)
     {
         // Only in Lambda, where the process has this one purpose: elsewhere the developer's own roots apply.
         if (builder.Roots is not { } choose || builder.Environment != LambdaEnvironment.Process || builder.Environment.RuntimeApi is null)
             return null;
-        var egress = served.Select(endpoint => endpoint.Egress).Append(OwnEgress(builder)).Max();
+        var egress = served.Select(endpoint => endpoint.Egress).Append(authorizer?.Egress ?? Egress.None).Append(OwnEgress(builder)).Max();
         return egress == Egress.None ? null : choose(builder.Environment, egress);
     }
 

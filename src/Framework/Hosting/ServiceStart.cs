@@ -18,17 +18,17 @@ internal static class ServiceStart
 {
     public static RunningService Start(MicroserviceBuilder builder, Action<IServiceCollection>? change, Stream? telemetry)
     {
-        var served = EndpointSelection.Choose(builder.Environment.Handler, builder.AssemblyName, builder.AllEndpoints);
+        var (served, authorizer) = EndpointSelection.Choose(builder.Environment.Handler, builder.AssemblyName, builder.AllEndpoints, builder.Authorizers);
         foreach (var endpoint in served)
             endpoint.Json = builder.Json;
         StartChecks.CheckSettings(builder);
         IReadOnlyList<EndpointDescription> descriptions = [.. served.Select(endpoint => endpoint.Description)];
-        var roots = ServiceRoots.Choose(builder, descriptions);
+        var roots = ServiceRoots.Choose(builder, descriptions, authorizer?.Description);
         var reading = roots?.UseAsync();
         var router = new Router(served, builder.Cors);
         var services = Register(builder, change, telemetry);
         var provider = Build(services, builder.Environment);
-        StartChecks.CheckDependencies(services, provider, descriptions);
+        StartChecks.CheckDependencies(services, provider, descriptions, authorizer?.Description);
         foreach (var check in All<IStartCheck>(services, provider))
             check.Check(provider, descriptions);
         var clock = provider.GetRequiredService<TimeProvider>();
@@ -61,7 +61,7 @@ internal static class ServiceStart
         Renew(parts.Renewables);
         foreach (var validator in All<IStartupValidator>(services, provider))
             validator.Validate();
-        return new RunningService(parts, builder.Hooks, builder.Environment, descriptions);
+        return new RunningService(parts, authorizer, builder.Hooks, builder.Environment, descriptions);
     }
 
     // In the order of registration: the roots are read by then.

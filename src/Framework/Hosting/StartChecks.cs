@@ -31,7 +31,7 @@ internal static class StartChecks
 
     /// <summary>Checks that what constructors and options ask for is registered.</summary>
     /// <exception cref="InvalidOperationException">A service is not registered.</exception>
-    public static void CheckDependencies(IServiceCollection services, IServiceProvider provider, IReadOnlyList<EndpointDescription> served)
+    public static void CheckDependencies(IServiceCollection services, IServiceProvider provider, IReadOnlyList<EndpointDescription> served, AuthorizerDescription? authorizer)
     {
         if (services.Any(IsBoundOptions) && services.All(service => service.ServiceType != typeof(IConfiguration)))
             throw new InvalidOperationException(
@@ -39,11 +39,16 @@ internal static class StartChecks
         var known = provider.GetRequiredService<IServiceProviderIsKeyedService>();
         foreach (var endpoint in served)
         {
-            if (endpoint.Dependencies.FirstOrDefault(dependency => !dependency.IsOptional && !known.IsKeyedService(dependency.Type, dependency.Key)) is { } missing)
+            if (Missing(endpoint.Dependencies, known) is { } missing)
                 throw new InvalidOperationException(
-                    $"{endpoint.Name}, its rules or its filters ask for {Display(missing)}, which is not registered: {Fix(missing)} in Program.cs.");
+                    $"{endpoint.Name}, its rules, policies or filters ask for {Display(missing)}, which is not registered: {Fix(missing)} in Program.cs.");
         }
+        if (authorizer is not null && Missing(authorizer.Dependencies, known) is { } lacking)
+            throw new InvalidOperationException($"{authorizer.Name} asks for {Display(lacking)}, which is not registered: {Fix(lacking)} in Program.cs.");
     }
+
+    private static Dependency? Missing(IReadOnlyList<Dependency> dependencies, IServiceProviderIsKeyedService known) =>
+        dependencies.FirstOrDefault(dependency => !dependency.IsOptional && !known.IsKeyedService(dependency.Type, dependency.Key));
 
     private static string Fix(Dependency missing) => missing.Type == typeof(IConfiguration)
         ? "read service.Configuration"

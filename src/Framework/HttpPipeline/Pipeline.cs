@@ -14,7 +14,7 @@ using Framework.Telemetry;
 
 namespace Framework.HttpPipeline;
 
-/// <summary>The way of every request: event, route, identity, filters, bind, validate, handle, and back.</summary>
+/// <summary>The way of every request: event, route, identity, policies, filters, bind, validate, handle, and back.</summary>
 internal sealed class Pipeline(PipelineParts parts)
 {
     private const string NoEndpoint = "(none)";
@@ -103,15 +103,15 @@ internal sealed class Pipeline(PipelineParts parts)
         try
         {
             if (!httpEvent.Caller.IsAuthenticated && (parts.Authenticators.Length > 0 || parts.TrustsCertificates))
-                await AuthenticateAsync(httpEvent, invocation.Cancellation);
+                await AuthenticateAsync(httpEvent, route.Target.Description.Access.AllowAnonymous, invocation.Cancellation);
             if (route.Target.Description.Access.Check(httpEvent.Caller) is { } denied)
                 return writer.Problem(denied);
 
             await using var context = new CallContext(request, httpEvent.Caller, invocation, parts.Services, writer);
-            var filters = route.Target.Endpoint.Filters(context);
-            var response = filters.Length == 0
-                ? await HandleAsync(route, context, writer)
-                : await FilterAsync(filters, route, context, writer);
+            var policies = route.Target.Endpoint.Policies(context);
+            var response = policies.Length == 0
+                ? await ServeAsync(route, context, writer)
+                : await AuthorizeAsync(policies, route, context, writer);
             response = ConditionalRequest.Evaluate(httpEvent.Request, response, writer);
             context.KeepFor(response);
             return response;
@@ -154,18 +154,45 @@ internal sealed class Pipeline(PipelineParts parts)
         return response;
     }
 
-    private async ValueTask AuthenticateAsync(HttpEvent httpEvent, CancellationToken cancellation)
+    private async ValueTask AuthenticateAsync(HttpEvent httpEvent, bool isOpen, CancellationToken cancellation)
     {
         var certificate = httpEvent.Caller.Certificate;
         foreach (var authenticator in parts.Authenticators)
         {
             if (httpEvent.Caller.IsAuthenticated)
                 break;
-            httpEvent.Caller = (await authenticator.AuthenticateAsync(httpEvent.Request, cancellation)).With(certificate);
+            try
+            {
+                httpEvent.Caller = (await authenticator.AuthenticateAsync(httpEvent.Request, cancellation)).With(certificate);
+            }
+            catch (ProblemException exception) when (isOpen)
+            {
+                // Anybody may call, so a proof that cannot be checked now keeps nobody out.
+                PipelineLog.Unchecked(parts.Log, exception);
+            }
         }
         if (parts.TrustsCertificates && !httpEvent.Caller.IsAuthenticated)
             httpEvent.Caller = httpEvent.Caller.ByCertificate();
         parts.Current.Value!.CallerId = httpEvent.Caller.IsAuthenticated ? httpEvent.Caller.Id : null;
+    }
+
+    private async ValueTask<Response> AuthorizeAsync(
+        IAuthorizationPolicy[] policies, Route<ServedEndpoint> route, CallContext context, ResponseWriter writer)
+    {
+        var values = RouteValues.All(route.Template, context.Request.Path);
+        var seen = new AuthorizationContext(route.Target.Description, context.Request, context.Caller, values);
+        foreach (var policy in policies)
+        {
+            if (await policy.AuthorizeAsync(seen, context.Cancellation) is { IsAllowed: false } denied)
+                return writer.Problem(KnownProblems.Forbidden(denied.Reason ?? "The caller may not make this request."));
+        }
+        return await ServeAsync(route, context, writer);
+    }
+
+    private ValueTask<Response> ServeAsync(Route<ServedEndpoint> route, CallContext context, ResponseWriter writer)
+    {
+        var filters = route.Target.Endpoint.Filters(context);
+        return filters.Length == 0 ? HandleAsync(route, context, writer) : FilterAsync(filters, route, context, writer);
     }
 
     private async ValueTask<Response> HandleAsync(Route<ServedEndpoint> route, CallContext context, ResponseWriter writer)

@@ -17,6 +17,9 @@ internal static partial class PipelineLog
     [LoggerMessage(3, LogLevel.Error, "The response of {Bytes} bytes is larger than Lambda accepts.")]
     public static partial void ResponseTooLarge(ILogger logger, int bytes);
 
+    [LoggerMessage(8, LogLevel.Warning, "The proof of who calls cannot be checked. The endpoint is open, so the caller is anonymous.")]
+    public static partial void Unchecked(ILogger logger, Exception exception);
+
     [LoggerMessage(7, LogLevel.Error, "{Explanation}")]
     public static partial void UnknownRoot(ILogger logger, string explanation);
 }

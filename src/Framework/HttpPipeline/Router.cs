@@ -46,7 +46,7 @@ internal sealed class Router
     /// <summary>Lets a page of another origin read the response, where the policy allows it.</summary>
     public void ApplyCors(Request request, ServedEndpoint? endpoint, Response response)
     {
-        if (!IsPreflight(request))
+        if (_policy.AnswersAt(request.FrontDoor) && !IsPreflight(request))
             (endpoint?.Cors ?? _policy).Apply(request.Headers["origin"], response.Headers);
     }
 
@@ -54,7 +54,7 @@ internal sealed class Router
     {
         var response = new Response(204);
         response.Headers["allow"] = allow;
-        if (!IsPreflight(request))
+        if (!IsPreflight(request) || !_policy.AnswersAt(request.FrontDoor))
             return response;
         var asked = Find(request.Headers["access-control-request-method"]!, request)?.Target;
         (asked?.Cors ?? _policy).ApplyPreflight(

@@ -11,6 +11,7 @@ public interface IAuthenticator
     /// <param name="request">The request.</param>
     /// <param name="cancellation">Ends the search.</param>
     /// <returns>The caller; <see cref="Caller.Anonymous"/> where the request proves nobody.</returns>
-    /// <exception cref="Problems.ProblemException">The proof cannot be checked now.</exception>
+    /// <exception cref="Problems.ProblemException">The proof cannot be checked now: the response, except of an open
+    /// endpoint, which serves the caller as an anonymous one.</exception>
     ValueTask<Caller> AuthenticateAsync(Request request, CancellationToken cancellation);
 }

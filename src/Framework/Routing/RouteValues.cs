@@ -7,6 +7,14 @@ internal readonly struct RouteValues(RouteTemplate template, string path)
 {
     public static RouteValues None { get; } = new(RouteTemplate.Parse("/"), "/");
 
+    /// <summary>The values of all names, decoded once.</summary>
+    public static Dictionary<string, string> All(RouteTemplate template, string path)
+    {
+        var values = new RouteValues(template, path);
+        return template.Segments.Where(segment => segment.Kind != RouteSegmentKind.Literal)
+            .ToDictionary(segment => segment.Text, segment => values[segment.Text] ?? "", StringComparer.Ordinal);
+    }
+
     /// <summary>The value of a name, decoded once; null where the route has no such name.</summary>
     public string? this[string name]
     {

@@ -27,7 +27,7 @@ public sealed class EndpointCacheTests
     {
         var steps = ReasonsAfter((kept, kept), (before, after));
 
-        Assert.Equal(11, steps.Count);
+        Assert.Equal(12, steps.Count);
         Assert.All(steps, step => Assert.All(step.Value, reason =>
             Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"{step.Key}: {reason}")));
     }

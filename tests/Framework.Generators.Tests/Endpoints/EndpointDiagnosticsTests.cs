@@ -14,6 +14,10 @@ public sealed class EndpointDiagnosticsTests
 
     private const string Filter = "public class F : IEndpointFilter { public ValueTask<Response> InvokeAsync(FilterContext context, Func<ValueTask<Response>> next) => next(); } ";
 
+    private const string Authorize = "public Task<AuthorizerResult> HandleAsync(AuthorizerRequest request) => null!;";
+
+    private const string Policy = "public class P : IAuthorizationPolicy { public ValueTask<AuthorizationDecision> AuthorizeAsync(AuthorizationContext context, CancellationToken cancellation) => default; } ";
+
     /// <summary>The code, the message, and the source with its place marked by ‹ and ›.</summary>
     public static TheoryData<string, string, string> Mistakes => new()
     {
@@ -360,7 +364,7 @@ public sealed class EndpointDiagnosticsTests
             $"{Filter} public class F2 : F, IDisposable {{ public void Dispose() {{ }} }} [‹Filter<F2>›] public abstract class B; [Get(\"/a\")] public class A : B {{ {Handle} }}"
         },
         {
-            "FWK136", "F cannot be a filter here: it is around A already: remove one of the two",
+            "FWK136", "F cannot be a filter here: A has it already: remove one of the two",
             $"{Filter} [Filter<F>] public abstract class B; [Get(\"/a\"), ‹Filter<F>›] public class A : B {{ {Handle} }}"
         },
         {
@@ -368,8 +372,75 @@ public sealed class EndpointDiagnosticsTests
             $"[assembly: ‹Filter<F2>›] {Filter} public class F2 : F, IAsyncDisposable {{ public ValueTask DisposeAsync() => default; }} [Get(\"/a\")] public class A {{ {Handle} }} [Get(\"/b\")] public class B {{ {Handle} }}"
         },
         {
-            "FWK114", "'caller' is of type Caller, which is request data or a plain value: ask for it in HandleAsync, or wrap it in a service",
+            "FWK114", "'caller' is of type Caller, which is request data or a plain value: ask for it in InvokeAsync, or wrap it in a service",
             $"{Filter} public class F2(Caller ‹caller›) : F {{ public object C => caller; }} [Get(\"/a\"), Filter<F2>] public class A {{ {Handle} }}"
+        },
+        {
+            "FWK150", "P2 cannot be a policy here: make it a class that implements IAuthorizationPolicy",
+            $"public class P2; [Get(\"/a\"), ‹Authorize(typeof(P2))›] public class A {{ {Handle} }}"
+        },
+        {
+            "FWK150", "int[] cannot be a policy here: make it a class that implements IAuthorizationPolicy",
+            $"[Get(\"/a\"), ‹Authorize(typeof(int[]))›] public class A {{ {Handle} }}"
+        },
+        {
+            "FWK150", "null cannot be a policy here: make it a class that implements IAuthorizationPolicy",
+            $"[Get(\"/a\"), ‹Authorize(null!)›] public class A {{ {Handle} }}"
+        },
+        {
+            "FWK150", "IAuthorizationPolicy cannot be a policy here: make it a class that implements IAuthorizationPolicy",
+            $"[Get(\"/a\"), ‹Authorize<IAuthorizationPolicy>›] public class A {{ {Handle} }}"
+        },
+        {
+            "FWK150", "P2 cannot be a policy here: make it a class that is neither abstract nor generic, at least internal, with one constructor",
+            $"{Policy} public abstract class P2 : P; [Get(\"/a\"), ‹Authorize<P2>›] public class A {{ {Handle} }}"
+        },
+        {
+            "FWK150", "P2 cannot be a policy here: make it a class that is neither abstract nor generic, at least internal, with one constructor",
+            $"{Policy} public class P2 : P {{ public P2() {{ }} public P2(TimeProvider clock) => _ = clock; }} [Get(\"/a\"), ‹Authorize(typeof(P2))›] public class A {{ {Handle} }}"
+        },
+        {
+            "FWK150", "P2 cannot be a policy here: it is disposable: keep what it disposes in a service, and ask for that",
+            $"{Policy} public class P2 : P, IDisposable {{ public void Dispose() {{ }} }} [‹Authorize<P2>›] public abstract class B; [Get(\"/a\")] public class A : B {{ {Handle} }}"
+        },
+        {
+            "FWK150", "P cannot be a policy here: A has it already: remove one of the two",
+            $"{Policy} [Authorize<P>] public abstract class B; [Get(\"/a\"), ‹Authorize(typeof(P))›] public class A : B {{ {Handle} }}"
+        },
+        {
+            "FWK109", "A has [AllowAnonymous] and [Authorize], which contradict each other: remove one",
+            $"{Policy} [Authorize<P>] public abstract class B; [Get(\"/a\"), AllowAnonymous] public class ‹A› : B {{ {Handle} }}"
+        },
+        {
+            "FWK114", "'request' is of type Request, which is request data or a plain value: ask for it in AuthorizeAsync, or wrap it in a service",
+            $"{Policy} public class P2(Request ‹request›) : P {{ public object R => request; }} [Get(\"/a\"), Authorize<P2>] public class A {{ {Handle} }}"
+        },
+        {
+            "FWK151", "A cannot be an authorizer: it has a route too, and a function is one of the two: write two classes",
+            $"[Authorizer, Get(\"/a\")] public class ‹A› {{ {Handle} }}"
+        },
+        {
+            "FWK151", "A cannot be an authorizer: who may call an authorizer is the gateway's to say: remove [AllowAnonymous] and all that requires something of a caller",
+            $"[RequireGroup(\"g\")] public abstract class B; [Authorizer] public class ‹A› : B {{ {Authorize} }}"
+        },
+        {
+            "FWK151", "A cannot be an authorizer: its HandleAsync takes an AuthorizerRequest, and if you like an Invocation and a CancellationToken, and returns Task<AuthorizerResult>",
+            "[Authorizer] public class ‹A› { public Task<AuthorizerResult> HandleAsync(Request request) => null!; }"
+        },
+        {
+            "FWK151", "A cannot be an authorizer: its HandleAsync takes an AuthorizerRequest, and if you like an Invocation and a CancellationToken, and returns Task<AuthorizerResult>",
+            "[Authorizer] public class ‹A› { public Task<bool> HandleAsync(AuthorizerRequest request) => null!; }"
+        },
+        { "FWK110", "A cannot be constructed by the service: make it a non-generic, non-abstract, at least internal class with one public constructor and no required members", $"[Authorizer] public abstract class ‹A› {{ {Authorize} }}" },
+        { "FWK106", "A has 0 public methods named HandleAsync: give it exactly one, which is not static or generic", "[Authorizer] public class ‹A›;" },
+        { "FWK123", "No request can have the header 'x y' of 'A': a header's name is letters, digits and hyphens", $"[‹Authorizer(\"x y\")›] public class A {{ {Authorize} }}" },
+        {
+            "FWK114", "'request' is of type Request, which is request data or a plain value: ask for it in HandleAsync, or wrap it in a service",
+            $"[Authorizer] public class A(Request ‹request›) {{ public object R => request; {Authorize} }}"
+        },
+        {
+            "FWK112", "Two endpoints are named A: the class's name is the function's handler, so rename one",
+            $"namespace N {{ [Get(\"/a\")] public class A {{ {Handle} }} }} namespace M {{ [Authorizer] public class ‹A› {{ {Authorize} }} }}"
         },
         { "FWK108", "The route 'b' is malformed: it must begin with '/'", $"[‹RoutePrefix(\"b\")›] public abstract class B; [Get(\"/a\")] public class A : B {{ {Handle} }}" },
         { "FWK108", "The route '/' is malformed: a prefix has at least one segment", $"[Get(\"/a\"), ‹RoutePrefix(\"/\")›] public class A {{ {Handle} }}" },
@@ -420,7 +491,7 @@ public sealed class EndpointDiagnosticsTests
 
     [Fact]
     public void Every_diagnostic_of_an_endpoint_is_tried() =>
-        Assert.Empty(Descriptors.Select(descriptor => descriptor.Id).Except(Mistakes.Select(row => row.Data.Item1)).Except(["FWK124", "FWK126", "FWK301"]));
+        Assert.Empty(Descriptors.Select(descriptor => descriptor.Id).Except(Mistakes.Select(row => row.Data.Item1)).Except(["FWK124", "FWK126", "FWK152", "FWK153", "FWK301"]));
 
     [Fact]
     public void Every_diagnostic_stands_in_the_guide_that_it_links_to()

@@ -270,6 +270,55 @@ public sealed class EndpointSnapshotTests
         """);
 
     [Fact]
+    public void What_decides_who_may_call() => Matches("Policies", """
+        namespace Shop;
+
+        public interface IMembers;
+
+        public abstract class Yes : IAuthorizationPolicy
+        {
+            public ValueTask<AuthorizationDecision> AuthorizeAsync(AuthorizationContext context, CancellationToken cancellation) => new(AuthorizationDecision.Allow);
+        }
+
+        public sealed class IsMember(IMembers members) : Yes { public object Members => members; }
+
+        public sealed class IsDay(TimeProvider clock) : Yes { public object Clock => clock; }
+
+        [RequireGroup("staff"), Authorize<IsMember>] public abstract class ForMembers;
+
+        [Get("/shops/{shop}"), Authorize(typeof(Rule)), Authorize<IsDay>]
+        public sealed class Visit : ForMembers
+        {
+            internal sealed class Rule : Yes;
+
+            public Task HandleAsync(int shop) => Task.CompletedTask;
+        }
+        """);
+
+    [Fact]
+    public void Authorizers_beside_endpoints() => Matches("Authorizers", """
+        namespace Shop;
+
+        public interface IKeys;
+
+        [Authorizer]
+        public sealed class CheckToken
+        {
+            public ValueTask<AuthorizerResult> HandleAsync(AuthorizerRequest request) => new(AuthorizerResult.Unauthorized);
+        }
+
+        [Authorizer("x-api-key", UsesPolicies = true)]
+        public sealed class CheckKey(IKeys keys, TimeProvider clock) : IDisposable
+        {
+            public object[] All => [keys, clock];
+            public void Dispose() { }
+            public Task<AuthorizerResult> HandleAsync(CancellationToken cancellation, AuthorizerRequest request, Framework.Runtime.Invocation invocation) => null!;
+        }
+
+        [Get("/about")] public sealed class About { public Task HandleAsync() => Task.CompletedTask; }
+        """);
+
+    [Fact]
     public void A_name_in_json_holds_where_only_nulls_are_left_out() => Matches("Sparse", """
         [Post("/sparse")]
         public sealed class Sparse

@@ -43,6 +43,21 @@ public sealed class EndpointSuppressorTests
         Assert.Equal(["CA1062 context of 2"], found);
     }
 
+    [Fact]
+    public async Task A_policy_is_made_and_called_by_generated_code()
+    {
+        const string Body = "{ public ValueTask<AuthorizationDecision> AuthorizeAsync(AuthorizationContext context, CancellationToken cancellation) { Console.WriteLine(context.Caller); return default; } }";
+
+        var found = await FindAsync($$"""
+            [Get("/a"), Authorize<First>, Authorize(typeof(Second))] public sealed class Endpoint { public Task HandleAsync() => Task.CompletedTask; }
+            public sealed class First : IAuthorizationPolicy {{Body}}
+            internal sealed class Second : IAuthorizationPolicy {{Body}}
+            public sealed class Plain { public ValueTask<AuthorizationDecision> AuthorizeAsync(AuthorizationContext context) { Console.WriteLine(context.Caller + ToString()); return default; } }
+            """);
+
+        Assert.Equal(["CA1062 context of 2"], found);
+    }
+
     private static async Task<IEnumerable<string>> FindAsync(string source)
     {
         var compilation = GeneratorRun.Compile(EndpointSource.Usings + source);

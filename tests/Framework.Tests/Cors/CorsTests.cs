@@ -152,7 +152,7 @@ public sealed class CorsTests
             new Action[]
             {
                 () => policy!.AllowOrigin(Page), () => policy!.AllowCredentials(), () => policy!.AllowHeaders("x-a"),
-                () => policy!.ExposeHeaders("x-a"), () => policy!.MaxAge(TimeSpan.Zero),
+                () => policy!.ExposeHeaders("x-a"), () => policy!.MaxAge(TimeSpan.Zero), () => policy!.LeaveToGateway(),
             },
             change => Assert.Equal(
                 "The service is built: set its CORS policy before Build().", Assert.Throws<InvalidOperationException>(change).Message));
@@ -183,6 +183,57 @@ public sealed class CorsTests
 
         Assert.Equal(("*", "300"), (response.Header("access-control-allow-origin"), response.Header("access-control-max-age")));
     }
+
+    [Fact]
+    public async Task Where_the_gateway_owns_CORS_the_function_sets_no_header_and_answers_no_preflight()
+    {
+        await using var service = New(cors => cors.AllowOrigin(Page).LeaveToGateway());
+
+        foreach (var request in new[] { From(Page, "GET"), From(Page, "GET", "/nothing"), From(Page, "GET", "/closed"), From(Page, "GET", "/broken"), From("https://other.example.com", "GET", "/own"), From(Page, "OPTIONS").With("access-control-request-method", "POST") })
+        {
+            var response = await service.SendAsync(request);
+            Assert.DoesNotContain(response.Headers.Keys, name => name.StartsWith("access-control", StringComparison.OrdinalIgnoreCase));
+            Assert.Null(response.Header("vary"));
+        }
+    }
+
+    [Theory]
+    [InlineData("""{"httpMethod":"GET","path":"/open","headers":{"origin":"https://todo.example.com"},"requestContext":{"stage":"prod"}}""", true)]
+    [InlineData("""{"httpMethod":"GET","path":"/open","headers":{"origin":"https://todo.example.com"},"requestContext":{"elb":{}}}""", true)]
+    [InlineData("""{"version":"1.0","httpMethod":"GET","path":"/open","headers":{"origin":"https://todo.example.com"},"requestContext":{"stage":"$default"}}""", false)]
+    [InlineData("""{"version":"2.0","rawPath":"/open","headers":{"origin":"https://todo.example.com"},"requestContext":{"domainName":"a.lambda-url.eu-central-1.on.aws","http":{"method":"GET"}}}""", false)]
+    public async Task A_gateway_without_CORS_of_its_own_leaves_it_to_the_function(string payload, bool isFunctions)
+    {
+        await using var service = New(cors => cors.AllowOrigin(Page).LeaveToGateway());
+
+        Assert.Equal(isFunctions ? Page : null, (await service.SendAsync(System.Text.Encoding.UTF8.GetBytes(payload))).Header("access-control-allow-origin"));
+    }
+
+    [Theory]
+    [InlineData("gateway", null)]
+    [InlineData("function", Page)]
+    [InlineData("", Page)]
+    public async Task The_environment_says_who_owns_CORS_of_one_function(string value, string? expected)
+    {
+        await using var service = new TestService(
+            [new TestEndpoint("GET", "/open")], builder => builder.Cors.AllowOrigin(Page), environment: new() { ["FRAMEWORK_CORS"] = value });
+
+        Assert.Equal(expected, (await service.SendAsync(From(Page, "GET"))).Header("access-control-allow-origin"));
+    }
+
+    [Fact]
+    public async Task The_environment_overrides_what_the_code_says()
+    {
+        await using var service = new TestService(
+            [new TestEndpoint("GET", "/open")], builder => builder.Cors.AllowOrigin(Page).LeaveToGateway(), environment: new() { ["FRAMEWORK_CORS"] = "function" });
+
+        Assert.Equal(Page, (await service.SendAsync(From(Page, "GET"))).Header("access-control-allow-origin"));
+    }
+
+    [Fact]
+    public void An_owner_that_is_none_is_reported() => Assert.Equal(
+        "FRAMEWORK_CORS is 'api': set it to gateway where the gateway has CORS configured, else to function.",
+        Assert.Throws<InvalidOperationException>(() => new TestService([], environment: new() { ["FRAMEWORK_CORS"] = "api" })).Message);
 
     private static HttpApiEvent From(string origin, string method, string path = "/open") =>
         new HttpApiEvent(method, path).With("origin", origin);

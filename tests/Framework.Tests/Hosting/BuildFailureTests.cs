@@ -36,7 +36,7 @@ public sealed class BuildFailureTests
 
         Assert.Equal(1, await function.Exited.InTimeAsync());
         Assert.Equal(
-            "Framework.Tests.Lambda could not start: Meet, its rules or its filters ask for Meeting, which is not registered: add it to service.Services in Program.cs.",
+            "Framework.Tests.Lambda could not start: Meet, its rules, policies or filters ask for Meeting, which is not registered: add it to service.Services in Program.cs.",
             Assert.Single(function.Error.Lines));
     }
 }

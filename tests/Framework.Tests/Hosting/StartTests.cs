@@ -15,9 +15,9 @@ namespace Framework.Tests.Hosting;
 public sealed class StartTests
 {
     [Theory]
-    [InlineData(typeof(IFormatProvider), null, "Ask, its rules or its filters ask for IFormatProvider, which is not registered: add it to service.Services in Program.cs.")]
-    [InlineData(typeof(IComparable<List<int>>), null, "Ask, its rules or its filters ask for IComparable<List<Int32>>, which is not registered: add it to service.Services in Program.cs.")]
-    [InlineData(typeof(TimeProvider), "eu", "Ask, its rules or its filters ask for TimeProvider with the key 'eu', which is not registered: add it to service.Services in Program.cs.")]
+    [InlineData(typeof(IFormatProvider), null, "Ask, its rules, policies or filters ask for IFormatProvider, which is not registered: add it to service.Services in Program.cs.")]
+    [InlineData(typeof(IComparable<List<int>>), null, "Ask, its rules, policies or filters ask for IComparable<List<Int32>>, which is not registered: add it to service.Services in Program.cs.")]
+    [InlineData(typeof(TimeProvider), "eu", "Ask, its rules, policies or filters ask for TimeProvider with the key 'eu', which is not registered: add it to service.Services in Program.cs.")]
     public void A_service_that_nobody_registered_is_reported(Type type, string? key, string expected) =>
         Assert.Equal(expected, FailureOf(Builder(new Dependency(type, key))));
 
@@ -52,7 +52,7 @@ public sealed class StartTests
         var options = Builder();
         options.Services.AddOptions<Limits>().BindConfiguration("Limits");
 
-        Assert.Equal("Ask, its rules or its filters ask for IConfiguration, which is not registered: read service.Configuration in Program.cs.", FailureOf(Builder(new Dependency(typeof(IConfiguration)))));
+        Assert.Equal("Ask, its rules, policies or filters ask for IConfiguration, which is not registered: read service.Configuration in Program.cs.", FailureOf(Builder(new Dependency(typeof(IConfiguration)))));
         Assert.StartsWith("Options are bound to the configuration, but Program.cs reads none", FailureOf(options), StringComparison.Ordinal);
     }
 

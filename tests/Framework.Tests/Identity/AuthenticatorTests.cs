@@ -63,6 +63,29 @@ public sealed class AuthenticatorTests
             Assert.Equal($"{caller}", response.Body);
     }
 
+    [Fact]
+    public async Task Where_a_proof_cannot_be_checked_an_open_endpoint_serves_an_anonymous_caller_and_a_closed_one_does_not()
+    {
+        static ValueTask<Response> Show(Framework.Generated.CallContext context) => new(Response.Text(200, $"{context.Caller.AuthenticationType} {context.Caller.Id}"));
+        await using var service = new TestService(
+            [new TestEndpoint("GET", "/open", Show), new TestEndpoint("GET", "/closed", Show, Closed)],
+            services: services => services.AddSingleton<IAuthenticator>(new Unreachable()).AddSingleton<IAuthenticator>(new ProofReader("second")));
+
+        var open = await service.SendAsync(new HttpApiEvent("GET", "/open"));
+        var other = await service.SendAsync(new HttpApiEvent("GET", "/open").With("x-proof", "second"));
+        var closed = await service.SendAsync(new HttpApiEvent("GET", "/closed").With("x-proof", "second"));
+
+        Assert.Equal([(200, "None "), (200, "Token second")], new[] { open, other }.Select(response => (response.Status, response.Body)));
+        Assert.Equal((503, "issuer-unavailable"), (closed.Status, closed.Kind));
+        Assert.Equal(["WARN", "WARN", "ERROR"], service.Logs.Select(log => log.GetProperty("level").GetString()));
+    }
+
+    private sealed class Unreachable : IAuthenticator
+    {
+        public ValueTask<Caller> AuthenticateAsync(Request request, CancellationToken cancellation) =>
+            throw new Framework.Problems.ProblemException(new Framework.Problems.Problem(503, "issuer-unavailable", "Token issuer unavailable"));
+    }
+
     private static TestService New(Action<IServiceCollection> services, bool trustsCertificates = false) => new(
         [new TestEndpoint("GET", "/a", context => ValueTask.FromResult(Response.Text(200, context.Caller.Id)), Closed)],
         builder => builder.TrustsClientCertificates = trustsCertificates,

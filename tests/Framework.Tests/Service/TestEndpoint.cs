@@ -2,6 +2,7 @@ using Framework.Description;
 using Framework.Filters;
 using Framework.Generated;
 using Framework.Http;
+using Framework.Identity;
 
 namespace Framework.Tests.Service;
 
@@ -16,7 +17,8 @@ internal sealed class TestEndpoint(
     IReadOnlyList<string>? origins = null,
     bool credentials = false,
     IReadOnlyList<ParameterDescription>? parameters = null,
-    IEndpointFilter[]? filters = null) : Endpoint
+    IEndpointFilter[]? filters = null,
+    IAuthorizationPolicy[]? policies = null) : Endpoint
 {
     public TestEndpoint(string method, string template, AccessPolicy? access = null, string? name = null, IReadOnlyList<string>? origins = null)
         : this(method, template, _ => ValueTask.FromResult(Response.Text(200, name ?? $"{method} {template}")), access, name: name, origins: origins)
@@ -34,6 +36,8 @@ internal sealed class TestEndpoint(
     };
 
     public override IEndpointFilter[] Filters(CallContext context) => filters ?? base.Filters(context);
+
+    public override IAuthorizationPolicy[] Policies(CallContext context) => policies ?? base.Policies(context);
 
     public override EndpointCall Begin() => new Call(handle, bind);
 

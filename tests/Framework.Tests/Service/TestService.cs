@@ -17,11 +17,13 @@ internal sealed class TestService : IAsyncDisposable
         Action<MicroserviceBuilder>? configure = null,
         Action<IServiceCollection>? services = null,
         Dictionary<string, string>? environment = null,
-        Stream? telemetry = null)
+        Stream? telemetry = null,
+        IReadOnlyList<Authorizer>? authorizers = null)
     {
         var builder = new MicroserviceBuilder("Tests", [], endpoints, local: null)
         {
             Environment = new LambdaEnvironment(name => environment?.GetValueOrDefault(name)),
+            Authorizers = authorizers ?? [],
         };
         configure?.Invoke(builder);
         builder.Json.Use(TestJson.Default);

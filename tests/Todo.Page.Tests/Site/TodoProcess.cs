@@ -12,7 +12,7 @@ internal sealed partial class TodoProcess : IDisposable
 
     public Uri Address { get; }
 
-    public static async Task<TodoProcess> StartAsync()
+    public static async Task<TodoProcess> StartAsync(string[]? options = null, Dictionary<string, string>? environment = null)
     {
         var output = new DirectoryInfo(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
         var project = Path.Combine(RootOf(output), "src", "Todo.Service");
@@ -20,12 +20,15 @@ internal sealed partial class TodoProcess : IDisposable
         if (!File.Exists(assembly))
             throw new FileNotFoundException("Build src/Todo.Service first, in the configuration of these tests.", assembly);
 
-        var process = Process.Start(new ProcessStartInfo("dotnet", [assembly, "--port", "0", "--in-memory"])
+        var start = new ProcessStartInfo("dotnet", [assembly, "--port", "0", "--in-memory", .. options ?? []])
         {
             WorkingDirectory = project,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-        })!;
+        };
+        foreach (var (name, value) in environment ?? [])
+            start.Environment[name] = value;
+        var process = Process.Start(start)!;
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
         try

@@ -50,6 +50,10 @@ public sealed class TodoSite : IAsyncLifetime
         return _browser!.NewContextAsync(options);
     }
 
+    /// <summary>A browser of its own, with further arguments.</summary>
+    public Task<IBrowser> LaunchAsync(params string[] arguments) =>
+        _playwright!.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = [.. Arguments, .. arguments] });
+
     public async ValueTask DisposeAsync()
     {
         if (_browser is not null)

@@ -6,6 +6,14 @@ namespace Framework.Generators.Endpoints.Checks;
 /// <summary>Finds conflicts between endpoints.</summary>
 internal static class TableCheck
 {
+    /// <summary>Authorizers with the name of another authorizer, or of an endpoint.</summary>
+    public static IEnumerable<DiagnosticInfo> Find(EquatableArray<AuthorizerResult> authorizers, EquatableArray<EndpointModel> endpoints)
+    {
+        var names = new HashSet<string>(endpoints.Select(endpoint => endpoint.Name), StringComparer.OrdinalIgnoreCase);
+        foreach (var authorizer in authorizers.Where(authorizer => authorizer.Model is { } model && !names.Add(model.Name)))
+            yield return DiagnosticInfo.Of(EndpointDiagnostics.DuplicateName, authorizer.Location, authorizer.Model!.Name);
+    }
+
     public static IEnumerable<DiagnosticInfo> Find(EquatableArray<EndpointResult> endpoints)
     {
         var all = endpoints.Where(endpoint => endpoint.Model is not null).Select(endpoint => (Model: endpoint.Model!, endpoint.Location)).ToList();

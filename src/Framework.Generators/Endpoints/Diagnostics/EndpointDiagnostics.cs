@@ -59,7 +59,7 @@ internal static class EndpointDiagnostics
 
     public static readonly DiagnosticDescriptor RequestDataInConstructor = Error(
         "FWK114", "The constructor takes services only",
-        "'{0}' is of type {1}, which is request data or a plain value: ask for it in HandleAsync, or wrap it in a service");
+        "'{0}' is of type {1}, which is request data or a plain value: ask for it in {2}, or wrap it in a service");
 
     public static readonly DiagnosticDescriptor EmptyRequirement = Error(
         "FWK115", "A requirement names what it requires",
@@ -149,6 +149,22 @@ internal static class EndpointDiagnostics
     public static readonly DiagnosticDescriptor UnusableFilter = Error(
         "FWK136", "A filter can be made",
         "{0} cannot be a filter here: {1}");
+
+    public static readonly DiagnosticDescriptor UnusablePolicy = Error(
+        "FWK150", "A policy can be asked",
+        "{0} cannot be a policy here: {1}");
+
+    public static readonly DiagnosticDescriptor UnusableAuthorizer = Error(
+        "FWK151", "An authorizer has the form of one",
+        "{0} cannot be an authorizer: {1}");
+
+    public static readonly DiagnosticDescriptor OpenEndpoint = Error(
+        "FWK152", "An open endpoint is in the list",
+        "{0} is open to anonymous callers: add the line '{1}' to OpenEndpoints.txt if it shall be, else remove [AllowAnonymous]");
+
+    public static readonly DiagnosticDescriptor ClosedEndpoint = Error(
+        "FWK153", "The list has open endpoints alone",
+        "'{0}' is not open to anonymous callers: remove the line from OpenEndpoints.txt");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => new(
         id, title, message, "Framework.Endpoints", DiagnosticSeverity.Error, isEnabledByDefault: true,

@@ -10,7 +10,8 @@ internal sealed record EndpointModel(
     CorsModel? Cors,
     string? CacheControl,
     EquatableArray<DependencyModel> Dependencies,
-    EquatableArray<FilterModel> Filters,
+    EquatableArray<PartModel> Policies,
+    EquatableArray<PartModel> Filters,
     Egress Egress,
     EquatableArray<ParameterModel> Parameters,
     BodyModel? BodyShape,
@@ -23,6 +24,9 @@ internal sealed record EndpointModel(
     /// <summary>The parameters that hold one value each, with those of the records among them.</summary>
     public IEnumerable<ParameterModel> Values =>
         Parameters.SelectMany(parameter => parameter.Members.Count > 0 ? parameter.Members.AsEnumerable() : [parameter]);
+
+    /// <summary>The lines of the endpoint in the list of those that are open to anonymous callers; none where it is closed.</summary>
+    public IEnumerable<string> OpenLines => Access.AllowAnonymous ? Routes.Select(route => $"{route.Method} {route.Template} {Name}") : [];
 
     /// <summary>The JSON body.</summary>
     public ParameterModel? Body => Parameters.FirstOrDefault(parameter => parameter.Kind == ParameterKind.Body);

@@ -7,19 +7,26 @@ namespace Framework.Generators.Endpoints.Reading;
 /// <summary>Reads who may call an endpoint, and from which origins.</summary>
 internal static class AccessReader
 {
+    private static readonly string[] Names = ["AllowAnonymous", "RequireGroup", "RequireScope"];
+
     public static AccessModel Read(INamedTypeSymbol type, Action<DiagnosticInfo> report)
     {
         var anonymous = Find(type, "AllowAnonymous").Any();
+        var hasPolicies = Attributes(type).Any(PolicyReader.IsAuthorize);
         var groups = Requirements(type, "RequireGroup", "group", report);
         var scopes = Requirements(type, "RequireScope", "scope", report);
-        if (anonymous && groups.Count + scopes.Count > 0)
+        if (anonymous && (groups.Count + scopes.Count > 0 || hasPolicies))
         {
             report(DiagnosticInfo.Of(
                 EndpointDiagnostics.AnonymousAndRestricted, LocationInfo.Of(type),
-                type.Name, groups.Count > 0 ? "RequireGroup" : "RequireScope"));
+                type.Name, groups.Count > 0 ? "RequireGroup" : scopes.Count > 0 ? "RequireScope" : "Authorize"));
         }
         return new AccessModel(anonymous, groups, scopes);
     }
+
+    /// <summary>Whether a class says anything of who may call.</summary>
+    public static bool HasAny(INamedTypeSymbol type) =>
+        Attributes(type).Any(attribute => PolicyReader.IsAuthorize(attribute) || Names.Any(name => attribute.Is($"Framework.Identity.{name}Attribute")));
 
     public static CorsModel? ReadCors(INamedTypeSymbol type, Action<DiagnosticInfo> report)
     {

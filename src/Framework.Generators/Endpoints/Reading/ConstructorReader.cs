@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Framework.Generators.Endpoints.Reading;
 
-/// <summary>Reads how generated code makes a class of the author's: an endpoint, its rules or a filter.</summary>
+/// <summary>Reads how generated code makes a class of the author's: an endpoint, its rules, a policy or a filter.</summary>
 internal static class ConstructorReader
 {
     /// <summary>The one constructor that generated code can call; null where there is none, or more than one.</summary>
@@ -19,7 +19,10 @@ internal static class ConstructorReader
     }
 
     /// <summary>The parameters of the constructor that are not services.</summary>
-    public static IEnumerable<DiagnosticInfo> Problems(string owner, IMethodSymbol constructor)
+    /// <param name="owner">The class's name.</param>
+    /// <param name="constructor">Its constructor.</param>
+    /// <param name="method">The method that gets request data.</param>
+    public static IEnumerable<DiagnosticInfo> Problems(string owner, IMethodSymbol constructor, string method)
     {
         foreach (var parameter in constructor.Parameters)
         {
@@ -27,7 +30,7 @@ internal static class ConstructorReader
             if (parameter.RefKind != RefKind.None || !TypeAccess.IsUsable(parameter.Type))
                 yield return DiagnosticInfo.Of(EndpointDiagnostics.UnusableType, LocationInfo.Of(parameter), parameter.Name, owner, type);
             else if (IsPlainValue(parameter.Type) || IsRequestData(TypeNames.Of(parameter.Type)))
-                yield return DiagnosticInfo.Of(EndpointDiagnostics.RequestDataInConstructor, LocationInfo.Of(parameter), parameter.Name, type);
+                yield return DiagnosticInfo.Of(EndpointDiagnostics.RequestDataInConstructor, LocationInfo.Of(parameter), parameter.Name, type, method);
         }
     }
 

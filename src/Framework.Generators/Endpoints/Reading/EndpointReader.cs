@@ -25,6 +25,7 @@ internal static class EndpointReader
         if (handler.Parameters.Concat(constructor.Parameters).Any(parameter => TypeAccess.IsUnknown(parameter.Type)) || TypeAccess.IsUnknown(handler.ReturnType))
             return Failed();
 
+        var policies = PolicyReader.Read(type, service, diagnostics.Add);
         var access = AccessReader.Read(type, diagnostics.Add);
         var cors = AccessReader.ReadCors(type, diagnostics.Add);
         var cacheControl = CacheReader.Read(type, access, diagnostics.Add);
@@ -36,7 +37,7 @@ internal static class EndpointReader
         var shape = body is null ? null : BodyReader.Read(body, diagnostics.Add);
         var sent = new List<ITypeSymbol>();
         var response = ResponseReader.Read(type, handler, diagnostics.Add, sent.Add);
-        diagnostics.AddRange(ConstructorReader.Problems(type.Name, constructor));
+        diagnostics.AddRange(ConstructorReader.Problems(type.Name, constructor, "HandleAsync"));
         if (diagnostics.Count > 0 || response is null)
             return Failed([.. diagnostics]);
 
@@ -48,9 +49,9 @@ internal static class EndpointReader
         var rules = handler.Parameters.Where(parameter => parameters.Any(model => model.IsChecked && model.Name == parameter.Name))
             .SelectMany(parameter => RulesReader.ReadShared(parameter, service)).ToEquatableArray();
         var dependencies = ConstructorReader.Dependencies(constructor);
-        var egress = filters.Select(filter => filter.Egress).Append(EgressReader.Of(constructor)).Max();
+        var egress = policies.Concat(filters).Select(part => part.Egress).Append(EgressReader.Of(constructor)).Max();
         return new EndpointResult(
-            new EndpointModel(type.Name, TypeNames.Of(type), routes, access, cors, cacheControl, dependencies, filters, egress, parameters, shape, limits, rules, response, Enums([body?.Type, .. sent]), Disposal(type)),
+            new EndpointModel(type.Name, TypeNames.Of(type), routes, access, cors, cacheControl, dependencies, policies, filters, egress, parameters, shape, limits, rules, response, Enums([body?.Type, .. sent]), Disposal(type)),
             location,
             json.ToEquatableArray(),
             []);
@@ -60,8 +61,8 @@ internal static class EndpointReader
         .SelectMany(JsonContextReader.EnumsIn).Select(ValueReader.ReadEnum)
         .Distinct().OrderBy(type => type.TypeName, StringComparer.Ordinal).ToEquatableArray();
 
-    // What the declaration of the handler's variable begins with.
-    private static string Disposal(INamedTypeSymbol type)
+    /// <summary>What the declaration of the handler's variable begins with.</summary>
+    public static string Disposal(INamedTypeSymbol type)
     {
         var names = type.AllInterfaces.Select(implemented => implemented.ToDisplayString()).ToList();
         if (names.Contains("System.IAsyncDisposable"))
@@ -73,8 +74,8 @@ internal static class EndpointReader
     public static EndpointResult Failed(params DiagnosticInfo[] diagnostics) =>
         new(null, null, [], diagnostics.ToEquatableArray());
 
-    // The class's own, or those of the nearest class that it derives from.
-    private static List<IMethodSymbol> Handlers(INamedTypeSymbol type) => type.Levels()
+    /// <summary>The methods named HandleAsync: the class's own, or those of the nearest class that it derives from.</summary>
+    public static List<IMethodSymbol> Handlers(INamedTypeSymbol type) => type.Levels()
         .Select(level => level.GetMembers("HandleAsync").OfType<IMethodSymbol>().Where(method => IsCallable(method, type)).ToList())
         .FirstOrDefault(handlers => handlers.Count > 0) ?? [];
 

@@ -140,7 +140,8 @@ internal static class ParameterReader
             : value;
 
     // RFC 9110, section 5.1: a token.
-    private static bool IsOfToken(char letter) =>
+    /// <summary>Whether the name of a header or a cookie may hold the character.</summary>
+    public static bool IsOfToken(char letter) =>
         letter is (>= '0' and <= '9') or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') || "!#$%&'*+-.^_`|~".IndexOf(letter) >= 0;
 
     private static ParameterModel? OfRoute(

@@ -29,7 +29,7 @@ internal static class RulesReader
         if (type.Levels().FirstOrDefault(level => level.Is("FluentValidation.AbstractValidator<T>")) is not { } validator)
             return null;
         var constructor = ConstructorReader.Find(type);
-        var isUsable = constructor is not null && !ConstructorReader.Problems(type.Name, constructor).Any();
+        var isUsable = constructor is not null && !ConstructorReader.Problems(type.Name, constructor, "Validate").Any();
         return new RulesModel(
             TypeNames.Of(type),
             type.Name,

@@ -7,6 +7,12 @@ internal static class WellKnown
     public static readonly string[] Methods = ["Get", "Post", "Put", "Patch", "Delete"];
     public const string RoutePrefix = Attributes + "RoutePrefixAttribute";
     public const string Filter = "Framework.Filters.FilterAttribute<TFilter>";
+    public const string FilterContract = "Framework.Filters.IEndpointFilter";
+    public const string Authorize = "Framework.Identity.AuthorizeAttribute";
+    public const string PolicyContract = "Framework.Identity.IAuthorizationPolicy";
+    public const string Authorizer = "Framework.Authorizers.AuthorizerAttribute";
+    public const string AuthorizerResult = "Framework.Authorizers.AuthorizerResult";
+    public const string AuthorizerRequest = "global::Framework.Authorizers.AuthorizerRequest";
     public const string Caller = "global::Framework.Identity.Caller";
     public const string Request = "global::Framework.Http.Request";
     public const string Response = "global::Framework.Http.Response";

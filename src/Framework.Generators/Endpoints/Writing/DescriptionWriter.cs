@@ -26,13 +26,13 @@ internal static class DescriptionWriter
             code.Line($"OtherResponses = {List(endpoint.Response.Outcomes.Skip(1).Select(other => $"new({other.StatusCode}, {TypeOf(endpoint, other)}){(other.Stream is { } stream ? $" {{ StreamFormat = StreamFormat.{stream} }}" : "")}"))},");
         if (endpoint.CacheControl is { } directives)
             code.Line($"CacheControl = {Literals.Quoted(directives)},");
-        code.Line($"Access = {Access(endpoint.Access)},");
+        code.Line($"Access = {Access(endpoint)},");
         if (endpoint.Cors is { } cors)
         {
             code.Line($"CorsOrigins = {List(cors.Origins.Select(Literals.Quoted))},");
             code.Line($"CorsCredentials = {(cors.AllowCredentials ? "true" : "false")},");
         }
-        var dependencies = endpoint.Dependencies.Concat(rules.SelectMany(one => one.Dependencies)).Concat(endpoint.Filters.SelectMany(filter => filter.Dependencies)).Distinct().ToList();
+        var dependencies = endpoint.Dependencies.Concat(rules.SelectMany(one => one.Dependencies)).Concat(endpoint.Policies.Concat(endpoint.Filters).SelectMany(part => part.Dependencies)).Distinct().ToList();
         if (dependencies.Count > 0)
             code.Line($"Dependencies = {List(dependencies.Select(Dependency))},");
         code.Line($"Egress = Egress.{rules.Select(one => one.Egress).Append(endpoint.Egress).Max()},");
@@ -44,7 +44,8 @@ internal static class DescriptionWriter
     private static string TypeOf(EndpointModel endpoint, OutcomeModel outcome) =>
         outcome.ValueType is { } type ? $"typeof({EndpointWriter.Short(endpoint, type)})" : "null";
 
-    private static string Dependency(DependencyModel dependency) =>
+    /// <summary>A service that a constructor asks for.</summary>
+    public static string Dependency(DependencyModel dependency) =>
         $"new(typeof({dependency.TypeName}){(dependency.Key is { } key ? $", {key}" : "")}{(dependency.IsOptional ? $", {(dependency.Key is null ? "IsOptional: " : "")}true" : "")})";
 
     private static void WriteParameters(SourceWriter code, EndpointModel endpoint)
@@ -80,13 +81,15 @@ internal static class DescriptionWriter
             code.Line($"MaxBodyBytes = {endpoint.Limits.MaxBytes},");
     }
 
-    private static string Access(AccessModel access)
+    private static string Access(EndpointModel endpoint)
     {
+        var access = endpoint.Access;
         if (access.AllowAnonymous)
             return "AccessPolicy.Anonymous";
-        return access.Groups.Count + access.Scopes.Count == 0
-            ? "AccessPolicy.Authenticated"
-            : $"new AccessPolicy(false, {Lists(access.Groups)}, {Lists(access.Scopes)})";
+        if (access.Groups.Count + access.Scopes.Count + endpoint.Policies.Count == 0)
+            return "AccessPolicy.Authenticated";
+        var policies = List(endpoint.Policies.Select(policy => $"typeof({EndpointWriter.Short(endpoint, policy.TypeName)})"));
+        return $"new AccessPolicy(false, {Lists(access.Groups)}, {Lists(access.Scopes)}){(endpoint.Policies.Count == 0 ? "" : $" {{ Policies = {policies} }}")}";
     }
 
     private static string Lists(EquatableArray<EquatableArray<string>> lists) =>

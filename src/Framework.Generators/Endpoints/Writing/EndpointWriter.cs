@@ -20,7 +20,7 @@ internal static class EndpointWriter
         code.Line($"public override string Name => {Literals.Quoted(endpoint.Name)};").Line();
         DescriptionWriter.Write(code, endpoint, rules);
         WriteTypes(code, endpoint, rules);
-        FilterWriter.Write(code, endpoint);
+        PartWriter.Write(code, endpoint);
         code.Line($"public override EndpointCall Begin() => new Call({(CallWriter.UsesEndpoint(endpoint, rules) ? "this" : "")});").Line();
         if (rules.Count > 0)
             FieldNamesWriter.Write(code, endpoint);

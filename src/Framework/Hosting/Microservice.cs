@@ -26,6 +26,9 @@ public sealed class Microservice
     /// </summary>
     internal CorsPolicy Cors => _builder.Cors;
 
+    /// <summary>The services as the author registers them.</summary>
+    internal IServiceCollection Services => _builder.Services;
+
     /// <summary>The JSON types that it reads and writes.</summary>
     internal JsonTypes Json => _builder.Json;
 

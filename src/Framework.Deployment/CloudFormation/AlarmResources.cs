@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Framework.Deployment.Model;
+using Framework.Resources;
 
 namespace Framework.Deployment.CloudFormation;
 
@@ -13,41 +14,54 @@ internal static class AlarmResources
     private const int MaxMetrics = 10;
     private const string Topic = "Alarms";
 
-    public static void Add(JsonObject resources, DeploymentModel model)
+    public static void Add(ResourceSet resources, DeploymentModel model)
     {
-        resources[Topic] = Cfn.Resource("AWS::SNS::Topic");
-        foreach (var (index, functions) in model.Functions.Chunk(MaxMetrics).Index())
-        {
-            var number = index == 0 ? "" : (index + 1).ToString(CultureInfo.InvariantCulture);
-            var names = functions.Select(function => function.Name).ToList();
-            resources[$"ErrorsAlarm{number}"] = OfFunctions("Invocations failed", functions, "Errors", "Sum", "SUM(METRICS())", 1, names);
-            resources[$"ThrottlesAlarm{number}"] = OfFunctions("Invocations were throttled", functions, "Throttles", "Sum", "SUM(METRICS())", 1, names);
-            resources[$"DurationAlarm{number}"] = OfFunctions(
-                "The slowest hundredth of the invocations takes over 80 % of the time-out, in one function or more", functions, "Duration", "p99", Shares(functions), 80, names);
-            resources[$"InvocationsAlarm{number}"] = OfFunctions(
-                "More invocations in a minute than the API's throttle lets through", functions, "Invocations", "Sum", "SUM(METRICS())", model.Settings.ThrottleRate * 60, names);
-        }
-        resources["ApiFaultsAlarm"] = Alarm("The API responds with 5xx", 1, Metric("AWS/ApiGateway", "5xx", "Sum", ("ApiId", Cfn.Ref("Api"))));
-        foreach (var (index, endpoints) in model.Routes.Select(route => route.Endpoint).Distinct().Order(StringComparer.Ordinal).Chunk(MaxMetrics).Index())
-            resources[$"FaultsAlarm{(index == 0 ? "" : (index + 1).ToString(CultureInfo.InvariantCulture))}"] = OfEndpoints(model, endpoints);
+        resources.Add(Topic, Cfn.Resource("AWS::SNS::Topic"));
+        resources.Add("ApiFaultsAlarm", Alarm("The API responds with 5xx", 1, Metric("AWS/ApiGateway", "5xx", "Sum", ("ApiId", Cfn.Ref("Api")))));
         foreach (var table in model.Tables)
+            resources.Add($"{TableResources.Id(table)}ThrottlesAlarm", OfTable(table));
+        foreach (var stack in model.Functions.GroupBy(function => Placement.Of(model, function)))
         {
-            resources[$"{TableResources.Id(table)}ThrottlesAlarm"] = Alarm("Calls of the table are throttled", 1,
-            [
-                Query("reads", Metric("AWS/DynamoDB", "ReadThrottleEvents", "Sum", ("TableName", Cfn.Ref(TableResources.Id(table))))),
-                Query("writes", Metric("AWS/DynamoDB", "WriteThrottleEvents", "Sum", ("TableName", Cfn.Ref(TableResources.Id(table))))),
-                Expression("SUM(METRICS())"),
-            ]);
+            foreach (var (index, functions) in stack.Chunk(MaxMetrics).Index())
+                AddFunctions(resources, model, functions, stack.Key, $"{stack.Key}{Number(index)}");
+            var names = stack.Select(function => function.Name).ToHashSet(StringComparer.Ordinal);
+            var endpoints = model.Routes.Where(route => model.Functions.Count == 1 || names.Contains(route.Function)).Select(route => route.Endpoint);
+            foreach (var (index, chunk) in endpoints.Distinct().Order(StringComparer.Ordinal).Chunk(MaxMetrics).Index())
+                resources.Add($"{stack.Key}{Number(index)}FaultsAlarm", OfEndpoints(model, chunk), stack.Key);
         }
     }
 
+    private static void AddFunctions(ResourceSet resources, DeploymentModel model, FunctionModel[] functions, string stack, string prefix)
+    {
+        const string Total = "SUM(METRICS())";
+        resources.Add($"{prefix}ErrorsAlarm", OfFunctions("Invocations failed", functions, "Errors", "Sum", Total, 1), stack);
+        resources.Add($"{prefix}ThrottlesAlarm", OfFunctions("Invocations were throttled", functions, "Throttles", "Sum", Total, 1), stack);
+        resources.Add(
+            $"{prefix}DurationAlarm",
+            OfFunctions("The slowest hundredth of the invocations of a function takes over 80 % of its time-out", functions, "Duration", "p99", Shares(functions), 80),
+            stack);
+        resources.Add(
+            $"{prefix}InvocationsAlarm",
+            OfFunctions("More invocations in a minute than the API's throttle lets through", functions, "Invocations", "Sum", Total, model.Settings.ThrottleRate * 60),
+            stack);
+    }
+
+    private static JsonObject OfTable(TableResource table) => Alarm("Calls of the table are throttled", 1,
+    [
+        Query("reads", Metric("AWS/DynamoDB", "ReadThrottleEvents", "Sum", ("TableName", Cfn.Ref(TableResources.Id(table))))),
+        Query("writes", Metric("AWS/DynamoDB", "WriteThrottleEvents", "Sum", ("TableName", Cfn.Ref(TableResources.Id(table))))),
+        Expression("SUM(METRICS())"),
+    ]);
+
+    private static string Number(int index) => index == 0 ? "" : (index + 1).ToString(CultureInfo.InvariantCulture);
+
     private static JsonObject OfFunctions(
-        string description, FunctionModel[] functions, string metric, string statistic, string expression, double threshold, List<string> names)
+        string description, FunctionModel[] functions, string metric, string statistic, string expression, double threshold)
     {
         var queries = functions.Select((function, index) => Query(
             $"m{index}", Metric("AWS/Lambda", metric, statistic, ("FunctionName", Cfn.Ref(FunctionResources.Id(function))))));
         var alarm = Alarm(description, threshold, [.. queries, Expression(expression)]);
-        alarm[Cfn.Comment] = string.Join(", ", names);
+        alarm[Cfn.Comment] = string.Join(", ", functions.Select(function => function.Name));
         return alarm;
     }
 

@@ -18,25 +18,28 @@ internal static class FunctionResources
 
     public static string Logs(FunctionModel function) => $"{function.Name}Logs";
 
-    public static void Add(JsonObject resources, DeploymentModel model, string? codeHash)
+    public static void Add(ResourceSet resources, DeploymentModel model, string? codeHash)
     {
         if (model.Functions.Any(function => function.UsesCursors))
-            resources[CursorKey] = Key();
+            resources.Add(CursorKey, Key());
         foreach (var function in model.Functions)
         {
             var version = $"{function.Name}Version{codeHash}";
-            resources[Logs(function)] = LogGroup(model);
-            resources[$"{function.Name}Role"] = Role(function);
-            resources[Id(function)] = Cfn.Resource("AWS::Lambda::Function", Properties(model, function));
-            resources[version] = Version(function);
-            resources[Alias(function)] = Cfn.Resource("AWS::Lambda::Alias", new JsonObject
-            {
-                ["Name"] = "live",
-                ["FunctionName"] = Cfn.Ref(Id(function)),
-                ["FunctionVersion"] = Cfn.Attribute(version, "Version"),
-            });
+            var stack = Placement.Of(model, function);
+            resources.Add(Logs(function), LogGroup(model), stack);
+            resources.Add($"{function.Name}Role", Role(function), stack);
+            resources.Add(Id(function), Cfn.Resource("AWS::Lambda::Function", Properties(model, function)), stack);
+            resources.Add(version, Version(function), stack);
+            resources.Add(Alias(function), AliasOf(function, version), stack);
         }
     }
+
+    private static JsonObject AliasOf(FunctionModel function, string version) => Cfn.Resource("AWS::Lambda::Alias", new JsonObject
+    {
+        ["Name"] = "live",
+        ["FunctionName"] = Cfn.Ref(Id(function)),
+        ["FunctionVersion"] = Cfn.Attribute(version, "Version"),
+    });
 
     private static JsonObject LogGroup(DeploymentModel model) =>
         Cfn.Resource("AWS::Logs::LogGroup", new JsonObject { ["RetentionInDays"] = model.Settings.LogRetentionDays });

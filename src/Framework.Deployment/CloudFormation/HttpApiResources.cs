@@ -18,14 +18,14 @@ internal static partial class HttpApiResources
     private const string Api = "Api";
     private const string Authorizer = "ApiAuthorizer";
 
-    public static void Add(JsonObject resources, DeploymentModel model)
+    public static void Add(ResourceSet resources, DeploymentModel model)
     {
         Check(model);
-        resources[Api] = Cfn.Resource("AWS::ApiGatewayV2::Api", Properties(model));
-        resources["ApiLogs"] = Cfn.Resource("AWS::Logs::LogGroup", new JsonObject { ["RetentionInDays"] = model.Settings.LogRetentionDays });
-        resources["ApiStage"] = Cfn.Resource("AWS::ApiGatewayV2::Stage", Stage(model));
+        resources.Add(Api, Cfn.Resource("AWS::ApiGatewayV2::Api", Properties(model)));
+        resources.Add("ApiLogs", Cfn.Resource("AWS::Logs::LogGroup", new JsonObject { ["RetentionInDays"] = model.Settings.LogRetentionDays }));
+        resources.Add("ApiStage", Cfn.Resource("AWS::ApiGatewayV2::Stage", Stage(model)));
         if (model.HasUsers)
-            resources[Authorizer] = Cfn.Resource("AWS::ApiGatewayV2::Authorizer", Jwt());
+            resources.Add(Authorizer, Cfn.Resource("AWS::ApiGatewayV2::Authorizer", Jwt()));
         foreach (var function in model.Functions)
             AddFunction(resources, model, function);
     }
@@ -90,31 +90,35 @@ internal static partial class HttpApiResources
         },
     };
 
-    private static void AddFunction(JsonObject resources, DeploymentModel model, FunctionModel function)
+    private static void AddFunction(ResourceSet resources, DeploymentModel model, FunctionModel function)
     {
         var integration = $"{function.Name}Integration";
-        resources[integration] = Cfn.Resource("AWS::ApiGatewayV2::Integration", new JsonObject
-        {
-            ["ApiId"] = Cfn.Ref(Api),
-            ["IntegrationType"] = "AWS_PROXY",
-            ["IntegrationUri"] = Cfn.Ref(FunctionResources.Alias(function)),
-            ["PayloadFormatVersion"] = "2.0",
-            ["TimeoutInMillis"] = Math.Min((function.Settings.TimeoutSeconds + 1) * 1000, 30_000),
-        });
+        var stack = Placement.Of(model, function);
+        resources.Add(integration, Integration(function), stack);
         var routes = model.Routes.Where(route => model.Functions.Count == 1 || route.Function == function.Name).ToList();
         foreach (var (index, route) in routes.Index())
-            resources[RouteId(routes, index)] = Route(route, integration);
+            resources.Add(RouteId(routes, index), Route(route, integration), stack);
         foreach (var (index, target) in Targets(routes).Index())
-            resources[$"{function.Name}Permission{(index == 0 ? "" : (index + 1).ToString(CultureInfo.InvariantCulture))}"] = Permission(function, target);
+            resources.Add($"{function.Name}Permission{Number(index)}", Permission(function, target), stack);
     }
 
     // One an endpoint where it has one route.
     private static string RouteId(List<RouteModel> routes, int index)
     {
         var route = routes[index];
-        var earlier = routes.Take(index).Count(other => other.Endpoint == route.Endpoint);
-        return $"{route.Endpoint}Route{(earlier == 0 ? "" : (earlier + 1).ToString(CultureInfo.InvariantCulture))}";
+        return $"{route.Endpoint}Route{Number(routes.Take(index).Count(other => other.Endpoint == route.Endpoint))}";
     }
+
+    private static string Number(int index) => index == 0 ? "" : (index + 1).ToString(CultureInfo.InvariantCulture);
+
+    private static JsonObject Integration(FunctionModel function) => Cfn.Resource("AWS::ApiGatewayV2::Integration", new JsonObject
+    {
+        ["ApiId"] = Cfn.Ref(Api),
+        ["IntegrationType"] = "AWS_PROXY",
+        ["IntegrationUri"] = Cfn.Ref(FunctionResources.Alias(function)),
+        ["PayloadFormatVersion"] = "2.0",
+        ["TimeoutInMillis"] = Math.Min((function.Settings.TimeoutSeconds + 1) * 1000, 30_000),
+    });
 
     private static JsonObject Route(RouteModel route, string integration)
     {

@@ -12,14 +12,14 @@ internal static class TableResources
 {
     public static string Id(TableResource table) => $"{LogicalId.Of(table.Name)}Table";
 
-    public static void Add(JsonObject resources, DeploymentModel model)
+    public static void Add(ResourceSet resources, DeploymentModel model)
     {
         foreach (var table in model.Tables)
         {
             var resource = Cfn.Resource("AWS::DynamoDB::Table", Properties(table));
             resource["DeletionPolicy"] = "Retain";
             resource["UpdateReplacePolicy"] = "Retain";
-            resources[Id(table)] = resource;
+            resources.Add(Id(table), resource);
         }
     }
 

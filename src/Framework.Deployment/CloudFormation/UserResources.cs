@@ -14,7 +14,7 @@ internal static class UserResources
 
     private const string Pool = "Users";
 
-    public static void Add(JsonObject resources, DeploymentModel model)
+    public static void Add(ResourceSet resources, DeploymentModel model)
     {
         if (!model.HasUsers)
             return;
@@ -31,20 +31,20 @@ internal static class UserResources
         });
         pool["DeletionPolicy"] = "Retain";
         pool["UpdateReplacePolicy"] = "Retain";
-        resources[Pool] = pool;
-        resources["UsersDomain"] = Cfn.Resource("AWS::Cognito::UserPoolDomain", new JsonObject
+        resources.Add(Pool, pool);
+        resources.Add("UsersDomain", Cfn.Resource("AWS::Cognito::UserPoolDomain", new JsonObject
         {
             ["UserPoolId"] = Cfn.Ref(Pool),
             ["Domain"] = Cfn.Ref("SignInPrefix"),
-        });
-        resources[Client] = Cfn.Resource("AWS::Cognito::UserPoolClient", ClientProperties());
+        }));
+        resources.Add(Client, Cfn.Resource("AWS::Cognito::UserPoolClient", ClientProperties()));
         foreach (var group in model.Groups)
         {
-            resources[$"{LogicalId.Of(group)}Group"] = Cfn.Resource("AWS::Cognito::UserPoolGroup", new JsonObject
+            resources.Add($"{LogicalId.Of(group)}Group", Cfn.Resource("AWS::Cognito::UserPoolGroup", new JsonObject
             {
                 ["UserPoolId"] = Cfn.Ref(Pool),
                 ["GroupName"] = group,
-            });
+            }));
         }
     }
 

@@ -60,8 +60,9 @@ internal static class AlarmResources
     {
         var queries = functions.Select((function, index) => Query(
             $"m{index}", Metric("AWS/Lambda", metric, statistic, ("FunctionName", Cfn.Ref(FunctionResources.Id(function))))));
-        var alarm = Alarm(description, threshold, [.. queries, Expression(expression)]);
-        alarm[Cfn.Comment] = string.Join(", ", functions.Select(function => function.Name));
+        var alarm = new JsonObject { [Cfn.Comment] = string.Join(", ", functions.Select(function => function.Name)) };
+        foreach (var (name, value) in Alarm(description, threshold, [.. queries, Expression(expression)]))
+            alarm[name] = value!.DeepClone();
         return alarm;
     }
 

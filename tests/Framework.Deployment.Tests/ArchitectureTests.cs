@@ -11,4 +11,6 @@ public sealed class ArchitectureTests() : ProjectArchitecture(
         new("Reading", "Model"),
         new("CloudFormation", "Model", "Reading"),
         new("Yaml", "CloudFormation"),
+        new("Manifest", "Model"),
+        new("Commands", "Model", "Reading", "CloudFormation", "Yaml", "Manifest"),
     ]);

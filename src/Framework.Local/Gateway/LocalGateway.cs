@@ -35,7 +35,7 @@ internal sealed class LocalGateway(
         }
     }
 
-    private async Task HandleAsync(HttpContext http, Deployment deployment)
+    private async Task HandleAsync(HttpContext http, DeployedService deployment)
     {
         var target = TargetOf(http);
         var route = deployment.Routes.Find(http.Request.Method, target.EncodedPath);
@@ -56,7 +56,7 @@ internal sealed class LocalGateway(
         }
     }
 
-    private async Task<GatewayResponse> InvokeAsync(GatewayRequest request, Deployment deployment, string invocationId)
+    private async Task<GatewayResponse> InvokeAsync(GatewayRequest request, DeployedService deployment, string invocationId)
     {
         if (await ReadBodyAsync(request.Http) is not { } body)
             return shape.TooLarge();

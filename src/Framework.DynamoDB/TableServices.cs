@@ -47,6 +47,8 @@ public static class TableServices
             () => CursorKey.Find(provider.GetService<LocalResources>(), Environment(provider))));
         Declare(services, new(typeof(T), name), new(name, T.Schema.PartitionKey, T.Schema.SortKey, T.Schema.ExpiresAt)
         {
+            Items = [typeof(T)],
+            Variable = TableName.Variable(name),
             Indexes = T.Schema.Indexes,
         });
         services.AddSingleton(provider => Create<T>(provider, name));

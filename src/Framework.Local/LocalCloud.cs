@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Framework.Deployment.Commands;
 using Framework.Hosting;
 using Framework.Local.Browsing;
 using Framework.Local.CommandLine;
@@ -32,6 +33,7 @@ public static class LocalCloud
             service.Args,
             options => ServeAsync(service, options, output, errors),
             question => Show(question, output, errors),
+            DeploymentCommands.Create(() => service),
             output,
             errors);
 

@@ -12,6 +12,7 @@ public sealed class ArchitectureTests() : ProjectArchitecture(
     [
         new("Runtime"),
         new("Resources"),
+        new("Functions"),
         new("Telemetry"),
         new("Http"),
         new("Streaming", "Runtime", "Http"),
@@ -56,7 +57,7 @@ public sealed class ArchitectureTests() : ProjectArchitecture(
         var usings = props.Descendants("Using").Select(one => one.Attribute("Include")!.Value).Where(name => name.StartsWith("Framework", StringComparison.Ordinal));
 
         Assert.Equal(
-            ["Authorizers", "Binding", "Configuration", "Cors", "Filters", "Hosting", "Http", "Identity", "Metrics", "Problems", "Routing", "Runtime"],
+            ["Authorizers", "Binding", "Configuration", "Cors", "Filters", "Functions", "Hosting", "Http", "Identity", "Metrics", "Problems", "Routing", "Runtime"],
             usings.Select(name => name["Framework.".Length..]));
     }
 

@@ -22,6 +22,7 @@ internal sealed record DeclaredTable(TableResource Resource)
         return new DeclaredTable(Resource with
         {
             ExpiresAt = Resource.ExpiresAt ?? other.ExpiresAt,
+            Items = [.. Resource.Items, .. other.Items],
             Indexes = [.. Resource.Indexes.UnionBy(other.Indexes, index => index.Name)],
         }).Checked();
     }

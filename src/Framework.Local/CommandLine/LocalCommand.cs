@@ -24,6 +24,7 @@ internal static class LocalCommand
     /// <param name="args">The arguments.</param>
     /// <param name="run">Runs the service.</param>
     /// <param name="show">Shows its tables.</param>
+    /// <param name="deployment">The commands of its deployment.</param>
     /// <param name="output">Takes the help.</param>
     /// <param name="errors">Takes the errors in the arguments.</param>
     /// <returns>The exit code: 2 for arguments that are not valid, else that of the command.</returns>
@@ -32,10 +33,11 @@ internal static class LocalCommand
         IReadOnlyList<string> args,
         Func<LocalOptions, Task<int>> run,
         Func<TablesQuestion, int> show,
+        IEnumerable<Command> deployment,
         TextWriter output,
         TextWriter errors)
     {
-        var parsed = Create(service, run, show).Parse(args);
+        var parsed = Create(service, run, show, deployment).Parse(args);
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors)
@@ -54,7 +56,7 @@ internal static class LocalCommand
     }
 
     private static RootCommand Create(
-        string service, Func<LocalOptions, Task<int>> run, Func<TablesQuestion, int> show)
+        string service, Func<LocalOptions, Task<int>> run, Func<TablesQuestion, int> show, IEnumerable<Command> deployment)
     {
         var port = new Option<int>("--port")
         {
@@ -83,6 +85,8 @@ internal static class LocalCommand
             port, data, inMemory, reset, frontDoor, CreateTables(data, [port, inMemory, reset, frontDoor], show),
         };
 
+        foreach (var part in deployment)
+            command.Add(part);
         data.Validators.Add(result =>
         {
             if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))

@@ -2,13 +2,13 @@ namespace Framework.Local.Gateway;
 
 /// <summary>The service behind the gateway. Another may take its place while requests run: each request ends on the service
 /// where it began.</summary>
-internal sealed class Deployments(Deployment first) : IAsyncDisposable
+internal sealed class Deployments(DeployedService first) : IAsyncDisposable
 {
     private readonly Lock _lock = new();
-    private Deployment _current = first;
+    private DeployedService _current = first;
 
     /// <summary>The service that takes the next request.</summary>
-    public Deployment Current
+    public DeployedService Current
     {
         get
         {
@@ -18,7 +18,7 @@ internal sealed class Deployments(Deployment first) : IAsyncDisposable
     }
 
     /// <summary>Begins a request.</summary>
-    public Deployment Enter()
+    public DeployedService Enter()
     {
         lock (_lock)
         {
@@ -28,7 +28,7 @@ internal sealed class Deployments(Deployment first) : IAsyncDisposable
     }
 
     /// <summary>Ends a request; a service that was replaced ends with its last one.</summary>
-    public ValueTask LeaveAsync(Deployment deployment)
+    public ValueTask LeaveAsync(DeployedService deployment)
     {
         lock (_lock)
         {
@@ -39,9 +39,9 @@ internal sealed class Deployments(Deployment first) : IAsyncDisposable
     }
 
     /// <summary>Puts another service in the place of the current one.</summary>
-    public ValueTask ReplaceAsync(Deployment next)
+    public ValueTask ReplaceAsync(DeployedService next)
     {
-        Deployment replaced;
+        DeployedService replaced;
         lock (_lock)
             (replaced, _current) = (_current, next);
         return LeaveAsync(replaced);

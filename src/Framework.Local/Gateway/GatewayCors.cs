@@ -22,7 +22,7 @@ internal static class GatewayCors
         IsOwner(shape, service) && request.Method == Framework.Http.HttpMethods.Options;
 
     /// <summary>The response to a preflight; its origin's header is set as on any response.</summary>
-    public static GatewayResponse Preflight(Deployment deployment, HttpRequest request)
+    public static GatewayResponse Preflight(DeployedService deployment, HttpRequest request)
     {
         var headers = new ResponseHeaders();
         if (request.Headers.Origin.Count == 1)
@@ -41,7 +41,7 @@ internal static class GatewayCors
         return response with { Headers = [.. kept, .. headers.Select(Pair)] };
     }
 
-    private static IEnumerable<string> Asked(Deployment deployment) => deployment.Running.Endpoints
+    private static IEnumerable<string> Asked(DeployedService deployment) => deployment.Running.Endpoints
         .SelectMany(endpoint => endpoint.Parameters)
         .Where(parameter => parameter.Source == ParameterSource.Header)
         .Select(parameter => parameter.Name);

@@ -25,8 +25,11 @@ internal sealed record GatewayRequest(
     /// <summary>Who calls, where the route has a Lambda authorizer.</summary>
     public AuthorizedCaller? Caller { get; init; }
 
+    /// <summary>The name in the token that came, where no authorizer checks it and the service may; the event does not have it.</summary>
+    public string? UncheckedName { get; init; }
+
     /// <summary>The name of who calls, for people to read; null where nobody is known.</summary>
-    public string? CallerName => Token?.Name ?? Caller?.PrincipalId;
+    public string? CallerName => Token?.Name ?? Caller?.PrincipalId ?? UncheckedName;
 
     /// <summary>The body's bytes.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }

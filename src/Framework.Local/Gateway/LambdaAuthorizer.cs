@@ -14,7 +14,7 @@ internal sealed class LambdaAuthorizer(RequestLog log, TimeProvider clock, Gatew
     /// <summary>Asks it.</summary>
     /// <returns>The caller; else the response of the gateway.</returns>
     public async Task<(AuthorizedCaller? Caller, GatewayResponse? Refusal)> CheckAsync(
-        GatewayRequest request, Deployment deployment, AuthorizerDescription authorizer, string invocationId)
+        GatewayRequest request, DeployedService deployment, AuthorizerDescription authorizer, string invocationId)
     {
         var sources = authorizer.Headers.Select(header => request.Http.Request.Headers[header].ToString()).ToArray();
         if (sources.Any(string.IsNullOrEmpty))

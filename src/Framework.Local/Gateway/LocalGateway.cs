@@ -42,7 +42,7 @@ internal sealed class LocalGateway(
         }
     }
 
-    private async Task HandleAsync(HttpContext http, Deployment deployment)
+    private async Task HandleAsync(HttpContext http, DeployedService deployment)
     {
         var target = TargetOf(http);
         var route = deployment.Routes.Find(http.Request.Method, target.EncodedPath);
@@ -71,10 +71,12 @@ internal sealed class LocalGateway(
 
     // A service with a Lambda authorizer of its own is behind that one.
     private async Task<(GatewayRequest Request, GatewayResponse? Refusal)> AuthorizeAsync(
-        GatewayRequest request, Deployment deployment, string invocationId)
+        GatewayRequest request, DeployedService deployment, string invocationId)
     {
-        if (!shape.IsApi || request.Route is not { NeedsToken: true })
+        if (request.Route is not { NeedsToken: true })
             return (request, null);
+        if (!shape.IsApi)
+            return (request with { UncheckedName = (await authorizer.CheckAsync(request.Http.Request.Headers.Authorization)).Token?.Name }, null);
         if (deployment.Running.Authorizer is { } own)
         {
             var (caller, denied) = await _lambda.CheckAsync(request, deployment, own, invocationId);
@@ -85,11 +87,11 @@ internal sealed class LocalGateway(
     }
 
     // Where the front door has CORS configured, the headers are its own.
-    private GatewayResponse WithCors(GatewayRequest request, Deployment deployment, GatewayResponse output) =>
+    private GatewayResponse WithCors(GatewayRequest request, DeployedService deployment, GatewayResponse output) =>
         GatewayCors.IsOwner(shape, deployment.Service) ? GatewayCors.Apply(shape, deployment.Service, request.Http.Request, output) : output;
 
     private async Task<GatewayResponse> InvokeAsync(
-        GatewayRequest request, Deployment deployment, string invocationId, GatewayStream? stream)
+        GatewayRequest request, DeployedService deployment, string invocationId, GatewayStream? stream)
     {
         if (await ReadBodyAsync(request.Http) is not { } body)
             return shape.TooLarge();

@@ -14,13 +14,13 @@ internal sealed class Deployer(
 {
     /// <summary>Starts a service.</summary>
     /// <exception cref="LocalFailureException">The service cannot start, or a table cannot be created.</exception>
-    public async Task<Deployment> StartAsync(Microservice service)
+    public async Task<DeployedService> StartAsync(Microservice service)
     {
         var running = Start(service);
         try
         {
             tables.Create(running.Services.GetServices<TableResource>());
-            return new Deployment(service, running);
+            return new DeployedService(service, running);
         }
         catch
         {

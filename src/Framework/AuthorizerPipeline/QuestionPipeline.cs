@@ -15,7 +15,7 @@ internal sealed class QuestionPipeline(
     IServiceProvider services,
     IRenewable[] renewables,
     CurrentInvocation current,
-    EmbeddedMetrics metrics,
+    MetricsOutput metrics,
     ILogger log,
     TimeProvider clock)
 {

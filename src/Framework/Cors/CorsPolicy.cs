@@ -94,6 +94,18 @@ public sealed class CorsPolicy
     /// <summary>Whether the function sets the headers of a response to this front door.</summary>
     internal bool AnswersAt(FrontDoor frontDoor) => !IsLeftToGateway || frontDoor is FrontDoor.RestApi or FrontDoor.LoadBalancer;
 
+    /// <summary>The origins by name; <c>*</c> alone where any may read.</summary>
+    internal IEnumerable<string> Origins => AllowsAnyOrigin ? ["*"] : _origins.Order(StringComparer.Ordinal);
+
+    /// <summary>The headers that a page may send, without those that endpoints read.</summary>
+    internal IEnumerable<string> Headers => _headers;
+
+    /// <summary>The headers that a page may read.</summary>
+    internal IEnumerable<string> Exposed => _exposed;
+
+    /// <summary>How long a browser may keep the response to a preflight.</summary>
+    internal TimeSpan Age => _maxAge;
+
     /// <summary>The same policy with other origins, as an endpoint's attribute says.</summary>
     internal CorsPolicy WithOrigins(IReadOnlyList<string> origins, bool allowCredentials)
     {

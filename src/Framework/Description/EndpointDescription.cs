@@ -8,6 +8,9 @@ namespace Framework.Description;
 /// <param name="Template">The path with its parameters.</param>
 public sealed record EndpointDescription(string Name, string Method, string Template)
 {
+    /// <summary>The class; null where no class is behind the endpoint.</summary>
+    public Type? Type { get; init; }
+
     /// <summary>The other methods and paths that the endpoint serves.</summary>
     public IReadOnlyList<RouteDescription> OtherRoutes { get; init; } = [];
 

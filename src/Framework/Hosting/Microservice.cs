@@ -32,6 +32,9 @@ public sealed class Microservice
     /// <summary>Whether the front door streams responses.</summary>
     internal bool StreamsResponses => _builder.StreamsResponses;
 
+    /// <summary>The services as the author registers them.</summary>
+    internal IServiceCollection Services => _builder.Services;
+
     /// <summary>The JSON types that it reads and writes.</summary>
     internal JsonTypes Json => _builder.Json;
 

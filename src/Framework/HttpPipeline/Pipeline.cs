@@ -103,7 +103,7 @@ internal sealed class Pipeline(PipelineParts parts)
         try
         {
             if (!httpEvent.Caller.IsAuthenticated && (parts.Authenticators.Length > 0 || parts.TrustsCertificates))
-                await AuthenticateAsync(httpEvent, route.Target.Description.Access.AllowAnonymous, invocation.Cancellation);
+                await Authentication.RunAsync(parts, httpEvent, route.Target.Description.Access.AllowAnonymous, invocation.Cancellation);
             if (route.Target.Description.Access.Check(httpEvent.Caller) is { } denied)
                 return writer.Problem(denied);
 
@@ -152,28 +152,6 @@ internal sealed class Pipeline(PipelineParts parts)
         var response = new Response(200);
         response.Headers["cache-control"] = "no-store";
         return response;
-    }
-
-    private async ValueTask AuthenticateAsync(HttpEvent httpEvent, bool isOpen, CancellationToken cancellation)
-    {
-        var certificate = httpEvent.Caller.Certificate;
-        foreach (var authenticator in parts.Authenticators)
-        {
-            if (httpEvent.Caller.IsAuthenticated)
-                break;
-            try
-            {
-                httpEvent.Caller = (await authenticator.AuthenticateAsync(httpEvent.Request, cancellation)).With(certificate);
-            }
-            catch (ProblemException exception) when (isOpen)
-            {
-                // Anybody may call, so a proof that cannot be checked now keeps nobody out.
-                PipelineLog.Unchecked(parts.Log, exception);
-            }
-        }
-        if (parts.TrustsCertificates && !httpEvent.Caller.IsAuthenticated)
-            httpEvent.Caller = httpEvent.Caller.ByCertificate();
-        parts.Current.Value!.CallerId = httpEvent.Caller.IsAuthenticated ? httpEvent.Caller.Id : null;
     }
 
     private async ValueTask<Response> AuthorizeAsync(

@@ -41,7 +41,7 @@ public sealed class ConnectionHeaderTests
         var service = Service(name, value);
         using var console = new ConsoleCapture();
         using var key = RSA.Create(2048);
-        await using var deployments = new Deployments(new Deployment(service, service.Start(telemetry: Stream.Null)));
+        await using var deployments = new Deployments(new DeployedService(service, service.Start(telemetry: Stream.Null)));
         var gateway = new LocalGateway(
             deployments,
             new JwtAuthorizer(new LocalIssuer("http://localhost/_local", new RsaSecurityKey(key), TimeProvider.System), TimeProvider.System),

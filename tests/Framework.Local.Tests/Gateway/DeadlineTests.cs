@@ -21,7 +21,7 @@ public sealed class DeadlineTests
         using var console = new ConsoleCapture();
         using var key = RSA.Create(2048);
         var service = TestService.Create(gate);
-        await using var deployments = new Deployments(new Deployment(service, service.Start(telemetry: Stream.Null)));
+        await using var deployments = new Deployments(new DeployedService(service, service.Start(telemetry: Stream.Null)));
         var issuer = new LocalIssuer("http://localhost/_local", new RsaSecurityKey(key), clock);
         var gateway = new LocalGateway(
             deployments,

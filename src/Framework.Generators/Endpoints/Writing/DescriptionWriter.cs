@@ -9,6 +9,7 @@ internal static class DescriptionWriter
     {
         code.Line($"public override EndpointDescription Description => field ??= new({Literals.Quoted(endpoint.Name)}, {Route(endpoint.Routes[0])})");
         code.Line("{").Indent();
+        code.Line($"Type = typeof({endpoint.TypeName}),");
         if (endpoint.Routes.Count > 1)
             code.Line($"OtherRoutes = {List(endpoint.Routes.Skip(1).Select(route => $"new({Route(route)})"))},");
         WriteParameters(code, endpoint);

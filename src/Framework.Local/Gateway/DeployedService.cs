@@ -4,7 +4,7 @@ using Framework.Local.Issuer;
 namespace Framework.Local.Gateway;
 
 /// <summary>A running service, with what the gateway and the issuer read from it.</summary>
-internal sealed class Deployment(Microservice service, RunningService running)
+internal sealed class DeployedService(Microservice service, RunningService running)
 {
     public Microservice Service => service;
 

@@ -1,0 +1,32 @@
+using System.Text.Json.Nodes;
+
+namespace Framework.Deployment.CloudFormation;
+
+/// <summary>The parts of a template: resources, and the functions of CloudFormation that join them.</summary>
+internal static class Cfn
+{
+    /// <summary>The property whose text is a comment in YAML, and left out of JSON.</summary>
+    public const string Comment = "#";
+
+    public static JsonObject Ref(string id) => new() { ["Ref"] = id };
+
+    public static JsonObject Attribute(string id, string name) => new() { ["Fn::GetAtt"] = new JsonArray(id, name) };
+
+    public static JsonObject Sub(string text) => new() { ["Fn::Sub"] = text };
+
+    public static JsonObject Resource(string type, JsonObject? properties = null) =>
+        properties is null ? new() { ["Type"] = type } : new() { ["Type"] = type, ["Properties"] = properties };
+
+    public static JsonArray Array(IEnumerable<string> texts) => new([.. texts.Select(text => (JsonNode?)text)]);
+
+    public static JsonArray Array(IEnumerable<JsonNode> nodes) => new([.. nodes]);
+
+    /// <summary>A statement of a policy.</summary>
+    public static JsonObject Allow(string comment, JsonNode actions, JsonNode resource) => new()
+    {
+        [Comment] = comment,
+        ["Effect"] = "Allow",
+        ["Action"] = actions,
+        ["Resource"] = resource,
+    };
+}

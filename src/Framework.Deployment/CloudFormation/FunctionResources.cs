@@ -1,0 +1,131 @@
+using System.Text.Json.Nodes;
+using Framework.Deployment.Model;
+using Framework.Functions;
+
+namespace Framework.Deployment.CloudFormation;
+
+/// <summary>The functions: each with its log group, its role, a version and the alias that the API calls.</summary>
+/// <remarks>See <see href="https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-lambda-function.html">
+/// AWS::Lambda::Function</see>.</remarks>
+internal static class FunctionResources
+{
+    private const string CursorKey = "CursorKey";
+
+    public static string Id(FunctionModel function) => $"{function.Name}Function";
+
+    /// <summary>The alias, whose <c>Ref</c> is its ARN.</summary>
+    public static string Alias(FunctionModel function) => $"{function.Name}Alias";
+
+    public static string Logs(FunctionModel function) => $"{function.Name}Logs";
+
+    public static void Add(ResourceSet resources, DeploymentModel model, string? codeHash)
+    {
+        if (model.Functions.Any(function => function.UsesCursors))
+            resources.Add(CursorKey, Key());
+        foreach (var function in model.Functions)
+        {
+            var version = $"{function.Name}Version{codeHash}";
+            var stack = Placement.Of(model, function);
+            resources.Add(Logs(function), LogGroup(model), stack);
+            resources.Add($"{function.Name}Role", Role(function), stack);
+            resources.Add(Id(function), Cfn.Resource("AWS::Lambda::Function", Properties(model, function)), stack);
+            resources.Add(version, Version(function), stack);
+            resources.Add(Alias(function), AliasOf(function, version), stack);
+        }
+    }
+
+    private static JsonObject AliasOf(FunctionModel function, string version) => Cfn.Resource("AWS::Lambda::Alias", new JsonObject
+    {
+        ["Name"] = "live",
+        ["FunctionName"] = Cfn.Ref(Id(function)),
+        ["FunctionVersion"] = Cfn.Attribute(version, "Version"),
+    });
+
+    private static JsonObject LogGroup(DeploymentModel model) =>
+        Cfn.Resource("AWS::Logs::LogGroup", new JsonObject { ["RetentionInDays"] = model.Settings.LogRetentionDays });
+
+    private static JsonObject Version(FunctionModel function)
+    {
+        var version = Cfn.Resource("AWS::Lambda::Version", new JsonObject { ["FunctionName"] = Cfn.Ref(Id(function)) });
+        // An alias may go back to an earlier version.
+        version["DeletionPolicy"] = "Retain";
+        return version;
+    }
+
+    private static JsonObject Properties(DeploymentModel model, FunctionModel function)
+    {
+        var settings = function.Settings;
+        var properties = new JsonObject
+        {
+            ["Description"] = $"{model.Service}: {(function.Handler == "*" ? "all endpoints" : function.Handler)}",
+            ["Runtime"] = settings.Runtime == FunctionRuntime.Managed ? "dotnet10" : "provided.al2023",
+            ["Architectures"] = new JsonArray(settings.Architecture == FunctionArchitecture.Arm64 ? "arm64" : "x86_64"),
+            ["Handler"] = settings.Runtime == FunctionRuntime.Managed ? model.Service : function.Handler,
+            ["Code"] = new JsonObject { ["S3Bucket"] = Cfn.Ref("CodeBucket"), ["S3Key"] = Cfn.Ref("CodeKey") },
+            ["MemorySize"] = settings.MemoryMB,
+            ["Timeout"] = settings.TimeoutSeconds,
+            ["Role"] = Cfn.Attribute($"{function.Name}Role", "Arn"),
+            ["LoggingConfig"] = new JsonObject { ["LogFormat"] = "JSON", ["LogGroup"] = Cfn.Ref(Logs(function)) },
+        };
+        if (settings.ReservedConcurrency > 0)
+            properties["ReservedConcurrentExecutions"] = settings.ReservedConcurrency;
+        if (Variables(function) is { Count: > 0 } variables)
+            properties["Environment"] = new JsonObject { ["Variables"] = variables };
+        return properties;
+    }
+
+    private static JsonObject Variables(FunctionModel function)
+    {
+        var variables = new JsonObject();
+        if (function.Settings.Runtime == FunctionRuntime.Managed && function.Handler != "*")
+            variables["FRAMEWORK_ENDPOINT"] = function.Handler;
+        if (function.UsesCursors)
+            variables["FRAMEWORK_CURSOR_KEY"] = Cfn.Sub($"{{{{resolve:secretsmanager:${{{CursorKey}}}}}}}=");
+        foreach (var table in function.Tables)
+            variables[table.Variable] = Cfn.Ref(TableResources.Id(table));
+        return variables;
+    }
+
+    // 43 letters and digits and '=' are 32 bytes in base64.
+    private static JsonObject Key() => Cfn.Resource("AWS::SecretsManager::Secret", new JsonObject
+    {
+        ["Description"] = "Encrypts paging cursors, the same for all functions",
+        ["GenerateSecretString"] = new JsonObject { ["PasswordLength"] = 43, ["ExcludePunctuation"] = true },
+    });
+
+    private static JsonObject Role(FunctionModel function)
+    {
+        var statements = new List<JsonNode>
+        {
+            Cfn.Allow("Its own logs", new JsonArray("logs:CreateLogStream", "logs:PutLogEvents"), Cfn.Attribute(Logs(function), "Arn")),
+        };
+        statements.AddRange(function.Permissions.Select(permission =>
+            Cfn.Allow(permission.Reason, Cfn.Array(permission.Actions), ResourceOf(permission))));
+        return Cfn.Resource("AWS::IAM::Role", new JsonObject
+        {
+            ["AssumeRolePolicyDocument"] = new JsonObject
+            {
+                ["Version"] = "2012-10-17",
+                ["Statement"] = new JsonArray(new JsonObject
+                {
+                    ["Effect"] = "Allow",
+                    ["Principal"] = new JsonObject { ["Service"] = "lambda.amazonaws.com" },
+                    ["Action"] = "sts:AssumeRole",
+                }),
+            },
+            ["Policies"] = new JsonArray(new JsonObject
+            {
+                ["PolicyName"] = "Constructor",
+                ["PolicyDocument"] = new JsonObject { ["Version"] = "2012-10-17", ["Statement"] = Cfn.Array(statements) },
+            }),
+        });
+    }
+
+    private static JsonNode ResourceOf(Permission permission)
+    {
+        if (permission.Table is not { } table)
+            return Cfn.Sub(permission.Arn!);
+        var arn = Cfn.Attribute(TableResources.Id(table), "Arn");
+        return table.Indexes.Count == 0 ? arn : new JsonArray(arn, Cfn.Sub($"${{{TableResources.Id(table)}.Arn}}/index/*"));
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text.Json.Nodes;
+using Framework.Deployment.Model;
+using Framework.Deployment.Reading;
+
+namespace Framework.Deployment.CloudFormation;
+
+/// <summary>The users: a pool, its sign-in page, the page's client, and the groups that the code requires.</summary>
+/// <remarks>See <see href="https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cognito-userpool.html">
+/// AWS::Cognito::UserPool</see>.</remarks>
+internal static class UserResources
+{
+    public const string Client = "UsersClient";
+    public const string Issuer = "https://cognito-idp.${AWS::Region}.amazonaws.com/${Users}";
+
+    private const string Pool = "Users";
+
+    public static void Add(ResourceSet resources, DeploymentModel model)
+    {
+        if (!model.HasUsers)
+            return;
+        var pool = Cfn.Resource("AWS::Cognito::UserPool", new JsonObject
+        {
+            ["DeletionProtection"] = "ACTIVE",
+            ["UsernameAttributes"] = new JsonArray("email"),
+            ["AutoVerifiedAttributes"] = new JsonArray("email"),
+            ["AccountRecoverySetting"] = new JsonObject
+            {
+                ["RecoveryMechanisms"] = new JsonArray(new JsonObject { ["Name"] = "verified_email", ["Priority"] = 1 }),
+            },
+            ["Policies"] = new JsonObject { ["PasswordPolicy"] = new JsonObject { ["MinimumLength"] = 12 } },
+        });
+        pool["DeletionPolicy"] = "Retain";
+        pool["UpdateReplacePolicy"] = "Retain";
+        resources.Add(Pool, pool);
+        resources.Add("UsersDomain", Cfn.Resource("AWS::Cognito::UserPoolDomain", new JsonObject
+        {
+            ["UserPoolId"] = Cfn.Ref(Pool),
+            ["Domain"] = Cfn.Ref("SignInPrefix"),
+        }));
+        resources.Add(Client, Cfn.Resource("AWS::Cognito::UserPoolClient", ClientProperties()));
+        foreach (var group in model.Groups)
+        {
+            resources.Add($"{LogicalId.Of(group)}Group", Cfn.Resource("AWS::Cognito::UserPoolGroup", new JsonObject
+            {
+                ["UserPoolId"] = Cfn.Ref(Pool),
+                ["GroupName"] = group,
+            }));
+        }
+    }
+
+    private static JsonObject ClientProperties() => new()
+    {
+        ["UserPoolId"] = Cfn.Ref(Pool),
+        ["GenerateSecret"] = false,
+        ["AllowedOAuthFlowsUserPoolClient"] = true,
+        ["AllowedOAuthFlows"] = new JsonArray("code"),
+        ["AllowedOAuthScopes"] = new JsonArray("openid", "email"),
+        ["SupportedIdentityProviders"] = new JsonArray("COGNITO"),
+        ["CallbackURLs"] = new JsonArray(Cfn.Ref("PageUrl")),
+        ["LogoutURLs"] = new JsonArray(Cfn.Ref("PageUrl")),
+        ["PreventUserExistenceErrors"] = "ENABLED",
+        ["EnableTokenRevocation"] = true,
+    };
+}

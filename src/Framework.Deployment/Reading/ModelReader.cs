@@ -1,0 +1,79 @@
+using System.Reflection;
+using Framework.Deployment.Model;
+using Framework.Description;
+using Framework.Functions;
+using Framework.Hosting;
+using Framework.Resources;
+using Framework.Runtime;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Framework.Deployment.Reading;
+
+/// <summary>Reads what a service needs of AWS from its endpoints, their constructors and its builder. Nothing of the service
+/// runs.</summary>
+internal static class ModelReader
+{
+    /// <summary>Reads a service.</summary>
+    /// <exception cref="DeploymentException">The service asks for something that cannot be deployed.</exception>
+    public static DeploymentModel Read(Microservice service)
+    {
+        var endpoints = service.Endpoints;
+        var assembly = endpoints.Select(endpoint => endpoint.Type?.Assembly).FirstOrDefault(found => found is not null) ?? Assembly.GetEntryAssembly()!;
+        var settings = assembly.GetCustomAttribute<DeploymentAttribute>() ?? new DeploymentAttribute();
+        var tables = Tables(service);
+        var permissions = new PermissionReader(service.Services, tables);
+        var functions = settings.Functions == FunctionLayout.OneForAll
+            ? [Single(service, endpoints, permissions, assembly)]
+            : endpoints.Select(endpoint => PerEndpoint(endpoint, permissions, assembly)).OrderBy(function => function.Name, StringComparer.Ordinal).ToList();
+        foreach (var function in functions)
+            SettingsReader.Check(function, settings.Api);
+        return new DeploymentModel(service.Name, settings, functions, Routes(endpoints, settings), tables)
+        {
+            Cors = CorsReader.Read(service, endpoints),
+            Groups = [.. endpoints.SelectMany(endpoint => endpoint.Access.Groups).SelectMany(anyOf => anyOf).Distinct().Order(StringComparer.Ordinal)],
+        };
+    }
+
+    // The names that the code gives, not those that variables on this machine give.
+    private static List<TableResource> Tables(Microservice service)
+    {
+        var services = new ServiceCollection { service.Services };
+        services.AddSingleton(new LambdaEnvironment(_ => null));
+        using var provider = services.BuildServiceProvider();
+        return [.. provider.GetServices<TableResource>().DistinctBy(table => table.Name).OrderBy(table => table.Name, StringComparer.Ordinal)];
+    }
+
+    private static FunctionModel PerEndpoint(EndpointDescription endpoint, PermissionReader permissions, Assembly assembly) => Function(
+        endpoint.Name, endpoint.Name, SettingsReader.Read(endpoint.Type, assembly), [endpoint], permissions);
+
+    private static FunctionModel Single(
+        Microservice service, IReadOnlyList<EndpointDescription> endpoints, PermissionReader permissions, Assembly assembly) =>
+        Function(LogicalId.Of(service.Name), "*", SettingsReader.Read(null, assembly), endpoints, permissions);
+
+    private static FunctionModel Function(
+        string name, string handler, FunctionSettings settings, IReadOnlyList<EndpointDescription> endpoints, PermissionReader permissions)
+    {
+        var all = endpoints.SelectMany(permissions.Of).ToList();
+        var tables = all.Select(permission => permission.Table).OfType<TableResource>().DistinctBy(table => table.Name)
+            .OrderBy(table => table.Name, StringComparer.Ordinal).ToList();
+        return new FunctionModel(name, handler, settings, all, tables, tables.Count > 0 && endpoints.Any(AsksForPages));
+    }
+
+    private static List<RouteModel> Routes(IReadOnlyList<EndpointDescription> endpoints, DeploymentAttribute settings) =>
+    [
+        .. from endpoint in endpoints
+           from route in endpoint.Routes
+           orderby route.Template, route.Method
+           select new RouteModel(
+               route.Method,
+               route.Template,
+               endpoint.Name,
+               settings.Functions == FunctionLayout.OneForAll ? "" : endpoint.Name,
+               endpoint.Access.AllowAnonymous),
+    ];
+
+    private static bool AsksForPages(EndpointDescription endpoint) =>
+        endpoint.Parameters.Any(parameter => parameter.Name.Equals("cursor", StringComparison.OrdinalIgnoreCase))
+        || endpoint.ResponseType is { IsGenericType: true, Name: "Page`1" };
+}

@@ -1,0 +1,111 @@
+using Amazon.DynamoDBv2;
+using Framework.Deployment.Model;
+using Framework.Deployment.Reading;
+using Framework.DynamoDB;
+using Framework.Functions;
+using Microsoft.Extensions.DependencyInjection;
+using Todo.Service;
+
+namespace Framework.Deployment.Tests;
+
+/// <summary>What a function may do follows from its constructor.</summary>
+public sealed class PermissionTests
+{
+    private static readonly string[] Reads = ["dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:Query"];
+
+    [Fact]
+    public void Who_reads_a_table_may_read_it_alone()
+    {
+        var permission = Assert.Single(Permissions<Reader>());
+
+        Assert.Equal(("Reader(IReadTable<TodoItem> todos)", "todos"), (permission.Reason, permission.Table?.Name));
+        Assert.Equal(Reads, permission.Actions);
+    }
+
+    [Fact]
+    public void Who_has_a_table_may_write_it_too()
+    {
+        var permission = Assert.Single(Permissions<Writer>());
+
+        Assert.Equal(
+            ["dynamodb:BatchGetItem", "dynamodb:BatchWriteItem", "dynamodb:ConditionCheckItem", "dynamodb:DeleteItem", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query", "dynamodb:UpdateItem"],
+            permission.Actions);
+    }
+
+    [Fact]
+    public void Who_asks_for_nothing_may_do_nothing() => Assert.Empty(Permissions<Idle>());
+
+    [Fact]
+    public void A_table_behind_a_service_of_the_author_s_counts()
+    {
+        var permission = Assert.Single(Permissions<Indirect>(services => services.AddSingleton<IStore, Store>()));
+
+        Assert.Equal("Indirect(IStore store) -> table: IReadTable<TodoItem>", permission.Reason);
+        Assert.Equal(Reads, permission.Actions);
+    }
+
+    [Fact]
+    public void A_table_behind_a_factory_counts() => Assert.Single(Permissions<Direct>(services =>
+        services.AddSingleton(provider => new Store(provider.GetRequiredService<IReadTable<TodoItem>>()))));
+
+    [Fact]
+    public void A_raw_client_is_refused()
+    {
+        var exception = Assert.Throws<DeploymentException>(() => Permissions<Raw>());
+
+        Assert.Equal(
+            "Raw(IAmazonDynamoDB client) is a client of AWS, and a deployment cannot know what it is for. Say it on the class that asks for it, [Permission(\"service:Action\", \"arn:...\")], or ask for a narrower service, such as ITable<T>.",
+            exception.Message);
+    }
+
+    [Fact]
+    public void A_raw_client_behind_a_service_is_refused() =>
+        Assert.Throws<DeploymentException>(() => Permissions<BehindRaw>(services => services.AddSingleton<RawStore>()));
+
+    [Fact]
+    public void A_raw_client_whose_class_says_what_it_is_for_has_those_permissions()
+    {
+        var permission = Assert.Single(Permissions<Declared>());
+
+        Assert.Equal(("dynamodb:DescribeTable", "arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/orders"), (permission.Actions[0], permission.Arn));
+    }
+
+    [Fact]
+    public void A_table_that_nobody_registers_is_refused()
+    {
+        var exception = Assert.Throws<DeploymentException>(() => ModelReader.Read(FakeService.Of<Reader>()));
+
+        Assert.Contains("AddTable<TodoItem>", exception.Message, StringComparison.Ordinal);
+    }
+
+    private static IReadOnlyList<Permission> Permissions<T>(Action<IServiceCollection>? register = null) => ModelReader.Read(FakeService.Of<T>(builder =>
+    {
+        builder.Services.AddTable<TodoItem>("todos");
+        register?.Invoke(builder.Services);
+    })).Functions[0].Permissions;
+
+#pragma warning disable CS9113 // The constructors are all that counts.
+    private interface IStore;
+
+    private sealed class Store(IReadTable<TodoItem> table) : IStore;
+
+    private sealed class RawStore(IAmazonDynamoDB client);
+
+    private sealed class Reader(IReadTable<TodoItem> todos);
+
+    private sealed class Writer(ITable<TodoItem> todos);
+
+    private sealed class Idle(TimeProvider clock);
+
+    private sealed class Indirect(IStore store);
+
+    private sealed class Direct(Store store);
+
+    private sealed class Raw(IAmazonDynamoDB client);
+
+    private sealed class BehindRaw(RawStore store);
+
+    [Permission("dynamodb:DescribeTable", "arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/orders")]
+    private sealed class Declared(IAmazonDynamoDB client);
+#pragma warning restore CS9113
+}

@@ -1,0 +1,75 @@
+using Framework.Deployment.CloudFormation;
+using Framework.Deployment.Model;
+using Framework.Deployment.Reading;
+using Framework.Deployment.Tests.Spec;
+using Framework.Deployment.Yaml;
+
+namespace Framework.Deployment.Tests;
+
+/// <summary>Services of many endpoints.</summary>
+public sealed class SizeTests
+{
+    // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html
+    private const int MaxResources = 500;
+    private const int MaxParameters = 200;
+    private const int MaxBytes = 1_000_000;
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(41)]
+    [InlineData(100)]
+    [InlineData(300)]
+    public void Every_stack_is_within_the_quotas_of_CloudFormation(int endpoints)
+    {
+        Assert.SkipWhen(ServiceSpec.Missing is not null, ServiceSpec.Missing ?? "");
+        var templates = TemplateWriter.Write(ModelReader.Read(FakeService.Of(endpoints)));
+
+        foreach (var template in templates.Nested.Values.Append(templates.Root))
+        {
+            Assert.Empty(TemplateCheck.Faults(template));
+            Assert.InRange(template["Resources"]!.AsObject().Count, 1, MaxResources);
+            Assert.InRange(template["Parameters"]!.AsObject().Count, 0, MaxParameters);
+            Assert.InRange(YamlWriter.Write(template).Length, 1, MaxBytes);
+        }
+        Assert.Equal(endpoints, Functions(templates).Count);
+    }
+
+    [Theory]
+    [InlineData(301)]
+    [InlineData(400)]
+    public void More_functions_than_an_HTTP_API_has_integrations_for_are_refused_in_a_sentence(int endpoints)
+    {
+        var exception = Assert.Throws<DeploymentException>(() => TemplateWriter.Write(ModelReader.Read(FakeService.Of(endpoints))));
+
+        Assert.Equal(
+            $"Shop has {endpoints} endpoints, and an HTTP API takes 300 integrations, one an endpoint's function: make them one function, [assembly: Deployment(Functions = FunctionLayout.OneForAll)], or divide the service.",
+            exception.Message);
+    }
+
+    [Fact]
+    public void One_more_endpoint_moves_no_resource()
+    {
+        var before = Functions(TemplateWriter.Write(ModelReader.Read(FakeService.Of(100))));
+        var after = Functions(TemplateWriter.Write(ModelReader.Read(FakeService.Of(101))));
+
+        Assert.All(before, function => Assert.Equal(function.Value, after[function.Key]));
+        Assert.Equal(101, after.Count);
+    }
+
+    [Fact]
+    public void The_same_code_is_the_same_bytes()
+    {
+        var first = TemplateWriter.Write(ModelReader.Read(FakeService.Of(20)));
+        var second = TemplateWriter.Write(ModelReader.Read(FakeService.Of(20)));
+
+        Assert.Equal(YamlWriter.Write(first.Root), YamlWriter.Write(second.Root));
+        Assert.Equal(first.Nested.Values.Select(YamlWriter.Write), second.Nested.Values.Select(YamlWriter.Write));
+    }
+
+    // Which stack each function is in.
+    private static Dictionary<string, string> Functions(TemplateSet templates) => templates.Nested
+        .SelectMany(nested => nested.Value["Resources"]!.AsObject()
+            .Where(resource => resource.Value!["Type"]!.GetValue<string>() == "AWS::Lambda::Function")
+            .Select(resource => (resource.Key, Stack: nested.Key)))
+        .ToDictionary(function => function.Key, function => function.Stack);
+}

@@ -69,14 +69,17 @@ internal static class FunctionResources
         };
         if (settings.ReservedConcurrency > 0)
             properties["ReservedConcurrentExecutions"] = settings.ReservedConcurrency;
-        if (Variables(function) is { Count: > 0 } variables)
+        if (Variables(model, function) is { Count: > 0 } variables)
             properties["Environment"] = new JsonObject { ["Variables"] = variables };
         return properties;
     }
 
-    private static JsonObject Variables(FunctionModel function)
+    private static JsonObject Variables(DeploymentModel model, FunctionModel function)
     {
         var variables = new JsonObject();
+        // The API sets the headers and answers preflights.
+        if (model.Cors is not null)
+            variables["FRAMEWORK_CORS"] = "gateway";
         if (function.Settings.Runtime == FunctionRuntime.Managed && function.Handler != "*")
             variables["FRAMEWORK_ENDPOINT"] = function.Handler;
         if (function.UsesCursors)

@@ -4,7 +4,7 @@ namespace Framework.WebSockets.Calls;
 /// <param name="http">The HTTP client.</param>
 /// <param name="identity">Who calls.</param>
 /// <param name="clock">The clock of signatures, waits and time-outs.</param>
-internal sealed class AwsCaller(HttpClient http, AwsIdentity identity, TimeProvider clock)
+internal sealed class AwsCaller(HttpClient http, AwsIdentity identity, TimeProvider clock) : IDisposable
 {
     /// <summary>How long an attempt may take.</summary>
     public static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(5);
@@ -34,6 +34,8 @@ internal sealed class AwsCaller(HttpClient http, AwsIdentity identity, TimeProvi
                 throw failure;
         }
     }
+
+    public void Dispose() => http.Dispose();
 
     private async Task<AwsResponse> AttemptAsync(AwsCall call, CancellationToken cancellation)
     {

@@ -12,7 +12,7 @@ namespace Framework.WebSockets.Sending;
 /// <param name="endpoint">Finds the address of the API's stage.</param>
 /// <param name="caller">Makes the calls.</param>
 /// <param name="json">The service's JSON types.</param>
-internal sealed class ConnectionSender(Func<Uri> endpoint, AwsCaller caller, JsonTypes json) : IConnections
+internal sealed class ConnectionSender(Func<Uri> endpoint, AwsCaller caller, JsonTypes json) : IConnections, IDisposable
 {
     private const int MaxMessageBytes = 131_072;
     private const int Parallelism = 32;
@@ -61,6 +61,8 @@ internal sealed class ConnectionSender(Func<Uri> endpoint, AwsCaller caller, Jso
 
     public Task<bool> DisconnectAsync(string connectionId, CancellationToken cancellation = default) =>
         CallAsync(HttpMethod.Delete, connectionId, default, cancellation);
+
+    public void Dispose() => caller.Dispose();
 
     private async Task<bool> CallAsync(
         HttpMethod method, string connectionId, ReadOnlyMemory<byte> message, CancellationToken cancellation)

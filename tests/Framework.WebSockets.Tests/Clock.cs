@@ -12,6 +12,9 @@ internal sealed class Clock : TimeProvider
     /// <summary>The waits so far.</summary>
     public ConcurrentQueue<TimeSpan> Waits { get; } = [];
 
+    /// <summary>Whether short waits do not end either.</summary>
+    public bool HoldsWaits { get; set; }
+
     public override DateTimeOffset GetUtcNow() => new(2026, 11, 30, 12, 0, 0, TimeSpan.Zero);
 
     /// <summary>Ends all attempts that run.</summary>
@@ -24,15 +27,12 @@ internal sealed class Clock : TimeProvider
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new Timer(this, () => callback(state));
-        if (dueTime <= LongestWait)
-        {
-            Waits.Enqueue(dueTime);
-            timer.Fire();
-        }
-        else
-        {
+        if (dueTime > LongestWait)
             _timeouts[timer] = true;
-        }
+        else if (!HoldsWaits)
+            timer.Fire();
+        if (dueTime <= LongestWait)
+            Waits.Enqueue(dueTime);
         return timer;
     }
 

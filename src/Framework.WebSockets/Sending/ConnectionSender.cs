@@ -24,7 +24,7 @@ internal sealed class ConnectionSender(Func<Uri> endpoint, AwsCaller caller, Jso
     public string Connections => _connections ??= $"{endpoint().GetLeftPart(UriPartial.Path).TrimEnd('/')}/%40connections/";
 
     public Task<bool> SendAsync<T>(string connectionId, T message, CancellationToken cancellation = default) =>
-        SendAsync(connectionId, Bytes(message), cancellation);
+        CallAsync(HttpMethod.Post, connectionId, Bytes(message), cancellation);
 
     public Task<bool> SendAsync(string connectionId, ReadOnlyMemory<byte> message, CancellationToken cancellation = default) =>
         CallAsync(HttpMethod.Post, connectionId, Checked(message), cancellation);
@@ -40,7 +40,7 @@ internal sealed class ConnectionSender(Func<Uri> endpoint, AwsCaller caller, Jso
         IAsyncEnumerable<string> connectionIds, T message, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(connectionIds);
-        var bytes = Checked(Bytes(message));
+        var bytes = Bytes(message);
         var gone = new ConcurrentQueue<string>();
         var failures = new ConcurrentQueue<HttpRequestException>();
         var options = new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellation };
@@ -48,7 +48,7 @@ internal sealed class ConnectionSender(Func<Uri> endpoint, AwsCaller caller, Jso
         {
             try
             {
-                if (!await SendAsync(connectionId, bytes, cancelled))
+                if (!await CallAsync(HttpMethod.Post, connectionId, bytes, cancelled))
                     gone.Enqueue(connectionId);
             }
             catch (HttpRequestException exception) when (!IsRefusal(exception))
@@ -85,7 +85,7 @@ internal sealed class ConnectionSender(Func<Uri> endpoint, AwsCaller caller, Jso
         return new Uri(Connections + Uri.EscapeDataString(connectionId));
     }
 
-    private byte[] Bytes<T>(T message) => JsonSerializer.SerializeToUtf8Bytes(message, json.TypeOf<T>());
+    private ReadOnlyMemory<byte> Bytes<T>(T message) => Checked(JsonSerializer.SerializeToUtf8Bytes(message, json.TypeOf<T>()));
 
     private static ReadOnlyMemory<byte> Checked(ReadOnlyMemory<byte> message) => message.Length <= MaxMessageBytes
         ? message

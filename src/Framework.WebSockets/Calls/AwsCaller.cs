@@ -46,9 +46,15 @@ internal sealed class AwsCaller(HttpClient http, AwsIdentity identity, TimeProvi
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseContentRead, either.Token);
         return new AwsResponse(
             response.StatusCode,
-            response.Headers.TryGetValues("x-amzn-ErrorType", out var types) ? types.First() : null,
+            ErrorType(response),
             await response.Content.ReadAsByteArrayAsync(cancellation));
     }
+
+    // The name may have the address of its documentation after it.
+    private static string? ErrorType(HttpResponseMessage response) =>
+        response.Headers.TryGetValues("x-amzn-ErrorType", out var types) && types.First().Split(':')[0] is { Length: > 0 } name
+            ? name
+            : null;
 
     private static bool IsLost(Exception exception, CancellationToken cancellation) =>
         exception is HttpRequestException or IOException

@@ -5,7 +5,7 @@ namespace Framework.WebSockets.Calls;
 
 /// <summary>What a service responded, read to its end.</summary>
 /// <param name="Status">The status.</param>
-/// <param name="ErrorType">The header <c>x-amzn-ErrorType</c>; null where there is none.</param>
+/// <param name="ErrorType">The error's name; null where the service does not say it.</param>
 /// <param name="Body">The body.</param>
 internal sealed record AwsResponse(HttpStatusCode Status, string? ErrorType, byte[] Body)
 {
@@ -21,9 +21,7 @@ internal sealed record AwsResponse(HttpStatusCode Status, string? ErrorType, byt
     {
         get
         {
-            // The type may have the address of its documentation after it.
-            var type = ErrorType?.Split(':')[0];
-            var name = string.IsNullOrEmpty(type) ? $"{(int)Status}" : $"{(int)Status} {type}";
+            var name = ErrorType is null ? $"{(int)Status}" : $"{(int)Status} {ErrorType}";
             return Text() is { Length: > 0 } text ? $"{name}, {text}" : name;
         }
     }

@@ -73,7 +73,8 @@ internal sealed class ConnectionSender(Func<Uri> endpoint, AwsCaller caller, Jso
             return true;
         if (response.Status == HttpStatusCode.Gone)
             return false;
-        throw new HttpRequestException($"API Gateway refused the call to a connection: {response.Error}.{Advice(response.Status)}", null, response.Status);
+        throw new HttpRequestException(
+            $"API Gateway refused the call to a connection: {response.Error}{Advice(response)}.", null, response.Status);
     }
 
     private Uri AddressOf(string connectionId)
@@ -94,7 +95,9 @@ internal sealed class ConnectionSender(Func<Uri> endpoint, AwsCaller caller, Jso
     private static bool IsRefusal(HttpRequestException exception) =>
         exception.StatusCode is { } status && (int)status < 500 && status != HttpStatusCode.TooManyRequests;
 
-    private static string Advice(HttpStatusCode status) => status == HttpStatusCode.Forbidden
-        ? $" The function needs execute-api:ManageConnections on the stage that {ConnectionEndpoint.Variable} names."
-        : "";
+    // Other errors with this status are about the signature or the credentials.
+    private static string Advice(AwsResponse response) => response is
+        { Status: HttpStatusCode.Forbidden, ErrorType: null or "ForbiddenException" or "AccessDeniedException" }
+            ? $": the function needs execute-api:ManageConnections on the stage that {ConnectionEndpoint.Variable} names"
+            : "";
 }

@@ -48,25 +48,29 @@ public sealed class BroadcastTests
     public async Task No_more_than_32_calls_run_at_a_time()
     {
         await using var service = await Service.StartAsync();
-        var (now, most) = (0, 0);
+        var (taken, arrived, takenThen) = (0, 0, 0);
         var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var guard = new Lock();
         service.Api.Otherwise = async _ =>
         {
-            lock (guard)
+            if (Interlocked.Increment(ref arrived) == Parallelism)
             {
-                most = Math.Max(most, ++now);
-                if (now == Parallelism)
-                    gate.TrySetResult();
+                takenThen = Volatile.Read(ref taken);
+                gate.SetResult();
             }
             await gate.Task;
-            lock (guard)
-                now--;
         };
 
-        await service.Connections.SendToAllAsync(Ids, "hello", Cancellation).InTimeAsync();
+        await service.Connections.SendToAllAsync(Ids.Select(Count), "hello", Cancellation).InTimeAsync();
 
-        Assert.Equal(Parallelism, most);
+        // While no call has ended, no further id is taken.
+        Assert.Equal(Parallelism, takenThen);
+        Assert.Equal(Ids.Length, taken);
+
+        string Count(string id)
+        {
+            Interlocked.Increment(ref taken);
+            return id;
+        }
     }
 
     [Fact]

@@ -93,6 +93,7 @@ internal static class ServiceStart
         services.AddSingleton(current);
         services.AddSingleton(output);
         services.TryAddSingleton(builder.Environment);
+        services.TryAddSingleton(builder.Json);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IMetrics>(new InvocationMetrics(current));
         // Beside the providers of a service that calls AddLogging, as libraries' registrations do unseen (AddHttpClient).

@@ -11,4 +11,8 @@ public sealed record LocalResources(Uri DynamoDB, ReadOnlyMemory<byte> CursorKey
 
     /// <summary>For whom its tokens are issued: the client's id.</summary>
     public string? TokenAudience { get; init; }
+
+    /// <summary>The address in place of that of a WebSocket API's stage, for calls to its connections; null where there is
+    /// none.</summary>
+    public Uri? Connections { get; init; }
 }

@@ -8,7 +8,7 @@ public sealed partial record TodoItem([property: PartitionKey] string Owner, [pr
 public sealed record Report(long Todos)
 {
     public static async Task<Report> OfAsync(IReadTable<TodoItem> todos, string owner, CancellationToken cancellation) =>
-        new(await todos.CountAsync(TodoItem.Query(owner), cancellation));
+        new(await todos.CountAsync(TodoItem.Partition(owner), cancellation));
 }
 
 [JsonSerializable(typeof(Report))]

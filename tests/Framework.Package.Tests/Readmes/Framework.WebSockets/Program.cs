@@ -1,0 +1,3 @@
+using Readme;
+
+return await new Examples(args, null!, "", default).Example2();

@@ -1,7 +1,9 @@
 using Framework.HttpEvents;
 using Framework.HttpPipeline;
+using Framework.Pipelines;
 using Framework.Runtime;
 using Framework.Telemetry;
+using Framework.WebSocketPipeline;
 using Microsoft.Extensions.Logging;
 
 namespace Framework.Dispatch;
@@ -9,9 +11,10 @@ namespace Framework.Dispatch;
 /// <summary>Looks at an event once, and passes it to the pipeline of its family with the codec of its shape. Families of events
 /// meet only here.</summary>
 /// <param name="http">Serves requests.</param>
+/// <param name="webSocket">Serves connections and their messages.</param>
 /// <param name="current">The invocation that log lines belong to.</param>
 /// <param name="log">Logs events that cannot be served.</param>
-internal sealed class Dispatcher(Pipeline http, CurrentInvocation current, ILogger log)
+internal sealed class Dispatcher(Pipeline http, ConnectionPipeline webSocket, CurrentInvocation current, ILogger log)
 {
     /// <summary>Serves one invocation.</summary>
     /// <exception cref="UndecodableEventException">The payload is not an event that the service can serve.</exception>
@@ -19,7 +22,10 @@ internal sealed class Dispatcher(Pipeline http, CurrentInvocation current, ILogg
     {
         try
         {
-            return http.InvokeAsync(CodecOf(EventShapes.Of(invocation.Payload.Span)), invocation, output);
+            var shape = EventShapes.Of(invocation.Payload.Span);
+            return shape == EventShape.WebSocket && !webSocket.ServesNothing
+                ? webSocket.InvokeAsync(invocation, output)
+                : http.InvokeAsync(CodecOf(shape), invocation, output);
         }
         catch (UndecodableEventException exception)
         {

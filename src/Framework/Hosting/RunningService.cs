@@ -1,6 +1,6 @@
 using Framework.Description;
 using Framework.Dispatch;
-using Framework.HttpPipeline;
+using Framework.Pipelines;
 using Framework.Runtime;
 
 namespace Framework.Hosting;
@@ -16,12 +16,13 @@ public sealed class RunningService : IAsyncDisposable
 
     internal RunningService(
         PipelineParts parts,
+        Dispatcher dispatcher,
         LifecycleHooks hooks,
         LambdaEnvironment environment,
         IReadOnlyList<EndpointDescription> endpoints)
     {
         _parts = parts;
-        _dispatcher = new Dispatcher(new Pipeline(parts), parts.Current, parts.Log);
+        _dispatcher = dispatcher;
         _hooks = hooks;
         _environment = environment;
         Endpoints = endpoints;

@@ -1,11 +1,14 @@
 using Framework.Configuration;
 using Framework.Description;
+using Framework.Dispatch;
 using Framework.HttpPipeline;
 using Framework.Identity;
 using Framework.Logging;
 using Framework.Metrics;
+using Framework.Pipelines;
 using Framework.Runtime;
 using Framework.Telemetry;
+using Framework.WebSocketPipeline;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -33,7 +36,6 @@ internal static class ServiceStart
             check.Check(provider, descriptions);
         var clock = provider.GetRequiredService<TimeProvider>();
         var parts = new PipelineParts(
-            router,
             builder.Json,
             builder.MaxBodyBytes,
             provider,
@@ -47,20 +49,24 @@ internal static class ServiceStart
             roots,
             clock)
         {
+            Renewables = All<IRenewable>(services, provider),
+            Problems = builder.Problems,
+        };
+        var http = new HttpParts(router)
+        {
             BasePath = builder.BasePath,
             TrustsCertificates = builder.TrustsClientCertificates,
             Authenticators = All<IAuthenticator>(services, provider),
-            Renewables = All<IRenewable>(services, provider),
             Compress = builder.Compress,
-            Problems = builder.Problems,
         };
+        var dispatcher = new Dispatcher(new Pipeline(parts, http), new ConnectionPipeline(parts, new WebSocketRouter(served)), parts.Current, parts.Log);
         if (roots is not null)
             HostingLog.Trusts(parts.Log, roots.Description);
         reading?.GetAwaiter().GetResult();
         Renew(parts.Renewables);
         foreach (var validator in All<IStartupValidator>(services, provider))
             validator.Validate();
-        return new RunningService(parts, builder.Hooks, builder.Environment, descriptions);
+        return new RunningService(parts, dispatcher, builder.Hooks, builder.Environment, descriptions);
     }
 
     // In the order of registration: the roots are read by then.

@@ -1,10 +1,10 @@
-using Framework.Filters;
 using Framework.Generated;
 using Framework.Http;
 using Framework.HttpEvents;
 using Framework.Identity;
 using Framework.Json;
 using Framework.Metrics;
+using Framework.Pipelines;
 using Framework.Problems;
 using Framework.Routing;
 using Framework.Runtime;
@@ -13,11 +13,11 @@ using Framework.Telemetry;
 namespace Framework.HttpPipeline;
 
 /// <summary>The way of every request: event, route, identity, filters, bind, validate, handle, and back.</summary>
-internal sealed class Pipeline(PipelineParts parts)
+internal sealed class Pipeline(PipelineParts parts, HttpParts http)
 {
     private const string NoEndpoint = "(none)";
 
-    private int _invocations;
+    private readonly EndpointRunner _runner = new(parts);
 
     /// <summary>Responds to one invocation.</summary>
     /// <param name="codec">Reads the event and writes the response.</param>
@@ -44,7 +44,7 @@ internal sealed class Pipeline(PipelineParts parts)
         {
             foreach (var renewable in parts.Renewables)
                 await renewable.RenewAsync(invocation.Cancellation);
-            route = parts.Router.Find(request);
+            route = http.Router.Find(request);
             telemetry.Endpoint = route?.Target.Description.Name;
             telemetry.CallerId = httpEvent.Caller.IsAuthenticated ? httpEvent.Caller.Id : null;
             response = await RespondAsync(httpEvent, route, invocation, writer);
@@ -54,7 +54,7 @@ internal sealed class Pipeline(PipelineParts parts)
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            LogFailure(exception);
+            _runner.LogFailure(exception);
             output.Clear();
             response = Encode(codec, request, route, writer.Problem(KnownProblems.InternalError), writer, output);
         }
@@ -64,7 +64,7 @@ internal sealed class Pipeline(PipelineParts parts)
                 telemetry.Endpoint ?? NoEndpoint,
                 response.StatusCode,
                 parts.Clock.GetElapsedTime(started),
-                IsColdStart: Interlocked.Increment(ref _invocations) == 1),
+                IsColdStart: parts.CountInvocation()),
             telemetry);
     }
 
@@ -73,8 +73,8 @@ internal sealed class Pipeline(PipelineParts parts)
         try
         {
             var httpEvent = codec.Decode(payload);
-            if (parts.BasePath.Length > 0)
-                httpEvent.RemoveBasePath(parts.BasePath);
+            if (http.BasePath.Length > 0)
+                httpEvent.RemoveBasePath(http.BasePath);
             return httpEvent;
         }
         catch (UndecodableEventException exception)
@@ -89,49 +89,25 @@ internal sealed class Pipeline(PipelineParts parts)
     {
         var request = httpEvent.Request;
         if (route is null)
-            return parts.Router.Refuse(request, writer);
+            return http.Router.Refuse(request, writer);
 
         try
         {
-            if (!httpEvent.Caller.IsAuthenticated && (parts.Authenticators.Length > 0 || parts.TrustsCertificates))
+            if (!httpEvent.Caller.IsAuthenticated && (http.Authenticators.Length > 0 || http.TrustsCertificates))
                 await AuthenticateAsync(httpEvent, invocation.Cancellation);
             if (route.Target.Description.Access.Check(httpEvent.Caller) is { } denied)
                 return writer.Problem(denied);
 
             await using var context = new CallContext(request, httpEvent.Caller, invocation, parts.Services, writer);
-            var filters = route.Target.Endpoint.Filters(context);
-            var response = filters.Length == 0
-                ? await HandleAsync(route, context, writer)
-                : await FilterAsync(filters, route, context, writer);
+            var bind = new Binder(request, route.Template, route.Target.MaxBodyBytes ?? parts.MaxBodyBytes);
+            var response = await _runner.RunAsync(route.Target.Endpoint, bind, context);
             return ConditionalRequest.Evaluate(httpEvent.Request, response, writer);
         }
         catch (Exception exception)
         {
-            if (ProblemOf(exception, invocation.Cancellation) is not { } problem)
+            if (_runner.ProblemOf(exception, invocation.Cancellation) is not { } problem)
                 throw;
             return writer.Problem(problem);
-        }
-    }
-
-    private Problem? ProblemOf(Exception exception, CancellationToken deadline)
-    {
-        if (exception is OperationCanceledException && deadline.IsCancellationRequested)
-        {
-            PipelineLog.DeadlineExceeded(parts.Log, exception);
-            return KnownProblems.DeadlineExceeded;
-        }
-        try
-        {
-            var problem = parts.Problems.Find(exception);
-            if (problem is { Status: >= 500 })
-                LogFailure(exception);
-            return problem;
-        }
-        catch (Exception)
-        {
-            // The author's mapping failed: without this line the log would hold its exception alone.
-            LogFailure(exception);
-            throw;
         }
     }
 
@@ -146,48 +122,15 @@ internal sealed class Pipeline(PipelineParts parts)
     private async ValueTask AuthenticateAsync(HttpEvent httpEvent, CancellationToken cancellation)
     {
         var certificate = httpEvent.Caller.Certificate;
-        foreach (var authenticator in parts.Authenticators)
+        foreach (var authenticator in http.Authenticators)
         {
             if (httpEvent.Caller.IsAuthenticated)
                 break;
             httpEvent.Caller = (await authenticator.AuthenticateAsync(httpEvent.Request, cancellation)).With(certificate);
         }
-        if (parts.TrustsCertificates && !httpEvent.Caller.IsAuthenticated)
+        if (http.TrustsCertificates && !httpEvent.Caller.IsAuthenticated)
             httpEvent.Caller = httpEvent.Caller.ByCertificate();
         parts.Current.Value!.CallerId = httpEvent.Caller.IsAuthenticated ? httpEvent.Caller.Id : null;
-    }
-
-    private async ValueTask<Response> HandleAsync(Route<ServedEndpoint> route, CallContext context, ResponseWriter writer)
-    {
-        var call = route.Target.Endpoint.Begin();
-
-        var bind = new Binder(context.Request, route.Template, route.Target.MaxBodyBytes ?? parts.MaxBodyBytes);
-        call.Bind(bind, context);
-        if (bind.Problem is { } unbound)
-            return writer.Problem(unbound);
-
-        var rules = new RuleCheck(parts.Json.Options.PropertyNamingPolicy);
-        await call.ValidateAsync(rules, context);
-        if (rules.Problem is { } invalid)
-            return writer.Problem(invalid);
-
-        // A handler may return null instead of a response; that is a 404, as it is for a value.
-        return await call.HandleAsync(context) ?? writer.Problem(KnownProblems.NotFound);
-    }
-
-    // A method of its own: what its lambdas capture is allocated for endpoints with filters alone.
-    private ValueTask<Response> FilterAsync(
-        IEndpointFilter[] filters, Route<ServedEndpoint> route, CallContext context, ResponseWriter writer) => new FilteredCall(
-            filters,
-            new FilterContext(route.Target.Description, context.Request, context.Caller, context.Invocation),
-            () => HandleAsync(route, context, writer),
-            exception => ProblemOf(exception, context.Cancellation) is { } problem ? writer.Problem(problem) : null).InvokeAsync();
-
-    private void LogFailure(Exception exception)
-    {
-        PipelineLog.Failed(parts.Log, exception);
-        if (parts.Roots?.Explain(exception) is { } explanation)
-            PipelineLog.UnknownRoot(parts.Log, explanation);
     }
 
     private Response Encode(
@@ -200,8 +143,8 @@ internal sealed class Pipeline(PipelineParts parts)
     {
         var withBody = request.Method != HttpMethods.Head && response.StatusCode is not (204 or 205 or 304);
         route?.Target.ApplyCaching(response);
-        parts.Router.ApplyCors(request, route?.Target, response);
-        if (parts.Compress is { } compress && codec.MayCompress)
+        http.Router.ApplyCors(request, route?.Target, response);
+        if (http.Compress is { } compress && codec.MayCompress)
             response = compress(request, response);
         codec.Encode(response, withBody, output);
         if (output.BodyLength <= codec.MaxResponseBytes)
@@ -210,7 +153,7 @@ internal sealed class Pipeline(PipelineParts parts)
         PipelineLog.ResponseTooLarge(parts.Log, output.BodyLength);
         output.Clear();
         var problem = writer.Problem(KnownProblems.ResponseTooLarge);
-        parts.Router.ApplyCors(request, route?.Target, problem);
+        http.Router.ApplyCors(request, route?.Target, problem);
         codec.Encode(problem, withBody, output);
         return problem;
     }

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace Framework.HttpPipeline;
+namespace Framework.Pipelines;
 
 /// <summary>What the pipeline logs.</summary>
 internal static partial class PipelineLog
@@ -16,6 +16,9 @@ internal static partial class PipelineLog
 
     [LoggerMessage(3, LogLevel.Error, "The response of {Bytes} bytes is larger than Lambda accepts.")]
     public static partial void ResponseTooLarge(ILogger logger, int bytes);
+
+    [LoggerMessage(10, LogLevel.Error, "The response of {Bytes} bytes is longer than a message of a WebSocket API.")]
+    public static partial void MessageTooLarge(ILogger logger, int bytes);
 
     [LoggerMessage(7, LogLevel.Error, "{Explanation}")]
     public static partial void UnknownRoot(ILogger logger, string explanation);

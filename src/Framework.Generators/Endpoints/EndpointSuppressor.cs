@@ -54,5 +54,5 @@ public sealed class EndpointSuppressor : DiagnosticSuppressor
     private static bool IsFilter(INamedTypeSymbol type) => type.AllInterfaces.Any(one => one.Is("Framework.Filters.IEndpointFilter"));
 
     private static bool IsEndpoint(INamedTypeSymbol? type) => type is not null
-        && WellKnown.Methods.Any(method => type.Has($"{WellKnown.Attributes}{method}Attribute"));
+        && WellKnown.Routes.Any(type.Has);
 }

@@ -111,7 +111,7 @@ internal static class CallWriter
         switch (endpoint.Response.Kind)
         {
             case ResponseKind.Nothing:
-                code.Line($"{call};").Line("return CallContext.NoContent();");
+                code.Line($"{call};").Line($"return {(endpoint.IsWebSocket ? "new Response(200)" : "CallContext.NoContent()")};");
                 break;
             case ResponseKind.Response:
                 code.Line($"return {call};");
@@ -167,6 +167,7 @@ internal static class CallWriter
         ParameterKind.Caller => "context.Caller",
         ParameterKind.Request => "context.Request",
         ParameterKind.Invocation => "context.Invocation",
+        ParameterKind.Connection => "context.Connection",
         ParameterKind.Cancellation => "context.Cancellation",
         _ => Field(parameter),
     };

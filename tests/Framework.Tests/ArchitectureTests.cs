@@ -27,15 +27,25 @@ public sealed class ArchitectureTests() : ProjectArchitecture(
         new("Cors", "Http"),
         new("Metrics", "Telemetry"),
         new("Logging", "Telemetry"),
+        new("WebSockets", "Http"),
         new("HttpEvents", "Runtime", "Http", "Identity"),
-        new(Generated, "Runtime", "Http", "Description", "Problems", "Routing", "Validation", "Identity", "Binding", "Filters", "Json"),
+        new("WebSocketEvents", "Runtime", "Http", "Identity", "WebSockets", "HttpEvents"),
         new(
-            "HttpPipeline", "Runtime", "Telemetry", "Http", "Description", "Problems", "Routing", "Identity", "Filters", "Json",
-            "Tls", "Configuration", "Cors", "Metrics", "HttpEvents", Generated),
-        new("Dispatch", "Runtime", "Telemetry", "HttpEvents", "HttpPipeline"),
+            Generated, "Runtime", "Http", "Description", "Problems", "Routing", "Validation", "Identity", "Binding", "Filters", "Json",
+            "WebSockets"),
+        new(
+            "Pipelines", "Runtime", "Telemetry", "Http", "Description", "Problems", "Identity", "Filters", "Json", "Tls", "Configuration", "Metrics",
+            Generated),
+        new(
+            "HttpPipeline", "Runtime", "Telemetry", "Http", "Description", "Problems", "Routing", "Identity", "Json", "Configuration", "Cors",
+            "Metrics", "HttpEvents", Generated, "Pipelines"),
+        new(
+            "WebSocketPipeline", "Runtime", "Telemetry", "Http", "Description", "Problems", "Routing", "Identity", "Json", "Configuration",
+            "Metrics", "WebSockets", "WebSocketEvents", Generated, "Pipelines"),
+        new("Dispatch", "Runtime", "Telemetry", "HttpEvents", "Pipelines", "HttpPipeline", "WebSocketPipeline"),
         new(
             "Hosting", "Runtime", "Resources", "Telemetry", "Http", "Description", "Problems", "Identity", "Json", "Tls", "Configuration", "Cors", "Metrics",
-            "Logging", Generated, "HttpPipeline", "Dispatch"),
+            "Logging", Generated, "Pipelines", "HttpPipeline", "WebSocketPipeline", "Dispatch"),
     ],
     "LambdaEnvironment.cs")
 {
@@ -53,7 +63,7 @@ public sealed class ArchitectureTests() : ProjectArchitecture(
         var usings = props.Descendants("Using").Select(one => one.Attribute("Include")!.Value).Where(name => name.StartsWith("Framework", StringComparison.Ordinal));
 
         Assert.Equal(
-            ["Binding", "Configuration", "Cors", "Filters", "Hosting", "Http", "Identity", "Metrics", "Problems", "Routing", "Runtime"],
+            ["Binding", "Configuration", "Cors", "Filters", "Hosting", "Http", "Identity", "Metrics", "Problems", "Routing", "Runtime", "WebSockets"],
             usings.Select(name => name["Framework.".Length..]));
     }
 

@@ -360,7 +360,7 @@ public sealed class EndpointSnapshotTests
             public object Rooms => rooms;
 
             public Task<Connected> HandleAsync(
-                string room, [FromHeader] string[] secWebSocketProtocol, Request request, Caller caller, Connection connection) => null!;
+                string room, [FromHeader("sec-websocket-protocol")] string[] protocols, Request request, Caller caller, Connection connection) => null!;
         }
 
         [Disconnect, AllowAnonymous]

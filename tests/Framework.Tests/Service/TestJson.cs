@@ -9,6 +9,7 @@ namespace Framework.Tests.Service;
 [JsonSerializable(typeof(Dictionary<string, string>))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(Book))]
+[JsonSerializable(typeof(Say.Body), TypeInfoPropertyName = "SayBody")]
 [JsonSerializable(typeof(Pile.Body), TypeInfoPropertyName = "PileBody")]
 [JsonSerializable(typeof(Reserve.Body))]
 [JsonSerializable(typeof(Draw.Page<Draw.Layer>))]

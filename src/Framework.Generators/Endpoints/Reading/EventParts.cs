@@ -33,20 +33,11 @@ internal static class EventParts
             return null;
         if (part == "a form")
             return (part, "a WebSocket API", "take a record from the JSON of a message");
-        foreach (var key in keys)
-        {
-            var isBody = part == "a body";
-            switch (key)
-            {
-                case RouteKeyText.Connect when isBody:
-                    return (part, "the request for a connection", "take query values or headers, or wait for a message");
-                case RouteKeyText.Disconnect:
-                    return (part, "the end of a connection", "store what it needs when the connection is opened");
-                case not RouteKeyText.Connect when !isBody:
-                    return (part, "a message", "put it into the record of the message, or read it in a class with [Connect]");
-            }
-        }
-        return null;
+        if (keys.Contains(RouteKeyText.Disconnect))
+            return (part, "the end of a connection", "store what it needs when the connection is opened");
+        if (part == "a body")
+            return keys.Contains(RouteKeyText.Connect) ? (part, "the request for a connection", "take query values or headers, or wait for a message") : null;
+        return keys.Any(key => key != RouteKeyText.Connect) ? (part, "a message", "put it into the record of the message, or read it in a class with [Connect]") : null;
     }
 
     private static string? PartOf(ParameterKind kind) => kind switch

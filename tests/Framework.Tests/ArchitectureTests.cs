@@ -30,16 +30,26 @@ public sealed class ArchitectureTests() : ProjectArchitecture(
         new("Cors", "Http"),
         new("Metrics", "Telemetry"),
         new("Logging", "Telemetry"),
+        new("WebSockets", "Http"),
         new("HttpEvents", "Runtime", "Http", "Identity"),
-        new(Generated, "Runtime", "Http", "Description", "Authorizers", "Problems", "Routing", "Validation", "Identity", "Binding", "Filters", "Json", "Streaming"),
+        new("WebSocketEvents", "Runtime", "Http", "Identity", "WebSockets", "HttpEvents"),
         new(
-            "HttpPipeline", "Runtime", "Telemetry", "Http", "Description", "Problems", "Routing", "Identity", "Filters", "Json",
-            "Tls", "Configuration", "Cors", "Metrics", "HttpEvents", "Streaming", Generated),
+            Generated, "Runtime", "Http", "Description", "Authorizers", "Problems", "Routing", "Validation", "Identity", "Binding", "Filters", "Json",
+            "Streaming", "WebSockets"),
+        new(
+            "Pipelines", "Runtime", "Telemetry", "Http", "Description", "Problems", "Routing", "Identity", "Filters", "Json", "Tls", "Configuration",
+            "Metrics", Generated),
+        new(
+            "HttpPipeline", "Runtime", "Telemetry", "Http", "Description", "Problems", "Routing", "Identity", "Json", "Configuration", "Cors",
+            "Metrics", "HttpEvents", "Streaming", Generated, "Pipelines"),
+        new(
+            "WebSocketPipeline", "Runtime", "Telemetry", "Http", "Description", "Problems", "Routing", "Identity", "Json", "Configuration",
+            "Metrics", "WebSockets", "WebSocketEvents", Generated, "Pipelines"),
         new("AuthorizerPipeline", "Runtime", "Telemetry", "Description", "Authorizers", "Configuration", "Metrics", Generated),
-        new("Dispatch", "Runtime", "Telemetry", "HttpEvents", "HttpPipeline", "AuthorizerPipeline"),
+        new("Dispatch", "Runtime", "Telemetry", "HttpEvents", "Pipelines", "HttpPipeline", "WebSocketPipeline", "AuthorizerPipeline"),
         new(
             "Hosting", "Runtime", "Resources", "Telemetry", "Http", "Description", "Problems", "Identity", "Json", "Tls", "Configuration", "Cors", "Metrics",
-            "Logging", Generated, "HttpPipeline", "AuthorizerPipeline", "Dispatch"),
+            "Logging", Generated, "Pipelines", "HttpPipeline", "WebSocketPipeline", "AuthorizerPipeline", "Dispatch"),
     ],
     "LambdaEnvironment.cs")
 {
@@ -57,7 +67,7 @@ public sealed class ArchitectureTests() : ProjectArchitecture(
         var usings = props.Descendants("Using").Select(one => one.Attribute("Include")!.Value).Where(name => name.StartsWith("Framework", StringComparison.Ordinal));
 
         Assert.Equal(
-            ["Authorizers", "Binding", "Configuration", "Cors", "Filters", "Functions", "Hosting", "Http", "Identity", "Metrics", "Problems", "Routing", "Runtime"],
+            ["Authorizers", "Binding", "Configuration", "Cors", "Filters", "Functions", "Hosting", "Http", "Identity", "Metrics", "Problems", "Routing", "Runtime", "WebSockets"],
             usings.Select(name => name["Framework.".Length..]));
     }
 

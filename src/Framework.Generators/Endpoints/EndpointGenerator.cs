@@ -80,7 +80,7 @@ public sealed class EndpointGenerator : IIncrementalGenerator
     private static IncrementalValueProvider<EquatableArray<EndpointResult>> AllEndpoints(
         IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ProjectRole> role)
     {
-        var all = WellKnown.Methods.Select(method => OfMethod(context, method).Collect()).ToList();
+        var all = WellKnown.Routes.Select(attribute => WithAttribute(context, attribute).Collect()).ToList();
         var libraries = context.CompilationProvider.Combine(role)
             .Select((pair, _) => pair.Right.IsService ? LibraryEndpoints.Read(pair.Left) : [])
             .WithTrackingName(EndpointSteps.Libraries);
@@ -90,11 +90,11 @@ public sealed class EndpointGenerator : IIncrementalGenerator
             .Select((pair, _) => pair.Left.Concat(pair.Right).ToEquatableArray());
     }
 
-    private static IncrementalValuesProvider<EndpointResult> OfMethod(IncrementalGeneratorInitializationContext context, string method) =>
+    private static IncrementalValuesProvider<EndpointResult> WithAttribute(IncrementalGeneratorInitializationContext context, string attribute) =>
         context.SyntaxProvider.ForAttributeWithMetadataName(
-            $"{WellKnown.Attributes}{method}Attribute",
+            attribute,
             static (node, _) => node is ClassDeclarationSyntax or RecordDeclarationSyntax,
-            (found, _) => RouteReader.HoldsFirst((INamedTypeSymbol)found.TargetSymbol, found.TargetNode, method)
+            (found, _) => RouteReader.HoldsFirst((INamedTypeSymbol)found.TargetSymbol, found.TargetNode, attribute)
                 ? EndpointReader.Read((INamedTypeSymbol)found.TargetSymbol, found.SemanticModel.Compilation.Assembly)
                 : null)
             .Where(static result => result is not null).Select(static (result, _) => result!);

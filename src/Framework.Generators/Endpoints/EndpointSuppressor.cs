@@ -55,5 +55,5 @@ public sealed class EndpointSuppressor : DiagnosticSuppressor
     private static bool Implements(INamedTypeSymbol type, string contract) => type.AllInterfaces.Any(one => one.Is(contract));
 
     private static bool IsEndpoint(INamedTypeSymbol? type) => type is not null
-        && (type.Has(WellKnown.Authorizer) || WellKnown.Methods.Any(method => type.Has($"{WellKnown.Attributes}{method}Attribute")));
+        && (type.Has(WellKnown.Authorizer) || WellKnown.Routes.Any(type.Has));
 }

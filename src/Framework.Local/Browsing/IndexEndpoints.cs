@@ -27,7 +27,7 @@ internal sealed class IndexEndpoints(Deployments deployments, RequestJournal req
     {
         var name = (string)http.GetRouteValue("name")!;
         var current = deployments.Current;
-        return current.Running.Endpoints.FirstOrDefault(endpoint => endpoint.Name == name) is { } endpoint
+        return current.Running.Endpoints.FirstOrDefault(endpoint => endpoint.Name == name && endpoint.Routes.Any()) is { } endpoint
             ? new LocalPage(Html.Show($"{endpoint.Method} {endpoint.Template}"), RoutePage.Write(endpoint, current.Service.Json.Options))
             {
                 HasScript = true,

@@ -46,9 +46,10 @@ internal static class Greeting
 
     private static void WriteTable(Terminal terminal, IReadOnlyList<EndpointDescription> endpoints)
     {
-        var route = endpoints.Select(endpoint => endpoint.Template.Length).DefaultIfEmpty(0).Max();
-        var name = endpoints.Select(endpoint => endpoint.Name.Length).DefaultIfEmpty(0).Max();
-        foreach (var endpoint in endpoints.OrderBy(endpoint => endpoint.Template, StringComparer.Ordinal))
+        var served = endpoints.Where(endpoint => endpoint.Routes.Any()).OrderBy(endpoint => endpoint.Template, StringComparer.Ordinal).ToList();
+        var route = served.Select(endpoint => endpoint.Template.Length).DefaultIfEmpty(0).Max();
+        var name = served.Select(endpoint => endpoint.Name.Length).DefaultIfEmpty(0).Max();
+        foreach (var endpoint in served)
         {
             terminal.WriteLine(
                 $"  {endpoint.Method,-6} {endpoint.Template.PadRight(route)}  {endpoint.Name.PadRight(name)}  {AccessText.Of(endpoint.Access)}");

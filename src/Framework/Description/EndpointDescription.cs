@@ -11,11 +11,20 @@ public sealed record EndpointDescription(string Name, string Method, string Temp
     /// <summary>The class; null where no class is behind the endpoint.</summary>
     public Type? Type { get; init; }
 
+    /// <summary>An endpoint of a WebSocket API, which has neither a method nor a path.</summary>
+    /// <param name="name">The class's name, which is also the function's handler.</param>
+    /// <param name="routeKeys">The keys of its routes, one or more.</param>
+    public EndpointDescription(string name, IReadOnlyList<string> routeKeys) : this(name, "", "") => RouteKeys = routeKeys;
+
+    /// <summary>The keys of the routes of a WebSocket API that the endpoint serves: <c>$connect</c>, <c>$disconnect</c>,
+    /// <c>$default</c> or an action. Empty for an endpoint of HTTP.</summary>
+    public IReadOnlyList<string> RouteKeys { get; init; } = [];
+
     /// <summary>The other methods and paths that the endpoint serves.</summary>
     public IReadOnlyList<RouteDescription> OtherRoutes { get; init; } = [];
 
-    /// <summary>All methods and paths that the endpoint serves, one or more.</summary>
-    public IEnumerable<RouteDescription> Routes => OtherRoutes.Prepend(new RouteDescription(Method, Template));
+    /// <summary>All methods and paths that the endpoint serves, one or more; none for an endpoint of a WebSocket API.</summary>
+    public IEnumerable<RouteDescription> Routes => RouteKeys.Count == 0 ? OtherRoutes.Prepend(new RouteDescription(Method, Template)) : [];
 
     /// <summary>The values that the handler asks for, without a JSON body; those of a form are among them.</summary>
     public IReadOnlyList<ParameterDescription> Parameters { get; init; } = [];

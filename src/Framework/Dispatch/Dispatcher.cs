@@ -1,8 +1,10 @@
 using Framework.AuthorizerPipeline;
 using Framework.HttpEvents;
 using Framework.HttpPipeline;
+using Framework.Pipelines;
 using Framework.Runtime;
 using Framework.Telemetry;
+using Framework.WebSocketPipeline;
 using Microsoft.Extensions.Logging;
 
 namespace Framework.Dispatch;
@@ -10,10 +12,12 @@ namespace Framework.Dispatch;
 /// <summary>Looks at an event once, and passes it to the pipeline of its family with the codec of its shape. Families of events
 /// meet only here.</summary>
 /// <param name="http">Serves requests.</param>
+/// <param name="webSocket">Serves connections and their messages.</param>
 /// <param name="authorizer">Responds to the questions to a Lambda authorizer; null where the service is none.</param>
 /// <param name="current">The invocation that log lines belong to.</param>
 /// <param name="log">Logs events that cannot be served.</param>
-internal sealed class Dispatcher(Pipeline http, QuestionPipeline? authorizer, CurrentInvocation current, ILogger log)
+internal sealed class Dispatcher(
+    Pipeline http, ConnectionPipeline webSocket, QuestionPipeline? authorizer, CurrentInvocation current, ILogger log)
 {
     /// <summary>Serves one invocation.</summary>
     /// <exception cref="UndecodableEventException">The payload is not an event that the service can serve.</exception>
@@ -22,9 +26,12 @@ internal sealed class Dispatcher(Pipeline http, QuestionPipeline? authorizer, Cu
         try
         {
             var shape = EventShapes.Of(invocation.Payload.Span, servesAuthorizer: authorizer is not null);
-            return shape == EventShape.Authorizer && authorizer is not null
-                ? authorizer.InvokeAsync(invocation, output)
-                : http.InvokeAsync(CodecOf(shape), invocation, output);
+            return shape switch
+            {
+                EventShape.WebSocket when !webSocket.ServesNothing => webSocket.InvokeAsync(invocation, output),
+                EventShape.Authorizer when authorizer is not null => authorizer.InvokeAsync(invocation, output),
+                _ => http.InvokeAsync(CodecOf(shape), invocation, output),
+            };
         }
         catch (UndecodableEventException exception)
         {

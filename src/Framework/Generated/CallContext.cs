@@ -8,16 +8,15 @@ using Framework.Json;
 using Framework.Problems;
 using Framework.Runtime;
 using Framework.Streaming;
+using Framework.WebSockets;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Framework.Generated;
 
 /// <summary>What generated code can reach while it serves one request.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class CallContext : IAsyncDisposable
+public class CallContext : IAsyncDisposable
 {
-    private readonly ResponseWriter _writer;
-
     // The root of the services; once they are asked for, a scope of it.
     private object _services;
     private StreamedCall? _stream;
@@ -28,7 +27,7 @@ public sealed class CallContext : IAsyncDisposable
         Caller = caller;
         Invocation = invocation;
         _services = root;
-        _writer = writer;
+        Writer = writer;
     }
 
     /// <summary>The request.</summary>
@@ -40,15 +39,22 @@ public sealed class CallContext : IAsyncDisposable
     /// <summary>The Lambda invocation.</summary>
     public Invocation Invocation { get; }
 
+    /// <summary>The connection of a WebSocket API that the event belongs to.</summary>
+    /// <exception cref="InvalidOperationException">It is an HTTP request, which has none.</exception>
+    public virtual Connection Connection => throw new InvalidOperationException("An HTTP request has no connection of a WebSocket API.");
+
     /// <summary>The services of this invocation's own scope, made when first asked for.</summary>
     public IServiceProvider Services => (_services as IServiceScope ?? BeginScope()).ServiceProvider;
 
     /// <summary>Fires shortly before the Lambda deadline.</summary>
     public CancellationToken Cancellation => Invocation.Cancellation;
 
+    /// <summary>Writes responses of this invocation.</summary>
+    internal ResponseWriter Writer { get; }
+
     /// <summary>200 with a JSON value; 404 where there is none.</summary>
     public Response Ok<T>(T? value, JsonTypeInfo<T> type) =>
-        value is null ? _writer.Problem(KnownProblems.NotFound) : _writer.Json(200, value, type);
+        value is null ? Writer.Problem(KnownProblems.NotFound) : Writer.Json(200, value, type);
 
     /// <summary>200 with a JSON value and the tag of its version; 404 where there is none.</summary>
     public Response Ok<T>(T? value, JsonTypeInfo<T> type, long? version) => Tagged(Ok(value, type), version);
@@ -58,46 +64,46 @@ public sealed class CallContext : IAsyncDisposable
 
     /// <summary>A result's status, headers, JSON value and the tag of its version; 404 where there is none.</summary>
     public Response Result<T>(JsonResult<T>? result, JsonTypeInfo<T> type, long? version) => result is null
-        ? _writer.Problem(KnownProblems.NotFound)
-        : result.Complete(Tagged(_writer.Json(result.StatusCode, result.Value, type), version));
+        ? Writer.Problem(KnownProblems.NotFound)
+        : result.Complete(Tagged(Writer.Json(result.StatusCode, result.Value, type), version));
 
     /// <summary>A result's status and headers, and the body that it brings; 404 where there is none.</summary>
-    public Response Result(HttpResult? result) => result?.ToResponse() ?? _writer.Problem(KnownProblems.NotFound);
+    public Response Result(HttpResult? result) => result?.ToResponse() ?? Writer.Problem(KnownProblems.NotFound);
 
     /// <summary>200 with a JSON array; 404 where there is none.</summary>
     public ValueTask<Response> StreamAsync<T>(IAsyncEnumerable<T>? items, JsonTypeInfo<T> type) => items is null
-        ? new(_writer.Problem(KnownProblems.NotFound))
-        : StreamAsync(new JsonArrayBody<T>(items, type, _writer.Options, Cancellation), null);
+        ? new(Writer.Problem(KnownProblems.NotFound))
+        : StreamAsync(new JsonArrayBody<T>(items, type, Writer.Options, Cancellation), null);
 
     /// <summary>200 with lines of JSON; 404 where there is none.</summary>
     public ValueTask<Response> StreamAsync<T>(Ndjson<T>? result, JsonTypeInfo<T> type) => result is null
-        ? new(_writer.Problem(KnownProblems.NotFound))
-        : StreamAsync(new NdjsonBody<T>(result.Items, type, _writer.Options, Cancellation), result);
+        ? new(Writer.Problem(KnownProblems.NotFound))
+        : StreamAsync(new NdjsonBody<T>(result.Items, type, Writer.Options, Cancellation), result);
 
     /// <summary>200 with events whose data is JSON; 404 where there is none.</summary>
     public ValueTask<Response> StreamAsync<T>(ServerSentEvents<T>? result, JsonTypeInfo<T> type)
     {
         if (result is null)
-            return new(_writer.Problem(KnownProblems.NotFound));
+            return new(Writer.Problem(KnownProblems.NotFound));
         Utf8JsonWriter? json = null;
         return StreamAsync(new EventsBody<T>(result.Events, WriteData, Cancellation), result);
 
         void WriteData(IBufferWriter<byte> output, T data)
         {
             output.Write("data: "u8);
-            JsonLine.Write(ref json, output, data, type, _writer.Options);
+            JsonLine.Write(ref json, output, data, type, Writer.Options);
             output.Write("\n"u8);
         }
     }
 
     /// <summary>200 with events whose data is text; 404 where there is none.</summary>
     public ValueTask<Response> StreamAsync(ServerSentEvents<string>? result) => result is null
-        ? new(_writer.Problem(KnownProblems.NotFound))
+        ? new(Writer.Problem(KnownProblems.NotFound))
         : StreamAsync(new EventsBody<string>(result.Events, EventsBody<string>.WriteText, Cancellation), result);
 
     /// <summary>200 with the bytes of a stream; 404 where there is none.</summary>
     public ValueTask<Response> StreamAsync(FileStreamResult? result) => result is null
-        ? new(_writer.Problem(KnownProblems.NotFound))
+        ? new(Writer.Problem(KnownProblems.NotFound))
         : StreamAsync(new ContentBody(result.Content, MediaType.IsText(result.ContentType), Cancellation), result);
 
     /// <summary>Disposes a handler when its response is sent: it makes the items until then.</summary>
@@ -108,7 +114,7 @@ public sealed class CallContext : IAsyncDisposable
     {
         (_stream ??= new()).Body = body;
         if (!Request.IsStreamed)
-            return Described(await _writer.CollectAsync(body, LambdaLimits.MaxResponseBytes) ?? throw new ProblemException(KnownProblems.ResponseTooLarge), result);
+            return Described(await Writer.CollectAsync(body, LambdaLimits.MaxResponseBytes) ?? throw new ProblemException(KnownProblems.ResponseTooLarge), result);
         await body.AdvanceAsync();
         return Described(new Response(200) { Stream = body, IsText = body.IsText }, result);
     }
@@ -157,7 +163,9 @@ public sealed class CallContext : IAsyncDisposable
         }
     }
 
+#pragma warning disable CA1816 // Nothing that derives from it has a finalizer: its constructor is internal.
     ValueTask IAsyncDisposable.DisposeAsync()
+#pragma warning restore CA1816
     {
         if (_stream is null)
             return EndAsync(_services as IServiceScope);

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace Framework.Hosting;
 
 /// <summary>What is logged when a service starts and ends. The event numbers do not repeat those of
-/// <see cref="HttpPipeline.PipelineLog"/>, because both log in one category.</summary>
+/// <see cref="Pipelines.PipelineLog"/>, because both log in one category.</summary>
 internal static partial class HostingLog
 {
     [LoggerMessage(5, LogLevel.Error, "A part of the service failed to shut down.")]

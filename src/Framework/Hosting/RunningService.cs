@@ -1,8 +1,6 @@
-using Framework.AuthorizerPipeline;
 using Framework.Description;
 using Framework.Dispatch;
-using Framework.Generated;
-using Framework.HttpPipeline;
+using Framework.Pipelines;
 using Framework.Runtime;
 
 namespace Framework.Hosting;
@@ -18,17 +16,15 @@ public sealed class RunningService : IAsyncDisposable
 
     internal RunningService(
         PipelineParts parts,
-        Authorizer? authorizer,
+        Dispatcher dispatcher,
+        AuthorizerDescription? authorizer,
         LifecycleHooks hooks,
         LambdaEnvironment environment,
         IReadOnlyList<EndpointDescription> endpoints)
     {
         _parts = parts;
-        var questions = authorizer is null
-            ? null
-            : new QuestionPipeline(authorizer, parts.Services, parts.Renewables, parts.Current, parts.Metrics, parts.Log, parts.Clock);
-        _dispatcher = new Dispatcher(new Pipeline(parts), questions, parts.Current, parts.Log);
-        Authorizer = authorizer?.Description;
+        _dispatcher = dispatcher;
+        Authorizer = authorizer;
         _hooks = hooks;
         _environment = environment;
         Endpoints = endpoints;

@@ -1,11 +1,15 @@
+using Framework.AuthorizerPipeline;
 using Framework.Configuration;
 using Framework.Description;
+using Framework.Dispatch;
 using Framework.HttpPipeline;
 using Framework.Identity;
 using Framework.Logging;
 using Framework.Metrics;
+using Framework.Pipelines;
 using Framework.Runtime;
 using Framework.Telemetry;
+using Framework.WebSocketPipeline;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -33,7 +37,6 @@ internal static class ServiceStart
             check.Check(provider, descriptions);
         var clock = provider.GetRequiredService<TimeProvider>();
         var parts = new PipelineParts(
-            router,
             builder.Json,
             builder.MaxBodyBytes,
             provider,
@@ -47,21 +50,30 @@ internal static class ServiceStart
             roots,
             clock)
         {
+            Renewables = All<IRenewable>(services, provider),
+            Problems = builder.Problems,
+        };
+        var http = new HttpParts(router)
+        {
             BasePath = builder.BasePath,
             StreamsResponses = builder.StreamsResponses,
             TrustsCertificates = builder.TrustsClientCertificates,
             Authenticators = All<IAuthenticator>(services, provider),
-            Renewables = All<IRenewable>(services, provider),
             Compress = builder.Compress,
-            Problems = builder.Problems,
         };
+        var dispatcher = new Dispatcher(
+            new Pipeline(parts, http),
+            new ConnectionPipeline(parts, new WebSocketRouter(served)),
+            authorizer is null ? null : new QuestionPipeline(authorizer, parts.Services, parts.Renewables, parts.Current, parts.Metrics, parts.Log, parts.Clock),
+            parts.Current,
+            parts.Log);
         if (roots is not null)
             HostingLog.Trusts(parts.Log, roots.Description);
         reading?.GetAwaiter().GetResult();
         Renew(parts.Renewables);
         foreach (var validator in All<IStartupValidator>(services, provider))
             validator.Validate();
-        return new RunningService(parts, authorizer, builder.Hooks, builder.Environment, descriptions);
+        return new RunningService(parts, dispatcher, authorizer?.Description, builder.Hooks, builder.Environment, descriptions);
     }
 
     // In the order of registration: the roots are read by then.

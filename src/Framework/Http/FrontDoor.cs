@@ -14,4 +14,8 @@ public enum FrontDoor
 
     /// <summary>An Application Load Balancer.</summary>
     LoadBalancer,
+
+    /// <summary>API Gateway's WebSocket API. Its events have no method and no path, and only the request for a connection has headers
+    /// and a query.</summary>
+    WebSocket,
 }

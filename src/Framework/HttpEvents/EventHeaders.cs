@@ -9,6 +9,28 @@ internal static class EventHeaders
 {
     private const string Cookie = "cookie";
 
+    /// <summary>Reads the maps of an event. Multiple values hold all that the single ones do; a hand-made event may have the single
+    /// ones alone.</summary>
+    public static void ReadMaps(ReadOnlyMemory<byte> single, ReadOnlyMemory<byte> multiple, Request request)
+    {
+        ReadMap(multiple, request, isMultiValue: true);
+        if (request.Headers.IsEmpty && request.Cookies.Count == 0)
+            ReadMap(single, request, isMultiValue: false);
+    }
+
+    private static void ReadMap(ReadOnlyMemory<byte> map, Request request, bool isMultiValue)
+    {
+        if (map.IsEmpty)
+            return;
+        request.Headers.Read(map);
+        var json = new EventJson(map);
+        json.Step();
+        if (isMultiValue)
+            ReadMultiValue(ref json, map, request);
+        else
+            Read(ref json, map, request);
+    }
+
     /// <summary>Reads the object of headers with one value each, which the JSON has just entered.</summary>
     public static void Read(ref EventJson json, ReadOnlyMemory<byte> payload, Request request)
     {
@@ -24,7 +46,7 @@ internal static class EventHeaders
     }
 
     /// <summary>Reads the object of headers with an array of values each, which the JSON has just entered.</summary>
-    public static void ReadMultiValue(ref EventJson json, ReadOnlyMemory<byte> payload, Request request)
+    private static void ReadMultiValue(ref EventJson json, ReadOnlyMemory<byte> payload, Request request)
     {
         while (json.NextProperty())
         {

@@ -62,6 +62,15 @@ internal ref struct EventJson(ReadOnlyMemory<byte> payload)
         return known is not null && _json.ValueTextEquals(known) ? known : _json.GetString();
     }
 
+    /// <summary>The whole number of the current property; null for any other value.</summary>
+    public long? Number()
+    {
+        if (Next() == JsonTokenType.Number)
+            return _json.TryGetInt64(out var number) ? number : null;
+        _json.Skip();
+        return null;
+    }
+
     /// <summary>Whether the text of the current property is this one.</summary>
     public bool TextIs(ReadOnlySpan<byte> text)
     {

@@ -89,7 +89,7 @@ internal ref struct ProxyEventReader(ReadOnlyMemory<byte> payload, FrontDoor fro
         var request = _event.Request;
         if (_path is null || request.Method.Length == 0)
             throw new UndecodableEventException("The event has no path or no httpMethod.");
-        ReadHeaders();
+        EventHeaders.ReadMaps(_payload[_headers], _payload[_multiValueHeaders], request);
         request.Path = Path(_path);
         request.Query = EventQuery.Read(_payload, _query, _multiValueQuery, isEncoded: _event.Request.FrontDoor == FrontDoor.LoadBalancer);
         _event.ReadBody(_payload, _body, _isBase64);
@@ -97,28 +97,6 @@ internal ref struct ProxyEventReader(ReadOnlyMemory<byte> payload, FrontDoor fro
             ReadForwarded();
         else
             ReadCaller();
-    }
-
-    // Multiple values hold all that the single ones do; a hand-made event may have the single ones alone.
-    private readonly void ReadHeaders()
-    {
-        var request = _event.Request;
-        ReadFields(_payload[_multiValueHeaders], request, isMultiValue: true);
-        if (request.Headers.IsEmpty && request.Cookies.Count == 0)
-            ReadFields(_payload[_headers], request, isMultiValue: false);
-    }
-
-    private static void ReadFields(ReadOnlyMemory<byte> map, Request request, bool isMultiValue)
-    {
-        if (map.IsEmpty)
-            return;
-        request.Headers.Read(map);
-        var json = new EventJson(map);
-        json.Step();
-        if (isMultiValue)
-            EventHeaders.ReadMultiValue(ref json, map, request);
-        else
-            EventHeaders.Read(ref json, map, request);
     }
 
     // A REST API's path has no stage, an HTTP API's has it.

@@ -1,4 +1,5 @@
 using Framework.HttpEvents;
+using Framework.Pipelines;
 using Framework.Problems;
 
 namespace Framework.HttpPipeline;
@@ -7,14 +8,15 @@ namespace Framework.HttpPipeline;
 internal static class Authentication
 {
     /// <summary>Asks each authenticator in turn, until one finds the caller.</summary>
-    /// <param name="parts">The authenticators, and what logs their failures.</param>
+    /// <param name="parts">What logs failures.</param>
+    /// <param name="http">The authenticators.</param>
     /// <param name="httpEvent">The event, which gets the caller.</param>
     /// <param name="isOpen">Whether anybody may call the endpoint.</param>
     /// <param name="cancellation">Ends the search.</param>
-    public static async ValueTask RunAsync(PipelineParts parts, HttpEvent httpEvent, bool isOpen, CancellationToken cancellation)
+    public static async ValueTask RunAsync(PipelineParts parts, HttpParts http, HttpEvent httpEvent, bool isOpen, CancellationToken cancellation)
     {
         var certificate = httpEvent.Caller.Certificate;
-        foreach (var authenticator in parts.Authenticators)
+        foreach (var authenticator in http.Authenticators)
         {
             if (httpEvent.Caller.IsAuthenticated)
                 break;
@@ -28,7 +30,7 @@ internal static class Authentication
                 PipelineLog.Unchecked(parts.Log, exception);
             }
         }
-        if (parts.TrustsCertificates && !httpEvent.Caller.IsAuthenticated)
+        if (http.TrustsCertificates && !httpEvent.Caller.IsAuthenticated)
             httpEvent.Caller = httpEvent.Caller.ByCertificate();
         parts.Current.Value!.CallerId = httpEvent.Caller.IsAuthenticated ? httpEvent.Caller.Id : null;
     }

@@ -1,11 +1,11 @@
 using System.Runtime.ExceptionServices;
-using Framework.Filters;
 using Framework.Generated;
 using Framework.Http;
 using Framework.HttpEvents;
 using Framework.Identity;
 using Framework.Json;
 using Framework.Metrics;
+using Framework.Pipelines;
 using Framework.Problems;
 using Framework.Routing;
 using Framework.Runtime;
@@ -15,11 +15,11 @@ using Framework.Telemetry;
 namespace Framework.HttpPipeline;
 
 /// <summary>The way of every request: event, route, identity, policies, filters, bind, validate, handle, and back.</summary>
-internal sealed class Pipeline(PipelineParts parts)
+internal sealed class Pipeline(PipelineParts parts, HttpParts http)
 {
     private const string NoEndpoint = "(none)";
 
-    private int _invocations;
+    private readonly EndpointRunner _runner = new(parts);
 
     /// <summary>Responds to one invocation.</summary>
     /// <param name="codec">Reads the event and writes the response.</param>
@@ -40,7 +40,7 @@ internal sealed class Pipeline(PipelineParts parts)
         }
         using var writer = parts.Writers.Take();
         var request = httpEvent.Request;
-        if (parts.StreamsResponses)
+        if (http.StreamsResponses)
             request.IsStreamed = output.CanStream && request.FrontDoor is FrontDoor.FunctionUrl or FrontDoor.RestApi;
         Route<ServedEndpoint>? route = null;
         Response response;
@@ -48,7 +48,7 @@ internal sealed class Pipeline(PipelineParts parts)
         {
             foreach (var renewable in parts.Renewables)
                 await renewable.RenewAsync(invocation.Cancellation);
-            route = parts.Router.Find(request);
+            route = http.Router.Find(request);
             telemetry.Endpoint = route?.Target.Description.Name;
             telemetry.CallerId = httpEvent.Caller.IsAuthenticated ? httpEvent.Caller.Id : null;
             response = await RespondAsync(httpEvent, route, invocation, writer);
@@ -60,7 +60,7 @@ internal sealed class Pipeline(PipelineParts parts)
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            LogFailure(exception);
+            _runner.LogFailure(exception);
             output.Clear();
             response = Encode(codec, request, route, writer.Problem(KnownProblems.InternalError), writer, output);
         }
@@ -70,7 +70,7 @@ internal sealed class Pipeline(PipelineParts parts)
                 telemetry.Endpoint ?? NoEndpoint,
                 response.StatusCode,
                 parts.Clock.GetElapsedTime(started),
-                IsColdStart: Interlocked.Increment(ref _invocations) == 1,
+                IsColdStart: parts.CountInvocation(),
                 IsBroken: response.Stream?.Failure is not null),
             telemetry);
         if (response.Stream?.Failure is { } failure)
@@ -82,8 +82,8 @@ internal sealed class Pipeline(PipelineParts parts)
         try
         {
             var httpEvent = codec.Decode(payload);
-            if (parts.BasePath.Length > 0)
-                httpEvent.RemoveBasePath(parts.BasePath);
+            if (http.BasePath.Length > 0)
+                httpEvent.RemoveBasePath(http.BasePath);
             return httpEvent;
         }
         catch (UndecodableEventException exception)
@@ -98,51 +98,27 @@ internal sealed class Pipeline(PipelineParts parts)
     {
         var request = httpEvent.Request;
         if (route is null)
-            return parts.Router.Refuse(request, writer);
+            return http.Router.Refuse(request, writer);
 
         try
         {
-            if (!httpEvent.Caller.IsAuthenticated && (parts.Authenticators.Length > 0 || parts.TrustsCertificates))
-                await Authentication.RunAsync(parts, httpEvent, route.Target.Description.Access.AllowAnonymous, invocation.Cancellation);
+            if (!httpEvent.Caller.IsAuthenticated && (http.Authenticators.Length > 0 || http.TrustsCertificates))
+                await Authentication.RunAsync(parts, http, httpEvent, route.Target.Description.Access.AllowAnonymous, invocation.Cancellation);
             if (route.Target.Description.Access.Check(httpEvent.Caller) is { } denied)
                 return writer.Problem(denied);
 
             await using var context = new CallContext(request, httpEvent.Caller, invocation, parts.Services, writer);
-            var policies = route.Target.Endpoint.Policies(context);
-            var response = policies.Length == 0
-                ? await ServeAsync(route, context, writer)
-                : await AuthorizeAsync(policies, route, context, writer);
+            var bind = new Binder(request, route.Template, route.Target.MaxBodyBytes ?? parts.MaxBodyBytes);
+            var response = await _runner.RunAsync(route.Target.Endpoint, route.Template, bind, context);
             response = ConditionalRequest.Evaluate(httpEvent.Request, response, writer);
             context.KeepFor(response);
             return response;
         }
         catch (Exception exception)
         {
-            if (ProblemOf(exception, invocation.Cancellation) is not { } problem)
+            if (_runner.ProblemOf(exception, invocation.Cancellation) is not { } problem)
                 throw;
             return writer.Problem(problem);
-        }
-    }
-
-    private Problem? ProblemOf(Exception exception, CancellationToken deadline)
-    {
-        if (exception is OperationCanceledException && deadline.IsCancellationRequested)
-        {
-            PipelineLog.DeadlineExceeded(parts.Log, exception);
-            return KnownProblems.DeadlineExceeded;
-        }
-        try
-        {
-            var problem = parts.Problems.Find(exception);
-            if (problem is { Status: >= 500 })
-                LogFailure(exception);
-            return problem;
-        }
-        catch (Exception)
-        {
-            // The author's mapping failed: without this line the log would hold its exception alone.
-            LogFailure(exception);
-            throw;
         }
     }
 
@@ -153,51 +129,6 @@ internal sealed class Pipeline(PipelineParts parts)
         response.Headers["cache-control"] = "no-store";
         return response;
     }
-
-    private async ValueTask<Response> AuthorizeAsync(
-        IAuthorizationPolicy[] policies, Route<ServedEndpoint> route, CallContext context, ResponseWriter writer)
-    {
-        var values = RouteValues.All(route.Template, context.Request.Path);
-        var seen = new AuthorizationContext(route.Target.Description, context.Request, context.Caller, values);
-        foreach (var policy in policies)
-        {
-            if (await policy.AuthorizeAsync(seen, context.Cancellation) is { IsAllowed: false } denied)
-                return writer.Problem(KnownProblems.Forbidden(denied.Reason ?? "The caller may not make this request."));
-        }
-        return await ServeAsync(route, context, writer);
-    }
-
-    private ValueTask<Response> ServeAsync(Route<ServedEndpoint> route, CallContext context, ResponseWriter writer)
-    {
-        var filters = route.Target.Endpoint.Filters(context);
-        return filters.Length == 0 ? HandleAsync(route, context, writer) : FilterAsync(filters, route, context, writer);
-    }
-
-    private async ValueTask<Response> HandleAsync(Route<ServedEndpoint> route, CallContext context, ResponseWriter writer)
-    {
-        var call = route.Target.Endpoint.Begin();
-
-        var bind = new Binder(context.Request, route.Template, route.Target.MaxBodyBytes ?? parts.MaxBodyBytes);
-        call.Bind(bind, context);
-        if (bind.Problem is { } unbound)
-            return writer.Problem(unbound);
-
-        var rules = new RuleCheck(parts.Json.Options.PropertyNamingPolicy);
-        await call.ValidateAsync(rules, context);
-        if (rules.Problem is { } invalid)
-            return writer.Problem(invalid);
-
-        // A handler may return null instead of a response; that is a 404, as it is for a value.
-        return await call.HandleAsync(context) ?? writer.Problem(KnownProblems.NotFound);
-    }
-
-    // A method of its own: what its lambdas capture is allocated for endpoints with filters alone.
-    private ValueTask<Response> FilterAsync(
-        IEndpointFilter[] filters, Route<ServedEndpoint> route, CallContext context, ResponseWriter writer) => new FilteredCall(
-            filters,
-            new FilterContext(route.Target.Description, context.Request, context.Caller, context.Invocation),
-            () => HandleAsync(route, context, writer),
-            exception => ProblemOf(exception, context.Cancellation) is { } problem ? writer.Problem(problem) : null).InvokeAsync();
 
     // Sends a body while it is made. Until a piece of it is sent, a failure still is a problem; after that it is the Runtime API's to
     // report.
@@ -232,13 +163,13 @@ internal sealed class Pipeline(PipelineParts parts)
             if (exception is OperationCanceledException && invocation.Cancellation.IsCancellationRequested)
                 PipelineLog.DeadlineExceeded(parts.Log, exception);
             else
-                LogFailure(exception);
+                _runner.LogFailure(exception);
             body.Failure = exception;
         }
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            if (ProblemOf(exception, invocation.Cancellation) is not { } problem)
+            if (_runner.ProblemOf(exception, invocation.Cancellation) is not { } problem)
                 throw;
             output.Clear();
             return Encode(codec, request, route, writer.Problem(problem), writer, output);
@@ -248,13 +179,6 @@ internal sealed class Pipeline(PipelineParts parts)
 
     private static bool HasBody(Request request, Response response) =>
         request.Method != HttpMethods.Head && response.StatusCode is not (204 or 205 or 304);
-
-    private void LogFailure(Exception exception)
-    {
-        PipelineLog.Failed(parts.Log, exception);
-        if (parts.Roots?.Explain(exception) is { } explanation)
-            PipelineLog.UnknownRoot(parts.Log, explanation);
-    }
 
     private Response Encode(
         EventCodec codec,
@@ -266,8 +190,8 @@ internal sealed class Pipeline(PipelineParts parts)
     {
         var withBody = HasBody(request, response);
         route?.Target.ApplyCaching(response);
-        parts.Router.ApplyCors(request, route?.Target, response);
-        if (parts.Compress is { } compress && codec.MayCompress)
+        http.Router.ApplyCors(request, route?.Target, response);
+        if (http.Compress is { } compress && codec.MayCompress)
             response = compress(request, response);
         if (request.IsStreamed)
         {
@@ -281,7 +205,7 @@ internal sealed class Pipeline(PipelineParts parts)
         PipelineLog.ResponseTooLarge(parts.Log, output.BodyLength);
         output.Clear();
         var problem = writer.Problem(KnownProblems.ResponseTooLarge);
-        parts.Router.ApplyCors(request, route?.Target, problem);
+        http.Router.ApplyCors(request, route?.Target, problem);
         codec.Encode(problem, withBody, output);
         return problem;
     }

@@ -13,6 +13,11 @@ internal static class KnownProblems
         Header = ("www-authenticate", "Bearer"),
     };
 
+    public static Problem UnauthenticatedConnection { get; } = new(401, "unauthenticated", "Unauthorized")
+    {
+        Detail = "Connect again with an access token: a connection keeps the caller that it was opened by.",
+    };
+
     public static Problem InternalError { get; } = new(500, "internal-error", "Internal Server Error")
     {
         Detail = "The failure is logged. Try again later.",
@@ -26,6 +31,11 @@ internal static class KnownProblems
     public static Problem ResponseTooLarge { get; } = new(500, "response-too-large", "Response too large")
     {
         Detail = "Lambda sends at most 6,291,556 bytes. Ask for less at a time.",
+    };
+
+    public static Problem MessageTooLarge { get; } = new(500, "response-too-large", "Response too large")
+    {
+        Detail = "A message holds at most 131,072 bytes. Ask for less at a time.",
     };
 
     public static Problem MissingBody { get; } = new(400, "missing-body", "Missing request body")

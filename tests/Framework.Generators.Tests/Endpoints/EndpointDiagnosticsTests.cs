@@ -348,6 +348,74 @@ public sealed class EndpointDiagnosticsTests
             "[Get(\"/a/{x}\"), ‹Get(\"/b\")›] public class A { public Task HandleAsync(int x) => null!; }"
         },
         {
+            "FWK137", "A and B both serve the route say of a WebSocket API: make them one class, or give one of them another action",
+            "[Message(\"say\")] public class A { public Task HandleAsync() => null!; } [Message(\"say\")] public class ‹B› { public Task HandleAsync() => null!; }"
+        },
+        {
+            "FWK137", "A and B both serve the route $connect of a WebSocket API: make them one class, or give one of them another action",
+            "[Connect] public class A { public Task HandleAsync() => null!; } [Connect] public class ‹B› { public Task HandleAsync() => null!; }"
+        },
+        {
+            "FWK138", "The action '' of A cannot be the key of a route: write what the messages name, such as [Message(\"say\")]",
+            "[‹Message(\"\")›] public class A { public Task HandleAsync() => null!; }"
+        },
+        {
+            "FWK138", "The action '$default' of A cannot be the key of a route: write [DefaultMessage]",
+            "[‹Message(\"$default\")›] public class A { public Task HandleAsync() => null!; }"
+        },
+        {
+            "FWK138", "The action '$connect' of A cannot be the key of a route: a key that begins with $ is API Gateway's own",
+            "[‹Message(\"$connect\")›] public class A { public Task HandleAsync() => null!; }"
+        },
+        {
+            "FWK139", "'page' would come from a query string, and a message has none: put it into the record of the message, or read it in a class with [Connect]",
+            "[Message(\"say\")] public class A { public Task HandleAsync(int ‹page›) => null!; }"
+        },
+        {
+            "FWK139", "'trace' would come from headers, and a message has none: put it into the record of the message, or read it in a class with [Connect]",
+            "[Connect, DefaultMessage] public class A { public Task HandleAsync([FromHeader] string ‹trace›) => null!; }"
+        },
+        {
+            "FWK139", "'request' would come from a request, and the end of a connection has none: store what it needs when the connection is opened",
+            "[Disconnect] public class A { public Task HandleAsync(Request ‹request›) => null!; }"
+        },
+        {
+            "FWK139", "'body' would come from a body, and the end of a connection has none: store what it needs when the connection is opened",
+            "public record R(int X); [Disconnect] public class A { public Task HandleAsync(R ‹body›) => null!; } [JsonSerializable(typeof(R))] internal sealed partial class J;"
+        },
+        {
+            "FWK139", "'body' would come from a body, and the request for a connection has none: take query values or headers, or wait for a message",
+            "[Connect] public class A { public Task HandleAsync(ReadOnlyMemory<byte> ‹body›) => null!; }"
+        },
+        {
+            "FWK139", "'form' would come from a form, and a WebSocket API has none: take a record from the JSON of a message",
+            "public record R(int X); [Message(\"say\")] public class A { public Task HandleAsync([FromForm] R ‹form›) => null!; }"
+        },
+        {
+            "FWK139", "'connection' would come from a connection, and an HTTP request has none: ask for it in a class with [Connect], [Message] or [Disconnect]",
+            "[Get(\"/a\")] public class A { public Task HandleAsync(Connection ‹connection›) => null!; }"
+        },
+        {
+            "FWK140", "A has [Get] and [Message]: write two classes",
+            "[Get(\"/a\"), ‹Message(\"say\")›] public class A { public Task HandleAsync() => null!; }"
+        },
+        {
+            "FWK140", "A has [Post] and [Connect]: write two classes",
+            "[‹Connect›, Post(\"/a\")] public class A { public Task HandleAsync() => null!; }"
+        },
+        {
+            "FWK140", "A has [CacheControl] and [Message]: a WebSocket API has no use for the first, so remove it",
+            "[‹Message(\"say\")›, CacheControl(\"no-store\")] public class A { public Task HandleAsync() => null!; }"
+        },
+        {
+            "FWK104", "'a' and 'b' would both come from the body: put them into one record, or mark one as [FromHeader]",
+            "public record R(int X); [Message(\"say\")] public class A { public Task HandleAsync(R a, R ‹b›) => null!; }"
+        },
+        {
+            "FWK114", "'connection' is of type Connection, which is request data or a plain value: ask for it in HandleAsync, or wrap it in a service",
+            "[Connect] public class A(Connection ‹connection›) { public object C => connection; public Task HandleAsync() => null!; }"
+        },
+        {
             "FWK136", "F2 cannot be a filter here: make it a class that is neither abstract nor generic, at least internal, with one constructor",
             $"{Filter} public abstract class F2 : F; [Get(\"/a\"), ‹Filter<F2>›] public class A {{ {Handle} }}"
         },

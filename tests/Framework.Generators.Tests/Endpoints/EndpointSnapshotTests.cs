@@ -430,6 +430,50 @@ public sealed class EndpointSnapshotTests
         """);
 
     // The table comes last, and says nothing new of a service with one endpoint.
+    [Fact]
+    public void Connections_and_messages_of_a_WebSocket_API() => Matches("WebSocket", """
+        namespace Shop;
+
+        public interface IRooms;
+
+        [Connect]
+        public sealed class Join(IRooms rooms)
+        {
+            public object Rooms => rooms;
+
+            public Task<Connected> HandleAsync(
+                string room, [FromHeader("sec-websocket-protocol")] string[] protocols, Request request, Caller caller, Connection connection) => null!;
+        }
+
+        [Disconnect, AllowAnonymous]
+        public sealed class Leave
+        {
+            public Task HandleAsync(Connection connection, Framework.Runtime.Invocation invocation) => Task.CompletedTask;
+        }
+
+        [Message("say"), Message("shout")]
+        [RequireGroup("members")]
+        public sealed class Say(IRooms rooms)
+        {
+            public sealed record Body(string Text);
+
+            public sealed class BodyRules : AbstractValidator<Body>;
+
+            public object Rooms => rooms;
+
+            public Task<Body> HandleAsync(Body body, Connection connection, CancellationToken cancellation) => null!;
+        }
+
+        [DefaultMessage]
+        public sealed class Other
+        {
+            public Task HandleAsync(ReadOnlyMemory<byte>? message) => Task.CompletedTask;
+        }
+
+        [JsonSerializable(typeof(Say.Body))]
+        internal sealed partial class ShopJson;
+        """);
+
     private static void Matches(string name, string source)
     {
         var run = new GeneratorRun(new EndpointGenerator(), EndpointSource.Usings + source);

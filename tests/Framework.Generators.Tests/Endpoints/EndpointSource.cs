@@ -8,7 +8,7 @@ internal static class EndpointSource
         using System; using System.Threading; using System.Threading.Tasks; using System.Collections.Generic;
         using System.ComponentModel.DataAnnotations; using FluentValidation; using Microsoft.Extensions.DependencyInjection;
         using System.Text.Json.Serialization;
-        using Framework.Authorizers; using Framework.Binding; using Framework.Cors; using Framework.Filters; using Framework.Hosting; using Framework.Http; using Framework.Identity; using Framework.Routing;
+        using Framework.Authorizers; using Framework.Binding; using Framework.Cors; using Framework.Filters; using Framework.Hosting; using Framework.Http; using Framework.Identity; using Framework.Routing; using Framework.WebSockets;
 
         """;
 }

@@ -9,8 +9,10 @@ public sealed class EndpointSuppressorTests
 {
     private static readonly string[] Ids = ["CA1822", "CA1062", "CA1034", "CA1812"];
 
-    [Fact]
-    public async Task The_contract_s_form_is_no_offence_and_that_of_other_classes_is()
+    [Theory]
+    [InlineData("Post(\"/a\")")]
+    [InlineData("Message(\"say\")")]
+    public async Task The_contract_s_form_is_no_offence_and_that_of_other_classes_is(string route)
     {
         const string Members = """
             {
@@ -21,7 +23,7 @@ public sealed class EndpointSuppressorTests
             }
             """;
 
-        var found = await FindAsync($"[Post(\"/a\")] public sealed class Endpoint {Members}\npublic sealed class Plain {Members}");
+        var found = await FindAsync($"[{route}] public sealed class Endpoint {Members}\npublic sealed class Plain {Members}");
 
         Assert.Equal(
             ["CA1034 Body of 2", "CA1062 body of 2", "CA1812 Unused of 2", "CA1822 HandleAsync of 2", "CA1822 Other of 1", "CA1822 Other of 2"],

@@ -22,6 +22,14 @@ internal sealed class MutatedEvents
                       select JsonSerializer.SerializeToUtf8Bytes(change is null ? json : change(json, _random))];
     }
 
+    /// <param name="seed">Decides on the changes.</param>
+    /// <param name="events">The events that are changed.</param>
+    public MutatedEvents(int seed, byte[][] events)
+    {
+        _random = new Random(seed);
+        _events = events;
+    }
+
     /// <summary>How many events a test sends: the environment variable <c>FRAMEWORK_MUTATED_EVENTS</c>, else its own number.</summary>
     public static int Count(int standard) =>
         int.TryParse(Environment.GetEnvironmentVariable("FRAMEWORK_MUTATED_EVENTS"), out var count) ? count : standard;

@@ -11,11 +11,14 @@ internal sealed class ClientResponse
         using var json = JsonDocument.Parse(response.ToArray());
         Raw = json.RootElement.Clone();
         Status = Raw.GetProperty("statusCode").GetInt32();
-        foreach (var header in Raw.GetProperty("headers").EnumerateObject())
-            Headers.Add(header.Name, header.Value.GetString()!);
+        if (Raw.TryGetProperty("headers", out var headers))
+        {
+            foreach (var header in headers.EnumerateObject())
+                Headers.Add(header.Name, header.Value.GetString()!);
+        }
         if (!Raw.TryGetProperty("body", out var body))
             return;
-        Bytes = Raw.GetProperty("isBase64Encoded").GetBoolean()
+        Bytes = Raw.TryGetProperty("isBase64Encoded", out var isBase64) && isBase64.GetBoolean()
             ? body.GetBytesFromBase64()
             : Encoding.UTF8.GetBytes(body.GetString()!);
     }

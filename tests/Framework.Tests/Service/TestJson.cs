@@ -10,6 +10,7 @@ namespace Framework.Tests.Service;
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(int))]
 [JsonSerializable(typeof(Book))]
+[JsonSerializable(typeof(Say.Body), TypeInfoPropertyName = "SayBody")]
 [JsonSerializable(typeof(Pile.Body), TypeInfoPropertyName = "PileBody")]
 [JsonSerializable(typeof(Reserve.Body))]
 [JsonSerializable(typeof(Draw.Page<Draw.Layer>))]

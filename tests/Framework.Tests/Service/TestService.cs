@@ -41,6 +41,8 @@ internal sealed class TestService : IAsyncDisposable
 
     public Task<ClientResponse> SendAsync(HttpApiEvent request) => SendAsync(request.ToJson());
 
+    public Task<ClientResponse> SendAsync(WebSocketApiEvent request) => SendAsync(request.ToJson());
+
     public async Task<ClientResponse> SendAsync(byte[] payload, string requestId = "request-1", DateTimeOffset? deadline = null)
     {
         using var invocation = new Invocation

@@ -26,5 +26,8 @@ internal static class TableCheck
             yield return DiagnosticInfo.Of(
                 EndpointDiagnostics.AmbiguousRoute, last.Location, first.Name, last.Name, last.Route.Method, last.Route.Template);
         }
+        var keys = all.SelectMany(endpoint => endpoint.Model.RouteKeys, (endpoint, key) => (endpoint.Model.Name, endpoint.Location, Key: key));
+        foreach (var same in keys.GroupBy(one => one.Key).Where(group => group.Count() > 1))
+            yield return DiagnosticInfo.Of(EndpointDiagnostics.AmbiguousKey, same.Last().Location, same.First().Name, same.Last().Name, same.Key);
     }
 }

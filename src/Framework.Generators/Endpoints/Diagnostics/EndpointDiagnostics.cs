@@ -150,6 +150,22 @@ internal static class EndpointDiagnostics
         "FWK136", "A filter can be made",
         "{0} cannot be a filter here: {1}");
 
+    public static readonly DiagnosticDescriptor AmbiguousKey = Error(
+        "FWK137", "A route of a WebSocket API has one endpoint",
+        "{0} and {1} both serve the route {2} of a WebSocket API: make them one class, or give one of them another action");
+
+    public static readonly DiagnosticDescriptor Action = Error(
+        "FWK138", "An action can be the key of a route",
+        "The action '{0}' of {1} cannot be the key of a route: {2}");
+
+    public static readonly DiagnosticDescriptor NotInEvent = Error(
+        "FWK139", "An event has what its endpoint asks for",
+        "'{0}' would come from {1}, and {2} has none: {3}");
+
+    public static readonly DiagnosticDescriptor TwoFamilies = Error(
+        "FWK140", "An endpoint is of HTTP or of a WebSocket API",
+        "{0} has [{1}] and [{2}]: {3}");
+
     public static readonly DiagnosticDescriptor UnusablePolicy = Error(
         "FWK150", "A policy can be asked",
         "{0} cannot be a policy here: {1}");

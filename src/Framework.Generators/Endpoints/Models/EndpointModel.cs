@@ -6,6 +6,7 @@ internal sealed record EndpointModel(
     string Name,
     string TypeName,
     EquatableArray<RouteModel> Routes,
+    EquatableArray<string> RouteKeys,
     AccessModel Access,
     CorsModel? Cors,
     string? CacheControl,
@@ -21,6 +22,9 @@ internal sealed record EndpointModel(
     EquatableArray<ValueModel> JsonEnums,
     string Disposal)
 {
+    /// <summary>Whether it is an endpoint of a WebSocket API, and not of HTTP.</summary>
+    public bool IsWebSocket => RouteKeys.Count > 0;
+
     /// <summary>The parameters that hold one value each, with those of the records among them.</summary>
     public IEnumerable<ParameterModel> Values =>
         Parameters.SelectMany(parameter => parameter.Members.Count > 0 ? parameter.Members.AsEnumerable() : [parameter]);

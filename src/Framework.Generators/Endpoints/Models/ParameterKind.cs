@@ -18,5 +18,6 @@ internal enum ParameterKind
     Caller,
     Request,
     Invocation,
+    Connection,
     Cancellation,
 }

@@ -30,7 +30,7 @@ internal static class AccessReader
 
     public static CorsModel? ReadCors(INamedTypeSymbol type, Action<DiagnosticInfo> report)
     {
-        var attribute = Attributes(type).FirstOrDefault(candidate => candidate.Is("Framework.Cors.CorsAttribute"));
+        var attribute = Attributes(type).FirstOrDefault(candidate => candidate.Is(WellKnown.Cors));
         if (attribute is null)
             return null;
         var origins = AttributeTexts.Of(attribute);

@@ -51,7 +51,7 @@ internal static class ConstructorReader
     };
 
     private static bool IsRequestData(string type) =>
-        type is WellKnown.Caller or WellKnown.Request or WellKnown.Invocation or WellKnown.IfMatch or WellKnown.CancellationToken;
+        type is WellKnown.Caller or WellKnown.Request or WellKnown.Invocation or WellKnown.Connection or WellKnown.IfMatch or WellKnown.CancellationToken;
 
     private static bool HasRequired(INamedTypeSymbol type) => type.Levels().SelectMany(level => level.GetMembers())
         .Any(member => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true });

@@ -14,7 +14,7 @@ internal static class EndpointReader
     {
         var location = LocationInfo.Of(type);
         var diagnostics = new List<DiagnosticInfo>();
-        if (RouteReader.Read(type, diagnostics.Add) is not { } routes)
+        if (RouteKeyReader.Read(type, diagnostics.Add) is not { } keys || RouteReader.Read(type, diagnostics.Add) is not { } routes)
             return Failed([.. diagnostics]);
         if (ConstructorReader.Find(type) is not { } constructor)
             return Failed(DiagnosticInfo.Of(EndpointDiagnostics.NotConstructible, location, type.Name));
@@ -31,12 +31,13 @@ internal static class EndpointReader
         var cacheControl = CacheReader.Read(type, access, diagnostics.Add);
         var filters = FilterReader.Read(type, service, diagnostics.Add);
         var parameters = Parameters(handler, routes, diagnostics.Add);
+        EventParts.Check(handler, parameters, keys, diagnostics.Add);
         var body = handler.Parameters.FirstOrDefault(parameter =>
             parameters.Any(model => model.Kind == ParameterKind.Body && model.Name == parameter.Name));
         var limits = LimitsReader.Read(type, parameters.Any(parameter => parameter.IsOfBody), diagnostics.Add);
         var shape = body is null ? null : BodyReader.Read(body, diagnostics.Add);
         var sent = new List<ITypeSymbol>();
-        var response = ResponseReader.Read(type, handler, diagnostics.Add, sent.Add);
+        var response = ResponseReader.Read(type, handler, diagnostics.Add, sent.Add, nothing: keys.Count > 0 ? 200 : 204);
         diagnostics.AddRange(ConstructorReader.Problems(type.Name, constructor, "HandleAsync"));
         if (diagnostics.Count > 0 || response is null)
             return Failed([.. diagnostics]);
@@ -51,7 +52,7 @@ internal static class EndpointReader
         var dependencies = ConstructorReader.Dependencies(constructor);
         var egress = policies.Concat(filters).Select(part => part.Egress).Append(EgressReader.Of(constructor)).Max();
         return new EndpointResult(
-            new EndpointModel(type.Name, TypeNames.Of(type), routes, access, cors, cacheControl, dependencies, policies, filters, egress, parameters, shape, limits, rules, response, Enums([body?.Type, .. sent]), Disposal(type)),
+            new EndpointModel(type.Name, TypeNames.Of(type), routes, keys, access, cors, cacheControl, dependencies, policies, filters, egress, parameters, shape, limits, rules, response, Enums([body?.Type, .. sent]), Disposal(type)),
             location,
             json.ToEquatableArray(),
             []);
@@ -87,7 +88,7 @@ internal static class EndpointReader
     private static EquatableArray<ParameterModel> Parameters(
         IMethodSymbol handler, EquatableArray<RouteModel> routes, Action<DiagnosticInfo> report)
     {
-        var template = routes[0].Template;
+        var template = routes.Count == 0 ? "" : routes[0].Template;
         var names = RouteTemplateText.Names(template);
         var parameters = new List<ParameterModel>();
         var bodies = new List<IParameterSymbol>();

@@ -49,6 +49,7 @@ internal static class ParameterReader
         WellKnown.Caller => ParameterKind.Caller,
         WellKnown.Request => ParameterKind.Request,
         WellKnown.Invocation => ParameterKind.Invocation,
+        WellKnown.Connection => ParameterKind.Connection,
         WellKnown.CancellationToken => ParameterKind.Cancellation,
         _ => null,
     };

@@ -16,8 +16,9 @@ internal static class ResponseReader
     /// <param name="handler">Its HandleAsync.</param>
     /// <param name="report">Is called for each mistake.</param>
     /// <param name="json">Takes the types of its JSON values.</param>
+    /// <param name="nothing">The status code where the task holds nothing.</param>
     public static ResponseModel? Read(
-        INamedTypeSymbol type, IMethodSymbol handler, Action<DiagnosticInfo> report, Action<ITypeSymbol> json)
+        INamedTypeSymbol type, IMethodSymbol handler, Action<DiagnosticInfo> report, Action<ITypeSymbol> json, int nothing = 204)
     {
         if (handler.RefKind != RefKind.None || handler.ReturnType is not INamedTypeSymbol returned || !(IsTask(returned) || StreamedResponse.Is(returned)))
         {
@@ -27,7 +28,7 @@ internal static class ResponseReader
         }
         var isAwaited = IsTask(returned);
         if (isAwaited && returned.TypeArguments.Length == 0)
-            return new ResponseModel(ResponseKind.Nothing, new OutcomeModel(204));
+            return new ResponseModel(ResponseKind.Nothing, new OutcomeModel(nothing));
         var response = isAwaited ? returned.TypeArguments[0] : returned;
         if (!TypeAccess.IsUsable(response))
         {

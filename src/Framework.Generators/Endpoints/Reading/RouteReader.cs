@@ -9,11 +9,11 @@ internal static class RouteReader
 {
     /// <summary>The attributes with a route, in the order of the source.</summary>
     public static IReadOnlyList<AttributeData> Attributes(INamedTypeSymbol type) =>
-        [.. type.GetAttributes().Where(attribute => MethodOf(attribute) is not null)];
+        [.. type.GetAttributes().Where(attribute => WellKnown.Routes.Any(attribute.Is))];
 
     /// <summary>Whether a declaration of the class holds its first route: an endpoint with several is read once.</summary>
-    public static bool HoldsFirst(INamedTypeSymbol type, SyntaxNode declaration, string method) =>
-        Attributes(type) is [var first, ..] && MethodOf(first) == method
+    public static bool HoldsFirst(INamedTypeSymbol type, SyntaxNode declaration, string attribute) =>
+        Attributes(type) is [var first, ..] && first.Is(attribute)
         && first.ApplicationSyntaxReference is { } place && place.SyntaxTree == declaration.SyntaxTree && declaration.FullSpan.Contains(place.Span);
 
     /// <summary>The routes; null where one is malformed.</summary>
@@ -22,7 +22,7 @@ internal static class RouteReader
         if (Prefix(type, report) is not { } prefix)
             return null;
         var routes = new List<RouteModel>();
-        foreach (var attribute in Attributes(type))
+        foreach (var attribute in type.GetAttributes().Where(attribute => MethodOf(attribute) is not null))
         {
             var template = attribute.Text(0) ?? "";
             if (RouteTemplateText.Problem(template) is null)

@@ -5,6 +5,11 @@ internal static class WellKnown
 {
     public const string Attributes = "Framework.Routing.";
     public static readonly string[] Methods = ["Get", "Post", "Put", "Patch", "Delete"];
+    private const string WebSockets = "Framework.WebSockets.";
+    public const string Connect = WebSockets + "ConnectAttribute";
+    public const string Disconnect = WebSockets + "DisconnectAttribute";
+    public const string Message = WebSockets + "MessageAttribute";
+    public const string DefaultMessage = WebSockets + "DefaultMessageAttribute";
     public const string RoutePrefix = Attributes + "RoutePrefixAttribute";
     public const string Filter = "Framework.Filters.FilterAttribute<TFilter>";
     public const string FilterContract = "Framework.Filters.IEndpointFilter";
@@ -13,10 +18,12 @@ internal static class WellKnown
     public const string Authorizer = "Framework.Authorizers.AuthorizerAttribute";
     public const string AuthorizerResult = "Framework.Authorizers.AuthorizerResult";
     public const string AuthorizerRequest = "global::Framework.Authorizers.AuthorizerRequest";
+    public const string Cors = "Framework.Cors.CorsAttribute";
     public const string Caller = "global::Framework.Identity.Caller";
     public const string Request = "global::Framework.Http.Request";
     public const string Response = "global::Framework.Http.Response";
     public const string Invocation = "global::Framework.Runtime.Invocation";
+    public const string Connection = "global::" + WebSockets + "Connection";
     public const string CancellationToken = "global::System.Threading.CancellationToken";
     public const string Bytes = "global::System.ReadOnlyMemory<byte>";
     public const string Stream = "global::System.IO.Stream";
@@ -33,4 +40,8 @@ internal static class WellKnown
     public const string JsonResult = "Framework.Http.JsonResult<T>";
     public const string IfMatch = "global::Framework.Http.IfMatch";
     public const string ETag = "Framework.Http.ETagAttribute";
+
+    /// <summary>The attributes that make a class an endpoint.</summary>
+    public static readonly string[] Routes =
+        [.. Methods.Select(method => $"{Attributes}{method}Attribute"), Connect, Disconnect, Message, DefaultMessage];
 }

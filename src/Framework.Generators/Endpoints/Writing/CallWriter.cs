@@ -115,7 +115,7 @@ internal static class CallWriter
         switch (endpoint.Response.Kind)
         {
             case ResponseKind.Nothing:
-                code.Line($"{call};").Line("return CallContext.NoContent();");
+                code.Line($"{call};").Line($"return {(endpoint.IsWebSocket ? "new Response(200)" : "CallContext.NoContent()")};");
                 break;
             case ResponseKind.Response:
                 code.Line($"return {call};");
@@ -183,6 +183,7 @@ internal static class CallWriter
         ParameterKind.Caller => "context.Caller",
         ParameterKind.Request => "context.Request",
         ParameterKind.Invocation => "context.Invocation",
+        ParameterKind.Connection => "context.Connection",
         ParameterKind.Cancellation => "context.Cancellation",
         _ => Field(parameter),
     };

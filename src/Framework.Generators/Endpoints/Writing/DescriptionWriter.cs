@@ -7,7 +7,7 @@ internal static class DescriptionWriter
 {
     public static void Write(SourceWriter code, EndpointModel endpoint, IReadOnlyList<RulesModel> rules)
     {
-        code.Line($"public override EndpointDescription Description => field ??= new({Literals.Quoted(endpoint.Name)}, {Route(endpoint.Routes[0])})");
+        code.Line($"public override EndpointDescription Description => field ??= new({Literals.Quoted(endpoint.Name)}, {(endpoint.IsWebSocket ? List(endpoint.RouteKeys.Select(Literals.Quoted)) : Route(endpoint.Routes[0]))})");
         code.Line("{").Indent();
         code.Line($"Type = typeof({endpoint.TypeName}),");
         if (endpoint.Routes.Count > 1)

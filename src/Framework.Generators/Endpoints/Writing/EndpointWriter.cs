@@ -13,7 +13,7 @@ internal static class EndpointWriter
     {
         var code = new SourceWriter();
         WriteHead(code, endpoint);
-        var routes = string.Join(", ", endpoint.Routes.Select(route => $"<c>{route.Method} {Xml(route.Template)}</c>"));
+        var routes = string.Join(", ", endpoint.Routes.Select(route => $"{route.Method} {route.Template}").Concat(endpoint.RouteKeys).Select(route => $"<c>{Xml(route)}</c>"));
         code.Line($"/// <summary>{routes}, served by <see cref=\"{Alias}\"/>.</summary>");
         code.Open($"internal sealed class {endpoint.Name}Endpoint : Endpoint");
         ParserWriter.Write(code, endpoint);

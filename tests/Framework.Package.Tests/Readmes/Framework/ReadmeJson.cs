@@ -6,4 +6,6 @@ namespace Readme;
 [JsonSerializable(typeof(ReplaceArticle.Body), TypeInfoPropertyName = "ReplaceArticleBody")]
 [JsonSerializable(typeof(Article))]
 [JsonSerializable(typeof(Reading))]
+[JsonSerializable(typeof(Say.Body), TypeInfoPropertyName = "SayBody")]
+[JsonSerializable(typeof(Say.Said))]
 internal sealed partial class ReadmeJson : JsonSerializerContext;

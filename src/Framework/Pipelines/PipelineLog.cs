@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace Framework.HttpPipeline;
+namespace Framework.Pipelines;
 
 /// <summary>What the pipeline logs.</summary>
 internal static partial class PipelineLog
@@ -19,6 +19,9 @@ internal static partial class PipelineLog
 
     [LoggerMessage(8, LogLevel.Warning, "The proof of who calls cannot be checked. The endpoint is open, so the caller is anonymous.")]
     public static partial void Unchecked(ILogger logger, Exception exception);
+
+    [LoggerMessage(10, LogLevel.Error, "The response of {Bytes} bytes is longer than a message of a WebSocket API.")]
+    public static partial void MessageTooLarge(ILogger logger, int bytes);
 
     [LoggerMessage(7, LogLevel.Error, "{Explanation}")]
     public static partial void UnknownRoot(ILogger logger, string explanation);

@@ -1,26 +1,10 @@
-using Framework.Configuration;
 using Framework.Http;
 using Framework.Identity;
-using Framework.Json;
-using Framework.Metrics;
-using Framework.Problems;
-using Framework.Telemetry;
-using Framework.Tls;
-using Microsoft.Extensions.Logging;
 
 namespace Framework.HttpPipeline;
 
-/// <summary>What the pipeline works with, the same for all invocations.</summary>
-internal sealed record PipelineParts(
-    Router Router,
-    JsonTypes Json,
-    int MaxBodyBytes,
-    IServiceProvider Services,
-    CurrentInvocation Current,
-    MetricsOutput Metrics,
-    ILogger Log,
-    TrustedRoots? Roots,
-    TimeProvider Clock)
+/// <summary>What only the pipeline of requests works with, the same for all invocations.</summary>
+internal sealed record HttpParts(Router Router)
 {
     /// <summary>What is taken off each path before the route is found; empty where there is nothing.</summary>
     public string BasePath { get; init; } = "";
@@ -34,14 +18,6 @@ internal sealed record PipelineParts(
     /// <summary>Whether a client certificate is enough to be signed in.</summary>
     public bool TrustsCertificates { get; init; }
 
-    /// <summary>What may have to be read again before an invocation.</summary>
-    public IRenewable[] Renewables { get; init; } = [];
-
     /// <summary>Compresses a response; null where the service does not ask for it, and then it holds none of that code.</summary>
     public Func<Request, Response, Response>? Compress { get; init; }
-
-    /// <summary>Which problems exceptions are.</summary>
-    public required ProblemMap Problems { get; init; }
-
-    public ResponseWriterPool Writers { get; } = new(Json);
 }

@@ -1,7 +1,7 @@
 using Framework.Filters;
 using Framework.Http;
 
-namespace Framework.HttpPipeline;
+namespace Framework.Pipelines;
 
 /// <summary>One request on its way through the filters of its endpoint, of which the first is outermost.</summary>
 /// <param name="filters">The filters, one or more.</param>

@@ -368,6 +368,14 @@ public sealed class EndpointDiagnosticsTests
             "[‹Message(\"$connect\")›] public class A { public Task HandleAsync() => null!; }"
         },
         {
+            "FWK138", "The action 'a\nb' of A cannot be the key of a route: a key is one line without control characters",
+            "[‹Message(\"a\\nb\")›] public class A { public Task HandleAsync() => null!; }"
+        },
+        {
+            "FWK138", "The action 'a\u2028b' of A cannot be the key of a route: a key is one line without control characters",
+            "[‹Message(\"a\\u2028b\")›] public class A { public Task HandleAsync() => null!; }"
+        },
+        {
             "FWK139", "'page' would come from a query string, and a message has none: put it into the record of the message, or read it in a class with [Connect]",
             "[Message(\"say\")] public class A { public Task HandleAsync(int ‹page›) => null!; }"
         },

@@ -21,6 +21,11 @@ public sealed class LibraryEndpointTests
             public sealed class BodyRules : AbstractValidator<Body>;
             public Task HandleAsync(Body body) => Task.CompletedTask;
         }
+        [Message("ping")]
+        public sealed class Ping
+        {
+            public Task HandleAsync(Connection connection) => Task.CompletedTask;
+        }
         """;
 
     private const string Json = """
@@ -39,7 +44,7 @@ public sealed class LibraryEndpointTests
 
         Assert.Empty(run.Diagnostics);
         var table = run.Sources.Single(source => source.Contains("class ServiceEndpoints", StringComparison.Ordinal));
-        foreach (var name in new[] { "Health", "Order", "Own" })
+        foreach (var name in new[] { "Health", "Order", "Own", "Ping" })
             Assert.Contains($"new {name}Endpoint()", table, StringComparison.Ordinal);
         Assert.Contains("Handler.BodyRules", run.Sources.Single(source => source.Contains("class OrderEndpoint", StringComparison.Ordinal)), StringComparison.Ordinal);
     }

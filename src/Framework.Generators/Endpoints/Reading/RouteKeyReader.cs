@@ -46,6 +46,8 @@ internal static class RouteKeyReader
             return "write what the messages name, such as [Message(\"say\")]";
         if (key == RouteKeyText.Default)
             return "write [DefaultMessage]";
+        if (key.Any(letter => char.IsControl(letter) || (char.IsWhiteSpace(letter) && letter != ' ')))
+            return "a key is one line without control characters";
         return key.StartsWith("$", StringComparison.Ordinal) ? "a key that begins with $ is API Gateway's own" : null;
     }
 

@@ -85,11 +85,13 @@ public sealed class FaultTests
     public void An_error_is_read_from_any_body(string body, string error) =>
         Assert.Equal(error, new AwsResponse(HttpStatusCode.BadRequest, null, System.Text.Encoding.UTF8.GetBytes(body)).Error);
 
-    [Fact]
-    public async Task A_call_without_a_response_in_time_is_made_again()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_call_without_a_whole_response_in_time_is_made_again(bool hasHalf)
     {
         await using var service = await Service.StartAsync();
-        var arrived = Arrival(service, ManagementApi.Hang);
+        var arrived = Arrival(service, hasHalf ? ManagementApi.Half : ManagementApi.Hang);
 
         var sent = service.Connections.SendAsync(Id, "hello", Cancellation);
         await arrived.InTimeAsync();

@@ -96,8 +96,8 @@ internal sealed class ConnectionSender(Func<Uri> endpoint, AwsCaller caller, Jso
         exception.StatusCode is { } status && (int)status < 500 && status != HttpStatusCode.TooManyRequests;
 
     // Other errors with this status are about the signature or the credentials.
-    private static string Advice(AwsResponse response) => response is
-        { Status: HttpStatusCode.Forbidden, ErrorType: null or "ForbiddenException" or "AccessDeniedException" }
+    private static string Advice(AwsResponse response) =>
+        response is { Status: HttpStatusCode.Forbidden, ErrorType: null or "ForbiddenException" or "AccessDeniedException" }
             ? $": the function needs execute-api:ManageConnections on the stage that {ConnectionEndpoint.Variable} names"
             : "";
 }

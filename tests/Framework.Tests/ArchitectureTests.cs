@@ -34,7 +34,7 @@ public sealed class ArchitectureTests() : ProjectArchitecture(
             Generated, "Runtime", "Http", "Description", "Problems", "Routing", "Validation", "Identity", "Binding", "Filters", "Json",
             "WebSockets"),
         new(
-            "Pipelines", "Runtime", "Telemetry", "Http", "Description", "Problems", "Identity", "Filters", "Json", "Tls", "Configuration", "Metrics",
+            "Pipelines", "Runtime", "Telemetry", "Http", "Description", "Problems", "Routing", "Identity", "Filters", "Json", "Tls", "Configuration", "Metrics",
             Generated),
         new(
             "HttpPipeline", "Runtime", "Telemetry", "Http", "Description", "Problems", "Routing", "Identity", "Json", "Configuration", "Cors",

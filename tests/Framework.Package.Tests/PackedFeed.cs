@@ -15,7 +15,7 @@ public sealed class PackedFeed : IAsyncLifetime
     [
         .. Directory.GetFiles(Path.Combine(Root, "src"), "README.md", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 1 })
             .Select(readme => Path.GetFileName(Path.GetDirectoryName(readme))!)
-            .Where(name => !File.ReadAllText(Path.Combine(Root, "Interop.sln")).Contains($"\"{name}\"", StringComparison.Ordinal))
+            .Where(name => !File.ReadAllText(Path.Combine(Root, "src", name, $"{name}.csproj")).Contains("Interop.targets", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal),
     ];
 

@@ -37,8 +37,8 @@ public sealed class ArchitectureTests() : ProjectArchitecture(
             Generated, "Runtime", "Http", "Description", "Authorizers", "Problems", "Routing", "Validation", "Identity", "Binding", "Filters", "Json",
             "Streaming", "WebSockets"),
         new(
-            "Pipelines", "Runtime", "Telemetry", "Http", "Description", "Problems", "Routing", "Identity", "Filters", "Json", "Tls", "Configuration",
-            "Metrics", Generated),
+            "Pipelines", "Runtime", "Telemetry", "Http", "Description", "Problems", "Routing", "Identity", "Filters", "Json", "Tls", "Configuration", "Metrics",
+            Generated),
         new(
             "HttpPipeline", "Runtime", "Telemetry", "Http", "Description", "Problems", "Routing", "Identity", "Json", "Configuration", "Cors",
             "Metrics", "HttpEvents", "Streaming", Generated, "Pipelines"),

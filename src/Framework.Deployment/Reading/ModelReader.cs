@@ -20,6 +20,8 @@ internal static class ModelReader
     {
         var endpoints = service.Endpoints;
         var assembly = endpoints.Select(endpoint => endpoint.Type?.Assembly).FirstOrDefault(found => found is not null) ?? Assembly.GetEntryAssembly()!;
+        if (endpoints.FirstOrDefault(endpoint => endpoint.RouteKeys.Count > 0) is { } webSocket)
+            throw new DeploymentException($"{webSocket.Name} is an endpoint of a WebSocket API, which the templates do not have yet: deploy the service by hand.");
         var settings = assembly.GetCustomAttribute<DeploymentAttribute>() ?? new DeploymentAttribute();
         var tables = Tables(service);
         var permissions = new PermissionReader(service.Services, tables);

@@ -108,8 +108,7 @@ internal sealed class Pipeline(PipelineParts parts, HttpParts http)
                 return writer.Problem(denied);
 
             await using var context = new CallContext(request, httpEvent.Caller, invocation, parts.Services, writer);
-            var bind = new Binder(request, route.Template, route.Target.MaxBodyBytes ?? parts.MaxBodyBytes);
-            var response = await _runner.RunAsync(route.Target.Endpoint, route.Template, bind, context);
+            var response = await _runner.RunAsync(route.Target.Endpoint, route.Template, route.Target.MaxBodyBytes, context);
             response = ConditionalRequest.Evaluate(httpEvent.Request, response, writer);
             context.KeepFor(response);
             return response;

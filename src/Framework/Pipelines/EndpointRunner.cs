@@ -13,32 +13,15 @@ internal sealed class EndpointRunner(PipelineParts parts)
 {
     /// <summary>Responds to one request.</summary>
     /// <param name="endpoint">The endpoint that serves it.</param>
-    /// <param name="template">The path with its parameters.</param>
-    /// <param name="bind">Reads the values from the request.</param>
+    /// <param name="template">The path of its route.</param>
+    /// <param name="maxBodyBytes">How long the body may be; null for the service's limit.</param>
     /// <param name="context">Who calls, and within which invocation.</param>
-    public ValueTask<Response> RunAsync(Endpoint endpoint, RouteTemplate template, Binder bind, CallContext context)
+    public ValueTask<Response> RunAsync(Endpoint endpoint, RouteTemplate template, int? maxBodyBytes, CallContext context)
     {
         var policies = endpoint.Policies(context);
-        return policies.Length == 0 ? ServeAsync(endpoint, bind, context) : AuthorizeAsync(policies, endpoint, template, bind, context);
-    }
-
-    private async ValueTask<Response> AuthorizeAsync(
-        IAuthorizationPolicy[] policies, Endpoint endpoint, RouteTemplate template, Binder bind, CallContext context)
-    {
-        var values = RouteValues.All(template, context.Request.Path);
-        var seen = new AuthorizationContext(endpoint.Description, context.Request, context.Caller, values);
-        foreach (var policy in policies)
-        {
-            if (await policy.AuthorizeAsync(seen, context.Cancellation) is { IsAllowed: false } denied)
-                return context.Writer.Problem(KnownProblems.Forbidden(denied.Reason ?? "The caller may not make this request."));
-        }
-        return await ServeAsync(endpoint, bind, context);
-    }
-
-    private ValueTask<Response> ServeAsync(Endpoint endpoint, Binder bind, CallContext context)
-    {
-        var filters = endpoint.Filters(context);
-        return filters.Length == 0 ? HandleAsync(endpoint, bind, context) : FilterAsync(filters, endpoint, bind, context);
+        return policies.Length == 0
+            ? ServeAsync(endpoint, template, maxBodyBytes, context)
+            : AuthorizeAsync(policies, endpoint, template, maxBodyBytes, context);
     }
 
     /// <summary>The problem that an exception is.</summary>
@@ -75,9 +58,33 @@ internal sealed class EndpointRunner(PipelineParts parts)
             PipelineLog.UnknownRoot(parts.Log, explanation);
     }
 
-    private async ValueTask<Response> HandleAsync(Endpoint endpoint, Binder bind, CallContext context)
+    private async ValueTask<Response> AuthorizeAsync(
+        IAuthorizationPolicy[] policies, Endpoint endpoint, RouteTemplate template, int? maxBodyBytes, CallContext context)
+    {
+        var values = RouteValues.All(template, context.Request.Path);
+        var seen = new AuthorizationContext(endpoint.Description, context.Request, context.Caller, values);
+        foreach (var policy in policies)
+        {
+            if (await policy.AuthorizeAsync(seen, context.Cancellation) is { IsAllowed: false } denied)
+                return context.Writer.Problem(KnownProblems.Forbidden(denied.Reason ?? "The caller may not make this request."));
+        }
+        return await ServeAsync(endpoint, template, maxBodyBytes, context);
+    }
+
+    private ValueTask<Response> ServeAsync(Endpoint endpoint, RouteTemplate template, int? maxBodyBytes, CallContext context)
+    {
+        var filters = endpoint.Filters(context);
+        return filters.Length == 0
+            ? HandleAsync(endpoint, template, maxBodyBytes, context)
+            : FilterAsync(filters, endpoint, template, maxBodyBytes, context);
+    }
+
+    private async ValueTask<Response> HandleAsync(Endpoint endpoint, RouteTemplate template, int? maxBodyBytes, CallContext context)
     {
         var call = endpoint.Begin();
+
+        // Made here: as a parameter it would be on the heap, 64 bytes a request.
+        var bind = new Binder(context.Request, template, maxBodyBytes ?? parts.MaxBodyBytes);
         call.Bind(bind, context);
         if (bind.Problem is { } unbound)
             return context.Writer.Problem(unbound);
@@ -92,9 +99,10 @@ internal sealed class EndpointRunner(PipelineParts parts)
     }
 
     // A method of its own: what its lambdas capture is allocated for endpoints with filters alone.
-    private ValueTask<Response> FilterAsync(IEndpointFilter[] filters, Endpoint endpoint, Binder bind, CallContext context) => new FilteredCall(
+    private ValueTask<Response> FilterAsync(
+        IEndpointFilter[] filters, Endpoint endpoint, RouteTemplate template, int? maxBodyBytes, CallContext context) => new FilteredCall(
         filters,
         new FilterContext(endpoint.Description, context.Request, context.Caller, context.Invocation),
-        () => HandleAsync(endpoint, bind, context),
+        () => HandleAsync(endpoint, template, maxBodyBytes, context),
         exception => ProblemOf(exception, context.Cancellation) is { } problem ? context.Writer.Problem(problem) : null).InvokeAsync();
 }

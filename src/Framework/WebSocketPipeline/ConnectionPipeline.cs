@@ -92,8 +92,7 @@ internal sealed class ConnectionPipeline(PipelineParts parts, WebSocketRouter ro
 
             await using var context = new ConnectionContext(
                 webSocketEvent.Connection, webSocketEvent.Request, caller, invocation, parts.Services, writer);
-            var bind = new Binder(webSocketEvent.Request, NoPath, endpoint.Description.MaxBodyBytes ?? parts.MaxBodyBytes);
-            return await _runner.RunAsync(endpoint, NoPath, bind, context);
+            return await _runner.RunAsync(endpoint, NoPath, endpoint.Description.MaxBodyBytes, context);
         }
         catch (Exception exception)
         {

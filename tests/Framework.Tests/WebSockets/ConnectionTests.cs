@@ -84,7 +84,10 @@ public sealed class ConnectionTests
         var connect = WebSocketApiEvent.Connect.WithQuery("room", "attic");
         connect.Context["identity"] = new JsonObject
         {
-            ["userArn"] = arn, ["cognitoIdentityId"] = identity, ["cognitoAuthenticationType"] = type, ["sourceIp"] = "192.0.2.1",
+            ["userArn"] = arn,
+            ["cognitoIdentityId"] = identity,
+            ["cognitoAuthenticationType"] = type,
+            ["sourceIp"] = "192.0.2.1",
         };
 
         Assert.Equal(expected, (await service.SendAsync(connect)).Status);

@@ -7,7 +7,8 @@ using Framework.Resources;
 
 namespace Framework.Deployment.Manifest;
 
-/// <summary>Writes the model as JSON, for teams that deploy with another tool. Its fields are those of <c>docs/deployment.md</c>.</summary>
+/// <summary>Writes the model as JSON, for teams that deploy with another tool. The README of the package says what
+/// its fields mean.</summary>
 internal static class ManifestWriter
 {
     // What a reader of the manifest may rely on; a change of meaning is a higher number.

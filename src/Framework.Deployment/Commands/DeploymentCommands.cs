@@ -40,9 +40,24 @@ internal static class DeploymentCommands
 
     private static Command Manifest(Func<Microservice> service)
     {
-        var command = new Command("manifest", "Writes what the service needs of AWS as JSON, for CDK, Terraform and other tools.");
+        // dotnet run prints a line of its own, so its output is no JSON.
+        var output = new Option<string>("--output")
+        {
+            Description = "The file that the manifest is written to; without it, the manifest is printed.",
+            HelpName = "FILE",
+        };
+        var command = new Command("manifest", "Writes what the service needs of AWS as JSON, for CDK, Terraform and other tools.") { output };
         command.SetAction(parsed => Run(parsed, () =>
-            parsed.InvocationConfiguration.Output.Write(ManifestWriter.Write(ModelReader.Read(service())))));
+        {
+            var manifest = ManifestWriter.Write(ModelReader.Read(service()));
+            if (parsed.GetValue(output) is not { } file)
+            {
+                parsed.InvocationConfiguration.Output.Write(manifest);
+                return;
+            }
+            File.WriteAllText(file, manifest);
+            parsed.InvocationConfiguration.Output.WriteLine(file);
+        }));
         return command;
     }
 
@@ -60,7 +75,7 @@ internal static class DeploymentCommands
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            parsed.InvocationConfiguration.Error.WriteLine($"The templates cannot be written: {exception.Message}");
+            parsed.InvocationConfiguration.Error.WriteLine($"The files cannot be written: {exception.Message}");
             return Failure;
         }
     }

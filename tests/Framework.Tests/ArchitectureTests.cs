@@ -45,7 +45,7 @@ public sealed class ArchitectureTests() : ProjectArchitecture(
         new(
             "WebSocketPipeline", "Runtime", "Telemetry", "Http", "Description", "Problems", "Routing", "Identity", "Json", "Configuration",
             "Metrics", "WebSockets", "WebSocketEvents", Generated, "Pipelines"),
-        new("AuthorizerPipeline", "Runtime", "Telemetry", "Description", "Authorizers", "Configuration", "Metrics", Generated),
+        new("AuthorizerPipeline", "Runtime", "Telemetry", "Description", "Authorizers", "Configuration", "Metrics", Generated, "Pipelines"),
         new("Dispatch", "Runtime", "Telemetry", "HttpEvents", "Pipelines", "HttpPipeline", "WebSocketPipeline", "AuthorizerPipeline"),
         new(
             "Hosting", "Runtime", "Resources", "Telemetry", "Http", "Description", "Problems", "Identity", "Json", "Tls", "Configuration", "Cors", "Metrics",

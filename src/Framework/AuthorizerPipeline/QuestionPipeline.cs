@@ -1,41 +1,31 @@
 using Framework.Authorizers;
-using Framework.Configuration;
 using Framework.Generated;
 using Framework.Metrics;
+using Framework.Pipelines;
 using Framework.Runtime;
 using Framework.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Framework.AuthorizerPipeline;
 
 /// <summary>The way of every question to a Lambda authorizer: event, authorizer, result, and back.</summary>
-internal sealed class QuestionPipeline(
-    Authorizer authorizer,
-    IServiceProvider services,
-    IRenewable[] renewables,
-    CurrentInvocation current,
-    MetricsOutput metrics,
-    ILogger log,
-    TimeProvider clock)
+internal sealed class QuestionPipeline(Authorizer authorizer, PipelineParts parts)
 {
-    private int _invocations;
-
     /// <summary>Responds to one invocation, whose event is a question.</summary>
     /// <exception cref="UnauthorizedException">The client gets a 401.</exception>
     /// <exception cref="AuthorizerFailedException">The client gets a 500.</exception>
     /// <exception cref="UndecodableEventException">The event lacks what every question has.</exception>
     public async ValueTask InvokeAsync(Invocation invocation, ResponseBuffer output)
     {
-        var started = clock.GetTimestamp();
+        var started = parts.Clock.GetTimestamp();
         var telemetry = new InvocationTelemetry(invocation.RequestId) { TraceId = invocation.TraceId, Endpoint = authorizer.Description.Name };
-        current.Value = telemetry;
+        parts.Current.Value = telemetry;
 
         var question = Decode(invocation.Payload);
         var status = 500;
         try
         {
-            foreach (var renewable in renewables)
+            foreach (var renewable in parts.Renewables)
                 await renewable.RenewAsync(invocation.Cancellation);
             var result = await AskAsync(question.Request, invocation);
             status = StatusOf(result.Decision);
@@ -45,15 +35,15 @@ internal sealed class QuestionPipeline(
         }
         catch (Exception exception) when (exception is not UnauthorizedException)
         {
-            AuthorizerLog.Failed(log, exception);
+            AuthorizerLog.Failed(parts.Log, exception);
             output.Clear();
             status = 500;
             throw new AuthorizerFailedException();
         }
         finally
         {
-            metrics.Write(
-                new RequestOutcome(authorizer.Description.Name, status, clock.GetElapsedTime(started), IsColdStart: Interlocked.Increment(ref _invocations) == 1),
+            parts.Metrics.Write(
+                new RequestOutcome(authorizer.Description.Name, status, parts.Clock.GetElapsedTime(started), IsColdStart: parts.CountInvocation()),
                 telemetry);
         }
     }
@@ -66,14 +56,14 @@ internal sealed class QuestionPipeline(
         }
         catch (UndecodableEventException exception)
         {
-            AuthorizerLog.Undecodable(log, exception);
+            AuthorizerLog.Undecodable(parts.Log, exception);
             throw;
         }
     }
 
     private async ValueTask<AuthorizerResult> AskAsync(AuthorizerRequest request, Invocation invocation)
     {
-        await using var scope = services.CreateAsyncScope();
+        await using var scope = parts.Services.CreateAsyncScope();
         return await authorizer.HandleAsync(new AuthorizerCall(request, scope.ServiceProvider, invocation))
             ?? throw new InvalidOperationException($"{authorizer.Description.Name} returns no result.");
     }

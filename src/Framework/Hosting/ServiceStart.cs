@@ -64,7 +64,7 @@ internal static class ServiceStart
         var dispatcher = new Dispatcher(
             new Pipeline(parts, http),
             new ConnectionPipeline(parts, new WebSocketRouter(served)),
-            authorizer is null ? null : new QuestionPipeline(authorizer, parts.Services, parts.Renewables, parts.Current, parts.Metrics, parts.Log, parts.Clock),
+            authorizer is null ? null : new QuestionPipeline(authorizer, parts),
             parts.Current,
             parts.Log);
         if (roots is not null)

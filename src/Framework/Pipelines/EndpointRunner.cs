@@ -7,7 +7,7 @@ using Framework.Routing;
 
 namespace Framework.Pipelines;
 
-/// <summary>Runs an endpoint, whatever the family of the event that asks for it: policies, filters, bind, validate, handle. Exceptions
+/// <summary>Runs an endpoint for an event of any family: policies, filters, bind, validate, handle. Exceptions
 /// become problems.</summary>
 internal sealed class EndpointRunner(PipelineParts parts)
 {

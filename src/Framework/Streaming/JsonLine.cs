@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Framework.Streaming;
 
-/// <summary>Writes values as JSON without a line break, whatever the service's options say.</summary>
+/// <summary>Writes values as JSON without a line break, also where the service's options ask for indentation.</summary>
 internal static class JsonLine
 {
     public static void Write<T>(

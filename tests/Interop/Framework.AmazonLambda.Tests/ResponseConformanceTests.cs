@@ -1,7 +1,5 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Framework.Dispatch;
-using Framework.Http;
 using Framework.Runtime;
 using Framework.Tests.Conformance;
 
@@ -18,7 +16,7 @@ public sealed class ResponseConformanceTests
     [MemberData(nameof(Responses))]
     public void A_response_comes_through_Amazon_s_types_unchanged(string name)
     {
-        var response = ResponseOf(JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, $"{name}.json")))!.AsObject());
+        var response = LogicalResponse.Read(JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, $"{name}.json")))!.AsObject());
         foreach (var frontDoor in FrontDoorUnderTest.All.Where(door => door is PayloadV1 or PayloadV2))
         {
             var output = new ResponseBuffer();
@@ -34,20 +32,5 @@ public sealed class ResponseConformanceTests
             Assert.Equal(response.Body.ToArray(), read.Body);
             Assert.All(response.Headers, header => Assert.Equal(header.Value, read.Headers[header.Name]));
         }
-    }
-
-    private static Response ResponseOf(JsonObject file)
-    {
-        using var document = JsonDocument.Parse(file.ToJsonString());
-        var response = new Response(file["status"]!.GetValue<int>())
-        {
-            Body = ExpectedRequest.Bytes(document.RootElement),
-            IsText = !file.ContainsKey("bodyBase64"),
-        };
-        foreach (var (header, value) in file["headers"]?.AsObject() ?? [])
-            response.Headers[header] = value!.GetValue<string>();
-        foreach (var cookie in file["cookies"]?.AsArray() ?? [])
-            response.Cookies.Add(cookie!.GetValue<string>());
-        return response;
     }
 }

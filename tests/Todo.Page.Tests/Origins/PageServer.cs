@@ -7,7 +7,7 @@ using System.Text;
 
 namespace Todo.Page.Tests.Origins;
 
-/// <summary>An empty page over TLS, whatever is asked: the browser maps the hosts of several origins to it.</summary>
+/// <summary>An empty page over TLS, for every path: the browser maps the hosts of several origins to it.</summary>
 internal sealed class PageServer : IDisposable
 {
     private static readonly byte[] Response = Encoding.ASCII.GetBytes(

@@ -5,4 +5,21 @@ namespace Framework.Deployment.CloudFormation;
 /// <summary>The templates of a deployment: the root, and the nested stacks by the names of their files.</summary>
 /// <param name="Root">The root.</param>
 /// <param name="Nested">The others, <c>endpoints3</c> and so on.</param>
-internal sealed record TemplateSet(JsonObject Root, IReadOnlyDictionary<string, JsonObject> Nested);
+internal sealed record TemplateSet(JsonObject Root, IReadOnlyDictionary<string, JsonObject> Nested)
+{
+    /// <summary>The firewall's, a stack of us-east-1; null where the deployment has none.</summary>
+    public JsonObject? Firewall { get; init; }
+
+    /// <summary>All of them, by the names of their files without the ending; the root first.</summary>
+    public IEnumerable<KeyValuePair<string, JsonObject>> Files
+    {
+        get
+        {
+            yield return KeyValuePair.Create("template", Root);
+            foreach (var nested in Nested)
+                yield return nested;
+            if (Firewall is not null)
+                yield return KeyValuePair.Create("firewall", Firewall);
+        }
+    }
+}

@@ -15,9 +15,10 @@ internal static class DeploymentCommands
 
     /// <summary>Makes the commands.</summary>
     /// <param name="service">The service, built and not started.</param>
-    public static IEnumerable<Command> Create(Func<Microservice> service) => [Template(service), Manifest(service)];
+    /// <param name="page">The folder of the page's files; null where the service has no page.</param>
+    public static IEnumerable<Command> Create(Func<Microservice> service, string? page) => [Template(service, page), Manifest(service, page)];
 
-    private static Command Template(Func<Microservice> service)
+    private static Command Template(Func<Microservice> service, string? page)
     {
         var output = new Option<string>("--output")
         {
@@ -27,8 +28,7 @@ internal static class DeploymentCommands
         var command = new Command("template", "Writes the CloudFormation templates of the whole service.") { output };
         command.SetAction(parsed => Run(parsed, () =>
         {
-            var templates = TemplateWriter.Write(ModelReader.Read(service()));
-            var files = templates.Nested.Prepend(KeyValuePair.Create("template", templates.Root))
+            var files = TemplateWriter.Write(ModelReader.Read(service(), page)).Files
                 .Select(template => (Name: $"{template.Key}.yaml", Text: YamlWriter.Write(template.Value)));
             if (parsed.GetValue(output) is { } folder)
                 Write(parsed.InvocationConfiguration.Output, folder, files);
@@ -38,7 +38,7 @@ internal static class DeploymentCommands
         return command;
     }
 
-    private static Command Manifest(Func<Microservice> service)
+    private static Command Manifest(Func<Microservice> service, string? page)
     {
         // dotnet run prints a line of its own, so its output is no JSON.
         var output = new Option<string>("--output")
@@ -49,7 +49,7 @@ internal static class DeploymentCommands
         var command = new Command("manifest", "Writes what the service needs of AWS as JSON, for CDK, Terraform and other tools.") { output };
         command.SetAction(parsed => Run(parsed, () =>
         {
-            var manifest = ManifestWriter.Write(ModelReader.Read(service()));
+            var manifest = ManifestWriter.Write(ModelReader.Read(service(), page));
             if (parsed.GetValue(output) is not { } file)
             {
                 parsed.InvocationConfiguration.Output.Write(manifest);

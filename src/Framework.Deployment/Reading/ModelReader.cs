@@ -15,8 +15,10 @@ namespace Framework.Deployment.Reading;
 internal static class ModelReader
 {
     /// <summary>Reads a service.</summary>
+    /// <param name="service">The service, built and not started.</param>
+    /// <param name="page">The folder of the page's files; null where the service has no page.</param>
     /// <exception cref="DeploymentException">The service asks for something that cannot be deployed.</exception>
-    public static DeploymentModel Read(Microservice service)
+    public static DeploymentModel Read(Microservice service, string? page = null)
     {
         var endpoints = service.Endpoints;
         var assembly = endpoints.Select(endpoint => endpoint.Type?.Assembly).FirstOrDefault(found => found is not null) ?? Assembly.GetEntryAssembly()!;
@@ -30,8 +32,11 @@ internal static class ModelReader
             : endpoints.Select(endpoint => PerEndpoint(endpoint, permissions, assembly)).OrderBy(function => function.Name, StringComparer.Ordinal).ToList();
         foreach (var function in functions)
             SettingsReader.Check(function, settings.Api);
-        return new DeploymentModel(service.Name, settings, functions, Routes(endpoints, settings), tables)
+        var routes = Routes(endpoints, settings);
+        return new DeploymentModel(service.Name, settings, functions, routes, tables)
         {
+            Page = PageReader.Read(page, routes, assembly.GetCustomAttribute<PageAttribute>() ?? new PageAttribute()),
+            UserPermissions = UserPermissionReader.Read(service.Name, routes, assembly.GetCustomAttributes<UserPermissionAttribute>()),
             Cors = CorsReader.Read(service, endpoints),
             Groups = [.. endpoints.SelectMany(endpoint => endpoint.Access.Groups).SelectMany(anyOf => anyOf).Distinct().Order(StringComparer.Ordinal)],
         };

@@ -21,10 +21,10 @@ internal static class ModelReader
     public static DeploymentModel Read(Microservice service, string? page = null)
     {
         var endpoints = service.Endpoints;
-        var assembly = endpoints.Select(endpoint => endpoint.Type?.Assembly).FirstOrDefault(found => found is not null) ?? Assembly.GetEntryAssembly()!;
+        var assembly = AssemblyOf(endpoints);
         if (endpoints.FirstOrDefault(endpoint => endpoint.RouteKeys.Count > 0) is { } webSocket)
             throw new DeploymentException($"{webSocket.Name} is an endpoint of a WebSocket API, which the templates do not have yet: deploy the service by hand.");
-        var settings = assembly.GetCustomAttribute<DeploymentAttribute>() ?? new DeploymentAttribute();
+        var settings = Settings(endpoints);
         var tables = Tables(service);
         var permissions = new PermissionReader(service.Services, tables);
         var functions = settings.Functions == FunctionLayout.OneForAll
@@ -41,6 +41,13 @@ internal static class ModelReader
             Groups = [.. endpoints.SelectMany(endpoint => endpoint.Access.Groups).SelectMany(anyOf => anyOf).Distinct().Order(StringComparer.Ordinal)],
         };
     }
+
+    /// <summary>How a service is deployed, as its assembly says.</summary>
+    public static DeploymentAttribute Settings(IReadOnlyList<EndpointDescription> endpoints) =>
+        AssemblyOf(endpoints).GetCustomAttribute<DeploymentAttribute>() ?? new DeploymentAttribute();
+
+    private static Assembly AssemblyOf(IReadOnlyList<EndpointDescription> endpoints) =>
+        endpoints.Select(endpoint => endpoint.Type?.Assembly).FirstOrDefault(found => found is not null) ?? Assembly.GetEntryAssembly()!;
 
     // The names that the code gives, not those that variables on this machine give.
     private static List<TableResource> Tables(Microservice service)

@@ -16,5 +16,8 @@ internal static class DeploymentCommands
         TemplateCommand.Create(surroundings),
         ManifestCommand.Create(surroundings),
         PackageCommand.Create(surroundings),
+        DiffCommand.Create(surroundings),
+        DeployCommand.Create(surroundings),
+        DestroyCommand.Create(surroundings),
     ];
 }

@@ -10,8 +10,11 @@ internal sealed record ServiceProject(string File)
     /// <summary>The name of the assembly's metadata that holds the project file, as <c>Framework.Local.targets</c> writes it.</summary>
     public const string Metadata = "Framework.ProjectFile";
 
+    /// <summary>Its folder.</summary>
+    public string Folder => Path.GetDirectoryName(File)!;
+
     /// <summary>Where packages and templates are made: in the folder of intermediate files, which version control leaves out.</summary>
-    public string WorkFolder => Path.Combine(Path.GetDirectoryName(File)!, "obj", "deploy");
+    public string WorkFolder => Path.Combine(Folder, "obj", "deploy");
 
     /// <summary>The project of this process.</summary>
     /// <exception cref="DeploymentException">The build does not say, or the project is no longer there.</exception>
@@ -40,12 +43,11 @@ internal sealed record ServiceProject(string File)
     // What the project may refer to: the repository.
     private string Root()
     {
-        var own = Path.GetDirectoryName(File)!;
-        for (var folder = own; folder is not null; folder = Path.GetDirectoryName(folder))
+        for (var folder = Folder; folder is not null; folder = Path.GetDirectoryName(folder))
         {
             if (Path.Exists(Path.Combine(folder, ".git")))
                 return folder;
         }
-        return own;
+        return Folder;
     }
 }

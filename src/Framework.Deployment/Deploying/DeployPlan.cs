@@ -24,6 +24,9 @@ internal sealed record DeployPlan(
     /// <summary>Whether the stack is not there yet.</summary>
     public bool IsNew { get; init; }
 
+    /// <summary>Whether nobody looked for the stack.</summary>
+    public bool IsUnknown { get; init; }
+
     /// <summary>Whether the stack is to refuse its deletion.</summary>
     public bool IsProtected { get; init; }
 

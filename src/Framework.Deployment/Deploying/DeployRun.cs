@@ -123,6 +123,7 @@ internal sealed class DeployRun(
             $"deploy-{clock.GetUtcNow().ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture)}")
         {
             IsNew = stack is null,
+            IsUnknown = isDryRun,
             IsProtected = target.Stage.IsProtected,
         };
     }

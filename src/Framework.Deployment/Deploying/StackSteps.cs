@@ -37,7 +37,7 @@ internal sealed class StackSteps(DeployPlan plan, AwsCli aws, TextWriter output,
             $"The bucket {plan.Bucket} is there; the stack {plan.Stack} is as it was."),
         new("Prepare the change of the stack",
             [
-                ChangeSetCall,
+                new(ChangeSetCall, plan.IsUnknown ? "With UPDATE for CREATE where the stack is there:" : null),
                 new(_calls.ChangeSet(plan.Stack, plan.ChangeSet), "Until it is complete; where it failed or nothing differs, it is deleted:"),
             ],
             PrepareChangeAsync,

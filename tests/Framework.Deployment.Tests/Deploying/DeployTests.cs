@@ -94,6 +94,7 @@ public sealed class DeployTests : IDisposable
     public async Task Progress_is_printed_once()
     {
         const string Made = """{"EventId":"2","LogicalResourceId":"TodosTable","ResourceType":"AWS::DynamoDB::Table","PhysicalResourceId":"t","ResourceStatus":"CREATE_COMPLETE"}""";
+        _deployment.Aws.Answers("describe-stack-events.1", """{"StackEvents":[]}""");
         _deployment.Aws.Answers("describe-stack-events.2", $$"""{"StackEvents":[{{Made}}]}""");
         _deployment.Aws.Answers("describe-stack-events", $$"""{"StackEvents":[{{Made}}]}""");
         _deployment.Aws.Answers("describe-stacks.2", TestDeployment.Stack("CREATE_IN_PROGRESS"));

@@ -33,7 +33,7 @@ public static class LocalCloud
             service.Args,
             options => ServeAsync(service, options, output, errors),
             question => Show(question, output, errors),
-            DeploymentCommands.Create(() => service),
+            DeploymentCommands.Create(() => service, LocalWeb.FindPage()),
             output,
             errors);
 

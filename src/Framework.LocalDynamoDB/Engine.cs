@@ -17,7 +17,7 @@ internal sealed class Engine : IDisposable
     {
         State = new EngineState(database, settings.Clock, settings.TransitionTime, settings.Region);
         Operations = new OperationTable(State);
-        _handler = new RequestHandler(_ => Operations);
+        _handler = new RequestHandler(_ => Operations) { Authorize = settings.Authorize };
         _sweeper = new Sweeper(State, settings.SweepInterval);
     }
 

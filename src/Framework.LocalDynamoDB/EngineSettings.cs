@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Framework.LocalDynamoDB.Tables;
 
 namespace Framework.LocalDynamoDB;
@@ -13,6 +14,10 @@ internal sealed record EngineSettings
 
     /// <summary>How often expired items and old stream records are deleted.</summary>
     public TimeSpan SweepInterval { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Throws where the caller of a request, known by its access key, may not call the operation; null where everybody may.
+    /// </summary>
+    public Action<string, string, JsonElement>? Authorize { get; init; }
 
     /// <summary>The region in ARNs.</summary>
     public string Region { get; init; } = TableDefinition.DefaultRegion;

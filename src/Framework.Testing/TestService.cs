@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using Framework.Hosting;
 using Framework.Local;
+using Framework.Local.Access;
 using Framework.Local.CommandLine;
 using Framework.Local.Hosting;
 using Framework.Local.Output;
@@ -36,6 +37,9 @@ public sealed class TestService : IAsyncDisposable
 
     /// <summary>What the local cloud's console shows: its requests, and the service's logs.</summary>
     public string Console => _console.ToString();
+
+    /// <summary>What each function may do with the tables.</summary>
+    internal TableAccess Access => _server.Access;
 
     /// <summary>Starts the service that a project's <c>Program</c> builds.</summary>
     /// <typeparam name="T">Any type of that project, such as one of its endpoints.</typeparam>

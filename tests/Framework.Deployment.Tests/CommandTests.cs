@@ -65,7 +65,7 @@ public sealed class CommandTests : IDisposable
     private static (int Code, string Output, string Errors) Run(Microservice service, params string[] args)
     {
         var root = new RootCommand();
-        foreach (var command in DeploymentCommands.Create(() => service))
+        foreach (var command in DeploymentCommands.Create(() => service, page: null))
             root.Add(command);
         using var output = new StringWriter();
         using var errors = new StringWriter();

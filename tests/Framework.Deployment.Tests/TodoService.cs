@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Framework.Hosting;
 using Framework.Local.Updates;
 using Todo.Service;
@@ -8,6 +9,9 @@ namespace Framework.Deployment.Tests;
 /// <summary>The reference service, built and not started.</summary>
 internal static class TodoService
 {
+    /// <summary>The folder of its page.</summary>
+    public static string Page => Path.Combine(Here(), "../../src/Todo.Service/wwwroot");
+
     public static Microservice Build()
     {
         try
@@ -21,4 +25,6 @@ internal static class TodoService
         }
         throw new InvalidOperationException("The service was not passed on.");
     }
+
+    private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

@@ -13,20 +13,18 @@ public sealed class TodoTemplateTests
     public void They_have_no_fault()
     {
         Assert.SkipWhen(ServiceSpec.Missing is not null, ServiceSpec.Missing ?? "");
-        var templates = TemplateWriter.Write(ModelReader.Read(TodoService.Build()));
+        var templates = TemplateWriter.Write(ModelReader.Read(TodoService.Build(), TodoService.Page));
 
-        Assert.Empty(TemplateCheck.Faults(templates.Root));
-        Assert.All(templates.Nested.Values, nested => Assert.Empty(TemplateCheck.Faults(nested)));
+        Assert.All(templates.Files, file => Assert.Empty(TemplateCheck.Faults(file.Value)));
     }
 
     [Fact]
     public void They_are_the_example_of_the_documents()
     {
-        var templates = TemplateWriter.Write(ModelReader.Read(TodoService.Build()));
+        var templates = TemplateWriter.Write(ModelReader.Read(TodoService.Build(), TodoService.Page));
 
-        AssertSame("template", YamlWriter.Write(templates.Root));
-        Assert.All(templates.Nested, nested => AssertSame(nested.Key, YamlWriter.Write(nested.Value)));
-        Assert.Equal(templates.Nested.Count + 1, Directory.GetFiles(Example).Length);
+        Assert.All(templates.Files, file => AssertSame(file.Key, YamlWriter.Write(file.Value)));
+        Assert.Equal(templates.Files.Count(), Directory.GetFiles(Example).Length);
     }
 
     private static string Example => Path.GetFullPath(Path.Combine(Here(), "../../docs/examples/todo/http-api"));

@@ -12,7 +12,7 @@ public sealed class YamlReaderTests
     [Fact]
     public void What_was_written_is_read()
     {
-        foreach (var (_, template) in TemplateWriter.Write(ModelReader.Read(TodoService.Build())).All)
+        foreach (var (_, template) in TemplateWriter.Write(ModelReader.Read(TodoService.Build(), TodoService.Page)).Files)
             Assert.Equal(WithoutComments(template)!.ToJsonString(), YamlReader.Read(YamlWriter.Write(template)).ToJsonString());
     }
 

@@ -13,11 +13,12 @@ public sealed class ArchitectureTests() : ProjectArchitecture(
         new("Updates"),
         new("Output"),
         new("Pages", "Output"),
-        new("Data", "CommandLine"),
+        new("Access"),
+        new("Data", "CommandLine", "Access"),
         new("Issuer", "Pages"),
         new("Gateway", "Output", "Issuer"),
         new("Browsing", "CommandLine", "Output", "Pages", "Data", "Issuer", "Gateway"),
-        new("Hosting", "CommandLine", "Output", "Pages", "Data", "Issuer", "Gateway", "Browsing"),
+        new("Hosting", "Access", "CommandLine", "Output", "Pages", "Data", "Issuer", "Gateway", "Browsing"),
     ])
 {
     /// <inheritdoc/>

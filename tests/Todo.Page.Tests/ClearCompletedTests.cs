@@ -44,4 +44,29 @@ public sealed class ClearCompletedTests(TodoSite site) : PageTest(site)
         await SavedAsync("Four");
         await Expect(Titles).ToHaveTextAsync(["Four"]);
     }
+
+    [Fact]
+    public async Task The_button_removes_all_where_a_load_balancer_passes_on_the_last_id_alone()
+    {
+        await OpenAsync("One", "x Two", "x Three", "x Four");
+        await Page.RouteAsync(AllTodos(), route => route.Request.Method == "DELETE"
+            ? route.ContinueAsync(new() { Url = $"{route.Request.Url.Split('?')[0]}?{route.Request.Url.Split('&')[^1]}" })
+            : route.FallbackAsync());
+        await ClearCompleted.ClickAsync();
+        await SavedAsync("One");
+        await Expect(Titles).ToHaveTextAsync(["One"]);
+    }
+
+    [Fact]
+    public async Task A_todo_that_cannot_be_deleted_by_itself_says_why()
+    {
+        await OpenAsync("One", "x Two", "x Three");
+        await Page.RouteAsync(AllTodos(), route => route.Request.Method == "DELETE"
+            ? route.ContinueAsync(new() { Url = $"{route.Request.Url.Split('?')[0]}?{route.Request.Url.Split('&')[^1]}" })
+            : route.FallbackAsync());
+        await FailAsync("DELETE", OneTodo(), 503, """{"title":"Busy"}""");
+        await ClearCompleted.ClickAsync();
+        await Expect(Items).ToHaveCountAsync(2);
+        await Expect(Item(1)).ToContainTextAsync("Busy");
+    }
 }

@@ -44,6 +44,15 @@ internal sealed class AwsCalls(string region)
     public ProgramCall Upload(string folder, string bucket, string prefix) =>
         Json("s3", "sync", folder, $"s3://{bucket}/{prefix}", "--size-only", "--only-show-errors") with { Limit = UploadLimit };
 
+    /// <summary>Uploads the files of a page. What is in the bucket and not in the folder stays.</summary>
+    public ProgramCall UploadFiles(string folder, string target, string cacheControl) =>
+        Json("s3", "sync", folder, target, "--size-only", "--only-show-errors", "--cache-control", cacheControl) with { Limit = UploadLimit };
+
+    public ProgramCall UploadFile(string file, string target, string cacheControl) =>
+        Json("s3", "cp", file, target, "--only-show-errors", "--cache-control", cacheControl);
+
+    public ProgramCall Invalidate(string distribution) => Json("cloudfront", "create-invalidation", "--distribution-id", distribution, "--paths", "/*");
+
     public ProgramCall EmptyBucket(string bucket) => Json("s3", "rm", $"s3://{bucket}", "--recursive", "--only-show-errors") with { Limit = UploadLimit };
 
     public ProgramCall DeleteBucket(string bucket) => Json("s3api", "delete-bucket", "--bucket", bucket);
@@ -54,6 +63,11 @@ internal sealed class AwsCalls(string region)
         "--change-set-type", isNew ? "CREATE" : "UPDATE", "--template-url", template, "--include-nested-stacks",
         "--capabilities", "CAPABILITY_IAM", "--parameters", .. parameters,
     ]);
+
+    /// <summary>A change set whose template is a file and has no parameters.</summary>
+    public ProgramCall MakeSmallChangeSet(string stack, string name, bool isNew, string file) => Json(
+        "cloudformation", "create-change-set", "--stack-name", stack, "--change-set-name", name,
+        "--change-set-type", isNew ? "CREATE" : "UPDATE", "--template-body", $"file://{file}");
 
     public ProgramCall ChangeSet(string stack, string name) => Json("cloudformation", "describe-change-set", "--stack-name", stack, "--change-set-name", name);
 

@@ -27,12 +27,22 @@ internal sealed class StackReader(AwsCli aws, AwsCalls calls)
         }
     }
 
-    /// <summary>Reads the templates of a stack and its nested stacks, by the names that <see cref="TemplateSet.All"/> has.</summary>
+    /// <summary>Reads the templates of a stack and its nested stacks, by the names that <see cref="TemplateSet.Files"/> has.</summary>
     public async Task<IReadOnlyDictionary<string, JsonObject>> TemplatesAsync(string stack, CancellationToken cancellation)
     {
         var templates = new Dictionary<string, JsonObject> { [TemplateSet.RootName] = await TemplateAsync(stack, cancellation) };
         foreach (var nested in (await ResourcesAsync(stack, cancellation)).Where(resource => resource.Type == Nested))
             templates[$"{char.ToLowerInvariant(nested.LogicalId[0])}{nested.LogicalId[1..]}"] = await TemplateAsync(nested.PhysicalId, cancellation);
+        return templates;
+    }
+
+    /// <summary>Reads those templates, and that of a firewall in another region where it is there.</summary>
+    public async Task<IReadOnlyDictionary<string, JsonObject>> TemplatesAsync(string stack, string firewall, string region, CancellationToken cancellation)
+    {
+        var templates = (await TemplatesAsync(stack, cancellation)).ToDictionary();
+        var other = new StackReader(aws, new AwsCalls(region));
+        if (await other.FindAsync(firewall, cancellation) is { IsDraft: false })
+            templates[TemplateSet.FirewallName] = await other.TemplateAsync(firewall, cancellation);
         return templates;
     }
 

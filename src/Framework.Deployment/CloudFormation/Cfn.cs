@@ -14,6 +14,21 @@ internal static class Cfn
 
     public static JsonObject Sub(string text) => new() { ["Fn::Sub"] = text };
 
+    public static JsonObject If(string condition, JsonNode then, JsonNode otherwise) => new() { ["Fn::If"] = new JsonArray(condition, then, otherwise) };
+
+    /// <summary>The condition that a parameter is not empty.</summary>
+    public static JsonObject IsSet(string parameter) =>
+        new() { ["Fn::Not"] = new JsonArray(new JsonObject { ["Fn::Equals"] = new JsonArray(Ref(parameter), "") }) };
+
+    /// <summary>A parameter of text.</summary>
+    public static JsonObject Parameter(string description, string? value = null)
+    {
+        var parameter = new JsonObject { ["Type"] = "String", ["Description"] = description };
+        if (value is not null)
+            parameter["Default"] = value;
+        return parameter;
+    }
+
     public static JsonObject Resource(string type, JsonObject? properties = null) =>
         properties is null ? new() { ["Type"] = type } : new() { ["Type"] = type, ["Properties"] = properties };
 

@@ -78,7 +78,8 @@ internal sealed class NestedStack
         return Cfn.Ref(name);
     }
 
-    private bool IsOutside(string target) => !target.StartsWith("AWS::", StringComparison.Ordinal) && !_resources.ContainsKey(target);
+    // ${!name} is text, for a variable of a policy.
+    private bool IsOutside(string target) => !target.StartsWith("AWS::", StringComparison.Ordinal) && !target.StartsWith('!') && !_resources.ContainsKey(target);
 
     private static string NameOf(string id, string attribute) => id + attribute.Replace(".", "", StringComparison.Ordinal);
 }

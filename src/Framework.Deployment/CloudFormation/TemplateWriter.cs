@@ -20,7 +20,10 @@ internal static class TemplateWriter
         if (model.Settings.Api != ApiType.HttpApi)
             throw new DeploymentException("A REST API is not written yet: leave Api out of [assembly: Deployment(...)], or set ApiType.HttpApi.");
         HttpApiResources.Add(resources, model);
+        PageResources.Add(resources, model);
+        IdentityPoolResources.Add(resources, model);
         AlarmResources.Add(resources, model);
+        DashboardResources.Add(resources, model);
         return Divide(model, resources);
     }
 
@@ -31,51 +34,64 @@ internal static class TemplateWriter
         foreach (var stack in resources.Stacks)
         {
             var file = $"{char.ToLowerInvariant(stack[0])}{stack[1..]}";
-            var (template, parameters) = NestedStack.Of($"Endpoints of {model.Service}, made from its code by Framework", resources.Of(stack));
-            nested[file] = template;
+            var (endpoints, parameters) = NestedStack.Of($"Endpoints of {model.Service}, made from its code by Framework", resources.Of(stack));
+            nested[file] = endpoints;
             root[stack] = Cfn.Resource("AWS::CloudFormation::Stack", new JsonObject
             {
                 ["TemplateURL"] = Cfn.Sub($"https://${{CodeBucket}}.s3.${{AWS::Region}}.${{AWS::URLSuffix}}/${{TemplatePrefix}}{file}.yaml"),
                 ["Parameters"] = parameters,
             });
         }
-        return new TemplateSet(
-            new JsonObject
-            {
-                ["AWSTemplateFormatVersion"] = "2010-09-09",
-                ["Description"] = $"{model.Service}, made from its code by Framework",
-                ["Parameters"] = Parameters(model, nested.Count > 0),
-                ["Resources"] = root,
-                ["Outputs"] = Outputs(model),
-            },
-            nested);
+        var template = new JsonObject
+        {
+            ["AWSTemplateFormatVersion"] = "2010-09-09",
+            ["Description"] = $"{model.Service}, made from its code by Framework",
+            ["Parameters"] = Parameters(model, nested.Count > 0),
+        };
+        if (model.Page is { } page)
+            template["Conditions"] = PageResources.Conditions(page);
+        template["Resources"] = root;
+        template["Outputs"] = Outputs(model);
+        return new TemplateSet(template, nested)
+        {
+            Firewall = model.Page is { Settings.Firewall: true } guarded ? FirewallTemplate.Write(model, guarded) : null,
+        };
     }
 
     private static JsonObject Parameters(DeploymentModel model, bool isNested)
     {
         var parameters = new JsonObject
         {
-            ["CodeBucket"] = Parameter("The bucket that holds the package of the functions"),
-            ["CodeKey"] = Parameter("The key of the package in that bucket"),
+            ["CodeBucket"] = Cfn.Parameter("The bucket that holds the package of the functions"),
+            ["CodeKey"] = Cfn.Parameter("The key of the package in that bucket"),
         };
         if (isNested)
-            parameters["TemplatePrefix"] = Parameter("Where the templates of the nested stacks are in that bucket, with a slash at the end");
+            parameters["TemplatePrefix"] = Cfn.Parameter("Where the templates of the nested stacks are in that bucket, with a slash at the end");
+        if (model.Page is { } page)
+            PageResources.AddParameters(parameters, page);
         if (!model.HasUsers)
             return parameters;
-        parameters["SignInPrefix"] = Parameter("The first part of the sign-in page's domain, unique in the region");
-        parameters["PageUrl"] = Parameter("Where the page is: a user comes back to it after signing in and out");
+        parameters["SignInPrefix"] = Cfn.Parameter("The first part of the sign-in page's domain, unique in the region");
+        if (model.Page is null)
+            parameters["PageUrl"] = Cfn.Parameter("Where the page is: a user comes back to it after signing in and out");
         return parameters;
     }
-
-    private static JsonObject Parameter(string description) => new() { ["Type"] = "String", ["Description"] = description };
 
     private static JsonObject Outputs(DeploymentModel model)
     {
         var outputs = new JsonObject { ["Api"] = Output("The API's address", Cfn.Attribute("Api", "ApiEndpoint")) };
+        if (model.Page is not null)
+        {
+            outputs["Page"] = Output("The page's address", PageResources.Address);
+            outputs["PageBucket"] = Output("The bucket of the page's files", Cfn.Ref(PageBucketResources.Bucket));
+            outputs["PageDistribution"] = Output("The page's distribution", Cfn.Ref(PageDistributionResources.Distribution));
+        }
         if (!model.HasUsers)
             return outputs;
         outputs["Issuer"] = Output("Who issues the tokens", Cfn.Sub(UserResources.Issuer));
         outputs["ClientId"] = Output("The page's client at the issuer", Cfn.Ref(UserResources.Client));
+        if (model.UserPermissions.Count > 0)
+            outputs["IdentityPoolId"] = Output("The identity pool, for pages that call AWS by themselves", Cfn.Ref(IdentityPoolResources.Pool));
         return outputs;
     }
 

@@ -11,8 +11,8 @@ internal static class UserResources
 {
     public const string Client = "UsersClient";
     public const string Issuer = "https://cognito-idp.${AWS::Region}.amazonaws.com/${Users}";
-
-    private const string Pool = "Users";
+    public const string SignInPage = "https://${SignInPrefix}.auth.${AWS::Region}.amazoncognito.com";
+    public const string Pool = "Users";
 
     public static void Add(ResourceSet resources, DeploymentModel model)
     {
@@ -37,7 +37,7 @@ internal static class UserResources
             ["UserPoolId"] = Cfn.Ref(Pool),
             ["Domain"] = Cfn.Ref("SignInPrefix"),
         }));
-        resources.Add(Client, Cfn.Resource("AWS::Cognito::UserPoolClient", ClientProperties()));
+        resources.Add(Client, Cfn.Resource("AWS::Cognito::UserPoolClient", ClientProperties(model)));
         foreach (var group in model.Groups)
         {
             resources.Add($"{LogicalId.Of(group)}Group", Cfn.Resource("AWS::Cognito::UserPoolGroup", new JsonObject
@@ -48,7 +48,7 @@ internal static class UserResources
         }
     }
 
-    private static JsonObject ClientProperties() => new()
+    private static JsonObject ClientProperties(DeploymentModel model) => new()
     {
         ["UserPoolId"] = Cfn.Ref(Pool),
         ["GenerateSecret"] = false,
@@ -56,9 +56,11 @@ internal static class UserResources
         ["AllowedOAuthFlows"] = new JsonArray("code"),
         ["AllowedOAuthScopes"] = new JsonArray("openid", "email"),
         ["SupportedIdentityProviders"] = new JsonArray("COGNITO"),
-        ["CallbackURLs"] = new JsonArray(Cfn.Ref("PageUrl")),
-        ["LogoutURLs"] = new JsonArray(Cfn.Ref("PageUrl")),
+        ["CallbackURLs"] = new JsonArray(Page(model)),
+        ["LogoutURLs"] = new JsonArray(Page(model)),
         ["PreventUserExistenceErrors"] = "ENABLED",
         ["EnableTokenRevocation"] = true,
     };
+
+    private static JsonObject Page(DeploymentModel model) => model.Page is null ? Cfn.Ref("PageUrl") : PageResources.Address;
 }

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Framework.Deployment.Comparison;
 using Framework.Deployment.Deploying;
-using Framework.Deployment.Reading;
 
 namespace Framework.Deployment.Commands;
 
@@ -31,7 +30,7 @@ internal static class DeployCommand
         foreach (var option in allowed.Values)
             command.Add(option);
         return command.Runs((parsed, cancellation) => new DeployRun(
-            ModelReader.Read(surroundings.Service()), surroundings.Project(), surroundings.Programs, surroundings.Variable, surroundings.Answers,
+            surroundings.Model, surroundings.Project(), surroundings.Programs, surroundings.Variable, surroundings.Answers,
             parsed.InvocationConfiguration.Output, surroundings.Clock).RunAsync(
             new DeployOptions(parsed.GetValue(where.Stage)!)
             {

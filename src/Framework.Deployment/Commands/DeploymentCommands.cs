@@ -8,7 +8,8 @@ internal static class DeploymentCommands
 {
     /// <summary>Makes the commands.</summary>
     /// <param name="service">The service, built and not started.</param>
-    public static IEnumerable<Command> Create(Func<Microservice> service) => Create(Surroundings.OfProcess(service));
+    /// <param name="page">The folder of the page's files; null where the service has no page.</param>
+    public static IEnumerable<Command> Create(Func<Microservice> service, string? page) => Create(Surroundings.OfProcess(service, page));
 
     /// <summary>Makes the commands in surroundings of their own.</summary>
     public static IEnumerable<Command> Create(Surroundings surroundings) =>

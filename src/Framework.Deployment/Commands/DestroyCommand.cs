@@ -2,7 +2,6 @@ using System.CommandLine;
 using Framework.Deployment.Aws;
 using Framework.Deployment.CloudFormation;
 using Framework.Deployment.Deploying;
-using Framework.Deployment.Reading;
 using Framework.Deployment.Stages;
 
 namespace Framework.Deployment.Commands;
@@ -22,14 +21,13 @@ internal static class DestroyCommand
         }.Runs(async (parsed, cancellation) =>
         {
             var output = parsed.InvocationConfiguration.Output;
-            var model = ModelReader.Read(surroundings.Service());
+            var model = surroundings.Model;
             var stage = StageFile.Read(surroundings.Project().Folder, parsed.GetValue(where.Stage)!);
             var aws = new AwsCli(surroundings.Programs);
             await aws.CheckAsync(cancellation);
             var target = await Target.FindAsync(stage, model.Service, parsed.GetValue(where.Region), surroundings.Variable, aws, cancellation);
-            var description = TemplateWriter.Write(model).Root["Description"]!.GetValue<string>();
             await new Destruction(target, aws, surroundings.Answers, output, surroundings.Clock).RunAsync(
-                description, new DestroyOptions(parsed.GetValue(data), parsed.GetValue(yes), parsed.GetValue(isProtected)), cancellation);
+                TemplateWriter.Write(model), new DestroyOptions(parsed.GetValue(data), parsed.GetValue(yes), parsed.GetValue(isProtected)), cancellation);
         });
     }
 }

@@ -5,7 +5,6 @@ using Framework.Deployment.CloudFormation;
 using Framework.Deployment.Comparison;
 using Framework.Deployment.Deploying;
 using Framework.Deployment.Model;
-using Framework.Deployment.Reading;
 using Framework.Deployment.Stages;
 using Framework.Deployment.Yaml;
 
@@ -28,7 +27,7 @@ internal static class DiffCommand
         }.Runs(async (parsed, cancellation) =>
         {
             var output = parsed.InvocationConfiguration.Output;
-            var model = ModelReader.Read(surroundings.Service());
+            var model = surroundings.Model;
             var name = parsed.GetValue(where.Stage)!;
             if (parsed.GetValue(against) is { } folder)
             {
@@ -50,7 +49,7 @@ internal static class DiffCommand
         {
             var reader = new StackReader(aws, new AwsCalls(target.Region));
             var stack = await reader.FindAsync(target.Stack, cancellation);
-            var deployed = stack is null or { IsDraft: true } ? new Dictionary<string, JsonObject>() : await reader.TemplatesAsync(target.Stack, cancellation);
+            var deployed = stack is null or { IsDraft: true } ? new Dictionary<string, JsonObject>() : await reader.TemplatesAsync(target.Stack, FirewallStack.Name(target.Stack), FirewallStack.Region, cancellation);
             await output.WriteLineAsync(stack is null ? $"There is no stack {target.Stack} in {target.Region} yet." : $"{target.Stack} in {target.Region}, {stack.Status}");
             ComparisonText.Write(output, TemplateComparison.Compare(deployed, Templates(model, stage), stack?.Parameters, Values(stage, stack)));
         }
@@ -69,7 +68,7 @@ internal static class DiffCommand
     }
 
     private static Dictionary<string, JsonObject> Templates(DeploymentModel model, Stage stage) =>
-        StageProtection.For(TemplateWriter.Write(model), stage).All.ToDictionary();
+        StageProtection.For(TemplateWriter.Write(model), stage).Files.ToDictionary();
 
     private static Dictionary<string, JsonObject> Read(string folder)
     {

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Framework.Deployment.Manifest;
-using Framework.Deployment.Reading;
 
 namespace Framework.Deployment.Commands;
 
@@ -18,7 +17,7 @@ internal static class ManifestCommand
         return new Command("manifest", "Writes what the service needs of AWS as JSON, for CDK, Terraform and other tools.") { output }.Runs((parsed, _) =>
         {
             var console = parsed.InvocationConfiguration.Output;
-            var manifest = ManifestWriter.Write(ModelReader.Read(surroundings.Service()));
+            var manifest = ManifestWriter.Write(surroundings.Model);
             if (parsed.GetValue(output) is not { } file)
             {
                 console.Write(manifest);

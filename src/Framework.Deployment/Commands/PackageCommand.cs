@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Framework.Deployment.Packaging;
-using Framework.Deployment.Reading;
 using Framework.Functions;
 
 namespace Framework.Deployment.Commands;
@@ -25,7 +24,7 @@ internal static class PackageCommand
         return new Command("package", "Publishes the service and writes the zip file for Lambda.") { output, architecture }.Runs(async (parsed, cancellation) =>
         {
             var console = parsed.InvocationConfiguration.Output;
-            var model = ModelReader.Read(surroundings.Service());
+            var model = surroundings.Model;
             var project = surroundings.Project();
             var target = PackageTarget.Of(model);
             if (parsed.GetValue(architecture) is { } name)

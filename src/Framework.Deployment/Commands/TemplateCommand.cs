@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Framework.Deployment.CloudFormation;
-using Framework.Deployment.Reading;
 using Framework.Deployment.Yaml;
 
 namespace Framework.Deployment.Commands;
@@ -18,7 +17,7 @@ internal static class TemplateCommand
         return new Command("template", "Writes the CloudFormation templates of the whole service.") { output }.Runs((parsed, _) =>
         {
             var console = parsed.InvocationConfiguration.Output;
-            var files = TemplateFiles.Of(TemplateWriter.Write(ModelReader.Read(surroundings.Service())));
+            var files = TemplateFiles.Of(TemplateWriter.Write(surroundings.Model));
             if (parsed.GetValue(output) is { } folder)
                 files.Write(folder).ForEach(console.WriteLine);
             else

@@ -30,6 +30,18 @@ internal sealed record DeployPlan(
     /// <summary>Whether the stack is to refuse its deletion.</summary>
     public bool IsProtected { get; init; }
 
+    /// <summary>The page's files; null where the service has no page.</summary>
+    public PageRelease? Page { get; init; }
+
+    /// <summary>The bucket of the page; null where it is not there yet.</summary>
+    public string? PageBucket { get; init; }
+
+    /// <summary>The firewall's template; null where the deployment makes none.</summary>
+    public string? FirewallFile { get; init; }
+
+    /// <summary>Whether the firewall's stack is not there yet.</summary>
+    public bool IsFirewallNew { get; init; }
+
     /// <summary>The address of the root template.</summary>
     public string TemplateUrl => $"https://{Bucket}.s3.{Region}.{(Region.StartsWith("cn-", StringComparison.Ordinal) ? "amazonaws.com.cn" : "amazonaws.com")}/{TemplateKey}";
 }

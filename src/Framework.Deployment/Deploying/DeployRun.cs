@@ -48,7 +48,7 @@ internal sealed class DeployRun(
         var plan = Plan(target, UnknownAccount, stack: null, await PackageAsync(options, cancellation), isDryRun: true);
         var calls = new AwsCalls(target.Region);
         await output.WriteLineAsync($"# {model.Service} would become the stack {target.Stack}. None of these commands was run.");
-        foreach (var parameter in plan.Parameters.Where(parameter => parameter.Value == $"${parameter.Key}"))
+        foreach (var parameter in plan.Parameters.Where(parameter => parameter.Value == $"${parameter.Key}" && parameter.Key != PageResources.Firewall))
             await output.WriteLineAsync($"# {parameter.Key} has no value: --parameter {parameter.Key}=VALUE");
         var run = new StepRun(output, target.Region);
         var toRead = new List<PlannedCall> { AwsCalls.Version() };
@@ -58,8 +58,7 @@ internal sealed class DeployRun(
             new(calls.Account(), Variable: "ACCOUNT"), calls.Stack(target.Stack),
             new(calls.Template(target.Stack), "Where the stack is there, to compare; of its nested stacks too:"), calls.Resources(target.Stack)]);
         run.Print([new DeployStep("See who deploys, and what is there", toRead, _ => Task.CompletedTask, "")]);
-        run.Print(new StackSteps(plan, _aws, output, clock).All);
-        run.Print([ReadOutputs(plan)]);
+        run.Print(new DeploySteps(plan, _aws, output, clock).All());
     }
 
     private async Task DeployAsync(Stage stage, DeployOptions options, CancellationToken cancellation)
@@ -67,9 +66,7 @@ internal sealed class DeployRun(
         await _aws.CheckAsync(cancellation);
         var target = await Target.FindAsync(stage, model.Service, options.Region, variable, _aws, cancellation);
         var plan = await PrepareAsync(target, options, cancellation);
-        var run = new StepRun(output, target.Region);
-        await run.RunAsync(new StackSteps(plan, _aws, output, clock).All, cancellation);
-        await run.RunAsync([ReadOutputs(plan)], cancellation);
+        await new StepRun(output, target.Region).RunAsync(new DeploySteps(plan, _aws, output, clock).All(), cancellation);
     }
 
     // Nothing is changed in AWS until the plan stands.
@@ -88,6 +85,13 @@ internal sealed class DeployRun(
             _ = Parameters(target, account, stack, new UploadFolder("", "", ""), isDryRun: false);
             var package = await PackageAsync(options, cancellation);
             var plan = Plan(target, account, stack, package, isDryRun: false);
+            if (plan.FirewallFile is not null)
+            {
+                var name = FirewallStack.Name(target.Stack);
+                var firewall = await new StackReader(_aws, new AwsCalls(FirewallStack.Region)).FindAsync(name, cancellation);
+                StackCheck.Deploy(firewall, name, target.Stage.Name, Templates(target.Stage, null).Firewall!["Description"]!.GetValue<string>(), FirewallStack.Region);
+                plan = plan with { IsFirewallNew = firewall is null or { IsDraft: true } };
+            }
             if (stack is not null)
                 await CompareAsync(reader, target, stack, plan, options, cancellation);
             if (target.Stage.IsProtected && !options.IsConfirmed)
@@ -104,10 +108,10 @@ internal sealed class DeployRun(
         StackReader reader, Target target, StackState stack, DeployPlan plan, DeployOptions options, CancellationToken cancellation)
     {
         var values = stack.Parameters.ToDictionary();
-        foreach (var parameter in plan.Parameters.Where(parameter => parameter.Value is not null))
+        foreach (var parameter in plan.Parameters.Where(parameter => parameter.Value?.StartsWith('$') == false))
             values[parameter.Key] = parameter.Value!;
-        var changes = TemplateComparison.Compare(
-            await reader.TemplatesAsync(target.Stack, cancellation), Templates(target.Stage, null).All.ToDictionary(), stack.Parameters, values);
+        var deployed = await reader.TemplatesAsync(target.Stack, FirewallStack.Name(target.Stack), FirewallStack.Region, cancellation);
+        var changes = TemplateComparison.Compare(deployed, Templates(target.Stage, null).Files.ToDictionary(), stack.Parameters, values);
         ComparisonText.Write(output, changes);
         Confirmation.Demand(changes, options.Allowed);
     }
@@ -117,7 +121,7 @@ internal sealed class DeployRun(
         var templates = Templates(target.Stage, package.Hash[..16]);
         var upload = UploadFolder.Write(Path.Combine(project.WorkFolder, "upload"), package, TemplateFiles.Of(templates), StackName.Part(model.Service));
         var parameters = Parameters(target, account, stack, upload, isDryRun);
-        CertificateCheck.Check(templates.All.Select(template => template.Value), parameters, target.Region);
+        CertificateCheck.Check(templates.Files.Select(template => template.Value), parameters, target.Region);
         return new DeployPlan(
             target.Stack, target.Region, account, Bucket(target, account), upload.Folder, StackName.Part(model.Service), upload.TemplateKey, parameters,
             $"deploy-{clock.GetUtcNow().ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture)}")
@@ -125,6 +129,14 @@ internal sealed class DeployRun(
             IsNew = stack is null,
             IsUnknown = isDryRun,
             IsProtected = target.Stage.IsProtected,
+            Page = model.Page is { } page && !target.Stage.Parameters.ContainsKey(PageResources.Release)
+                ? PageRelease.Write(page.Folder, Path.Combine(project.WorkFolder, "page"))
+                : null,
+            PageBucket = stack?.Outputs.GetValueOrDefault("PageBucket"),
+            FirewallFile = templates.Firewall is not null && !target.Stage.Parameters.ContainsKey(PageResources.Firewall)
+                ? Path.Combine(upload.Folder, "templates", TemplateFiles.Of(templates).Hash, $"{TemplateSet.FirewallName}.yaml")
+                : null,
+            IsFirewallNew = true,
         };
     }
 
@@ -135,7 +147,10 @@ internal sealed class DeployRun(
         if (root["Parameters"]?["SignInPrefix"] is not null && stack is null && !target.Stage.Parameters.ContainsKey("SignInPrefix"))
             fallback["SignInPrefix"] = StackName.SignInPrefix(model.Service, target.Stage.Name, account);
         var own = new Dictionary<string, string> { ["CodeBucket"] = Bucket(target, account), ["CodeKey"] = upload.CodeKey, ["TemplatePrefix"] = upload.TemplatePrefix };
-        return ParameterValues.Find(root, own, target.Stage.Parameters, fallback, stack, isDryRun);
+        var computed = new Dictionary<string, string> { [PageResources.Firewall] = $"${PageResources.Firewall}" };
+        if (model.Page is { } page)
+            computed[PageResources.Release] = PageRelease.Hash(page.Folder);
+        return ParameterValues.Find(root, own, computed, target.Stage.Parameters, fallback, stack, isDryRun);
     }
 
     private async Task<Package> PackageAsync(DeployOptions options, CancellationToken cancellation)
@@ -145,17 +160,6 @@ internal sealed class DeployRun(
             return PackageReader.Read(file, target, project.ContainerCommand(target));
         await output.WriteLineAsync($"# Publishing {model.Service} for {target.Processor}");
         return await new Publication(project, programs).MakeAsync(target, Path.Combine(project.WorkFolder, $"{model.Service}.zip"), cancellation);
-    }
-
-    private DeployStep ReadOutputs(DeployPlan plan)
-    {
-        var calls = new AwsCalls(plan.Region);
-        return new DeployStep("Read the outputs", [calls.Stack(plan.Stack)], async cancellation =>
-        {
-            var stack = StackState.Read(await _aws.JsonAsync(calls.Stack(plan.Stack), cancellation));
-            foreach (var (name, value) in stack.Outputs)
-                await output.WriteLineAsync($"  {name}: {value}");
-        }, $"{plan.Stack} is deployed.");
     }
 
     private TemplateSet Templates(Stage stage, string? hash) => StageProtection.For(TemplateWriter.Write(model, hash), stage);

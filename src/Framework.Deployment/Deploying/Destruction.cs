@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using Framework.Deployment.Aws;
+using Framework.Deployment.CloudFormation;
 using Framework.Deployment.Model;
 using Framework.Deployment.Processes;
 
@@ -15,38 +17,53 @@ internal sealed class Destruction(Target target, AwsCli aws, TextReader? answers
     private readonly AwsCalls _calls = new(target.Region);
 
     /// <summary>Deletes.</summary>
-    /// <param name="description">The description that the service's own stack has.</param>
+    /// <param name="templates">The service's templates: a stack with another description is not its own.</param>
     /// <param name="options">What the command line says.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <exception cref="DeploymentException">It failed; the message says what is where.</exception>
-    public async Task RunAsync(string description, DestroyOptions options, CancellationToken cancellation)
+    public async Task RunAsync(TemplateSet templates, DestroyOptions options, CancellationToken cancellation)
     {
         var reader = new StackReader(aws, _calls);
-        StackState? stack;
-        IReadOnlyList<StackResource> all, kept;
+        StackState? stack, firewall;
+        IReadOnlyList<StackResource> all = [], kept = [];
         try
         {
             await aws.TextAsync(_calls.Account(), cancellation);
-            stack = await reader.FindAsync(target.Stack, cancellation);
-            if (stack is null)
-            {
-                await output.WriteLineAsync($"There is no stack {target.Stack} in {target.Region}: nothing to destroy.");
-                return;
-            }
-            StackCheck.Destroy(stack, target.Stack, description);
-            if (stack.IsProtected && !options.AllowsProtected)
+            stack = await FindAsync(reader, target.Stack, templates.Root, cancellation);
+            firewall = templates.Firewall is { } template
+                ? await FindAsync(new StackReader(aws, new AwsCalls(FirewallStack.Region)), FirewallStack.Name(target.Stack), template, cancellation)
+                : null;
+            if (stack is { IsProtected: true } && !options.AllowsProtected)
                 throw new DeploymentException($"{target.Stack} is protected from deletion: add --allow-protected. Nothing was changed.");
-            all = stack.IsDraft ? [] : await reader.ResourcesAsync(target.Stack, cancellation);
-            kept = all.Count == 0 ? [] : KeptResources.Of(await reader.TemplatesAsync(target.Stack, cancellation), all);
+            if (stack is { IsDraft: false })
+            {
+                all = await reader.ResourcesAsync(target.Stack, cancellation);
+                kept = KeptResources.Of(await reader.TemplatesAsync(target.Stack, cancellation), all);
+            }
         }
         catch (AwsException exception)
         {
             throw new DeploymentException($"{AwsMistakes.Explain(exception.Message, target.Region)}\nNothing was changed in AWS.");
         }
+        if (stack is null && firewall is null)
+        {
+            await output.WriteLineAsync($"There is no stack {target.Stack} in {target.Region}: nothing to destroy.");
+            return;
+        }
         await SayAsync(kept, options);
         if (!options.IsConfirmed)
             new Confirmation(answers, output).Ask($"This deletes {target.Stack} in {target.Region}.", target.Stack);
-        await new StepRun(output, target.Region).RunAsync(Steps(stack, all, kept, options), cancellation);
+        var steps = (stack is null ? [] : Stack(stack, all, kept)).Concat(firewall is null ? [] : [Delete(firewall, FirewallStack.Name(target.Stack), FirewallStack.Region)])
+            .Concat(options.DeletesData ? Data(kept) : []);
+        await new StepRun(output, target.Region).RunAsync(steps, cancellation);
+    }
+
+    private static async Task<StackState?> FindAsync(StackReader reader, string name, JsonObject template, CancellationToken cancellation)
+    {
+        var stack = await reader.FindAsync(name, cancellation);
+        if (stack is not null)
+            StackCheck.Destroy(stack, name, template["Description"]!.GetValue<string>());
+        return stack;
     }
 
     private async Task SayAsync(IReadOnlyList<StackResource> kept, DestroyOptions options)
@@ -58,16 +75,17 @@ internal sealed class Destruction(Target target, AwsCli aws, TextReader? answers
             await output.WriteLineAsync($"  {resource.PhysicalId} ({resource.Type})");
     }
 
-    private IEnumerable<DeployStep> Steps(StackState stack, IReadOnlyList<StackResource> all, IReadOnlyList<StackResource> kept, DestroyOptions options)
+    private IEnumerable<DeployStep> Stack(StackState stack, IReadOnlyList<StackResource> all, IReadOnlyList<StackResource> kept)
     {
         if (stack.IsProtected)
             yield return Step("Take the protection off", [_calls.Protect(target.Stack, isProtected: false)], $"{target.Stack} is as it was.");
         foreach (var bucket in all.Where(resource => resource is { Type: "AWS::S3::Bucket", PhysicalId.Length: > 0 } && !kept.Contains(resource)))
             yield return Step($"Empty the bucket {bucket.PhysicalId}", [_calls.EmptyBucket(bucket.PhysicalId)], $"{target.Stack} is there; a part of the bucket may be gone.");
-        yield return new DeployStep($"Delete {target.Stack}", [_calls.DeleteStack(target.Stack)], cancellation => DeleteAsync(stack, cancellation),
-            $"what CloudFormation has begun on {target.Stack}, it finishes by itself.");
-        if (!options.DeletesData)
-            yield break;
+        yield return Delete(stack, target.Stack, target.Region);
+    }
+
+    private IEnumerable<DeployStep> Data(IReadOnlyList<StackResource> kept)
+    {
         foreach (var resource in kept)
         {
             var calls = KeptResources.Deletion(_calls, resource);
@@ -75,6 +93,13 @@ internal sealed class Destruction(Target target, AwsCli aws, TextReader? answers
                 ? new DeployStep($"{resource.PhysicalId} ({resource.Type}) is not deleted by this command: delete it in the console", [], _ => Task.CompletedTask, "")
                 : Step($"Delete {resource.PhysicalId}", calls, $"{target.Stack} is deleted. Delete what is left of its data by hand: {string.Join(" && ", calls)}");
         }
+    }
+
+    private DeployStep Delete(StackState stack, string name, string region)
+    {
+        var calls = new AwsCalls(region);
+        return new DeployStep($"Delete {name}", [calls.DeleteStack(name)], cancellation => DeleteAsync(stack, name, calls, cancellation),
+            $"What CloudFormation has begun on {name}, it finishes by itself.");
     }
 
     private DeployStep Step(string name, IReadOnlyList<ProgramCall> calls, string left) => new(
@@ -97,16 +122,16 @@ internal sealed class Destruction(Target target, AwsCli aws, TextReader? answers
         }
     }
 
-    private async Task DeleteAsync(StackState stack, CancellationToken cancellation)
+    private async Task DeleteAsync(StackState stack, string name, AwsCalls calls, CancellationToken cancellation)
     {
-        var watch = new StackWatch(aws, _calls, output, clock);
+        var watch = new StackWatch(aws, calls, output, clock);
         await watch.BeginAsync(stack.Id, cancellation);
-        await aws.TextAsync(_calls.DeleteStack(target.Stack), cancellation);
+        await aws.TextAsync(calls.DeleteStack(name), cancellation);
         // By its ARN a stack can be read after it is deleted.
         var end = await watch.EndAsync(stack.Id, cancellation);
         if (end.Status == "DELETE_COMPLETE")
             return;
         var faults = (await watch.FaultsAsync(stack.Id, cancellation)).Select(fault => AwsMistakes.Explain(fault, target.Region));
-        throw new DeploymentException(string.Join('\n', faults.Append($"{target.Stack} is in {end.Status}, with a part of its resources.")));
+        throw new DeploymentException(string.Join('\n', faults.Append($"{name} is in {end.Status}, with a part of its resources.")));
     }
 }

@@ -11,6 +11,7 @@ internal static class ParameterValues
     /// <summary>Finds the values.</summary>
     /// <param name="root">The root template.</param>
     /// <param name="own">The values that deploy knows.</param>
+    /// <param name="computed">The values that deploy finds, where the person gives no other.</param>
     /// <param name="given">The values that the person gives.</param>
     /// <param name="fallback">The values that hold where neither the person nor the stack has one.</param>
     /// <param name="stack">The stack; null where it is not there or not read.</param>
@@ -19,6 +20,7 @@ internal static class ParameterValues
     public static IReadOnlyList<ParameterValue> Find(
         JsonObject root,
         IReadOnlyDictionary<string, string> own,
+        IReadOnlyDictionary<string, string> computed,
         IReadOnlyDictionary<string, string> given,
         IReadOnlyDictionary<string, string> fallback,
         StackState? stack,
@@ -30,7 +32,7 @@ internal static class ParameterValues
         var values = new List<ParameterValue>();
         foreach (var (name, parameter) in parameters)
         {
-            if ((own.GetValueOrDefault(name) ?? given.GetValueOrDefault(name)) is { } value)
+            if ((own.GetValueOrDefault(name) ?? given.GetValueOrDefault(name) ?? computed.GetValueOrDefault(name)) is { } value)
                 values.Add(new ParameterValue(name, value));
             else if (stack?.Parameters.ContainsKey(name) == true)
                 values.Add(new ParameterValue(name, null));

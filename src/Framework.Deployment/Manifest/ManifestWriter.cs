@@ -31,6 +31,8 @@ internal static class ManifestWriter
             ["cors"] = model.Cors is { } cors ? Cors(cors) : null,
             ["tables"] = List(model.Tables, Table),
             ["groups"] = Texts(model.Groups),
+            ["userPermissions"] = List(model.UserPermissions, Permission),
+            ["page"] = model.Page is { } page ? Page(page) : null,
         };
         return manifest.ToJsonString(Indented) + "\n";
     }
@@ -81,6 +83,14 @@ internal static class ManifestWriter
         ["exposedHeaders"] = Texts(cors.ExposedHeaders),
         ["maxAgeSeconds"] = cors.MaxAgeSeconds,
         ["credentials"] = cors.AllowsCredentials,
+    };
+
+    private static JsonObject Page(PageModel page) => new()
+    {
+        ["apiPaths"] = Texts(page.ApiPaths),
+        ["firewall"] = page.Settings.Firewall,
+        ["requestsPerAddress"] = page.Settings.RequestsPerAddress,
+        ["origins"] = Texts(page.Settings.Origins),
     };
 
     private static JsonObject Table(TableResource table) => new()

@@ -22,6 +22,12 @@ internal sealed record DeploymentModel(
     /// <summary>The groups that endpoints require, by name.</summary>
     public IReadOnlyList<string> Groups { get; init; } = [];
 
+    /// <summary>The page; null where the service has none.</summary>
+    public PageModel? Page { get; init; }
+
+    /// <summary>What a signed-in user's browser may call by itself.</summary>
+    public IReadOnlyList<Permission> UserPermissions { get; init; } = [];
+
     /// <summary>Whether an endpoint needs a signed-in caller.</summary>
     public bool HasUsers => Routes.Any(route => !route.IsOpen);
 }

@@ -15,14 +15,16 @@ namespace Framework.Deployment.Reading;
 internal static class ModelReader
 {
     /// <summary>Reads a service.</summary>
+    /// <param name="service">The service, built and not started.</param>
+    /// <param name="page">The folder of the page's files; null where the service has no page.</param>
     /// <exception cref="DeploymentException">The service asks for something that cannot be deployed.</exception>
-    public static DeploymentModel Read(Microservice service)
+    public static DeploymentModel Read(Microservice service, string? page = null)
     {
         var endpoints = service.Endpoints;
-        var assembly = endpoints.Select(endpoint => endpoint.Type?.Assembly).FirstOrDefault(found => found is not null) ?? Assembly.GetEntryAssembly()!;
+        var assembly = AssemblyOf(endpoints);
         if (endpoints.FirstOrDefault(endpoint => endpoint.RouteKeys.Count > 0) is { } webSocket)
             throw new DeploymentException($"{webSocket.Name} is an endpoint of a WebSocket API, which the templates do not have yet: deploy the service by hand.");
-        var settings = assembly.GetCustomAttribute<DeploymentAttribute>() ?? new DeploymentAttribute();
+        var settings = Settings(endpoints);
         var tables = Tables(service);
         var permissions = new PermissionReader(service.Services, tables);
         var functions = settings.Functions == FunctionLayout.OneForAll
@@ -30,12 +32,22 @@ internal static class ModelReader
             : endpoints.Select(endpoint => PerEndpoint(endpoint, permissions, assembly)).OrderBy(function => function.Name, StringComparer.Ordinal).ToList();
         foreach (var function in functions)
             SettingsReader.Check(function, settings.Api);
-        return new DeploymentModel(service.Name, settings, functions, Routes(endpoints, settings), tables)
+        var routes = Routes(endpoints, settings);
+        return new DeploymentModel(service.Name, settings, functions, routes, tables)
         {
+            Page = PageReader.Read(page, routes, assembly.GetCustomAttribute<PageAttribute>() ?? new PageAttribute()),
+            UserPermissions = UserPermissionReader.Read(service.Name, routes, assembly.GetCustomAttributes<UserPermissionAttribute>()),
             Cors = CorsReader.Read(service, endpoints),
             Groups = [.. endpoints.SelectMany(endpoint => endpoint.Access.Groups).SelectMany(anyOf => anyOf).Distinct().Order(StringComparer.Ordinal)],
         };
     }
+
+    /// <summary>How a service is deployed, as its assembly says.</summary>
+    public static DeploymentAttribute Settings(IReadOnlyList<EndpointDescription> endpoints) =>
+        AssemblyOf(endpoints).GetCustomAttribute<DeploymentAttribute>() ?? new DeploymentAttribute();
+
+    private static Assembly AssemblyOf(IReadOnlyList<EndpointDescription> endpoints) =>
+        endpoints.Select(endpoint => endpoint.Type?.Assembly).FirstOrDefault(found => found is not null) ?? Assembly.GetEntryAssembly()!;
 
     // The names that the code gives, not those that variables on this machine give.
     private static List<TableResource> Tables(Microservice service)

@@ -12,7 +12,7 @@ internal sealed record TemplateFiles(IReadOnlyList<KeyValuePair<string, string>>
     /// <summary>Names what is in the files: 64 hexadecimal digits.</summary>
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(Texts.Select(file => $"{file.Key}\n{file.Value}\0")))));
 
-    public static TemplateFiles Of(TemplateSet templates) => new([.. templates.All.Select(Text)]);
+    public static TemplateFiles Of(TemplateSet templates) => new([.. templates.Files.Select(Text)]);
 
     /// <summary>Writes the files.</summary>
     /// <returns>Their paths.</returns>

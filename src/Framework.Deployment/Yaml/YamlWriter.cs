@@ -27,16 +27,16 @@ internal static class YamlWriter
         switch (node)
         {
             case JsonObject { Count: 1 } call when Tag(call) is { } tag:
-                emitter.Emit(new Scalar(AnchorName.Empty, tag, Argument(call), ScalarStyle.Plain, isPlainImplicit: false, isQuotedImplicit: false));
+                emitter.Emit(new Scalar(AnchorName.Empty, tag, Argument(call), TagStyle(Argument(call)), isPlainImplicit: false, isQuotedImplicit: false));
+                break;
+            case JsonObject { Count: 1 } call when ListTag(call) is { } tag:
+                Write(emitter, (JsonArray)call.First().Value!, tag);
                 break;
             case JsonObject map:
                 Write(emitter, map);
                 break;
             case JsonArray list:
-                emitter.Emit(new SequenceStart(AnchorName.Empty, TagName.Empty, isImplicit: true, IsFlow(list) ? SequenceStyle.Flow : SequenceStyle.Block));
-                foreach (var item in list)
-                    Write(emitter, item);
-                emitter.Emit(new SequenceEnd());
+                Write(emitter, list, TagName.Empty);
                 break;
             default:
                 emitter.Emit(ScalarOf(node));
@@ -60,6 +60,20 @@ internal static class YamlWriter
         emitter.Emit(new MappingEnd());
     }
 
+    private static void Write(Emitter emitter, JsonArray list, TagName tag)
+    {
+        emitter.Emit(new SequenceStart(AnchorName.Empty, tag, isImplicit: tag.IsEmpty, IsFlow(list) ? SequenceStyle.Flow : SequenceStyle.Block));
+        foreach (var item in list)
+            Write(emitter, item);
+        emitter.Emit(new SequenceEnd());
+    }
+
+    private static TagName? ListTag(JsonObject call) => call.First() switch
+    {
+        ("Fn::If" or "Fn::Not" or "Fn::Equals", JsonArray) => new TagName($"!{call.First().Key[4..]}"),
+        _ => (TagName?)null,
+    };
+
     private static TagName? Tag(JsonObject call) => call.First() switch
     {
         ("Ref", JsonValue) => new TagName("!Ref"),
@@ -81,7 +95,12 @@ internal static class YamlWriter
 
     // Text that a reader of YAML would take for a number, a date, a truth value or nothing is quoted.
     private static Scalar Text(string text) => new(
-        AnchorName.Empty, TagName.Empty, text, IsPlain(text) ? ScalarStyle.Plain : ScalarStyle.SingleQuoted, isPlainImplicit: true, isQuotedImplicit: true);
+        AnchorName.Empty, TagName.Empty, text, Style(text), isPlainImplicit: true, isQuotedImplicit: true);
+
+    private static ScalarStyle TagStyle(string text) => text.Contains('\n', StringComparison.Ordinal) ? ScalarStyle.Literal : ScalarStyle.Plain;
+
+    private static ScalarStyle Style(string text) =>
+        IsPlain(text) ? ScalarStyle.Plain : text.Contains('\n', StringComparison.Ordinal) ? ScalarStyle.Literal : ScalarStyle.SingleQuoted;
 
     private static bool IsPlain(string text) => text.Length > 0 && char.IsAsciiLetter(text[0])
         && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is ' ' or ':' or '-' or '_' or '.' or '/' or '<' or '>' or '(' or ')' or ',')

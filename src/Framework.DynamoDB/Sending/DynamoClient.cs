@@ -27,7 +27,7 @@ internal sealed class DynamoClient : AmazonDynamoDBClient
     {
         if (local is not null)
             return new DynamoClient(
-                new BasicAWSCredentials("local", "local"),
+                new LocalCredentials(local),
                 new AmazonDynamoDBConfig
                 {
                     ServiceURL = local.DynamoDB.AbsoluteUri,

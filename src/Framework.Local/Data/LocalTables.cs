@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using Framework.Local.Access;
 using Framework.Local.CommandLine;
 using Framework.LocalDynamoDB;
 using Framework.LocalDynamoDB.Operations;
@@ -18,12 +19,15 @@ internal sealed class LocalTables : IDisposable
     private LocalTables(Engine engine) => _engine = engine;
 
     /// <summary>Opens the tables of a folder, or tables in memory.</summary>
+    /// <param name="folder">The folder; null for memory.</param>
+    /// <param name="clock">The time.</param>
+    /// <param name="access">Who may call what.</param>
     /// <exception cref="LocalFailureException">The data file cannot be used.</exception>
-    public static LocalTables Open(DataFolder? folder, TimeProvider clock)
+    public static LocalTables Open(DataFolder? folder, TimeProvider clock, TableAccess access)
     {
         try
         {
-            return new LocalTables(Engine.Open(folder?.DatabaseFile, new() { Clock = clock }));
+            return new LocalTables(Engine.Open(folder?.DatabaseFile, new() { Clock = clock, Authorize = access.Check }));
         }
         catch (LocalDataException exception)
         {

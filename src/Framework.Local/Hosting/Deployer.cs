@@ -1,16 +1,18 @@
 using Framework.Hosting;
+using Framework.Local.Access;
 using Framework.Local.CommandLine;
 using Framework.Local.Data;
 using Framework.Local.Gateway;
 using Framework.Local.Output;
 using Framework.Resources;
+using Framework.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Framework.Local.Hosting;
 
 /// <summary>Starts services on the resources of the local cloud, and creates the tables that they declare.</summary>
 internal sealed class Deployer(
-    LocalResources resources, LocalTables tables, Terminal terminal, RequestLog requests, Action<IServiceCollection>? change)
+    LocalResources resources, LocalTables tables, TableAccess access, Terminal terminal, RequestLog requests, Action<IServiceCollection>? change)
 {
     /// <summary>Starts a service.</summary>
     /// <exception cref="LocalFailureException">The service cannot start, or a table cannot be created.</exception>
@@ -19,7 +21,9 @@ internal sealed class Deployer(
         var running = Start(service);
         try
         {
-            tables.Create(running.Services.GetServices<TableResource>());
+            IReadOnlyList<TableResource> declared = [.. running.Services.GetServices<TableResource>()];
+            tables.Create(declared);
+            access.Policies = FunctionPolicies.Of(service, running.Endpoints, declared);
             return new DeployedService(service, running);
         }
         catch
@@ -58,7 +62,11 @@ internal sealed class Deployer(
             return service.Start(
                 services =>
                 {
-                    services.AddSingleton(resources);
+                    services.AddSingleton(provider =>
+                    {
+                        var current = provider.GetRequiredService<CurrentInvocation>();
+                        return resources with { Function = () => current.Value?.Endpoint };
+                    });
                     change?.Invoke(services);
                 },
                 new TelemetryConsole(terminal, requests));

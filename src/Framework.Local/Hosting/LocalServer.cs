@@ -1,4 +1,5 @@
 using Framework.Hosting;
+using Framework.Local.Access;
 using Framework.Local.CommandLine;
 using Framework.Local.Data;
 using Framework.Local.Gateway;
@@ -19,9 +20,10 @@ internal sealed class LocalServer : IAsyncDisposable
     private readonly Deployments _deployments;
     private readonly OwnedParts _parts;
 
-    private LocalServer(string address, WebApplication web, Deployer deployer, Deployments deployments, OwnedParts parts)
+    private LocalServer(string address, WebApplication web, Deployer deployer, Deployments deployments, TableAccess access, OwnedParts parts)
     {
         Address = address;
+        Access = access;
         _web = web;
         _deployer = deployer;
         _deployments = deployments;
@@ -30,6 +32,9 @@ internal sealed class LocalServer : IAsyncDisposable
 
     /// <summary>The address, <c>http://localhost:5080</c>.</summary>
     public string Address { get; }
+
+    /// <summary>What each function may do with the tables.</summary>
+    public TableAccess Access { get; }
 
     /// <summary>The service behind the gateway.</summary>
     public RunningService Service => _deployments.Current.Running;
@@ -73,14 +78,15 @@ internal sealed class LocalServer : IAsyncDisposable
         var address = $"http://localhost:{sockets.Port}";
         var folder = options.DataFolder is { } path ? parts.Own(DataFolder.Open(path, options.Reset)) : null;
         var keys = parts.Own(LocalKeys.Open(folder));
-        var tables = parts.Own(LocalTables.Open(folder, clock));
+        var access = new TableAccess();
+        var tables = parts.Own(LocalTables.Open(folder, clock, access));
         var requests = new RequestLog(terminal, clock);
         var resources = new LocalResources(new Uri($"{address}/_local/dynamodb"), keys.Cursor)
         {
             TokenIssuer = new Uri($"{address}/_local"),
             TokenAudience = LocalIssuer.ClientId,
         };
-        var deployer = new Deployer(resources, tables, terminal, requests, change);
+        var deployer = new Deployer(resources, tables, access, terminal, requests, change);
         var deployments = parts.Own(new Deployments(await deployer.StartAsync(service)));
 
         var issuer = new LocalIssuer($"{address}/_local", keys.Signing, clock);
@@ -90,7 +96,7 @@ internal sealed class LocalServer : IAsyncDisposable
         var web = parts.Own(LocalWeb.Create(sockets, gateway, signIn, tables, pages));
         await web.StartAsync();
         Greeting.Write(terminal, service.Name, address, folder?.FullPath, deployments.Current.Running.Endpoints);
-        return new LocalServer(address, web, deployer, deployments, parts);
+        return new LocalServer(address, web, deployer, deployments, access, parts);
     }
 
     private static BoundSockets Bind(int port)

@@ -70,7 +70,7 @@ internal static class LocalWeb
 
     private static void ServeFiles(IApplicationBuilder web)
     {
-        if (FindFiles() is not { } folder)
+        if (FindPage() is not { } folder)
             return;
         var files = new PhysicalFileProvider(folder);
         web.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files, DefaultFileNames = ["index.html"] });
@@ -85,7 +85,8 @@ internal static class LocalWeb
         });
     }
 
-    private static string? FindFiles() => new[] { Directory.GetCurrentDirectory(), AppContext.BaseDirectory }
+    /// <summary>The folder of the page's files; null where the service has no page.</summary>
+    public static string? FindPage() => new[] { Directory.GetCurrentDirectory(), AppContext.BaseDirectory }
         .Select(folder => Path.Combine(folder, "wwwroot"))
         .FirstOrDefault(Directory.Exists);
 }

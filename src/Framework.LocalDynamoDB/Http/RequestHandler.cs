@@ -18,6 +18,9 @@ internal sealed class RequestHandler(Func<Credential, OperationTable> operations
 
     private long _requests;
 
+    /// <summary>Throws where the caller may not call the operation: the access key, the operation, the request.</summary>
+    public Action<string, string, JsonElement>? Authorize { get; init; }
+
     public async Task HandleAsync(HttpContext context)
     {
         context.Response.Headers.Server = "Server";
@@ -69,6 +72,7 @@ internal sealed class RequestHandler(Func<Credential, OperationTable> operations
                 throw DynamoDBException.Serialization();
             if (document.RootElement.ValueKind != JsonValueKind.Object)
                 throw DynamoDBException.Serialization("Unexpected value type in payload");
+            Authorize?.Invoke(authorization.Credential.AccessKeyId, target[(target.IndexOf('.', StringComparison.Ordinal) + 1)..], document.RootElement);
             operation.Run(document.RootElement, request.Host.ToString(), response.Json);
             return StatusCodes.Status200OK;
         }

@@ -6,6 +6,10 @@ namespace Framework.Resources;
 /// <param name="CursorKey">The key that encrypts paging cursors, 32 bytes.</param>
 public sealed record LocalResources(Uri DynamoDB, ReadOnlyMemory<byte> CursorKey)
 {
+    /// <summary>Names the function, by its endpoint, that the calling code runs in: the local cloud holds its calls to its permissions. Null
+    /// where calls are held to none.</summary>
+    public Func<string?>? Function { get; init; }
+
     /// <summary>Who issues the local cloud's tokens; null where nobody does.</summary>
     public Uri? TokenIssuer { get; init; }
 

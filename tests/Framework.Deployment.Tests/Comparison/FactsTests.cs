@@ -27,8 +27,8 @@ public sealed class FactsTests
     [Fact]
     public void It_has_every_type_that_the_templates_have()
     {
-        var templates = TemplateWriter.Write(ModelReader.Read(TodoService.Build()));
-        var types = templates.All.SelectMany(template => template.Value["Resources"]!.AsObject()).Select(pair => pair.Value!["Type"]!.GetValue<string>()).Distinct();
+        var templates = TemplateWriter.Write(ModelReader.Read(TodoService.Build(), TodoService.Page));
+        var types = templates.Files.SelectMany(template => template.Value["Resources"]!.AsObject()).Select(pair => pair.Value!["Type"]!.GetValue<string>()).Distinct();
 
         Assert.DoesNotContain(types, type => type != "AWS::CloudFormation::Stack" && !ReplacementFacts.Properties.ContainsKey(type));
     }

@@ -15,13 +15,13 @@ public sealed class FailureTests : IDisposable
     [InlineData("head-bucket", 1, "Prepare the bucket for packages", "Now: The stack Shop-dev is as it was.")]
     [InlineData("put-public-access-block", 1, "Prepare the bucket for packages", "Now: The stack Shop-dev is as it was.")]
     [InlineData("sync", 1, "Upload the package and the templates", "Now: The bucket framework-123456789012-eu-central-1 is there; the stack Shop-dev is as it was.")]
-    [InlineData("create-change-set", 1, "Prepare the change of the stack", "Now: Package and templates are in framework-123456789012-eu-central-1; the stack Shop-dev is as it was.")]
-    [InlineData("describe-change-set", 1, "Prepare the change of the stack", "the stack Shop-dev is as it was.")]
-    [InlineData("describe-stack-events", 1, "Change the stack", "what CloudFormation has begun on Shop-dev, it finishes by itself.")]
-    [InlineData("execute-change-set", 1, "Change the stack", "what CloudFormation has begun on Shop-dev, it finishes by itself.")]
-    [InlineData("describe-stacks", 2, "Change the stack", "what CloudFormation has begun on Shop-dev, it finishes by itself.")]
-    [InlineData("describe-stack-events", 2, "Change the stack", "what CloudFormation has begun on Shop-dev, it finishes by itself.")]
-    [InlineData("describe-stacks", 3, "Read the outputs", "Now: Shop-dev is deployed.")]
+    [InlineData("create-change-set", 1, "Prepare the change of Shop-dev", "Now: The stack Shop-dev is as it was.")]
+    [InlineData("describe-change-set", 1, "Prepare the change of Shop-dev", "Now: The stack Shop-dev is as it was.")]
+    [InlineData("describe-stack-events", 1, "Change Shop-dev", "Now: What CloudFormation has begun on Shop-dev, it finishes by itself.")]
+    [InlineData("execute-change-set", 1, "Change Shop-dev", "Now: What CloudFormation has begun on Shop-dev, it finishes by itself.")]
+    [InlineData("describe-stacks", 2, "Change Shop-dev", "Now: What CloudFormation has begun on Shop-dev, it finishes by itself.")]
+    [InlineData("describe-stack-events", 2, "Change Shop-dev", "Now: What CloudFormation has begun on Shop-dev, it finishes by itself.")]
+    [InlineData("describe-stacks", 3, "Read the outputs of Shop-dev", "Now: Shop-dev is deployed.")]
     [InlineData("update-termination-protection", 1, "Protect the stack from deletion", "Shop-prod is deployed, and not protected from deletion yet.")]
     public async Task A_step_that_fails_says_what_is_where_and_a_second_run_ends_well(string call, int number, string? step, string left)
     {
@@ -41,7 +41,7 @@ public sealed class FailureTests : IDisposable
             Assert.Contains("run the same command again", errors, StringComparison.Ordinal);
         }
         _deployment.Aws.Reset();
-        if (step is "Change the stack" or "Read the outputs" or "Protect the stack from deletion")
+        if (step is "Change Shop-dev" or "Read the outputs of Shop-dev" or "Protect the stack from deletion")
             _deployment.HasStack();
         else
             _deployment.Aws.Fails("describe-stacks", 1, TestDeployment.NotThere);

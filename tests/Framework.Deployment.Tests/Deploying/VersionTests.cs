@@ -25,7 +25,7 @@ public sealed class VersionTests
         var function = model.Functions[0];
         var templates = TemplateWriter.Write(
             model with { Functions = [function with { Settings = function.Settings with { MemoryMB = memory, ReservedConcurrency = concurrency } }] }, code);
-        return templates.All.SelectMany(template => template.Value["Resources"]!.AsObject())
+        return templates.Files.SelectMany(template => template.Value["Resources"]!.AsObject())
             .Single(pair => pair.Value!["Type"]!.GetValue<string>() == "AWS::Lambda::Version").Key;
     }
 }

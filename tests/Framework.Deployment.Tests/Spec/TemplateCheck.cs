@@ -34,12 +34,16 @@ internal sealed class TemplateCheck(JsonObject template)
                 _faults.Add($"{id}: not a logical id");
             foreach (var (name, _) in resource.Where(field => field.Key != "#" && !PolicyFields.Contains(field.Key)))
                 _faults.Add($"{id}: {name} is not a field of a resource");
+            if (resource["Condition"] is { } condition)
+                NeedCondition(id, condition.GetValue<string>());
             var type = resource["Type"]!.GetValue<string>();
             if (_spec.Resource(type) is not { } known)
                 _faults.Add($"{id}: no type {type}");
             else
                 CheckProperties(id, id, known, resource["Properties"] as JsonObject ?? []);
         }
+        foreach (var (name, condition) in template["Conditions"]?.AsObject() ?? [])
+            CheckReferences("", $"condition {name}", condition);
         foreach (var (name, output) in template["Outputs"]?.AsObject() ?? [])
             CheckReferences("", $"output {name}", output);
         CheckCycles();
@@ -64,6 +68,13 @@ internal sealed class TemplateCheck(JsonObject template)
 
     private void CheckValue(string id, string place, JsonElement type, JsonNode? value)
     {
+        if (value is JsonObject { Count: 1 } choice && choice.First() is ("Fn::If", JsonArray arms))
+        {
+            NeedCondition(place, arms[0]!.GetValue<string>());
+            CheckValue(id, place, type, arms[1]);
+            CheckValue(id, place, type, arms[2]);
+            return;
+        }
         if (value is JsonObject { Count: 1 } call && (call.First().Key == "Ref" || call.First().Key.StartsWith("Fn::", StringComparison.Ordinal)))
         {
             CheckReferences(id, place, value);
@@ -136,8 +147,13 @@ internal sealed class TemplateCheck(JsonObject template)
             case JsonObject map when map.Count == 1 && map.First() is ("Fn::GetAtt", JsonArray parts):
                 Need(id, place, parts[0]!.GetValue<string>(), parts[1]!.GetValue<string>());
                 break;
+            case JsonObject map when map.Count == 1 && map.First() is ("Fn::If", JsonArray parts):
+                NeedCondition(place, parts[0]!.GetValue<string>());
+                CheckReferences(id, place, parts[1]);
+                CheckReferences(id, place, parts[2]);
+                break;
             case JsonObject map when map.Count == 1 && map.First() is ("Fn::Sub", JsonValue text):
-                foreach (var part in text.GetValue<string>().Split("${").Skip(1).Select(rest => rest.Split('}')[0]))
+                foreach (var part in text.GetValue<string>().Split("${").Skip(1).Select(rest => rest.Split('}')[0]).Where(name => !name.StartsWith('!')))
                     Need(id, place, part.Split('.')[0], part.Contains('.') ? part[(part.IndexOf('.') + 1)..] : null);
                 break;
             case JsonObject map:
@@ -165,6 +181,12 @@ internal sealed class TemplateCheck(JsonObject template)
         if (attribute is not null && _spec.Resource(resource["Type"]!.GetValue<string>()) is { } type
             && !type.GetProperty("attributes").TryGetProperty(attribute, out _) && !type.GetProperty("properties").TryGetProperty(attribute, out _))
             _faults.Add($"{place}: {target} has no attribute {attribute}");
+    }
+
+    private void NeedCondition(string place, string name)
+    {
+        if (template["Conditions"]?.AsObject().ContainsKey(name) != true)
+            _faults.Add($"{place}: no condition is named {name}");
     }
 
     private void CheckCycles()

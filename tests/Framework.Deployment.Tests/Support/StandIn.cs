@@ -3,12 +3,14 @@ namespace Framework.Deployment.Tests.Support;
 /// <summary>A program on the PATH that records its calls, answers from files, and fails on request.</summary>
 internal sealed class StandIn
 {
-    // The files of a call are named by its second word and its number, describe-stacks.2, or by the word alone for all of them.
+    // The files of a call are named by its second word and its number, describe-stacks.2, or by the word alone for
+    // all of them. The calls of a firewall's stack begin with firewall-.
     private const string Script = """
         #!/bin/bash
         here="$(dirname "$0")/calls of $(basename "$0")"
         name="$2"
         case "$1" in publish|--version) name="${1#--}" ;; esac
+        case "$*" in *-firewall*) name="firewall-$name" ;; esac
         printf '%s\t' "$@" >> "$here/calls"
         echo >> "$here/calls"
         count=0

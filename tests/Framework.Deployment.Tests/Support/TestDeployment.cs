@@ -20,8 +20,13 @@ internal sealed class TestDeployment : IDisposable
     private readonly TestFolder _folder = new();
     private readonly Func<Microservice> _service;
 
-    public TestDeployment(Func<Microservice>? service = null)
+    private readonly string? _page;
+
+    /// <param name="service">The service; one of two endpoints by default.</param>
+    /// <param name="page">The folder of its page, or null.</param>
+    public TestDeployment(Func<Microservice>? service = null, string? page = null)
     {
+        _page = page;
         _service = service ?? (() => FakeService.Of(2));
         Aws = new StandIn(_folder, "aws");
         _folder.Write("Shop/Shop.csproj", "<Project />");
@@ -34,6 +39,10 @@ internal sealed class TestDeployment : IDisposable
         Aws.Answers("list-stack-resources", """{"StackResourceSummaries":[]}""");
         Aws.Fails("describe-stacks", 1, NotThere);
         Aws.Answers("describe-stacks", Stack("CREATE_COMPLETE"));
+        Aws.Fails("firewall-describe-stacks", 1, NotThere);
+        Aws.Answers("firewall-describe-stacks", Firewall("CREATE_COMPLETE"));
+        Aws.Answers("firewall-describe-change-set", """{"Status":"CREATE_COMPLETE"}""");
+        Aws.Answers("firewall-describe-stack-events", """{"StackEvents":[]}""");
     }
 
     public StandIn Aws { get; }
@@ -66,7 +75,7 @@ internal sealed class TestDeployment : IDisposable
         Aws.Reset();
         Aws.Answers("describe-stacks", Stack("UPDATE_COMPLETE", description, isProtected));
         Aws.Answers("describe-stacks.1", Stack(status, description, isProtected));
-        var templates = TemplateWriter.Write(ModelReader.Read(service ?? _service()), "0123456789abcdef");
+        var templates = TemplateWriter.Write(ModelReader.Read(service ?? _service(), _page), "0123456789abcdef");
         Aws.Answers("get-template.1", Template(templates.Root));
         foreach (var (index, nested) in templates.Nested.Index())
             Aws.Answers($"get-template.{index + 2}", Template(nested.Value));
@@ -82,6 +91,21 @@ internal sealed class TestDeployment : IDisposable
         }));
     }
 
+    /// <summary>The stack of the firewall of the todo service.</summary>
+    public static string Firewall(string status) => JsonSerializer.Serialize(new
+    {
+        Stacks = new[]
+        {
+            new
+            {
+                StackId = "arn:aws:cloudformation:us-east-1:123456789012:stack/Todo-Service-dev-firewall/1",
+                StackStatus = status,
+                Description = "The firewall of Todo.Service, made from its code by Framework; for us-east-1",
+                Outputs = new[] { new { OutputKey = "FirewallArn", OutputValue = "arn:aws:wafv2:us-east-1:123456789012:global/webacl/f/1" } },
+            },
+        },
+    });
+
     public static string Stack(string status, string? description = null, bool isProtected = false) => JsonSerializer.Serialize(new
     {
         Stacks = new[]
@@ -93,7 +117,14 @@ internal sealed class TestDeployment : IDisposable
                 Description = description ?? "Shop, made from its code by Framework",
                 EnableTerminationProtection = isProtected,
                 Parameters = new[] { new { ParameterKey = "CodeBucket", ParameterValue = "framework-123456789012-eu-central-1" } },
-                Outputs = new[] { new { OutputKey = "Api", OutputValue = "https://a1b2c3.execute-api.eu-central-1.amazonaws.com" } },
+                Outputs = new[]
+                {
+                    new { OutputKey = "Api", OutputValue = "https://a1b2c3.execute-api.eu-central-1.amazonaws.com" },
+                    new { OutputKey = "PageBucket", OutputValue = "page-1" },
+                    new { OutputKey = "PageDistribution", OutputValue = "E1" },
+                    new { OutputKey = "Issuer", OutputValue = "https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_a" },
+                    new { OutputKey = "ClientId", OutputValue = "client" },
+                },
             },
         },
     });
@@ -106,7 +137,7 @@ internal sealed class TestDeployment : IDisposable
         var root = new RootCommand();
         using var answers = Typed is null ? null : new StringReader(Typed);
         var surroundings = new Surroundings(
-            _service, () => new ServiceProject(Path.Combine(ProjectFolder, "Shop.csproj")), Variables.GetValueOrDefault, answers, new ImmediateClock());
+            _service, _page, () => new ServiceProject(Path.Combine(ProjectFolder, "Shop.csproj")), Variables.GetValueOrDefault, answers, new ImmediateClock());
         foreach (var command in DeploymentCommands.Create(surroundings))
             root.Add(command);
         using var output = new StringWriter();

@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
+using Framework.Local.Access;
 using Framework.Local.CommandLine;
 using Framework.Local.Data;
 using Framework.LocalDynamoDB;
@@ -84,7 +85,7 @@ public sealed class TablesTests
     private static IReadOnlyList<string> Create(string path, TableResource table)
     {
         using var folder = DataFolder.Open(path, reset: false);
-        using (var tables = LocalTables.Open(folder, TimeProvider.System))
+        using (var tables = LocalTables.Open(folder, TimeProvider.System, new TableAccess()))
             tables.Create([table]);
         using var engine = Engine.Open(folder.DatabaseFile, new());
         return [.. engine.State.Catalog.Tables.Single().Definition.Indexes.Select(index => index.Name).Order()];

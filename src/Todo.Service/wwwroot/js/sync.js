@@ -73,9 +73,9 @@ async function pushChunk(store, chunk, request, partOf) {
     return;
   }
   for (const [index, item] of chunk.entries()) {
-    const { status, todo, problem } = results[index];
-    if (status >= 300) {
-      await settle(store, item, new ApiError(status, problem));
+    const { status, todo, problem, error } = results[index];
+    if (error || status >= 300) {
+      await settle(store, item, error ?? new ApiError(status, problem));
       continue;
     }
     arrived(store, item, todo, sent[index]);

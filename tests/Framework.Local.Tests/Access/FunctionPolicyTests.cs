@@ -1,0 +1,72 @@
+using Framework.Local.Access;
+using Framework.Resources;
+
+namespace Framework.Local.Tests.Access;
+
+public sealed class FunctionPolicyTests
+{
+    private const string Orders = "arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/orders";
+
+    private static readonly TableResource Notes = new("notes", new TableKey("id", "S"), SortKey: null, ExpiresAt: null);
+
+    private static readonly TableResource Indexed = new("days", new TableKey("id", "S"), SortKey: null, ExpiresAt: null)
+    {
+        Indexes = [new("byDay", new TableKey("day", "S"), null)],
+        Items = [typeof(Note)],
+    };
+
+    [Theory]
+    [InlineData("dynamodb:GetItem", "notes", null, true)]
+    [InlineData("dynamodb:PutItem", "notes", null, false)]
+    [InlineData("dynamodb:GetItem", "notes2", null, false)]
+    [InlineData("dynamodb:GetItem", "notes", "byDay", false)]
+    [InlineData("dynamodb:Query", "days", "byDay", true)]
+    [InlineData("dynamodb:DescribeTable", "orders", null, true)]
+    [InlineData("dynamodb:DescribeTable", "orders2", null, false)]
+    [InlineData("dynamodb:BatchGetItem", "all-1", null, true)]
+    [InlineData("dynamodb:BatchWriteItem", "all-1", null, false)]
+    public void A_function_may_call_what_its_role_allows_and_nothing_else(string action, string table, string? index, bool isAllowed)
+    {
+        var policy = new FunctionPolicy(
+        [
+            new("", ["dynamodb:GetItem"], Notes, Arn: null),
+            new("", ["dynamodb:Query"], Indexed, Arn: null),
+            new("", ["DynamoDB:DescribeTable"], Table: null, Orders),
+            new("", ["dynamodb:*Get*"], Table: null, "arn:*:table/all-?"),
+        ]);
+
+        Assert.Equal(isAllowed, policy.Allows(new(action, table, index)));
+    }
+
+    [Theory]
+    [InlineData("dynamodb:Query", "days", "Let its constructor, or that of a service that it asks for by its class, ask for IReadTable<Note>.")]
+    [InlineData("dynamodb:PutItem", "days", "Let its constructor, or that of a service that it asks for by its class, ask for ITable<Note>.")]
+    [InlineData("dynamodb:Scan", "days", "Say what it needs on its class: [Permission(\"dynamodb:Scan\", \"arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/days\")].")]
+    [InlineData("dynamodb:PutItem", "other", "Say what it needs on its class: [Permission(\"dynamodb:PutItem\", \"arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/other\")].")]
+    public void A_denial_says_what_is_missing(string action, string table, string fix)
+    {
+        var policies = new FunctionPolicies(new Dictionary<string, FunctionPolicy> { ["GetNote"] = new([]) }, [Indexed]);
+
+        Assert.Equal($"GetNote may not call {action} on the table {table}, as its role in AWS would say too. {fix}", policies.Denial("GetNote", new(action, table, null)));
+        Assert.Null(policies.Denial("local", new(action, table, null)));
+    }
+
+    [Fact]
+    public void What_a_deployment_refuses_is_denied_with_its_sentence()
+    {
+        var policies = new FunctionPolicies(new Dictionary<string, FunctionPolicy> { ["GetNote"] = new([], "Say it.") }, []);
+
+        Assert.EndsWith(" Say it.", policies.Denial("GetNote", new("dynamodb:GetItem", "notes", null)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_function_for_all_endpoints_may_do_what_each_of_them_may()
+    {
+        var all = FunctionPolicy.Union([new([new("", ["dynamodb:GetItem"], Notes, null)]), new([new("", ["dynamodb:PutItem"], Notes, null)])]);
+
+        Assert.True(all.Allows(new("dynamodb:GetItem", "notes", null)));
+        Assert.True(all.Allows(new("dynamodb:PutItem", "notes", null)));
+    }
+
+    private sealed record Note;
+}

@@ -57,7 +57,7 @@ public sealed class CommandTests : IDisposable
         var (code, _, errors) = Run(FakeService.Of(1), "template", "--output", file);
 
         Assert.Equal(1, code);
-        Assert.StartsWith("The files cannot be written: ", errors, StringComparison.Ordinal);
+        Assert.StartsWith("The files cannot be read or written: ", errors, StringComparison.Ordinal);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using Framework.Deployment.Model;
 using Framework.Functions;
@@ -24,14 +26,25 @@ internal static class FunctionResources
             resources.Add(CursorKey, Key());
         foreach (var function in model.Functions)
         {
-            var version = $"{function.Name}Version{codeHash}";
+            var properties = Properties(model, function);
+            var version = $"{function.Name}Version{VersionHash(properties, codeHash)}";
             var stack = Placement.Of(model, function);
             resources.Add(Logs(function), LogGroup(model), stack);
             resources.Add($"{function.Name}Role", Role(function), stack);
-            resources.Add(Id(function), Cfn.Resource("AWS::Lambda::Function", Properties(model, function)), stack);
+            resources.Add(Id(function), Cfn.Resource("AWS::Lambda::Function", properties), stack);
             resources.Add(version, Version(function), stack);
             resources.Add(Alias(function), AliasOf(function, version), stack);
         }
+    }
+
+    // Lambda publishes a version where code or settings differ from the last one, and fails where they do not: so the name of the version
+    // changes with both and with nothing else. Reserved concurrency is of the function, not of a version.
+    private static string? VersionHash(JsonObject properties, string? codeHash)
+    {
+        if (codeHash is null)
+            return null;
+        var versioned = string.Join('\n', properties.Where(property => property.Key != "ReservedConcurrentExecutions").Select(property => $"{property.Key}={property.Value?.ToJsonString()}"));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{codeHash}\n{versioned}")))[..16];
     }
 
     private static JsonObject AliasOf(FunctionModel function, string version) => Cfn.Resource("AWS::Lambda::Alias", new JsonObject

@@ -7,6 +7,12 @@ namespace Framework.Deployment.CloudFormation;
 /// <param name="Nested">The others, <c>endpoints3</c> and so on.</param>
 internal sealed record TemplateSet(JsonObject Root, IReadOnlyDictionary<string, JsonObject> Nested)
 {
+    /// <summary>The name of the root's file, without the ending.</summary>
+    public const string RootName = "template";
+
+    /// <summary>The name of the firewall's file, without the ending.</summary>
+    public const string FirewallName = "firewall";
+
     /// <summary>The firewall's, a stack of us-east-1; null where the deployment has none.</summary>
     public JsonObject? Firewall { get; init; }
 
@@ -15,11 +21,11 @@ internal sealed record TemplateSet(JsonObject Root, IReadOnlyDictionary<string, 
     {
         get
         {
-            yield return KeyValuePair.Create("template", Root);
+            yield return KeyValuePair.Create(RootName, Root);
             foreach (var nested in Nested)
                 yield return nested;
             if (Firewall is not null)
-                yield return KeyValuePair.Create("firewall", Firewall);
+                yield return KeyValuePair.Create(FirewallName, Firewall);
         }
     }
 }

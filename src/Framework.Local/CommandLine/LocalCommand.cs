@@ -70,7 +70,6 @@ internal static class LocalCommand
             Description = "The folder that keeps tables and keys between runs.",
             HelpName = "FOLDER",
             DefaultValueFactory = _ => LocalOptions.DefaultDataFolder,
-            Recursive = true,
         };
         var inMemory = new Option<bool>("--in-memory") { Description = "Keeps tables and keys in memory only." };
         var reset = new Option<bool>("--reset") { Description = "Forgets the tables and keys of earlier runs first." };
@@ -84,9 +83,11 @@ internal static class LocalCommand
         {
             port, data, inMemory, reset, frontDoor, CreateTables(data, [port, inMemory, reset, frontDoor], show),
         };
-
         foreach (var part in deployment)
+        {
+            Refuse(part, [port, data, inMemory, reset, frontDoor]);
             command.Add(part);
+        }
         data.Validators.Add(result =>
         {
             if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))
@@ -128,12 +129,11 @@ internal static class LocalCommand
         var typed = new Option<bool>("--dynamodb-json") { Description = "Writes items as DynamoDB's typed JSON, one a line." };
         var command = new Command("tables", "Shows the tables and items of the data folder, also while the service runs.")
         {
-            table, limit, json, typed,
+            table, limit, json, typed, data,
         };
+        Refuse(command, forRunning);
         command.Validators.Add(result =>
         {
-            foreach (var option in forRunning.Where(option => result.GetResult(option) is { Implicit: false }))
-                result.AddError($"{option.Name} is for running the service: leave it out with tables.");
             if (result.GetResult(table) is { Tokens.Count: > 0 })
                 return;
             foreach (var option in new Option[] { limit, json, typed }.Where(option => result.GetResult(option) is { Implicit: false }))
@@ -146,6 +146,13 @@ internal static class LocalCommand
             parsed.GetValue(typed) ? ItemForm.DynamoDBJson : parsed.GetValue(json) ? ItemForm.Json : ItemForm.Text)));
         return command;
     }
+
+    // An option that stands before the command is of the service that would run.
+    private static void Refuse(Command command, Option[] forRunning) => command.Validators.Add(result =>
+    {
+        foreach (var option in forRunning.Where(option => result.GetResult(option) is { Implicit: false }))
+            result.AddError($"{option.Name} is for running the service: leave it out with {command.Name}.");
+    });
 
     private static int ReadLimit(ArgumentResult result)
     {

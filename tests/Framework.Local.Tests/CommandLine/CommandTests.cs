@@ -37,6 +37,39 @@ public sealed class CommandTests
         Assert.Empty(errors);
     }
 
+    [Theory]
+    [InlineData("template", "--output")]
+    [InlineData("manifest", "--output")]
+    [InlineData("package", "--output", "--architecture")]
+    [InlineData("diff", "--stage", "--region", "--against")]
+    [InlineData("deploy", "--stage", "--region", "--dry-run", "--yes", "--package", "--bucket", "--parameter", "--allow-replacement", "--allow-data-loss", "--allow-wider-permissions")]
+    [InlineData("destroy", "--stage", "--region", "--delete-data", "--yes", "--allow-protected")]
+    [InlineData("tables", "--limit", "--json", "--dynamodb-json", "--data")]
+    public async Task Help_of_a_command_lists_its_own_options_alone(string command, params string[] options)
+    {
+        var (code, output, _) = await RunAsync(command, "--help");
+
+        Assert.Equal(0, code);
+        var listed = output.Split('\n').Select(line => line.Trim().Split(' ')[0].Trim(',')).Where(word => word.StartsWith("--", StringComparison.Ordinal));
+        Assert.Equal(options.Order(), listed.Order());
+    }
+
+    [Theory]
+    [InlineData("--data is for running the service: leave it out with template.", "--data", "x", "template")]
+    [InlineData("--in-memory is for running the service: leave it out with deploy.", "--in-memory", "deploy")]
+    [InlineData("'--data'", "template", "--data", "x")]
+    [InlineData("--stage takes a name of 1 to 20 small letters", "deploy", "--stage", "Prod")]
+    [InlineData("--stage takes a name of 1 to 20 small letters", "destroy", "--stage", "abcdefghijklmnopqrstu")]
+    [InlineData("--parameter takes NAME=VALUE, and Page is not.", "deploy", "--parameter", "Page")]
+    [InlineData("'mips'", "package", "--architecture", "mips")]
+    public async Task A_command_of_the_deployment_takes_its_own_options_alone(string sentence, params string[] args)
+    {
+        var (code, _, errors) = await RunAsync(args);
+
+        Assert.Equal(2, code);
+        Assert.Contains(sentence, errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_taken_port_gets_a_sentence_and_ends_with_1()
     {

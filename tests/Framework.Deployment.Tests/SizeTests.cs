@@ -3,6 +3,7 @@ using Framework.Deployment.Model;
 using Framework.Deployment.Reading;
 using Framework.Deployment.Tests.Spec;
 using Framework.Deployment.Yaml;
+using Framework.Functions;
 
 namespace Framework.Deployment.Tests;
 
@@ -15,14 +16,18 @@ public sealed class SizeTests
     private const int MaxBytes = 1_000_000;
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(41)]
-    [InlineData(100)]
-    [InlineData(300)]
-    public void Every_stack_is_within_the_quotas_of_CloudFormation(int endpoints)
+    [InlineData(ApiType.HttpApi, 1)]
+    [InlineData(ApiType.HttpApi, 41)]
+    [InlineData(ApiType.HttpApi, 100)]
+    [InlineData(ApiType.HttpApi, 300)]
+    [InlineData(ApiType.RestApi, 1)]
+    [InlineData(ApiType.RestApi, 41)]
+    [InlineData(ApiType.RestApi, 100)]
+    [InlineData(ApiType.RestApi, 300)]
+    public void Every_stack_is_within_the_quotas_of_CloudFormation(ApiType api, int endpoints)
     {
         Assert.SkipWhen(ServiceSpec.Missing is not null, ServiceSpec.Missing ?? "");
-        var templates = TemplateWriter.Write(ModelReader.Read(FakeService.Of(endpoints)));
+        var templates = TemplateWriter.Write(ModelReader.Read(FakeService.Of(endpoints), new DeploymentAttribute { Api = api }));
 
         foreach (var template in templates.Nested.Values.Append(templates.Root))
         {

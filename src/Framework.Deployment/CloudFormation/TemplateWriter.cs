@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Framework.Deployment.Model;
-using Framework.Functions;
 
 namespace Framework.Deployment.CloudFormation;
 
@@ -17,10 +16,10 @@ internal static class TemplateWriter
         TableResources.Add(resources, model);
         UserResources.Add(resources, model);
         FunctionResources.Add(resources, model, codeHash);
-        if (model.Settings.Api != ApiType.HttpApi)
-            throw new DeploymentException("A REST API is not written yet: leave Api out of [assembly: Deployment(...)], or set ApiType.HttpApi.");
-        HttpApiResources.Add(resources, model);
+        ApiResources.Add(resources, model);
         AlarmResources.Add(resources, model);
+        ShiftResources.Add(resources, model);
+        Quotas.Check(model, resources);
         return Divide(model, resources);
     }
 
@@ -44,14 +43,14 @@ internal static class TemplateWriter
             {
                 ["AWSTemplateFormatVersion"] = "2010-09-09",
                 ["Description"] = $"{model.Service}, made from its code by Framework",
-                ["Parameters"] = Parameters(model, nested.Count > 0),
+                ["Parameters"] = Parameters(model, resources, nested.Count > 0),
                 ["Resources"] = root,
                 ["Outputs"] = Outputs(model),
             },
             nested);
     }
 
-    private static JsonObject Parameters(DeploymentModel model, bool isNested)
+    private static JsonObject Parameters(DeploymentModel model, ResourceSet resources, bool isNested)
     {
         var parameters = new JsonObject
         {
@@ -60,6 +59,11 @@ internal static class TemplateWriter
         };
         if (isNested)
             parameters["TemplatePrefix"] = Parameter("Where the templates of the nested stacks are in that bucket, with a slash at the end");
+        if (resources.Contains(LoadBalancerResources.LoadBalancer))
+        {
+            foreach (var (name, (type, description)) in LoadBalancerResources.Parameters)
+                parameters[name] = Parameter(description, type);
+        }
         if (!model.HasUsers)
             return parameters;
         parameters["SignInPrefix"] = Parameter("The first part of the sign-in page's domain, unique in the region");
@@ -67,11 +71,11 @@ internal static class TemplateWriter
         return parameters;
     }
 
-    private static JsonObject Parameter(string description) => new() { ["Type"] = "String", ["Description"] = description };
+    private static JsonObject Parameter(string description, string type = "String") => new() { ["Type"] = type, ["Description"] = description };
 
     private static JsonObject Outputs(DeploymentModel model)
     {
-        var outputs = new JsonObject { ["Api"] = Output("The API's address", Cfn.Attribute("Api", "ApiEndpoint")) };
+        var outputs = new JsonObject(ApiResources.Outputs(model).Select(output => KeyValuePair.Create<string, JsonNode?>(output.Name, Output(output.Description, output.Value))));
         if (!model.HasUsers)
             return outputs;
         outputs["Issuer"] = Output("Who issues the tokens", Cfn.Sub(UserResources.Issuer));

@@ -12,7 +12,7 @@ internal static class UserResources
     public const string Client = "UsersClient";
     public const string Issuer = "https://cognito-idp.${AWS::Region}.amazonaws.com/${Users}";
 
-    private const string Pool = "Users";
+    public const string Pool = "Users";
 
     public static void Add(ResourceSet resources, DeploymentModel model)
     {
@@ -37,7 +37,10 @@ internal static class UserResources
             ["UserPoolId"] = Cfn.Ref(Pool),
             ["Domain"] = Cfn.Ref("SignInPrefix"),
         }));
-        resources.Add(Client, Cfn.Resource("AWS::Cognito::UserPoolClient", ClientProperties()));
+        var client = Cfn.Resource("AWS::Cognito::UserPoolClient", ClientProperties(model));
+        if (ScopeResources.Add(resources, model) is { Count: > 0 } servers)
+            client["DependsOn"] = Cfn.Array(servers);
+        resources.Add(Client, client);
         foreach (var group in model.Groups)
         {
             resources.Add($"{LogicalId.Of(group)}Group", Cfn.Resource("AWS::Cognito::UserPoolGroup", new JsonObject
@@ -48,13 +51,13 @@ internal static class UserResources
         }
     }
 
-    private static JsonObject ClientProperties() => new()
+    private static JsonObject ClientProperties(DeploymentModel model) => new()
     {
         ["UserPoolId"] = Cfn.Ref(Pool),
         ["GenerateSecret"] = false,
         ["AllowedOAuthFlowsUserPoolClient"] = true,
         ["AllowedOAuthFlows"] = new JsonArray("code"),
-        ["AllowedOAuthScopes"] = new JsonArray("openid", "email"),
+        ["AllowedOAuthScopes"] = Cfn.Array(["openid", "email", .. model.Scopes.Except(["openid", "email"])]),
         ["SupportedIdentityProviders"] = new JsonArray("COGNITO"),
         ["CallbackURLs"] = new JsonArray(Cfn.Ref("PageUrl")),
         ["LogoutURLs"] = new JsonArray(Cfn.Ref("PageUrl")),

@@ -136,6 +136,7 @@ internal static class ManifestWriter
         ["scopes"] = Texts(route.Scopes),
         ["throttle"] = route.Throttle is { } throttle ? new JsonObject { ["rate"] = throttle.Rate, ["burst"] = throttle.Burst } : null,
         ["cache"] = route.Cache is { } cache ? new JsonObject { ["seconds"] = cache.Seconds, ["keys"] = Texts(cache.Keys) } : null,
+        ["cors"] = route.Cors is { } cors ? Cors(cors) : null,
     };
 
     private static JsonObject Cors(CorsModel cors) => new()

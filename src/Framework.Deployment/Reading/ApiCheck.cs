@@ -81,6 +81,8 @@ internal static class ApiCheck
                 $"{cached.Endpoint} has [ApiCache], and the one function of all streams every response, which a cache cannot keep: leave Functions out, so that each endpoint has a function.");
         foreach (var plan in model.UsagePlans)
             CheckPlan(plan);
+        if (model.UsagePlans.GroupBy(plan => LogicalId.Of(plan.Name)).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            throw new DeploymentException($"Two usage plans are named {twice.Key}: give each a name of its own.");
     }
 
     private static void CheckPlan(UsagePlanAttribute plan)

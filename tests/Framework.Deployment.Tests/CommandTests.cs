@@ -45,7 +45,7 @@ public sealed class CommandTests : IDisposable
         var (code, output, errors) = Run(service, command);
 
         Assert.Equal((1, ""), (code, output));
-        Assert.Equal("Say is an endpoint of a WebSocket API, which the templates do not have yet: deploy the service by hand.", errors.TrimEnd());
+        Assert.Equal("Say needs a caller, and a WebSocket API asks who it is at $connect alone: add a class with [Connect], or put [AllowAnonymous] on Say.", errors.TrimEnd());
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Framework.Authorizers;
 using Framework.Description;
 using Framework.Generated;
 using Framework.Hosting;
@@ -13,22 +14,36 @@ internal static class FakeService
         new EndpointDescription($"Endpoint{index}", "GET", $"/items{index}") { Access = AccessPolicy.Anonymous })]);
 
     /// <summary>One endpoint of a class, whose constructor asks for what the class's does.</summary>
-    public static Microservice Of<T>(Action<MicroserviceBuilder>? configure = null) => Of(
-        [
-            new EndpointDescription(typeof(T).Name, "GET", "/")
-            {
-                Type = typeof(T),
-                Dependencies = [.. typeof(T).GetConstructors()[0].GetParameters().Select(parameter => new Dependency(parameter.ParameterType))],
-            },
-        ],
-        configure);
+    public static Microservice Of<T>(Action<MicroserviceBuilder>? configure = null) => Of([Endpoint<T>("GET", "/")], configure);
 
-    public static Microservice Of(IReadOnlyList<EndpointDescription> endpoints, Action<MicroserviceBuilder>? configure = null)
+    /// <summary>An endpoint of a class.</summary>
+    public static EndpointDescription Endpoint<T>(string method, string template) => new(typeof(T).Name, method, template)
     {
-        var builder = new MicroserviceBuilder("Shop", [], [.. endpoints.Select(endpoint => new FakeEndpoint(endpoint))], local: null);
+        Type = typeof(T),
+        Dependencies = Dependencies<T>(),
+    };
+
+    /// <summary>A Lambda authorizer of a class.</summary>
+    public static AuthorizerDescription Authorizer<T>(params string[] headers) => new(typeof(T).Name)
+    {
+        Type = typeof(T),
+        Headers = headers,
+        Dependencies = Dependencies<T>(),
+    };
+
+    public static Microservice Of(
+        IReadOnlyList<EndpointDescription> endpoints, Action<MicroserviceBuilder>? configure = null, params IReadOnlyList<AuthorizerDescription> authorizers)
+    {
+        var builder = new MicroserviceBuilder("Shop", [], [.. endpoints.Select(endpoint => new FakeEndpoint(endpoint))], local: null)
+        {
+            Authorizers = [.. authorizers.Select(authorizer => new FakeAuthorizer(authorizer))],
+        };
         configure?.Invoke(builder);
         return builder.Build();
     }
+
+    private static IReadOnlyList<Dependency> Dependencies<T>() =>
+        [.. typeof(T).GetConstructors()[0].GetParameters().Select(parameter => new Dependency(parameter.ParameterType))];
 
     private sealed class FakeEndpoint(EndpointDescription description) : Endpoint
     {
@@ -37,5 +52,12 @@ internal static class FakeService
         public override EndpointDescription Description => description;
 
         public override EndpointCall Begin() => throw new NotSupportedException();
+    }
+
+    private sealed class FakeAuthorizer(AuthorizerDescription description) : Authorizer
+    {
+        public override AuthorizerDescription Description => description;
+
+        public override ValueTask<AuthorizerResult> HandleAsync(AuthorizerCall context) => throw new NotSupportedException();
     }
 }

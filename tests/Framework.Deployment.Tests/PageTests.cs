@@ -20,8 +20,8 @@ public sealed class PageTests
     {
         using var empty = new TemporaryFolder();
 
-        Assert.Null(PageReader.Read(null, [Closed], new()));
-        Assert.Null(PageReader.Read(empty.Path, [Closed], new()));
+        Assert.Null(PageReader.Read(null, ApiType.HttpApi, [Closed], new()));
+        Assert.Null(PageReader.Read(empty.Path, ApiType.HttpApi, [Closed], new()));
         Assert.DoesNotContain(Resources(Model(page: null)), resource => resource.Key.StartsWith("Page", StringComparison.Ordinal));
     }
 
@@ -66,6 +66,14 @@ public sealed class PageTests
     [InlineData(2_000_000_001, false)]
     public void A_limit_that_WAF_does_not_take_is_refused(int requests, bool isTaken) =>
         Assert.Equal(isTaken, Record.Exception(() => Read([Closed], settings: new() { RequestsPerAddress = requests })) is null);
+
+    [Fact]
+    public void A_load_balancer_behind_a_page_is_refused() =>
+        Assert.StartsWith("A distribution reaches a load balancer by a name", Assert.Throws<DeploymentException>(() => Read([Closed], api: ApiType.LoadBalancer)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_REST_API_is_reached_at_its_stage() =>
+        Assert.Equal("/v1", ApiAddress.Path(Model() with { Settings = new() { Api = ApiType.RestApi, ApiStage = "v1" } }));
 
     [Fact]
     public void The_files_are_open_to_this_distribution_alone()
@@ -146,12 +154,12 @@ public sealed class PageTests
         Assert.All(graphs, graph => Assert.InRange(graph.X, 0, 16));
     }
 
-    private static PageModel? Read(IReadOnlyList<RouteModel> routes, string file = "page.css", PageAttribute? settings = null)
+    private static PageModel? Read(IReadOnlyList<RouteModel> routes, string file = "page.css", PageAttribute? settings = null, ApiType api = ApiType.HttpApi)
     {
         using var folder = new TemporaryFolder();
         folder.Write("index.html");
         folder.Write(file);
-        return PageReader.Read(folder.Path, routes, settings ?? new());
+        return PageReader.Read(folder.Path, api, routes, settings ?? new());
     }
 
     private static DeploymentModel Model(PageAttribute? page) => new("Shop", new DeploymentAttribute(), [], [Closed], [])

@@ -3,6 +3,7 @@ using Framework.Deployment.Model;
 using Framework.Deployment.Reading;
 using Framework.DynamoDB;
 using Framework.Functions;
+using Framework.Parameters;
 using Microsoft.Extensions.DependencyInjection;
 using Todo.Service;
 
@@ -68,6 +69,46 @@ public sealed class PermissionTests
         var permission = Assert.Single(Permissions<Declared>());
 
         Assert.Equal(("dynamodb:DescribeTable", "arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/orders"), (permission.Actions[0], permission.Arn));
+    }
+
+    [Fact]
+    public void Parameters_are_read_by_every_function()
+    {
+        var model = ModelReader.Read(FakeService.Of([FakeService.Endpoint<Idle>("GET", "/")], builder => builder.AddParameters(parameters => parameters
+            .Path("/shop").Name("/shared/key:3", "Payments:ApiKey").Secret("shop/database", "Database"))));
+
+        Assert.Equal(
+            [
+                ("secretsmanager:GetSecretValue", "secretsmanager:${AWS::Region}:${AWS::AccountId}:secret:shop/database-??????"),
+                ("ssm:GetParameters", "ssm:${AWS::Region}:${AWS::AccountId}:parameter/aws/reference/secretsmanager/shop/database"),
+                ("ssm:GetParameters", "ssm:${AWS::Region}:${AWS::AccountId}:parameter/shared/key"),
+                ("ssm:GetParametersByPath", "ssm:${AWS::Region}:${AWS::AccountId}:parameter/shop"),
+                ("ssm:GetParametersByPath", "ssm:${AWS::Region}:${AWS::AccountId}:parameter/shop/*"),
+            ],
+            model.Functions[0].Permissions.Select(permission => (permission.Actions[0], permission.Arn!["arn:${AWS::Partition}:".Length..])).Order());
+        Assert.Contains(model.Functions[0].Permissions, permission => permission.Reason == "AddParameters reads /shop");
+    }
+
+    [Fact]
+    public void An_authorizer_s_constructor_counts_too()
+    {
+        var model = ModelReader.Read(FakeService.Of(
+            [FakeService.Endpoint<Idle>("GET", "/")], builder => builder.Services.AddTable<TodoItem>("todos"), FakeService.Authorizer<Reader>("x-api-key")));
+
+        Assert.Equal(Reads, Assert.Single(model.FunctionOf("Reader").Permissions).Actions);
+        Assert.Empty(model.FunctionOf("Idle").Permissions);
+    }
+
+    [Fact]
+    public void What_several_constructors_ask_for_is_in_a_policy_once()
+    {
+        var deployed = Deployed.Of(
+            FakeService.Of([FakeService.Endpoint<Reader>("GET", "/a"), FakeService.Endpoint<Reader>("GET", "/b") with { Name = "Reader2" }], builder => builder.Services.AddTable<TodoItem>("todos")),
+            new() { Functions = FunctionLayout.OneForAll });
+        var statements = deployed["ShopRole"]["Properties"]!["Policies"]![0]!["PolicyDocument"]!["Statement"]!.AsArray();
+
+        Assert.Equal(2, statements.Count);
+        Assert.Equal("Reader(IReadTable<TodoItem> todos), Reader2(IReadTable<TodoItem> todos)", statements[1]!["#"]!.GetValue<string>());
     }
 
     [Fact]

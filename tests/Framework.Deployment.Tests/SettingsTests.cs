@@ -35,7 +35,7 @@ public sealed class SettingsTests
         var function = new FunctionModel(
             "A", "A", new FunctionSettings(memory, timeout, concurrency, FunctionArchitecture.X64, FunctionRuntime.NativeAot), [], [], UsesCursors: false);
 
-        var exception = Record.Exception(() => SettingsReader.Check(function, ApiType.HttpApi));
+        var exception = Record.Exception(() => SettingsReader.Check(function, (30, "an HTTP API")));
 
         if (fault is null)
             Assert.Null(exception);
@@ -44,14 +44,65 @@ public sealed class SettingsTests
     }
 
     [Theory]
-    [InlineData(29, true)]
-    [InlineData(30, false)]
-    public void A_REST_API_waits_a_second_less(int timeout, bool isTaken)
+    [InlineData(ApiType.HttpApi, 30, null)]
+    [InlineData(ApiType.HttpApi, 31, "an HTTP API waits 30 seconds")]
+    [InlineData(ApiType.RestApi, 29, null)]
+    [InlineData(ApiType.RestApi, 30, "a REST API waits 29 seconds")]
+    [InlineData(ApiType.FunctionUrl, 900, null)]
+    [InlineData(ApiType.FunctionUrl, 901, "Lambda takes 1 to 900")]
+    [InlineData(ApiType.LoadBalancer, 900, null)]
+    public void Each_front_door_waits_so_long(ApiType api, int timeout, string? fault)
     {
-        var function = new FunctionModel(
-            "A", "A", new FunctionSettings(128, timeout, 0, FunctionArchitecture.X64, FunctionRuntime.NativeAot), [], [], UsesCursors: false);
+        var model = new DeploymentModel("Shop", new DeploymentAttribute { Api = api }, [Function(timeout)], [new RouteModel("GET", "/", "A", "A", IsOpen: true)], []);
 
-        Assert.Equal(isTaken, Record.Exception(() => SettingsReader.Check(function, ApiType.RestApi)) is null);
+        AssertFault(fault, () => SettingsReader.Check(model.Functions[0], SettingsReader.Longest(model, model.Functions[0])));
+    }
+
+    [Theory]
+    [InlineData(29, null)]
+    [InlineData(30, "a WebSocket API waits 29 seconds")]
+    public void A_WebSocket_API_waits_so_long(int timeout, string? fault)
+    {
+        var model = new DeploymentModel("Shop", new DeploymentAttribute { Api = ApiType.FunctionUrl }, [Function(timeout)], [], [])
+        {
+            WebSocketRoutes = [new WebSocketRouteModel("say", "A", "A", IsOpen: true, Responds: false)],
+        };
+
+        AssertFault(fault, () => SettingsReader.Check(model.Functions[0], SettingsReader.Longest(model, model.Functions[0])));
+    }
+
+    [Theory]
+    [InlineData(ApiType.HttpApi, 10, null)]
+    [InlineData(ApiType.HttpApi, 11, "an HTTP API waits 10 seconds")]
+    [InlineData(ApiType.RestApi, 29, null)]
+    [InlineData(ApiType.RestApi, 30, "API Gateway waits 29 seconds")]
+    public void An_API_waits_so_long_for_an_authorizer(ApiType api, int timeout, string? fault)
+    {
+        var model = new DeploymentModel("Shop", new DeploymentAttribute { Api = api }, [Function(timeout) with { IsAuthorizer = true }], [], []);
+
+        AssertFault(fault, () => SettingsReader.Check(model.Functions[0], SettingsReader.Longest(model, model.Functions[0])));
+    }
+
+    [Fact]
+    public void A_REST_API_waits_longer_for_a_stream()
+    {
+        var model = new DeploymentModel(
+            "Shop", new DeploymentAttribute { Api = ApiType.RestApi }, [Function(900) with { Streams = true }], [new RouteModel("GET", "/", "A", "A", IsOpen: true)], []);
+
+        AssertFault(null, () => SettingsReader.Check(model.Functions[0], SettingsReader.Longest(model, model.Functions[0])));
+    }
+
+    private static FunctionModel Function(int timeout) =>
+        new("A", "A", new FunctionSettings(128, timeout, 0, FunctionArchitecture.X64, FunctionRuntime.NativeAot), [], [], UsesCursors: false);
+
+    private static void AssertFault(string? fault, Action check)
+    {
+        var exception = Record.Exception(check);
+
+        if (fault is null)
+            Assert.Null(exception);
+        else
+            Assert.Contains(fault, Assert.IsType<DeploymentException>(exception).Message, StringComparison.Ordinal);
     }
 
     private static FunctionSettings Settings<T>() => ModelReader.Read(FakeService.Of<T>()).Functions[0].Settings;

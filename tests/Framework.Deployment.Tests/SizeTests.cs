@@ -3,6 +3,7 @@ using Framework.Deployment.Model;
 using Framework.Deployment.Reading;
 using Framework.Deployment.Tests.Spec;
 using Framework.Deployment.Yaml;
+using Framework.Functions;
 
 namespace Framework.Deployment.Tests;
 
@@ -15,14 +16,18 @@ public sealed class SizeTests
     private const int MaxBytes = 1_000_000;
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(41)]
-    [InlineData(100)]
-    [InlineData(300)]
-    public void Every_stack_is_within_the_quotas_of_CloudFormation(int endpoints)
+    [InlineData(ApiType.HttpApi, 1)]
+    [InlineData(ApiType.HttpApi, 41)]
+    [InlineData(ApiType.HttpApi, 100)]
+    [InlineData(ApiType.HttpApi, 290)]
+    [InlineData(ApiType.RestApi, 1)]
+    [InlineData(ApiType.RestApi, 41)]
+    [InlineData(ApiType.RestApi, 100)]
+    [InlineData(ApiType.RestApi, 289)]
+    public void Every_stack_is_within_the_quotas_of_CloudFormation(ApiType api, int endpoints)
     {
         Assert.SkipWhen(ServiceSpec.Missing is not null, ServiceSpec.Missing ?? "");
-        var templates = TemplateWriter.Write(ModelReader.Read(FakeService.Of(endpoints)));
+        var templates = TemplateWriter.Write(ModelReader.Read(FakeService.Of(endpoints), settings: new DeploymentAttribute { Api = api }));
 
         foreach (var template in templates.Nested.Values.Append(templates.Root))
         {
@@ -46,14 +51,62 @@ public sealed class SizeTests
             exception.Message);
     }
 
-    [Fact]
-    public void One_more_endpoint_moves_no_resource()
+    [Theory]
+    [InlineData(ApiType.HttpApi, 300, "2,574")]
+    [InlineData(ApiType.RestApi, 290, "2,502")]
+    [InlineData(ApiType.RestApi, 300, "2,582")]
+    public void More_resources_than_CloudFormation_takes_at_once_are_refused_in_a_sentence(ApiType api, int endpoints, string count)
     {
-        var before = Functions(TemplateWriter.Write(ModelReader.Read(FakeService.Of(100))));
-        var after = Functions(TemplateWriter.Write(ModelReader.Read(FakeService.Of(101))));
+        var exception = Assert.Throws<DeploymentException>(() => TemplateWriter.Write(ModelReader.Read(FakeService.Of(endpoints), settings: new DeploymentAttribute { Api = api })));
 
-        Assert.All(before, function => Assert.Equal(function.Value, after[function.Key]));
-        Assert.Equal(101, after.Count);
+        Assert.Equal(
+            $"Shop is {count} resources, and CloudFormation takes 2,500 at once: make the endpoints one function, [assembly: Deployment(Functions = FunctionLayout.OneForAll)], or divide the service.",
+            exception.Message);
+    }
+
+    [Theory]
+    [InlineData(FunctionLayout.OnePerEndpoint)]
+    [InlineData(FunctionLayout.OneForAll)]
+    public void More_paths_than_a_REST_API_has_are_refused_in_a_sentence(FunctionLayout functions)
+    {
+        var exception = Assert.Throws<DeploymentException>(() =>
+            TemplateWriter.Write(ModelReader.Read(FakeService.Of(400), settings: new DeploymentAttribute { Api = ApiType.RestApi, Functions = functions })));
+
+        Assert.Equal(
+            "Shop has 400 paths, and a REST API takes 300 unless AWS raises the quota: use an HTTP API with one function, or divide the service.",
+            exception.Message);
+    }
+
+    [Theory]
+    [InlineData(ApiType.HttpApi, 400)]
+    [InlineData(ApiType.RestApi, 300)]
+    public void One_function_serves_many_endpoints(ApiType api, int endpoints)
+    {
+        var resources = Deployed.Of(FakeService.Of(endpoints), settings: new DeploymentAttribute { Api = api, Functions = FunctionLayout.OneForAll });
+
+        Assert.Single(resources.Of("AWS::Lambda::Function"));
+        Assert.Equal(endpoints, resources.Of(api == ApiType.RestApi ? "AWS::ApiGateway::Method" : "AWS::ApiGatewayV2::Route").Count);
+    }
+
+    [Fact]
+    public void A_stack_with_too_many_resources_is_refused_in_a_sentence()
+    {
+        var exception = Assert.Throws<DeploymentException>(() =>
+            TemplateWriter.Write(ModelReader.Read(FakeService.Of(490), settings: new DeploymentAttribute { Functions = FunctionLayout.OneForAll })));
+
+        Assert.Matches("^Shop has [0-9]+ resources in its root stack, and CloudFormation takes 500: divide the service.$", exception.Message);
+    }
+
+    [Theory]
+    [InlineData(ApiType.HttpApi)]
+    [InlineData(ApiType.RestApi)]
+    public void One_more_endpoint_moves_no_resource(ApiType api)
+    {
+        var before = Deployed.Of(FakeService.Of(100), settings: new DeploymentAttribute { Api = api }).Stacks;
+        var after = Deployed.Of(FakeService.Of(101), settings: new DeploymentAttribute { Api = api }).Stacks;
+
+        // The deployment of a REST API is another one where the API is.
+        Assert.All(before.Where(resource => !resource.Key.StartsWith("ApiDeployment", StringComparison.Ordinal)), resource => Assert.Equal(resource.Value, after[resource.Key]));
     }
 
     [Fact]

@@ -17,18 +17,37 @@ internal static class AlarmResources
     public static void Add(ResourceSet resources, DeploymentModel model)
     {
         resources.Add(Topic, Cfn.Resource("AWS::SNS::Topic"));
-        resources.Add("ApiFaultsAlarm", Alarm("The API responds with 5xx", 1, Metric("AWS/ApiGateway", "5xx", "Sum", ("ApiId", Cfn.Ref("Api")))));
+        if (ApiResources.Faults(model) is { } faults)
+            resources.Add("ApiFaultsAlarm", Alarm("The API responds with 5xx", 1, Metric(faults.Namespace, faults.Name, "Sum", faults.Dimensions)));
         foreach (var table in model.Tables)
             resources.Add($"{TableResources.Id(table)}ThrottlesAlarm", OfTable(table));
-        foreach (var stack in model.Functions.GroupBy(function => Placement.Of(model, function)))
+        foreach (var stack in Stacks(model))
         {
             foreach (var (index, functions) in stack.Chunk(MaxMetrics).Index())
                 AddFunctions(resources, model, functions, stack.Key, $"{stack.Key}{Number(index)}");
-            var names = stack.Select(function => function.Name).ToHashSet(StringComparer.Ordinal);
-            var endpoints = model.Routes.Where(route => model.Functions.Count == 1 || names.Contains(route.Function)).Select(route => route.Endpoint);
-            foreach (var (index, chunk) in endpoints.Distinct().Order(StringComparer.Ordinal).Chunk(MaxMetrics).Index())
+            foreach (var (index, chunk) in Endpoints(model, stack).Chunk(MaxMetrics).Index())
                 resources.Add($"{stack.Key}{Number(index)}FaultsAlarm", OfEndpoints(model, chunk), stack.Key);
         }
+    }
+
+    /// <summary>The alarms that say that a function fails, which are in its own stack; ten functions share one.</summary>
+    public static IReadOnlyList<string> Of(DeploymentModel model, FunctionModel function)
+    {
+        var stack = Stacks(model).Single(stack => stack.Contains(function));
+        var served = Endpoints(model, [function]).ToHashSet(StringComparer.Ordinal);
+        var faults = Endpoints(model, stack).Chunk(MaxMetrics).Index().Where(chunk => chunk.Item.Any(served.Contains)).Select(chunk => $"{stack.Key}{Number(chunk.Index)}FaultsAlarm");
+        // A group of CodeDeploy takes ten alarms.
+        return [.. faults.Prepend($"{stack.Key}{Number(stack.ToList().IndexOf(function) / MaxMetrics)}ErrorsAlarm").Take(MaxMetrics)];
+    }
+
+    private static IEnumerable<IGrouping<string, FunctionModel>> Stacks(DeploymentModel model) => model.Functions.GroupBy(function => Placement.Of(model, function));
+
+    private static IEnumerable<string> Endpoints(DeploymentModel model, IEnumerable<FunctionModel> functions)
+    {
+        var names = functions.Select(function => function.Name).ToHashSet(StringComparer.Ordinal);
+        return model.Routes.Where(route => names.Contains(route.Function)).Select(route => route.Endpoint)
+            .Concat(model.WebSocketRoutes.Where(route => names.Contains(route.Function)).Select(route => route.Endpoint))
+            .Distinct().Order(StringComparer.Ordinal);
     }
 
     private static void AddFunctions(ResourceSet resources, DeploymentModel model, FunctionModel[] functions, string stack, string prefix)

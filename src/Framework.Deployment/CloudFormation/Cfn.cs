@@ -36,6 +36,18 @@ internal static class Cfn
 
     public static JsonArray Array(IEnumerable<JsonNode> nodes) => new([.. nodes]);
 
+    /// <summary>Who may assume a role: a service of AWS.</summary>
+    public static JsonObject AssumedBy(string service) => new()
+    {
+        ["Version"] = "2012-10-17",
+        ["Statement"] = new JsonArray(new JsonObject
+        {
+            ["Effect"] = "Allow",
+            ["Principal"] = new JsonObject { ["Service"] = service },
+            ["Action"] = "sts:AssumeRole",
+        }),
+    };
+
     /// <summary>A statement of a policy.</summary>
     public static JsonObject Allow(string comment, JsonNode actions, JsonNode resource) => new()
     {

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Framework.Deployment.Model;
+using Framework.Functions;
 
 namespace Framework.Deployment.CloudFormation;
 
@@ -55,12 +56,25 @@ internal static class DashboardResources
         yield return Tables(model, "Tables: throttles", "ReadThrottleEvents", "WriteThrottleEvents");
     }
 
-    private static JsonObject[] Api(DeploymentModel model) =>
-    [
-        Graph("API: requests", null, Metric("AWS/ApiGateway", "Count", "Sum", "ApiId", "${Api}")),
-        Graph("API: errors", null, Metric("AWS/ApiGateway", "4xx", "Sum", "ApiId", "${Api}"), Metric("AWS/ApiGateway", "5xx", "Sum", "ApiId", "${Api}")),
-        Graph("API: latency", null, Metric("AWS/ApiGateway", "Latency", "p50", "ApiId", "${Api}"), Metric("AWS/ApiGateway", "Latency", "p99", "ApiId", "${Api}")),
-    ];
+    private static IEnumerable<JsonObject> Api(DeploymentModel model)
+    {
+        if (model.Routes.Count == 0)
+            yield break;
+        var (space, requests, client, server, latency, dimensions) = Metrics(model);
+        yield return Graph("API: requests", null, Of(requests, "Sum"));
+        yield return Graph("API: errors", null, Of(client, "Sum"), Of(server, "Sum"));
+        yield return Graph("API: latency", null, Of(latency, "p50"), Of(latency, "p99"));
+        JsonArray Of(string name, string statistic) => Metric(space, name, statistic, dimensions);
+    }
+
+    private static (string Space, string Requests, string Client, string Server, string Latency, string[] Dimensions) Metrics(DeploymentModel model) => model.Settings.Api switch
+    {
+        ApiType.RestApi => ("AWS/ApiGateway", "Count", "4XXError", "5XXError", "Latency", ["ApiName", "${AWS::StackName}", "Stage", model.Settings.ApiStage]),
+        ApiType.FunctionUrl => ("AWS/Lambda", "UrlRequestCount", "Url4xxCount", "Url5xxCount", "UrlRequestLatency", ["FunctionName", $"${{{FunctionResources.Id(model.Functions[0])}}}"]),
+        ApiType.LoadBalancer =>
+            ("AWS/ApplicationELB", "RequestCount", "HTTPCode_Target_4XX_Count", "HTTPCode_ELB_5XX_Count", "TargetResponseTime", ["LoadBalancer", $"${{{LoadBalancerResources.LoadBalancer}.LoadBalancerFullName}}"]),
+        _ => ("AWS/ApiGateway", "Count", "4xx", "5xx", "Latency", ["ApiId", $"${{{ApiIds.Api}}}"]),
+    };
 
     private static JsonObject Tables(DeploymentModel model, string title, params string[] names) => Graph(title, null,
         [.. model.Tables.SelectMany(table => names.Select(name => Metric("AWS/DynamoDB", name, "Sum", "TableName", $"${{{TableResources.Id(table)}}}")))]);

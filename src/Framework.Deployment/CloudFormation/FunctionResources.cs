@@ -11,6 +11,8 @@ namespace Framework.Deployment.CloudFormation;
 /// AWS::Lambda::Function</see>.</remarks>
 internal static class FunctionResources
 {
+    public const string AliasName = "live";
+
     private const string CursorKey = "CursorKey";
 
     public static string Id(FunctionModel function) => $"{function.Name}Function";
@@ -33,7 +35,7 @@ internal static class FunctionResources
             resources.Add($"{function.Name}Role", Role(function), stack);
             resources.Add(Id(function), Cfn.Resource("AWS::Lambda::Function", properties), stack);
             resources.Add(version, Version(function), stack);
-            resources.Add(Alias(function), AliasOf(function, version), stack);
+            resources.Add(Alias(function), AliasOf(model, function, version), stack);
         }
     }
 
@@ -47,12 +49,18 @@ internal static class FunctionResources
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{codeHash}\n{versioned}")))[..16];
     }
 
-    private static JsonObject AliasOf(FunctionModel function, string version) => Cfn.Resource("AWS::Lambda::Alias", new JsonObject
+    private static JsonObject AliasOf(DeploymentModel model, FunctionModel function, string version)
     {
-        ["Name"] = "live",
-        ["FunctionName"] = Cfn.Ref(Id(function)),
-        ["FunctionVersion"] = Cfn.Attribute(version, "Version"),
-    });
+        var alias = Cfn.Resource("AWS::Lambda::Alias", new JsonObject
+        {
+            ["Name"] = AliasName,
+            ["FunctionName"] = Cfn.Ref(Id(function)),
+            ["FunctionVersion"] = Cfn.Attribute(version, "Version"),
+        });
+        if (ShiftResources.UpdatePolicy(model, function) is { } policy)
+            alias["UpdatePolicy"] = policy;
+        return alias;
+    }
 
     private static JsonObject LogGroup(DeploymentModel model) =>
         Cfn.Resource("AWS::Logs::LogGroup", new JsonObject { ["RetentionInDays"] = model.Settings.LogRetentionDays });
@@ -93,6 +101,12 @@ internal static class FunctionResources
         // The API sets the headers and answers preflights.
         if (model.Cors is not null)
             variables["FRAMEWORK_CORS"] = "gateway";
+        if (function.Streams)
+            variables["FRAMEWORK_RESPONSE_STREAMING"] = "true";
+        if (function.UsesConnections)
+            variables["FRAMEWORK_CONNECTIONS_ENDPOINT"] = Cfn.Sub(WebSocketApiResources.Connections);
+        if (model.Settings.Api is ApiType.FunctionUrl or ApiType.LoadBalancer)
+            AddIssuer(variables, model);
         if (function.Settings.Runtime == FunctionRuntime.Managed && function.Handler != "*")
             variables["FRAMEWORK_ENDPOINT"] = function.Handler;
         if (function.UsesCursors)
@@ -100,6 +114,15 @@ internal static class FunctionResources
         foreach (var table in function.Tables)
             variables[table.Variable] = Cfn.Ref(TableResources.Id(table));
         return variables;
+    }
+
+    // Nobody else checks the tokens.
+    private static void AddIssuer(JsonObject variables, DeploymentModel model)
+    {
+        if (model.Access is not (AccessType.UserPool or AccessType.Issuer))
+            return;
+        variables["FRAMEWORK_TOKEN_ISSUER"] = model.Settings.Issuer is { } issuer ? issuer : Cfn.Sub(UserResources.Issuer);
+        variables["FRAMEWORK_TOKEN_AUDIENCE"] = model.Settings.Issuer is null ? Cfn.Ref(UserResources.Client) : string.Join(' ', model.Settings.Audiences);
     }
 
     // 43 letters and digits and '=' are 32 bytes in base64.
@@ -115,20 +138,12 @@ internal static class FunctionResources
         {
             Cfn.Allow("Its own logs", new JsonArray("logs:CreateLogStream", "logs:PutLogEvents"), Cfn.Attribute(Logs(function), "Arn")),
         };
-        statements.AddRange(function.Permissions.Select(permission =>
-            Cfn.Allow(permission.Reason, Cfn.Array(permission.Actions), ResourceOf(permission))));
+        // A role's policy has 10,240 characters: what several constructors ask for is there once.
+        statements.AddRange(function.Permissions.GroupBy(permission => (string.Join(' ', permission.Actions), permission.Table?.Name, permission.Arn)).Select(same =>
+            Cfn.Allow(string.Join(", ", same.Select(permission => permission.Reason)), Cfn.Array(same.First().Actions), ResourceOf(same.First()))));
         return Cfn.Resource("AWS::IAM::Role", new JsonObject
         {
-            ["AssumeRolePolicyDocument"] = new JsonObject
-            {
-                ["Version"] = "2012-10-17",
-                ["Statement"] = new JsonArray(new JsonObject
-                {
-                    ["Effect"] = "Allow",
-                    ["Principal"] = new JsonObject { ["Service"] = "lambda.amazonaws.com" },
-                    ["Action"] = "sts:AssumeRole",
-                }),
-            },
+            ["AssumeRolePolicyDocument"] = Cfn.AssumedBy("lambda.amazonaws.com"),
             ["Policies"] = new JsonArray(new JsonObject
             {
                 ["PolicyName"] = "Constructor",

@@ -1,40 +1,36 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Framework.Deployment.Model;
 using Framework.Functions;
 
 namespace Framework.Deployment.CloudFormation;
 
-/// <summary>An HTTP API: its routes, one integration a function, the authorizer of the users, CORS as the code has it.</summary>
+/// <summary>An HTTP API: its routes, one integration a function, the authorizer, CORS as the code has it.</summary>
 /// <remarks>See <see href="https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/AWS_ApiGatewayV2.html">
 /// AWS::ApiGatewayV2</see>.</remarks>
-internal static partial class HttpApiResources
+internal static class HttpApiResources
 {
     // https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html: both are of one API; the first can be raised.
     private const int MaxRoutes = 300;
     private const int MaxIntegrations = 300;
 
-    private const string Api = "Api";
-    private const string Authorizer = "ApiAuthorizer";
-
     public static void Add(ResourceSet resources, DeploymentModel model)
     {
-        Check(model);
-        resources.Add(Api, Cfn.Resource("AWS::ApiGatewayV2::Api", Properties(model)));
-        resources.Add("ApiLogs", Cfn.Resource("AWS::Logs::LogGroup", new JsonObject { ["RetentionInDays"] = model.Settings.LogRetentionDays }));
-        resources.Add("ApiStage", Cfn.Resource("AWS::ApiGatewayV2::Stage", Stage(model)));
-        if (model.HasUsers)
-            resources.Add(Authorizer, Cfn.Resource("AWS::ApiGatewayV2::Authorizer", Jwt()));
-        foreach (var function in model.Functions)
+        var functions = model.Functions.Where(function => model.RoutesOf(function).Any()).ToList();
+        Check(model, functions.Count);
+        resources.Add(ApiIds.Api, Cfn.Resource("AWS::ApiGatewayV2::Api", Properties(model)));
+        resources.Add(ApiIds.Logs, AccessLogs.Group(model));
+        resources.Add(ApiIds.Stage, Stage(model));
+        AddAuthorizer(resources, model);
+        foreach (var function in functions)
             AddFunction(resources, model, function);
+        InvocationResources.AddRoutes(resources, model);
     }
 
-    private static void Check(DeploymentModel model)
+    private static void Check(DeploymentModel model, int functions)
     {
-        if (model.Functions.Count > MaxIntegrations)
+        if (functions > MaxIntegrations)
             throw new DeploymentException(
-                $"{model.Service} has {model.Functions.Count} endpoints, and an HTTP API takes {MaxIntegrations} integrations, one an endpoint's function: make them one function, [assembly: Deployment(Functions = FunctionLayout.OneForAll)], or divide the service.");
+                $"{model.Service} has {functions} endpoints, and an HTTP API takes {MaxIntegrations} integrations, one an endpoint's function: make them one function, [assembly: Deployment(Functions = FunctionLayout.OneForAll)], or divide the service.");
         if (model.Routes.Count > MaxRoutes && model.Settings.Functions == FunctionLayout.OnePerEndpoint)
             throw new DeploymentException(
                 $"{model.Service} has {model.Routes.Count} routes, and an HTTP API takes {MaxRoutes} unless AWS raises the quota: make them one function, [assembly: Deployment(Functions = FunctionLayout.OneForAll)], or divide the service.");
@@ -60,34 +56,64 @@ internal static partial class HttpApiResources
         return properties;
     }
 
-    private static JsonObject Stage(DeploymentModel model) => new()
+    private static JsonObject Stage(DeploymentModel model)
     {
-        ["ApiId"] = Cfn.Ref(Api),
-        ["StageName"] = "$default",
-        ["AutoDeploy"] = true,
-        ["DefaultRouteSettings"] = new JsonObject
+        var stage = Cfn.Resource("AWS::ApiGatewayV2::Stage", new JsonObject
         {
-            ["ThrottlingRateLimit"] = model.Settings.ThrottleRate,
-            ["ThrottlingBurstLimit"] = model.Settings.ThrottleBurst,
-        },
-        ["AccessLogSettings"] = new JsonObject
-        {
-            ["DestinationArn"] = Cfn.Attribute("ApiLogs", "Arn"),
-            ["Format"] = """{"requestId":"$context.requestId","time":"$context.requestTime","ip":"$context.identity.sourceIp","route":"$context.routeKey","status":"$context.status","latency":"$context.responseLatency","error":"$context.error.message","integrationError":"$context.integrationErrorMessage"}""",
-        },
+            ["ApiId"] = Cfn.Ref(ApiIds.Api),
+            ["StageName"] = "$default",
+            ["AutoDeploy"] = true,
+            ["DefaultRouteSettings"] = AccessLogs.Throttle(new ThrottleModel(model.Settings.ThrottleRate, model.Settings.ThrottleBurst)),
+            ["AccessLogSettings"] = AccessLogs.Setting(ApiIds.Logs, "$context.routeKey"),
+        });
+        var throttled = model.Routes.Where(route => route.Throttle is not null).ToList();
+        if (throttled.Count == 0)
+            return stage;
+        stage["Properties"]!["RouteSettings"] = new JsonObject(throttled.Select(route => KeyValuePair.Create<string, JsonNode?>(Key(route), AccessLogs.Throttle(route.Throttle!))));
+        // A stage takes settings of routes that are there alone.
+        stage["DependsOn"] = Cfn.Array(throttled.Select(route => model.FunctionOf(route.Function)).Select(function => Placement.Of(model, function))
+            .Concat(throttled.Select(route => Placement.Of(model, model.FunctionOf(route.Function)) == ResourceSet.Root ? ApiIds.Route(route) : ""))
+            .Where(id => id.Length > 0).Distinct().Order(StringComparer.Ordinal));
+        return stage;
+    }
+
+    private static void AddAuthorizer(ResourceSet resources, DeploymentModel model)
+    {
+        if (Authorizer(model) is not { } authorizer)
+            return;
+        resources.Add(ApiIds.Authorizer, Cfn.Resource("AWS::ApiGatewayV2::Authorizer", authorizer));
+        if (model.Access == AccessType.Authorizer)
+            InvocationResources.AddAuthorizer(resources, model.FunctionOf(model.Authorizer!.Function), ApiIds.Api, ApiIds.Authorizer);
+    }
+
+    private static JsonObject? Authorizer(DeploymentModel model) => model.Access switch
+    {
+        _ when model.Routes.All(route => route.IsOpen) => null,
+        AccessType.UserPool => Jwt(Cfn.Sub(UserResources.Issuer), new JsonArray(Cfn.Ref(UserResources.Client))),
+        AccessType.Issuer => Jwt(model.Settings.Issuer!, Cfn.Array(model.Settings.Audiences)),
+        AccessType.Authorizer => Lambda(model.Authorizer!, model.FunctionOf(model.Authorizer!.Function)),
+        _ => null,
     };
 
-    private static JsonObject Jwt() => new()
+    private static JsonObject Jwt(JsonNode issuer, JsonArray audience) => new()
     {
-        ["ApiId"] = Cfn.Ref(Api),
+        ["ApiId"] = Cfn.Ref(ApiIds.Api),
         ["Name"] = "users",
         ["AuthorizerType"] = "JWT",
         ["IdentitySource"] = new JsonArray("$request.header.Authorization"),
-        ["JwtConfiguration"] = new JsonObject
-        {
-            ["Issuer"] = Cfn.Sub(UserResources.Issuer),
-            ["Audience"] = new JsonArray(Cfn.Ref(UserResources.Client)),
-        },
+        ["JwtConfiguration"] = new JsonObject { ["Issuer"] = issuer, ["Audience"] = audience },
+    };
+
+    private static JsonObject Lambda(AuthorizerModel authorizer, FunctionModel function) => new()
+    {
+        ["ApiId"] = Cfn.Ref(ApiIds.Api),
+        ["Name"] = authorizer.Name,
+        ["AuthorizerType"] = "REQUEST",
+        ["AuthorizerUri"] = InvocationResources.Uri(function),
+        ["AuthorizerPayloadFormatVersion"] = "2.0",
+        ["EnableSimpleResponses"] = !authorizer.UsesPolicies,
+        ["AuthorizerResultTtlInSeconds"] = authorizer.CacheSeconds,
+        ["IdentitySource"] = Cfn.Array(authorizer.Headers.Select(header => $"$request.header.{header}")),
     };
 
     private static void AddFunction(ResourceSet resources, DeploymentModel model, FunctionModel function)
@@ -95,58 +121,41 @@ internal static partial class HttpApiResources
         var integration = $"{function.Name}Integration";
         var stack = Placement.Of(model, function);
         resources.Add(integration, Integration(function), stack);
-        var routes = model.Routes.Where(route => model.Functions.Count == 1 || route.Function == function.Name).ToList();
-        foreach (var (index, route) in routes.Index())
-            resources.Add(RouteId(routes, index), Route(route, integration), stack);
-        foreach (var (index, target) in Targets(routes).Index())
-            resources.Add($"{function.Name}Permission{Number(index)}", Permission(function, target), stack);
+        foreach (var route in model.RoutesOf(function))
+            resources.Add(ApiIds.Route(route), Route(model, route, integration), stack);
     }
-
-    // One an endpoint where it has one route.
-    private static string RouteId(List<RouteModel> routes, int index)
-    {
-        var route = routes[index];
-        return $"{route.Endpoint}Route{Number(routes.Take(index).Count(other => other.Endpoint == route.Endpoint))}";
-    }
-
-    private static string Number(int index) => index == 0 ? "" : (index + 1).ToString(CultureInfo.InvariantCulture);
 
     private static JsonObject Integration(FunctionModel function) => Cfn.Resource("AWS::ApiGatewayV2::Integration", new JsonObject
     {
-        ["ApiId"] = Cfn.Ref(Api),
+        ["ApiId"] = Cfn.Ref(ApiIds.Api),
         ["IntegrationType"] = "AWS_PROXY",
         ["IntegrationUri"] = Cfn.Ref(FunctionResources.Alias(function)),
         ["PayloadFormatVersion"] = "2.0",
         ["TimeoutInMillis"] = Math.Min((function.Settings.TimeoutSeconds + 1) * 1000, 30_000),
     });
 
-    private static JsonObject Route(RouteModel route, string integration)
+    private static JsonObject Route(DeploymentModel model, RouteModel route, string integration)
     {
         var properties = new JsonObject
         {
-            ["ApiId"] = Cfn.Ref(Api),
-            ["RouteKey"] = $"{route.Method} {route.Template}",
+            ["ApiId"] = Cfn.Ref(ApiIds.Api),
+            ["RouteKey"] = Key(route),
             ["Target"] = Cfn.Sub($"integrations/${{{integration}}}"),
-            ["AuthorizationType"] = route.IsOpen ? "NONE" : "JWT",
+            ["AuthorizationType"] = route.IsOpen ? "NONE" : Authorization(model.Access),
         };
-        if (!route.IsOpen)
-            properties["AuthorizerId"] = Cfn.Ref(Authorizer);
+        if (!route.IsOpen && model.Access != AccessType.Iam)
+            properties["AuthorizerId"] = Cfn.Ref(ApiIds.Authorizer);
+        if (route.Scopes.Count > 0 && model.Access is AccessType.UserPool or AccessType.Issuer)
+            properties["AuthorizationScopes"] = Cfn.Array(route.Scopes);
         return Cfn.Resource("AWS::ApiGatewayV2::Route", properties);
     }
 
-    // A function's policy has 20 KB, about 45 permissions: one function for many routes has one.
-    private static IReadOnlyList<string> Targets(List<RouteModel> routes) => routes.Count > 10
-        ? ["*/*"]
-        : [.. routes.Select(route => $"{route.Method}{Parameters().Replace(route.Template, "*")}").Distinct()];
-
-    private static JsonObject Permission(FunctionModel function, string target) => Cfn.Resource("AWS::Lambda::Permission", new JsonObject
+    private static string Authorization(AccessType access) => access switch
     {
-        ["FunctionName"] = Cfn.Ref(FunctionResources.Alias(function)),
-        ["Action"] = "lambda:InvokeFunction",
-        ["Principal"] = "apigateway.amazonaws.com",
-        ["SourceArn"] = Cfn.Sub($"arn:${{AWS::Partition}}:execute-api:${{AWS::Region}}:${{AWS::AccountId}}:${{{Api}}}/*/{target}"),
-    });
+        AccessType.Iam => "AWS_IAM",
+        AccessType.Authorizer => "CUSTOM",
+        _ => "JWT",
+    };
 
-    [GeneratedRegex(@"\{[^}]*\}")]
-    private static partial Regex Parameters();
+    private static string Key(RouteModel route) => $"{route.Method} {route.Template}";
 }

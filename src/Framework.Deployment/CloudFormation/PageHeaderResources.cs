@@ -35,9 +35,10 @@ internal static class PageHeaderResources
     {
         var others = string.Concat(page.Settings.Origins.Select(origin => $" {origin}"));
         var users = model.HasUsers ? $" https://cognito-idp.${{AWS::Region}}.amazonaws.com {UserResources.SignInPage}" : "";
+        var socket = model.WebSocketRoutes.Count > 0 ? $" wss://${{{ApiIds.WebSocket}}}.execute-api.${{AWS::Region}}.${{AWS::URLSuffix}}" : "";
         return string.Join("; ",
             $"default-src 'self'{others}",
-            $"connect-src 'self'{users}{others}",
+            $"connect-src 'self'{users}{socket}{others}",
             $"img-src 'self' data:{others}",
             "object-src 'none'",
             "base-uri 'self'",

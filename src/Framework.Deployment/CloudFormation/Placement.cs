@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Framework.Deployment.Model;
 using Framework.Functions;
 
@@ -14,12 +13,10 @@ internal static class Placement
 {
     private const uint Stacks = 8;
 
-    /// <summary>The stack of a function.</summary>
-    public static string Of(DeploymentModel model, FunctionModel function) => model.Settings.Functions == FunctionLayout.OneForAll
-        ? ResourceSet.Root
-        : $"Endpoints{(Hash(function.Name) % Stacks).ToString(CultureInfo.InvariantCulture)}";
+    /// <summary>The stack of a function. That of the authorizer is in the root, as the routes of all stacks need it.</summary>
+    public static string Of(DeploymentModel model, FunctionModel function) =>
+        model.Settings.Functions == FunctionLayout.OneForAll || function.IsAuthorizer ? ResourceSet.Root : Of(function.Name);
 
-    // FNV-1a, the same on every machine and in every version of .NET.
-    private static uint Hash(string name) =>
-        Encoding.UTF8.GetBytes(name).Aggregate(2_166_136_261u, (hash, value) => unchecked((hash ^ value) * 16_777_619u));
+    /// <summary>The stack of what has a name of its own.</summary>
+    public static string Of(string name) => $"Endpoints{(ApiIds.Number(name) % Stacks).ToString(CultureInfo.InvariantCulture)}";
 }

@@ -15,10 +15,15 @@ internal sealed class ResourceSet
 
     public void Add(string id, JsonObject resource, string stack = Root)
     {
-        if (_all.Any(entry => entry.Id == id))
+        if (Contains(id))
             throw new InvalidOperationException($"Two resources have the logical id {id}.");
         _all.Add((id, stack, resource));
     }
+
+    /// <summary>How many there are.</summary>
+    public int Count => _all.Count;
+
+    public bool Contains(string id) => _all.Any(entry => entry.Id == id);
 
     /// <summary>The resources of one stack, by id.</summary>
     public JsonObject Of(string stack)

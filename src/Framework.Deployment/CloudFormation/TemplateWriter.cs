@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Framework.Deployment.Model;
-using Framework.Functions;
 
 namespace Framework.Deployment.CloudFormation;
 
@@ -17,13 +16,13 @@ internal static class TemplateWriter
         TableResources.Add(resources, model);
         UserResources.Add(resources, model);
         FunctionResources.Add(resources, model, codeHash);
-        if (model.Settings.Api != ApiType.HttpApi)
-            throw new DeploymentException("A REST API is not written yet: leave Api out of [assembly: Deployment(...)], or set ApiType.HttpApi.");
-        HttpApiResources.Add(resources, model);
+        ApiResources.Add(resources, model);
         PageResources.Add(resources, model);
         IdentityPoolResources.Add(resources, model);
         AlarmResources.Add(resources, model);
+        ShiftResources.Add(resources, model);
         DashboardResources.Add(resources, model);
+        Quotas.Check(model, resources);
         return Divide(model, resources);
     }
 
@@ -46,7 +45,7 @@ internal static class TemplateWriter
         {
             ["AWSTemplateFormatVersion"] = "2010-09-09",
             ["Description"] = $"{model.Service}, made from its code by Framework",
-            ["Parameters"] = Parameters(model, nested.Count > 0),
+            ["Parameters"] = Parameters(model, resources, nested.Count > 0),
         };
         if (model.Page is { } page)
             template["Conditions"] = PageResources.Conditions(page);
@@ -58,7 +57,7 @@ internal static class TemplateWriter
         };
     }
 
-    private static JsonObject Parameters(DeploymentModel model, bool isNested)
+    private static JsonObject Parameters(DeploymentModel model, ResourceSet resources, bool isNested)
     {
         var parameters = new JsonObject
         {
@@ -67,6 +66,11 @@ internal static class TemplateWriter
         };
         if (isNested)
             parameters["TemplatePrefix"] = Cfn.Parameter("Where the templates of the nested stacks are in that bucket, with a slash at the end");
+        if (resources.Contains(LoadBalancerResources.LoadBalancer))
+        {
+            foreach (var (name, (type, description)) in LoadBalancerResources.Parameters)
+                parameters[name] = new JsonObject { ["Type"] = type, ["Description"] = description };
+        }
         if (model.Page is { } page)
             PageResources.AddParameters(parameters, page);
         if (!model.HasUsers)
@@ -79,7 +83,7 @@ internal static class TemplateWriter
 
     private static JsonObject Outputs(DeploymentModel model)
     {
-        var outputs = new JsonObject { ["Api"] = Output("The API's address", Cfn.Attribute("Api", "ApiEndpoint")) };
+        var outputs = new JsonObject(ApiResources.Outputs(model).Select(output => KeyValuePair.Create<string, JsonNode?>(output.Name, Output(output.Description, output.Value))));
         if (model.Page is not null)
         {
             outputs["Page"] = Output("The page's address", PageResources.Address);

@@ -37,7 +37,10 @@ internal static class UserResources
             ["UserPoolId"] = Cfn.Ref(Pool),
             ["Domain"] = Cfn.Ref("SignInPrefix"),
         }));
-        resources.Add(Client, Cfn.Resource("AWS::Cognito::UserPoolClient", ClientProperties(model)));
+        var client = Cfn.Resource("AWS::Cognito::UserPoolClient", ClientProperties(model));
+        if (ScopeResources.Add(resources, model) is { Count: > 0 } servers)
+            client["DependsOn"] = Cfn.Array(servers);
+        resources.Add(Client, client);
         foreach (var group in model.Groups)
         {
             resources.Add($"{LogicalId.Of(group)}Group", Cfn.Resource("AWS::Cognito::UserPoolGroup", new JsonObject
@@ -54,7 +57,7 @@ internal static class UserResources
         ["GenerateSecret"] = false,
         ["AllowedOAuthFlowsUserPoolClient"] = true,
         ["AllowedOAuthFlows"] = new JsonArray("code"),
-        ["AllowedOAuthScopes"] = new JsonArray("openid", "email"),
+        ["AllowedOAuthScopes"] = Cfn.Array(["openid", "email", .. model.Scopes.Except(["openid", "email"])]),
         ["SupportedIdentityProviders"] = new JsonArray("COGNITO"),
         ["CallbackURLs"] = new JsonArray(Page(model)),
         ["LogoutURLs"] = new JsonArray(Page(model)),

@@ -23,27 +23,89 @@ internal static class ManifestWriter
         {
             ["version"] = Version,
             ["service"] = model.Service,
-            ["api"] = model.Settings.Api == ApiType.RestApi ? "rest-api" : "http-api",
+            ["api"] = Api(model.Settings.Api),
             ["throttle"] = new JsonObject { ["rate"] = model.Settings.ThrottleRate, ["burst"] = model.Settings.ThrottleBurst },
             ["logRetentionDays"] = model.Settings.LogRetentionDays,
-            ["functions"] = List(model.Functions, Function),
-            ["routes"] = List(model.Routes, route => Route(model, route)),
+            ["functions"] = List(model.Functions, function => Function(model, function)),
+            ["routes"] = List(model.Routes, Route),
             ["cors"] = model.Cors is { } cors ? Cors(cors) : null,
             ["tables"] = List(model.Tables, Table),
             ["groups"] = Texts(model.Groups),
             ["userPermissions"] = List(model.UserPermissions, Permission),
             ["page"] = model.Page is { } page ? Page(page) : null,
+            ["access"] = Access(model.Access),
+            ["scopes"] = Texts(model.Scopes),
+            ["issuer"] = model.Settings.Issuer is { } issuer ? new JsonObject { ["address"] = issuer, ["audiences"] = Texts(model.Settings.Audiences) } : null,
+            ["authorizer"] = model.Authorizer is { } authorizer ? Authorizer(authorizer) : null,
+            ["webSocketRoutes"] = List(model.WebSocketRoutes, WebSocketRoute),
+            ["apiStage"] = model.Settings.Api == ApiType.RestApi ? model.Settings.ApiStage : null,
+            ["cacheGB"] = model.Settings.CacheGB > 0 ? model.Settings.CacheGB : null,
+            ["usagePlans"] = List(model.UsagePlans, UsagePlan),
+            ["shift"] = model.Settings.Shift == TrafficShift.None ? null : $"CodeDeployDefault.{model.Settings.Shift}",
         };
         return manifest.ToJsonString(Indented) + "\n";
     }
 
-    private static JsonObject Function(FunctionModel function)
+    private static string Api(ApiType api) => api switch
+    {
+        ApiType.RestApi => "rest-api",
+        ApiType.FunctionUrl => "function-url",
+        ApiType.LoadBalancer => "load-balancer",
+        _ => "http-api",
+    };
+
+    private static string Access(AccessType access) => access switch
+    {
+        AccessType.UserPool => "user-pool",
+        AccessType.Issuer => "issuer",
+        AccessType.Authorizer => "authorizer",
+        AccessType.Iam => "iam",
+        _ => "none",
+    };
+
+    private static JsonObject Authorizer(AuthorizerModel authorizer) => new()
+    {
+        ["name"] = authorizer.Name,
+        ["function"] = authorizer.Function,
+        ["headers"] = Texts(authorizer.Headers),
+        ["simpleResponses"] = !authorizer.UsesPolicies,
+        ["cacheSeconds"] = authorizer.CacheSeconds,
+    };
+
+    private static JsonObject WebSocketRoute(WebSocketRouteModel route) => new()
+    {
+        ["key"] = route.Key,
+        ["endpoint"] = route.Endpoint,
+        ["function"] = route.Function,
+        ["open"] = route.IsOpen,
+        ["responds"] = route.Responds,
+    };
+
+    private static JsonObject UsagePlan(UsagePlanAttribute plan) => new()
+    {
+        ["name"] = plan.Name,
+        ["rate"] = plan.Rate == 0 ? null : plan.Rate,
+        ["burst"] = plan.Burst == 0 ? null : plan.Burst,
+        ["quota"] = plan.Quota == 0 ? null : plan.Quota,
+        ["period"] = plan.Quota == 0 ? null : plan.Period.ToString().ToLowerInvariant(),
+    };
+
+    private static JsonObject Function(DeploymentModel model, FunctionModel function)
     {
         var variables = new JsonObject();
         foreach (var table in function.Tables)
             variables[table.Variable] = $"table:{table.Name}";
         if (function.UsesCursors)
             variables["FRAMEWORK_CURSOR_KEY"] = "secret:32 random bytes in base64, the same for all functions";
+        if (function.Streams)
+            variables["FRAMEWORK_RESPONSE_STREAMING"] = "value:true";
+        if (function.UsesConnections)
+            variables["FRAMEWORK_CONNECTIONS_ENDPOINT"] = "connections:the address of the WebSocket API's stage";
+        if (model.Settings.Api is ApiType.FunctionUrl or ApiType.LoadBalancer && model.Access is AccessType.UserPool or AccessType.Issuer)
+        {
+            variables["FRAMEWORK_TOKEN_ISSUER"] = "issuer:who issues the tokens";
+            variables["FRAMEWORK_TOKEN_AUDIENCE"] = "audience:for whom they are issued";
+        }
         return new JsonObject
         {
             ["name"] = function.Name,
@@ -66,13 +128,17 @@ internal static class ManifestWriter
         ["arn"] = permission.Arn,
     };
 
-    private static JsonObject Route(DeploymentModel model, RouteModel route) => new()
+    private static JsonObject Route(RouteModel route) => new()
     {
         ["method"] = route.Method,
         ["path"] = route.Template,
         ["endpoint"] = route.Endpoint,
-        ["function"] = model.Functions.Count == 1 ? model.Functions[0].Name : route.Function,
+        ["function"] = route.Function,
         ["open"] = route.IsOpen,
+        ["scopes"] = Texts(route.Scopes),
+        ["throttle"] = route.Throttle is { } throttle ? new JsonObject { ["rate"] = throttle.Rate, ["burst"] = throttle.Burst } : null,
+        ["cache"] = route.Cache is { } cache ? new JsonObject { ["seconds"] = cache.Seconds, ["keys"] = Texts(cache.Keys) } : null,
+        ["cors"] = route.Cors is { } cors ? Cors(cors) : null,
     };
 
     private static JsonObject Cors(CorsModel cors) => new()

@@ -16,13 +16,17 @@ internal static class PageReader
 
     /// <summary>Reads the page.</summary>
     /// <param name="folder">The folder of its files; null, or without an <c>index.html</c>, where the service has none.</param>
+    /// <param name="api">What stands in front of the functions.</param>
     /// <param name="routes">The routes of the API.</param>
     /// <param name="settings">How the page is deployed.</param>
     /// <exception cref="DeploymentException">The page and the API cannot share a domain.</exception>
-    public static PageModel? Read(string? folder, IReadOnlyList<RouteModel> routes, PageAttribute settings)
+    public static PageModel? Read(string? folder, ApiType api, IReadOnlyList<RouteModel> routes, PageAttribute settings)
     {
         if (folder is null || !File.Exists(Path.Combine(folder, "index.html")))
             return null;
+        if (api == ApiType.LoadBalancer)
+            throw new DeploymentException(
+                "A distribution reaches a load balancer by a name for which the load balancer has no certificate: choose another ApiType, or take wwwroot out of the service and serve the page elsewhere.");
         if (settings.RequestsPerAddress is < MinRequests or > MaxRequests)
             throw new DeploymentException($"[assembly: Page(RequestsPerAddress = {settings.RequestsPerAddress})]: AWS WAF takes {MinRequests} to {MaxRequests}.");
         var paths = routes.Select(PathOf).Distinct().Order(StringComparer.Ordinal).ToList();

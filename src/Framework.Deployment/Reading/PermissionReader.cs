@@ -11,20 +11,35 @@ namespace Framework.Deployment.Reading;
 /// of the services that they ask for.</summary>
 /// <param name="services">The service's registrations.</param>
 /// <param name="tables">Its tables.</param>
-internal sealed class PermissionReader(IServiceCollection services, IReadOnlyList<TableResource> tables)
+/// <param name="parameters">The parameters that each function reads when it starts.</param>
+/// <param name="hasConnections">Whether the service has a WebSocket API.</param>
+internal sealed class PermissionReader(
+    IServiceCollection services, IReadOnlyList<TableResource> tables, IReadOnlyList<ParameterResource> parameters, bool hasConnections)
 {
     private const string AwsClient = "Amazon.Runtime.IAmazonService";
 
+    // https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-control-access-iam.html
+    private const string ConnectionsArn = "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${WebSocketApi}/live/";
+
+    private static readonly string[] ConnectionMethods = ["DELETE", "POST"];
+
     /// <summary>What the function of an endpoint may do, in the order of its constructor.</summary>
     /// <exception cref="DeploymentException">The constructor asks for something whose permissions nobody says.</exception>
-    public IReadOnlyList<Permission> Of(EndpointDescription endpoint)
+    public IReadOnlyList<Permission> Of(EndpointDescription endpoint) => Of(endpoint.Name, endpoint.Type, endpoint.Dependencies);
+
+    /// <summary>What the function of an authorizer may do.</summary>
+    /// <exception cref="DeploymentException">The constructor asks for something whose permissions nobody says.</exception>
+    public IReadOnlyList<Permission> Of(AuthorizerDescription authorizer) => Of(authorizer.Name, authorizer.Type, authorizer.Dependencies);
+
+    private List<Permission> Of(string name, Type? type, IReadOnlyList<Dependency> dependencies)
     {
         var found = new List<Permission>();
         var seen = new HashSet<(Type, object?)>();
-        if (endpoint.Type is { } type)
-            found.AddRange(Declared(type, endpoint.Name));
-        foreach (var dependency in endpoint.Dependencies)
-            Add(dependency.Type, dependency.Key, Reason(endpoint, dependency), declares: endpoint.Type is { } own && IsDeclared(own), seen, found);
+        if (type is not null)
+            found.AddRange(Declared(type, name));
+        foreach (var dependency in dependencies)
+            Add(dependency.Type, dependency.Key, Reason(name, type, dependency), declares: type is not null && IsDeclared(type), seen, found);
+        found.AddRange(parameters.SelectMany(ParameterPermissions.Of));
         return [.. found.DistinctBy(permission => (string.Join(' ', permission.Actions), permission.Table?.Name, permission.Arn))];
     }
 
@@ -34,7 +49,7 @@ internal sealed class PermissionReader(IServiceCollection services, IReadOnlyLis
             return;
         if (type.GetCustomAttribute<GrantsAttribute>() is { } grants)
         {
-            found.Add(Granted(type, grants, reason));
+            found.AddRange(Granted(type, grants, reason, declares));
             return;
         }
         found.AddRange(Declared(type, reason));
@@ -54,13 +69,27 @@ internal sealed class PermissionReader(IServiceCollection services, IReadOnlyLis
         }
     }
 
-    private Permission Granted(Type type, GrantsAttribute grants, string reason)
+    private IEnumerable<Permission> Granted(Type type, GrantsAttribute grants, string reason, bool declares) =>
+        grants.Kind == ResourceKind.Connections ? Connections(reason, declares) : [OfTable(type, grants, reason)];
+
+    private Permission OfTable(Type type, GrantsAttribute grants, string reason)
     {
         var item = type.GetGenericArguments().FirstOrDefault();
         var table = tables.FirstOrDefault(table => table.Items.Contains(item))
             ?? throw new DeploymentException(
                 $"{reason} asks for a table that nobody registers: add service.Services.AddTable<{item?.Name}>(\"...\") in Program.cs.");
         return new Permission(reason, TableActions.Of(grants.Access), table, Arn: null);
+    }
+
+    // What is sent to is of this service's own WebSocket API; that of another service is named by the author.
+    private IEnumerable<Permission> Connections(string reason, bool declares)
+    {
+        if (hasConnections)
+            return ConnectionMethods.Select(method => new Permission(reason, ["execute-api:ManageConnections"], Table: null, $"{ConnectionsArn}{method}/@connections/*"));
+        return declares
+            ? []
+            : throw new DeploymentException(
+                $"{reason} sends to the connections of a WebSocket API, and the service has none: add a class with [Connect] or [Message], or name the other service's API, [Permission(\"execute-api:ManageConnections\", \"arn:...\")].");
     }
 
     private static IEnumerable<Permission> Declared(Type type, string reason) =>
@@ -103,12 +132,12 @@ internal sealed class PermissionReader(IServiceCollection services, IReadOnlyLis
     private static ParameterInfo[] Parameters(Type type) => type.GetConstructors()
         .OrderByDescending(constructor => constructor.GetParameters().Length).FirstOrDefault()?.GetParameters() ?? [];
 
-    private static string Reason(EndpointDescription endpoint, Dependency dependency)
+    private static string Reason(string name, Type? type, Dependency dependency)
     {
-        var parameter = endpoint.Type is { } type ? Array.Find(Parameters(type), parameter => parameter.ParameterType == dependency.Type) : null;
+        var parameter = type is null ? null : Array.Find(Parameters(type), parameter => parameter.ParameterType == dependency.Type);
         return parameter is null
-            ? $"{endpoint.Name}, its rules or its filters: {Display(dependency.Type)}"
-            : $"{endpoint.Name}({Display(dependency.Type)} {parameter.Name})";
+            ? $"{name}, its rules or its filters: {Display(dependency.Type)}"
+            : $"{name}({Display(dependency.Type)} {parameter.Name})";
     }
 
     private static string Display(Type type) => type.IsGenericType

@@ -7,6 +7,8 @@ namespace Framework.Deployment.Reading;
 /// <summary>Reads <see cref="FunctionAttribute"/>: the nearest that sets a value counts.</summary>
 internal static class SettingsReader
 {
+    private const int MaxSeconds = 900;
+
     /// <summary>The settings of an endpoint's function.</summary>
     /// <param name="type">The endpoint; null for the function of all.</param>
     /// <param name="assembly">The service's assembly.</param>
@@ -21,23 +23,36 @@ internal static class SettingsReader
             First(nearest, attribute => attribute.Runtime, FunctionRuntime.NativeAot));
     }
 
+    /// <summary>How long the front door of a function waits for it, and the front door's name.</summary>
+    /// <remarks>See <see href="https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html">API Gateway's quotas</see>. A
+    /// function URL and a load balancer wait as long as the function runs, and so does a REST API for a stream.</remarks>
+    public static (int Seconds, string Name) Longest(DeploymentModel model, FunctionModel function)
+    {
+        var doors = new List<(int Seconds, string Name)> { (MaxSeconds, "Lambda") };
+        if (model.RoutesOf(function).Any() && !function.Streams && model.Settings.Api is ApiType.HttpApi or ApiType.RestApi)
+            doors.Add(model.Settings.Api == ApiType.RestApi ? (29, "a REST API") : (30, "an HTTP API"));
+        if (model.WebSocketRoutes.Any(route => route.Function == function.Name))
+            doors.Add((29, "a WebSocket API"));
+        if (function.IsAuthorizer)
+            doors.Add(model.Settings.Api == ApiType.HttpApi ? (10, "an HTTP API") : (29, "API Gateway"));
+        return doors.MinBy(door => door.Seconds);
+    }
+
     /// <summary>Refuses what Lambda or the API would refuse.</summary>
     /// <exception cref="DeploymentException">A value is out of its range.</exception>
-    public static void Check(FunctionModel function, ApiType api)
+    public static void Check(FunctionModel function, (int Seconds, string Name) longest)
     {
         var settings = function.Settings;
         // https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
         if (settings.MemoryMB is < 128 or > 10_240)
             throw new DeploymentException($"{function.Name} has MemoryMB = {settings.MemoryMB}: Lambda takes 128 to 10,240.");
-        if (settings.TimeoutSeconds is < 1 or > 900)
+        if (settings.TimeoutSeconds is < 1 or > MaxSeconds)
             throw new DeploymentException($"{function.Name} has TimeoutSeconds = {settings.TimeoutSeconds}: Lambda takes 1 to 900.");
         if (settings.ReservedConcurrency < 0)
             throw new DeploymentException($"{function.Name} has ReservedConcurrency = {settings.ReservedConcurrency}: set 1 or more, or leave it out.");
-        // https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html
-        var longest = api == ApiType.RestApi ? 29 : 30;
-        if (settings.TimeoutSeconds > longest)
+        if (settings.TimeoutSeconds > longest.Seconds)
             throw new DeploymentException(
-                $"{function.Name} has TimeoutSeconds = {settings.TimeoutSeconds}, but {(api == ApiType.RestApi ? "a REST API" : "an HTTP API")} waits {longest} seconds: the client would get an error while the function still runs.");
+                $"{function.Name} has TimeoutSeconds = {settings.TimeoutSeconds}, but {longest.Name} waits {longest.Seconds} seconds: the client would get an error while the function still runs.");
     }
 
     private static IEnumerable<FunctionAttribute> Attributes(Type? type, Assembly assembly)

@@ -27,8 +27,10 @@ internal sealed class FunctionPolicies(IReadOnlyDictionary<string, FunctionPolic
     /// <param name="tables">Its tables, as they are named here.</param>
     public static FunctionPolicies Of(Microservice service, IReadOnlyList<EndpointDescription> endpoints, IReadOnlyList<TableResource> tables)
     {
-        var reader = new PermissionReader(service.Services, tables);
-        var policies = endpoints.ToDictionary(endpoint => endpoint.Name, endpoint => Of(reader, endpoint));
+        var reader = new PermissionReader(service.Services, tables, parameters: [], hasConnections: true);
+        var policies = endpoints.ToDictionary(endpoint => endpoint.Name, endpoint => Of(() => reader.Of(endpoint)));
+        foreach (var authorizer in service.Authorizers)
+            policies[authorizer.Name] = Of(() => reader.Of(authorizer));
         if (ModelReader.Settings(endpoints).Functions == FunctionLayout.OneForAll)
         {
             var all = FunctionPolicy.Union(policies.Values);
@@ -65,11 +67,11 @@ internal sealed class FunctionPolicies(IReadOnlyDictionary<string, FunctionPolic
         : TableActions.Of(ResourceAccess.Read | ResourceAccess.Write).Contains(action) ? $"ITable<{item}>"
         : null;
 
-    private static FunctionPolicy Of(PermissionReader reader, EndpointDescription endpoint)
+    private static FunctionPolicy Of(Func<IReadOnlyList<Permission>> read)
     {
         try
         {
-            return new(reader.Of(endpoint));
+            return new(read());
         }
         catch (DeploymentException exception)
         {

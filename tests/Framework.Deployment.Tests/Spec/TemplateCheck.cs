@@ -41,6 +41,9 @@ internal sealed class TemplateCheck(JsonObject template)
                 _faults.Add($"{id}: no type {type}");
             else
                 CheckProperties(id, id, known, resource["Properties"] as JsonObject ?? []);
+            CheckReferences(id, $"{id}.UpdatePolicy", resource["UpdatePolicy"]);
+            foreach (var need in resource["DependsOn"]?.AsArray() ?? [])
+                Need(id, $"{id}.DependsOn", need!.GetValue<string>(), attribute: null);
         }
         foreach (var (name, condition) in template["Conditions"]?.AsObject() ?? [])
             CheckReferences("", $"condition {name}", condition);

@@ -16,6 +16,9 @@ public sealed class TemplateCheckTests
     [InlineData("""{"Type":"AWS::Lambda::Version","Properties":{"FunctionName":{"Fn::Sub":"x ${B.Arn}"}}}""", "A.FunctionName: nothing is named B")]
     [InlineData("""{"Type":"AWS::Lambda::Version","Properties":{"FunctionName":{"Ref":"A"}}}""", "a cycle among A")]
     [InlineData("""{"Type":"AWS::Lambda::Version","Properties":{"FunctionName":"f"},"Nothing":1}""", "A: Nothing is not a field of a resource")]
+    [InlineData("""{"Type":"AWS::Lambda::Version","Properties":{"FunctionName":"f"},"DependsOn":["B"]}""", "A.DependsOn: nothing is named B")]
+    [InlineData("""{"Type":"AWS::Lambda::Version","Properties":{"FunctionName":"f"},"DependsOn":["A"]}""", "a cycle among A")]
+    [InlineData("""{"Type":"AWS::Lambda::Version","Properties":{"FunctionName":"f"},"UpdatePolicy":{"A":{"Ref":"B"}}}""", "A.UpdatePolicy.A: nothing is named B")]
     [InlineData("""{"Type":"AWS::Lambda::Version","Properties":{"FunctionName":"f"}}""", null)]
     public void A_fault_is_found(string resource, string? fault)
     {

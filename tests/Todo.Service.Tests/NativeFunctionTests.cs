@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Framework.Deployment.Packaging;
 using Framework.Testing.RuntimeApi;
 
 namespace Todo.Service.Tests;
@@ -34,6 +35,23 @@ public sealed class NativeFunctionTests : IClassFixture<NativeFunction>
             Directory.GetFiles(_function.Folder).Select(Path.GetFileName),
             file => file!.Contains("Local", StringComparison.Ordinal) || file.Contains("sqlite", StringComparison.OrdinalIgnoreCase));
     }
+
+    [Fact]
+    public void Its_folder_is_a_package_that_Lambda_takes()
+    {
+        var target = new PackageTarget(FunctionArchitecture.X64, FunctionRuntime.NativeAot);
+        var zip = Path.Combine(Path.GetDirectoryName(_function.Folder)!, "Todo.Service.zip");
+
+        PackageWriter.Write(_function.Folder, zip);
+        var package = PackageReader.Read(zip, target, container: "");
+
+        Assert.DoesNotContain(package.Entries, entry => Path.GetExtension(entry.Name) is ".dbg" or ".pdb");
+        Assert.InRange(package.Size, 1, 8_000_000);
+        Assert.Contains(ElfFile.Read(File.ReadAllBytes(_function.Executable)).Needs, need => need.StartsWith("GLIBC_2.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void It_does_not_say_where_it_was_built() => Assert.False(Holds(File.ReadAllBytes(_function.Executable), "Todo.Service.csproj"));
 
     [Fact]
     public async Task It_serves_every_endpoint_of_the_service()

@@ -36,15 +36,10 @@ internal sealed class StackReader(AwsCli aws, AwsCalls calls)
         return templates;
     }
 
-    /// <summary>Reads those templates, and that of a firewall in another region where it is there.</summary>
-    public async Task<IReadOnlyDictionary<string, JsonObject>> TemplatesAsync(string stack, string firewall, string region, CancellationToken cancellation)
-    {
-        var templates = (await TemplatesAsync(stack, cancellation)).ToDictionary();
-        var other = new StackReader(aws, new AwsCalls(region));
-        if (await other.FindAsync(firewall, cancellation) is { IsDraft: false })
-            templates[TemplateSet.FirewallName] = await other.TemplateAsync(firewall, cancellation);
-        return templates;
-    }
+    /// <summary>Reads the template of a single stack where it is there.</summary>
+    /// <returns>The template by the name given; nothing where there is no such stack.</returns>
+    public async Task<IEnumerable<KeyValuePair<string, JsonObject>>> SingleAsync(string name, string stack, CancellationToken cancellation) =>
+        await FindAsync(stack, cancellation) is { IsDraft: false } ? [KeyValuePair.Create(name, await TemplateAsync(stack, cancellation))] : [];
 
     /// <summary>Lists the resources of one stack.</summary>
     public async Task<IReadOnlyList<StackResource>> ResourcesAsync(string stack, CancellationToken cancellation)

@@ -29,7 +29,8 @@ internal sealed class StackWatch(AwsCli aws, AwsCalls calls, TextWriter output, 
         {
             var state = StackState.Read(await aws.JsonAsync(calls.Stack(stack), cancellation));
             await PrintAsync(stack, cancellation);
-            if (!state.IsBusy)
+            // A stack that is only a draft was not begun yet.
+            if (!state.IsBusy && !state.IsDraft)
                 return state;
             await Task.Delay(Pause, clock, cancellation);
         }

@@ -31,7 +31,7 @@ internal static class DiffCommand
             var name = parsed.GetValue(where.Stage)!;
             if (parsed.GetValue(against) is { } folder)
             {
-                ComparisonText.Write(output, TemplateComparison.Compare(Read(folder), Templates(model, new Stage(name))));
+                ComparisonText.Write(output, TemplateComparison.Compare(Read(folder), TemplateWriter.Write(model).Files.ToDictionary()));
                 return;
             }
             var stage = StageFile.Read(surroundings.Project().Folder, name);
@@ -47,11 +47,12 @@ internal static class DiffCommand
         var target = await Target.FindAsync(stage, model.Service, region, surroundings.Variable, aws, cancellation);
         try
         {
+            var templates = StageProtection.For(TemplateWriter.Write(model), stage);
             var reader = new StackReader(aws, new AwsCalls(target.Region));
             var stack = await reader.FindAsync(target.Stack, cancellation);
-            var deployed = stack is null or { IsDraft: true } ? new Dictionary<string, JsonObject>() : await reader.TemplatesAsync(target.Stack, FirewallStack.Name(target.Stack), FirewallStack.Region, cancellation);
+            var deployed = stack is null or { IsDraft: true } ? new Dictionary<string, JsonObject>() : await FirewallStack.DeployedAsync(templates, target.Stack, reader, aws, cancellation);
             await output.WriteLineAsync(stack is null ? $"There is no stack {target.Stack} in {target.Region} yet." : $"{target.Stack} in {target.Region}, {stack.Status}");
-            ComparisonText.Write(output, TemplateComparison.Compare(deployed, Templates(model, stage), stack?.Parameters, Values(stage, stack)));
+            ComparisonText.Write(output, TemplateComparison.Compare(deployed, templates.Files.ToDictionary(), stack?.Parameters, Values(stage, stack)));
         }
         catch (AwsException exception)
         {
@@ -66,9 +67,6 @@ internal static class DiffCommand
             values[name] = value;
         return values;
     }
-
-    private static Dictionary<string, JsonObject> Templates(DeploymentModel model, Stage stage) =>
-        StageProtection.For(TemplateWriter.Write(model), stage).Files.ToDictionary();
 
     private static Dictionary<string, JsonObject> Read(string folder)
     {

@@ -23,8 +23,11 @@ internal static class TemplateMeaning
         var read = new SortedDictionary<string, JsonObject>(StringComparer.Ordinal);
         foreach (var (id, node) in resources)
         {
-            if (node is JsonObject resource && TypeOf(resource) != "AWS::CloudFormation::Stack")
-                read[ids[id]] = (JsonObject)Value(resource, ids, known)!;
+            if (node is not JsonObject resource || TypeOf(resource) == "AWS::CloudFormation::Stack")
+                continue;
+            var meaning = (JsonObject)Value(resource, ids, known)!;
+            _ = meaning.TryAdd("Properties", new JsonObject());
+            read[ids[id]] = meaning;
         }
         return read;
     }

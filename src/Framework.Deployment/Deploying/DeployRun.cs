@@ -110,8 +110,9 @@ internal sealed class DeployRun(
         var values = stack.Parameters.ToDictionary();
         foreach (var parameter in plan.Parameters.Where(parameter => parameter.Value?.StartsWith('$') == false))
             values[parameter.Key] = parameter.Value!;
-        var deployed = await reader.TemplatesAsync(target.Stack, FirewallStack.Name(target.Stack), FirewallStack.Region, cancellation);
-        var changes = TemplateComparison.Compare(deployed, Templates(target.Stage, null).Files.ToDictionary(), stack.Parameters, values);
+        var templates = Templates(target.Stage, null);
+        var deployed = await FirewallStack.DeployedAsync(templates, target.Stack, reader, _aws, cancellation);
+        var changes = TemplateComparison.Compare(deployed, templates.Files.ToDictionary(), stack.Parameters, values);
         ComparisonText.Write(output, changes);
         Confirmation.Demand(changes, options.Allowed);
     }

@@ -115,6 +115,16 @@ public sealed class DeployTests : IDisposable
     }
 
     [Fact]
+    public async Task A_stack_that_is_not_begun_yet_is_waited_for()
+    {
+        _deployment.Aws.Answers("describe-stacks.2", TestDeployment.Stack("REVIEW_IN_PROGRESS"));
+        _deployment.Aws.Answers("describe-stacks.3", TestDeployment.Stack("UPDATE_COMPLETE_CLEANUP_IN_PROGRESS"));
+
+        Assert.Equal(0, (await _deployment.DeployAsync()).Code);
+        Assert.Equal(5, _deployment.Aws.Calls.Count(call => call.Contains("describe-stacks")));
+    }
+
+    [Fact]
     public async Task A_stage_has_a_stack_of_its_own()
     {
         await _deployment.DeployAsync("--stage", "test-2");

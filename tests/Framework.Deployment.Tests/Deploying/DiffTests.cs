@@ -19,7 +19,6 @@ public sealed class DiffTests : IDisposable
     public async Task It_differs_in_nothing_from_what_was_deployed_with_another_package()
     {
         _deployment.HasStack();
-        _deployment.Aws.Answers("firewall-get-template", Templates.Body(FirewallResources));
 
         var (code, output, errors) = await _deployment.RunAsync("diff");
 
@@ -76,9 +75,6 @@ public sealed class DiffTests : IDisposable
         Assert.Equal(1, code);
         Assert.StartsWith("The template cannot be read: line ", errors, StringComparison.Ordinal);
     }
-
-    private static string FirewallResources => Framework.Deployment.Yaml.YamlReader
-        .Read(File.ReadAllText(Repository.File("docs/examples/todo/http-api/firewall.yaml")))["Resources"]!.ToJsonString();
 
     public void Dispose() => _deployment.Dispose();
 }

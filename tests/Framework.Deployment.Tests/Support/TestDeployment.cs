@@ -77,6 +77,8 @@ internal sealed class TestDeployment : IDisposable
         Aws.Answers("describe-stacks.1", Stack(status, description, isProtected));
         var templates = TemplateWriter.Write(ModelReader.Read(service ?? _service(), _page), "0123456789abcdef");
         Aws.Answers("get-template.1", Template(templates.Root));
+        if (templates.Firewall is { } firewall)
+            Aws.Answers("firewall-get-template", Template(firewall));
         foreach (var (index, nested) in templates.Nested.Index())
             Aws.Answers($"get-template.{index + 2}", Template(nested.Value));
         Aws.Answers("list-stack-resources", JsonSerializer.Serialize(new

@@ -16,8 +16,9 @@ public sealed class ArchitectureTests() : ProjectArchitecture(
         new("Data", "CommandLine"),
         new("Issuer", "Pages"),
         new("Gateway", "Output", "Issuer"),
+        new("WebSockets", "Output", "Gateway"),
         new("Browsing", "CommandLine", "Output", "Pages", "Data", "Issuer", "Gateway"),
-        new("Hosting", "CommandLine", "Output", "Pages", "Data", "Issuer", "Gateway", "Browsing"),
+        new("Hosting", "CommandLine", "Output", "Pages", "Data", "Issuer", "Gateway", "WebSockets", "Browsing"),
     ])
 {
     /// <inheritdoc/>

@@ -32,6 +32,16 @@ internal abstract class GatewayShape
     /// <summary>The function failed, or its response is not valid.</summary>
     public abstract GatewayResponse Failed();
 
+    /// <summary>The caller did not prove who calls.</summary>
+    public virtual GatewayResponse Unauthorized() => GatewayResponse.Message(401, "Unauthorized");
+
+    /// <summary>The Lambda authorizer does not let the caller pass.</summary>
+    /// <param name="isExplicit">Whether its policy denies the call, and not only fails to allow it.</param>
+    public virtual GatewayResponse Denied(bool isExplicit) => GatewayResponse.Message(403, "Forbidden");
+
+    /// <summary>The Lambda authorizer failed, or its result is not valid.</summary>
+    public virtual GatewayResponse AuthorizerFailed() => GatewayResponse.InternalServerError();
+
     /// <summary>The shape of a front door.</summary>
     public static GatewayShape Of(LocalFrontDoor frontDoor) => frontDoor switch
     {
@@ -47,7 +57,7 @@ internal abstract class GatewayShape
     public virtual string Stage => "$default";
 
     /// <summary>The ARN of what is called.</summary>
-    public string Arn(GatewayRequest request) =>
+    public virtual string Arn(GatewayRequest request) =>
         $"arn:aws:execute-api:us-east-1:{EventParts.AccountId}:{EventParts.ApiId}/{Stage}/{request.Http.Request.Method}/{request.Target.RawPath.TrimStart('/')}";
 
     /// <summary>Writes the question to a Lambda authorizer, whether a caller may make a request.</summary>

@@ -121,7 +121,7 @@ internal static class HttpApiEventWriter
         json.WriteString("requestId"u8, request.Id);
         json.WriteString("routeKey"u8, routeKey);
         json.WriteString("stage"u8, "$default"u8);
-        json.WriteString("time"u8, EventParts.Time(request));
+        json.WriteString("time"u8, EventParts.Time(request.Time));
         json.WriteNumber("timeEpoch"u8, request.Time.ToUnixTimeMilliseconds());
         json.WriteEndObject();
     }

@@ -99,7 +99,7 @@ internal sealed class PayloadV1Shape(bool isRestApi) : GatewayShape
         json.WriteString("path"u8, isRestApi ? $"/{Stage}{request.Target.RawPath}" : request.Target.Path);
         json.WriteString("protocol"u8, http.Protocol);
         json.WriteString("requestId"u8, request.Id);
-        json.WriteString("requestTime"u8, EventParts.Time(request));
+        json.WriteString("requestTime"u8, EventParts.Time(request.Time));
         json.WriteNumber("requestTimeEpoch"u8, request.Time.ToUnixTimeMilliseconds());
         json.WriteString("resourcePath"u8, Resource(request));
         json.WriteString("stage"u8, Stage);

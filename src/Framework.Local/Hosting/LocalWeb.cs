@@ -3,6 +3,7 @@ using Framework.Local.Data;
 using Framework.Local.Gateway;
 using Framework.Local.Issuer;
 using Framework.Local.Pages;
+using Framework.Local.WebSockets;
 using Framework.LocalDynamoDB.Hosting;
 using Framework.LocalDynamoDB.Loopback;
 using Microsoft.AspNetCore.Builder;
@@ -25,7 +26,7 @@ internal static class LocalWeb
     private const int MaxHead = 10_240;
 
     public static WebApplication Create(
-        BoundSockets sockets, LocalGateway gateway, IssuerEndpoints issuer, LocalTables tables, LocalPages pages)
+        BoundSockets sockets, LocalGateway gateway, WebSocketApi webSockets, IssuerEndpoints issuer, LocalTables tables, LocalPages pages)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddSingleton<IHostLifetime, NoSignals>();
@@ -43,6 +44,7 @@ internal static class LocalWeb
             });
         var web = builder.Build();
         web.Use(LoopbackGuard.RequireLoopbackAsync);
+        webSockets.Map(web);
         web.Map("/_local", own => MapOwn(own, issuer, tables, pages));
         web.UseWhen(http => !gateway.Serves(http), ServeFiles);
         web.Run(gateway.HandleAsync);

@@ -17,7 +17,7 @@ public sealed class ArchitectureTests() : ProjectArchitecture(
         new("Issuer", "Pages"),
         new("Gateway", "Output", "Issuer"),
         new("WebSockets", "Output", "Gateway"),
-        new("Browsing", "CommandLine", "Output", "Pages", "Data", "Issuer", "Gateway"),
+        new("Browsing", "CommandLine", "Output", "Pages", "Data", "Issuer", "Gateway", "WebSockets"),
         new("Hosting", "CommandLine", "Output", "Pages", "Data", "Issuer", "Gateway", "WebSockets", "Browsing"),
     ])
 {

@@ -23,8 +23,10 @@ internal sealed record ConnectionEnd(WebSocketCloseStatus Status, string Reason)
     /// <summary>The client went without a closing frame.</summary>
     public static ConnectionEnd Lost { get; } = new((WebSocketCloseStatus)1006, "Connection Closed Abnormally");
 
+    /// <summary>The client closed the connection, and did not say why.</summary>
+    public static ConnectionEnd WithoutStatus { get; } = new(WebSocketCloseStatus.Empty, "Client-side close frame status not set");
+
     /// <summary>The client closed the connection.</summary>
-    public static ConnectionEnd ByClient(WebSocket socket) => socket.CloseStatus is { } status and not WebSocketCloseStatus.Empty
-        ? new(status, socket.CloseStatusDescription ?? "")
-        : new(WebSocketCloseStatus.Empty, "Client-side close frame status not set");
+    public static ConnectionEnd ByClient(WebSocket socket) =>
+        new(socket.CloseStatus ?? WebSocketCloseStatus.NormalClosure, socket.CloseStatusDescription ?? "");
 }

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Framework.Local.WebSockets;
 
-/// <summary>The bytes of a connection, which sees how long each frame is that the client sends. It reads no further than the frame that is
+/// <summary>The bytes of a connection, which sees the head of each frame that the client sends. It reads no further than the frame that is
 /// asked for.</summary>
 /// <remarks>The frames are those of <see href="https://www.rfc-editor.org/rfc/rfc6455#section-5.2">RFC 6455</see>.</remarks>
 /// <param name="inner">The connection.</param>
@@ -10,6 +10,7 @@ namespace Framework.Local.WebSockets;
 internal sealed class FrameStream(Stream inner, int maxFrame) : Stream
 {
     private const int ShortestHead = 2;
+    private const int ClosingFrame = 8;
 
     private readonly byte[] _head = new byte[14];
     private int _headLength;
@@ -18,6 +19,9 @@ internal sealed class FrameStream(Stream inner, int maxFrame) : Stream
 
     /// <summary>Whether a frame that is too long has begun.</summary>
     public bool IsTooLarge { get; private set; }
+
+    /// <summary>Whether the client has closed the connection without a status.</summary>
+    public bool HasEmptyClose { get; private set; }
 
     public override bool CanRead => true;
 
@@ -82,6 +86,7 @@ internal sealed class FrameStream(Stream inner, int maxFrame) : Stream
             return;
         _left = PayloadLength;
         IsTooLarge |= _left > maxFrame;
+        HasEmptyClose |= (_head[0] & 0x0F) == ClosingFrame && _left == 0;
         (_headLength, _headNeeded) = (0, ShortestHead);
     }
 

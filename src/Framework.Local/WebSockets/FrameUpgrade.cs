@@ -11,6 +11,9 @@ internal sealed class FrameUpgrade(IHttpUpgradeFeature inner, int maxFrame) : IH
     /// <summary>Whether the client has begun a frame that is too long.</summary>
     public bool IsTooLarge => Stream?.IsTooLarge ?? false;
 
+    /// <summary>Whether the client has closed the connection without a status.</summary>
+    public bool HasEmptyClose => Stream?.HasEmptyClose ?? false;
+
     private FrameStream? Stream { get; set; }
 
     /// <summary>Does so for a request that asks for a connection.</summary>

@@ -19,6 +19,7 @@ internal sealed class LocalConnection : IDisposable
 
     private readonly TimeProvider _clock;
     private readonly TaskCompletionSource<WebSocket?> _socket = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly SemaphoreSlim _sending = new(1);
     private readonly ITimer _idle;
     private readonly ITimer _age;
@@ -44,8 +45,11 @@ internal sealed class LocalConnection : IDisposable
     /// <summary>When the last message came or went.</summary>
     public DateTimeOffset LastActiveAt { get; private set; }
 
-    /// <summary>Why the gateway ends the connection; null where it does not.</summary>
+    /// <summary>Why the connection ends; null while it does not.</summary>
     public ConnectionEnd? Ended => Volatile.Read(ref _end);
+
+    /// <summary>Ends when the gateway has sent its closing frame.</summary>
+    public Task Closed => _closed.Task;
 
     /// <summary>Takes the socket, as soon as the client has one.</summary>
     public void Open(WebSocket socket) => _socket.SetResult(socket);
@@ -111,7 +115,9 @@ internal sealed class LocalConnection : IDisposable
         await _sending.WaitAsync();
         try
         {
-            await socket.CloseOutputAsync(end.Status, end.Reason, CancellationToken.None);
+            // No frame may have the status that says that there is none.
+            var status = end.Status == WebSocketCloseStatus.Empty ? WebSocketCloseStatus.NormalClosure : end.Status;
+            await socket.CloseOutputAsync(status, end.Reason, CancellationToken.None);
         }
         catch (Exception exception) when (IsGone(exception))
         {
@@ -120,6 +126,7 @@ internal sealed class LocalConnection : IDisposable
         finally
         {
             _sending.Release();
+            _closed.SetResult();
         }
     }
 

@@ -31,7 +31,9 @@ internal sealed class MessageReader(LocalConnection connection, WebSocket socket
                 connection.Touch();
                 receive(message);
             }
-            return connection.Ended ?? ConnectionEnd.ByClient(socket);
+            connection.End(frames.HasEmptyClose ? ConnectionEnd.WithoutStatus : ConnectionEnd.ByClient(socket));
+            await connection.Closed;
+            return connection.Ended!;
         }
         catch (Exception exception) when (LocalConnection.IsGone(exception))
         {

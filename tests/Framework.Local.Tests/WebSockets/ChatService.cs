@@ -70,8 +70,7 @@ internal sealed class ChatService
             Authorizers = _authorizers,
         };
         builder.Json.Use(ChatJson.Default);
-        // ASP.NET Core has a method of this name too.
-        ConnectionServices.AddConnections(builder.Services);
+        builder.Services.AddWebSocketConnections();
         return builder.Build();
     }
 

@@ -18,6 +18,7 @@ namespace Framework.WebSockets;
 /// <see cref="HttpRequestException"/>, with its status, where API Gateway refuses a call or all attempts failed; an
 /// <see cref="InvalidOperationException"/> where a setting is missing.</para>
 /// </remarks>
+[Grants(ResourceKind.Connections, ResourceAccess.Write)]
 [Egress(Egress.Aws)]
 public interface IConnections
 {

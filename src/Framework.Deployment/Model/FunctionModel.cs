@@ -15,4 +15,14 @@ internal sealed record FunctionModel(
     FunctionSettings Settings,
     IReadOnlyList<Permission> Permissions,
     IReadOnlyList<TableResource> Tables,
-    bool UsesCursors);
+    bool UsesCursors)
+{
+    /// <summary>Whether it serves the authorizer alone.</summary>
+    public bool IsAuthorizer { get; init; }
+
+    /// <summary>Whether its front door streams responses.</summary>
+    public bool Streams { get; init; }
+
+    /// <summary>Whether it calls the connections of the WebSocket API.</summary>
+    public bool UsesConnections { get; init; }
+}

@@ -17,4 +17,8 @@ public sealed class AuthorizerAttribute(params string[] headers) : Attribute
     /// <summary>Whether HTTP APIs of payload format 2.0 get an IAM policy, as the other APIs do, and not the simple response. The
     /// gateway's <c>EnableSimpleResponses</c> must say the opposite.</summary>
     public bool UsesPolicies { get; init; }
+
+    /// <summary>How long the gateway keeps a result for requests with the same headers: 0 to 3,600 seconds; 300 by default. A WebSocket
+    /// API keeps none.</summary>
+    public int CacheSeconds { get; init; } = 300;
 }

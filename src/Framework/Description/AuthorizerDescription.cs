@@ -6,6 +6,9 @@ namespace Framework.Description;
 /// <param name="Name">The class's name, which is also the function's handler.</param>
 public sealed record AuthorizerDescription(string Name)
 {
+    /// <summary>The class; null where no class is behind the authorizer.</summary>
+    public Type? Type { get; init; }
+
     /// <summary>The headers that prove who calls: the gateway's identity sources.</summary>
     public IReadOnlyList<string> Headers { get; init; } = ["Authorization"];
 

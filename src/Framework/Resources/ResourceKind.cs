@@ -5,4 +5,7 @@ public enum ResourceKind
 {
     /// <summary>A DynamoDB table: the one that holds the type's first type argument.</summary>
     Table,
+
+    /// <summary>The connections of the service's WebSocket API.</summary>
+    Connections,
 }

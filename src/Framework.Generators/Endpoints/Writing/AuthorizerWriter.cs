@@ -24,6 +24,7 @@ internal static class AuthorizerWriter
         code.Line($"/// <summary>Says who may call, by <see cref=\"{EndpointWriter.Alias}\"/>.</summary>");
         code.Open($"internal sealed class {authorizer.Name}Authorizer : Authorizer");
         code.Line($"public override AuthorizerDescription Description => field ??= new({Literals.Quoted(authorizer.Name)})").Open();
+        code.Line($"Type = typeof({authorizer.TypeName}),");
         if (authorizer.Headers.Count > 0)
             code.Line($"Headers = [{string.Join(", ", authorizer.Headers.Select(Literals.Quoted))}],");
         if (authorizer.UsesPolicies)

@@ -21,9 +21,9 @@ internal static class LocalWeb
     // A batch of DynamoDB's holds 16 MB.
     private const long MaxTableRequest = 20 * 1024 * 1024;
 
-    // The limit of an HTTP API for the request line and all headers together, see
-    // https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html
-    private const int MaxHead = 10_240;
+    // More than any front door takes: each has limits of its own.
+    private const int MaxRequestLine = 64 * 1024;
+    private const int MaxHeaders = 128 * 1024;
 
     public static WebApplication Create(
         BoundSockets sockets, LocalGateway gateway, WebSocketApi webSockets, IssuerEndpoints issuer, LocalTables tables, LocalPages pages)
@@ -36,8 +36,8 @@ internal static class LocalWeb
             .ConfigureKestrel(kestrel =>
             {
                 kestrel.AddServerHeader = false;
-                kestrel.Limits.MaxRequestLineSize = MaxHead;
-                kestrel.Limits.MaxRequestHeadersTotalSize = MaxHead;
+                kestrel.Limits.MaxRequestLineSize = MaxRequestLine;
+                kestrel.Limits.MaxRequestHeadersTotalSize = MaxHeaders;
                 kestrel.ResponseHeaderEncodingSelector = _ => Encoding.UTF8;
                 foreach (var endpoint in sockets.Endpoints)
                     kestrel.Listen(endpoint);

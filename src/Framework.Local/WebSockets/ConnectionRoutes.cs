@@ -17,7 +17,7 @@ internal sealed class ConnectionRoutes(Deployments deployments, ConnectionFuncti
             : await functions.InvokeAsync(deployment, happened, invocationId);
         // Before the response, so that who has it finds the request.
         functions.Record(happened, response.StatusCode, invocationId);
-        if (!response.Body.IsEmpty)
+        if (!response.Body.IsEmpty && (response.IsGateways || Routes.Responds(deployment, key!)))
             await connection.SendAsync(response.Body);
     });
 

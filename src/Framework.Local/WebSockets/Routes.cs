@@ -12,6 +12,10 @@ internal static class Routes
     public static EndpointDescription? Find(DeployedService deployment, string key) =>
         deployment.Running.Endpoints.FirstOrDefault(endpoint => endpoint.RouteKeys.Contains(key, StringComparer.Ordinal));
 
+    /// <summary>Whether the route has a route response, without which the client does not get what the function returns. The deployment
+    /// gives one to each endpoint that returns a value.</summary>
+    public static bool Responds(DeployedService deployment, string key) => Find(deployment, key)?.ResponseType is not null;
+
     /// <summary>The route that a message takes: that of its action (<c>$request.body.action</c>), else <c>$default</c>; null where there is
     /// neither.</summary>
     public static string? KeyOf(DeployedService deployment, ReadOnlySpan<byte> message)

@@ -45,11 +45,16 @@ internal sealed class ChatService
     /// <summary>How many events nobody has read.</summary>
     public int Unread => _events.Reader.Count;
 
-    public void Add(string key, bool isOpen, Func<CallContext, Response> handle) => Add(key, isOpen, context => new ValueTask<Response>(handle(context)));
+    public void Add(string key, bool isOpen, Func<CallContext, Response> handle, bool responds = true) =>
+        Add(key, isOpen, context => new ValueTask<Response>(handle(context)), responds);
 
-    public void Add(string key, bool isOpen, Func<CallContext, ValueTask<Response>> handle)
+    public void Add(string key, bool isOpen, Func<CallContext, ValueTask<Response>> handle, bool responds = true)
     {
-        var description = new EndpointDescription($"On{key.TrimStart('$')}", [key]) { Access = isOpen ? AccessPolicy.Anonymous : AccessPolicy.Authenticated };
+        var description = new EndpointDescription($"On{key.TrimStart('$')}", [key])
+        {
+            Access = isOpen ? AccessPolicy.Anonymous : AccessPolicy.Authenticated,
+            ResponseType = responds ? typeof(string) : null,
+        };
         _endpoints.RemoveAll(endpoint => endpoint.Name == description.Name);
         _endpoints.Add(new HandEndpoint(description, context =>
         {

@@ -47,11 +47,13 @@ public sealed class MessageTests
         Assert.Equal(0, chat.Unread);
     }
 
-    [Fact]
-    public async Task An_empty_response_is_not_sent()
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("a problem", false)]
+    public async Task An_empty_response_is_not_sent_and_none_of_a_handler_without_a_value(string response, bool responds)
     {
         var chat = ChatService.Echo();
-        chat.Add("quiet", isOpen: true, _ => Response.Text(200, ""));
+        chat.Add("quiet", isOpen: true, _ => Response.Text(200, response), responds);
         await using var cloud = await TestCloud.StartAsync(service: chat.Build());
         using var client = await ChatClient.ConnectAsync(cloud);
 

@@ -9,12 +9,17 @@ internal sealed class SignInHandler(
     HttpClient anonymous, string username, IEnumerable<string> groups, IEnumerable<string> scopes, JsonObject? claims)
     : DelegatingHandler(new SocketsHttpHandler())
 {
-    private readonly Lazy<Task<string>> _token = new(() => SignInAsync(
+    private readonly Lazy<Task<string>> _token = new(() => SignInAsync(anonymous, username, groups, scopes, claims));
+
+    /// <summary>Signs a user in.</summary>
+    /// <returns>The access token.</returns>
+    public static Task<string> SignInAsync(
+        HttpClient anonymous, string username, IEnumerable<string> groups, IEnumerable<string> scopes, JsonObject? claims) => RequestAsync(
         anonymous,
         new("username", username),
         new("groups", string.Join(',', groups)),
         new("scope", string.Join(' ', scopes)),
-        new("claims", claims?.ToJsonString() ?? "")));
+        new("claims", claims?.ToJsonString() ?? ""));
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellation)
     {
@@ -22,7 +27,7 @@ internal sealed class SignInHandler(
         return await base.SendAsync(request, cancellation);
     }
 
-    private static async Task<string> SignInAsync(HttpClient anonymous, params IEnumerable<KeyValuePair<string, string>> fields)
+    private static async Task<string> RequestAsync(HttpClient anonymous, params IEnumerable<KeyValuePair<string, string>> fields)
     {
         using var form = new FormUrlEncodedContent(fields);
         using var response = await anonymous.PostAsync(new Uri("/_local/token", UriKind.Relative), form);

@@ -1,3 +1,4 @@
+using System.Net.WebSockets;
 using System.Reflection;
 using System.Text.Json.Nodes;
 using Framework.Hosting;
@@ -7,6 +8,7 @@ using Framework.Local.CommandLine;
 using Framework.Local.Hosting;
 using Framework.Local.Output;
 using Framework.Local.Updates;
+using Framework.Local.WebSockets;
 using Framework.Runtime;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -75,6 +77,37 @@ public sealed class TestService : IAsyncDisposable
         IEnumerable<string>? scopes = null,
         JsonObject? claims = null) =>
         new(new SignInHandler(Anonymous, username, groups ?? [], scopes ?? [], claims)) { BaseAddress = Anonymous.BaseAddress };
+
+    /// <summary>Opens a connection to the service's WebSocket API.</summary>
+    /// <param name="query">The query string, such as <c>?name=ann</c>.</param>
+    /// <param name="username">Who connects; null for a client that is not signed in.</param>
+    /// <param name="groups">The groups that the user is in.</param>
+    /// <param name="scopes">The scopes that the token grants, as in <see cref="As"/>.</param>
+    /// <param name="claims">Claims beyond those that the issuer sets, as in <see cref="As"/>.</param>
+    /// <returns>The client's side of the connection.</returns>
+    /// <exception cref="WebSocketException">The connection is refused; the message has the status.</exception>
+    public async Task<WebSocket> ConnectAsync(
+        string query = "",
+        string? username = null,
+        IEnumerable<string>? groups = null,
+        IEnumerable<string>? scopes = null,
+        JsonObject? claims = null)
+    {
+        var socket = new ClientWebSocket();
+        try
+        {
+            if (username is not null)
+                socket.Options.SetRequestHeader("Authorization", $"Bearer {await SignInHandler.SignInAsync(Anonymous, username, groups ?? [], scopes ?? [], claims)}");
+            var address = new UriBuilder(Anonymous.BaseAddress!) { Scheme = "ws", Path = WebSocketApi.Path, Query = query };
+            await socket.ConnectAsync(address.Uri, CancellationToken.None);
+            return socket;
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>Invokes the service with an event as it is, without the gateway.</summary>
     /// <param name="payload">The event.</param>

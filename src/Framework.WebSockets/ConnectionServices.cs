@@ -23,7 +23,8 @@ public static class ConnectionServices
     /// <see cref="AWSCredentials"/> of its own. The service does not start, and reports an <see cref="InvalidOperationException"/> of one
     /// sentence, where an endpoint of the service asks for the connections and their address is missing or wrong.</remarks>
     /// <returns>The same registrations.</returns>
-    public static IServiceCollection AddConnections(this IServiceCollection services, Uri? endpoint = null)
+    // ASP.NET Core, which the local cloud brings along, has an AddConnections of its own.
+    public static IServiceCollection AddWebSocketConnections(this IServiceCollection services, Uri? endpoint = null)
     {
         ArgumentNullException.ThrowIfNull(services);
         services.TryAddSingleton(TimeProvider.System);

@@ -17,8 +17,9 @@ public sealed class ArchitectureTests() : ProjectArchitecture(
         new("Data", "CommandLine", "Access"),
         new("Issuer", "Pages"),
         new("Gateway", "Output", "Issuer"),
-        new("Browsing", "CommandLine", "Output", "Pages", "Data", "Issuer", "Gateway"),
-        new("Hosting", "Access", "CommandLine", "Output", "Pages", "Data", "Issuer", "Gateway", "Browsing"),
+        new("WebSockets", "Output", "Gateway"),
+        new("Browsing", "CommandLine", "Output", "Pages", "Data", "Issuer", "Gateway", "WebSockets"),
+        new("Hosting", "Access", "CommandLine", "Output", "Pages", "Data", "Issuer", "Gateway", "WebSockets", "Browsing"),
     ])
 {
     /// <inheritdoc/>

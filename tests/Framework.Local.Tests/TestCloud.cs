@@ -31,11 +31,12 @@ internal sealed class TestCloud : IAsyncDisposable
 
     public static async Task<TestCloud> StartAsync(
         string? dataFolder = null, Gate? gate = null, bool reset = false,
-        LocalFrontDoor frontDoor = LocalFrontDoor.HttpApi, Microservice? service = null, bool streams = false)
+        LocalFrontDoor frontDoor = LocalFrontDoor.HttpApi, Microservice? service = null, bool streams = false,
+        TimeProvider? clock = null)
     {
         var console = new ConsoleCapture();
         var server = await LocalServer.StartAsync(
-            service ?? TestService.Create(gate, streams), new LocalOptions(0, dataFolder, reset, frontDoor), new Terminal(console, colours: false));
+            service ?? TestService.Create(gate, streams), new LocalOptions(0, dataFolder, reset, frontDoor), new Terminal(console, colours: false), clock: clock);
         return new TestCloud(server, console);
     }
 

@@ -34,13 +34,15 @@ public sealed class SampleTests
         Assert.InRange(lines, 1, 39);
     }
 
-    [Fact]
-    public async Task The_tests_of_Bookings_pass()
+    [Theory]
+    [InlineData("Bookings")]
+    [InlineData("Chat")]
+    public async Task The_tests_of_a_sample_pass(string name)
     {
-        var project = Path.Combine(PackedFeed.Root, "samples", "Bookings", "Bookings.Tests");
+        var project = Path.Combine(PackedFeed.Root, "samples", name, $"{name}.Tests");
         await PackedFeed.DotnetAsync($"build \"{project}\" --nologo -v quiet");
 
-        var output = await PackedFeed.DotnetAsync($"exec \"{Path.Combine(project, "bin", "Debug", "net10.0", "Bookings.Tests.dll")}\"");
+        var output = await PackedFeed.DotnetAsync($"exec \"{Path.Combine(project, "bin", "Debug", "net10.0", $"{name}.Tests.dll")}\"");
 
         Assert.Matches("Total: [1-9][0-9]*, Errors: 0, Failed: 0, Skipped: 0", output);
     }

@@ -13,7 +13,7 @@ public sealed class ConnectionServicesTests
     private const string Variable = "FRAMEWORK_CONNECTIONS_ENDPOINT";
     private const string Right = "write https://API.execute-api.REGION.amazonaws.com/STAGE, or https://DOMAIN/BASEPATH for a custom domain.";
     private const string Missing =
-        $"The endpoint of IConnections is not known: set {Variable}, or pass it to AddConnections; {Right}";
+        $"The endpoint of IConnections is not known: set {Variable}, or pass it to AddWebSocketConnections; {Right}";
 
     private static readonly EndpointDescription Sends = new("Say", "POST", "/messages") { Dependencies = [new(typeof(IConnections))] };
     private static readonly EndpointDescription Other = new("List", "GET", "/messages");
@@ -48,7 +48,7 @@ public sealed class ConnectionServicesTests
     {
         Assert.Equal($"{Variable} is '{text}', which is no endpoint of connections: {Right}", StartFault(text, null, Sends));
         Assert.Equal(
-            $"The endpoint that AddConnections gets is '{text}', which is no endpoint of connections: {Right}",
+            $"The endpoint that AddWebSocketConnections gets is '{text}', which is no endpoint of connections: {Right}",
             StartFault(null, new Uri(text, UriKind.RelativeOrAbsolute), Sends));
     }
 
@@ -64,7 +64,7 @@ public sealed class ConnectionServicesTests
     {
         await using var api = await ManagementApi.StartAsync();
         var service = Service.Builder((Variable, "https://abc.execute-api.eu-central-1.amazonaws.com/prod"));
-        service.Services.AddConnections().AddSingleton(new LocalResources(new("http://localhost"), default) { Connections = new(api.Address, "_local") });
+        service.Services.AddWebSocketConnections().AddSingleton(new LocalResources(new("http://localhost"), default) { Connections = new(api.Address, "_local") });
         await using var running = service.Build().Start(telemetry: Stream.Null);
 
         Assert.True(await running.Services.GetRequiredService<IConnections>().SendAsync("id=", "hello", Cancellation));
@@ -78,7 +78,7 @@ public sealed class ConnectionServicesTests
     public async Task Credentials_are_found_at_the_first_call_and_not_before()
     {
         var service = Service.Builder((Variable, "http://localhost:1/prod"), ("AWS_REGION", "eu-central-1"));
-        service.Services.AddConnections().AddSingleton<AWSCredentials>(_ => throw new AmazonClientException("No account here."));
+        service.Services.AddWebSocketConnections().AddSingleton<AWSCredentials>(_ => throw new AmazonClientException("No account here."));
         await using var running = service.Build().Start(telemetry: Stream.Null);
         var connections = running.Services.GetRequiredService<IConnections>();
 
@@ -96,7 +96,7 @@ public sealed class ConnectionServicesTests
         var registrations = new ServiceCollection()
             .AddSingleton(new LambdaEnvironment(name => name == Variable ? variable : null))
             .AddSingleton(new Json.JsonTypes())
-            .AddConnections(argument);
+            .AddWebSocketConnections(argument);
         change?.Invoke(registrations);
         using var services = registrations.BuildServiceProvider();
         return Record.Exception(() => Assert.Single(services.GetServices<IStartCheck>()).Check(services, [endpoint]))?.Message;

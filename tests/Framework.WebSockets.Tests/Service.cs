@@ -26,7 +26,7 @@ internal sealed class Service : IAsyncDisposable
         var api = await ManagementApi.StartAsync();
         var clock = new Clock();
         var service = Builder(("FRAMEWORK_CONNECTIONS_ENDPOINT", api.Address.GetLeftPart(UriPartial.Authority) + stage), ("AWS_REGION", "eu-central-1"));
-        service.Services.AddConnections();
+        service.Services.AddWebSocketConnections();
         service.Services.AddSingleton<AWSCredentials>(new SessionAWSCredentials(Signatures.AccessKey, Signatures.SecretKey, Signatures.Token));
         service.Services.AddSingleton<TimeProvider>(clock);
         return new Service(api, service.Build().Start(telemetry: Stream.Null)) { Clock = clock };

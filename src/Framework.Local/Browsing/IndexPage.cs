@@ -1,6 +1,7 @@
 using Framework.Description;
 using Framework.Local.Output;
 using Framework.Local.Pages;
+using Framework.Local.WebSockets;
 
 namespace Framework.Local.Browsing;
 
@@ -18,6 +19,7 @@ internal static class IndexPage
         <a href="{Html.Encode(signIn)}">sign-in page</a> is where its own pages send their users.</p>
         <h2 id="routes">Routes</h2>
         {Routes(endpoints)}
+        {WebSocket(endpoints)}
         <h2 id="requests">Requests</h2>
         <p id="live" role="status">The list follows the service where JavaScript is on.</p>
         <table class="cards compact" role="table" id="request-list" data-size="{RequestJournal.Size}" aria-labelledby="requests">
@@ -44,6 +46,30 @@ internal static class IndexPage
             </tbody>
             </table>
             """;
+
+    private static string WebSocket(IReadOnlyList<EndpointDescription> endpoints) => !WebSocketApi.Has(endpoints)
+        ? ""
+        : $"""
+            <h2 id="websocket">WebSocket API</h2>
+            <p>Connect to <code>{WebSocketApi.Path}</code> of this address, with <code>?access_token=</code> and a token where
+            <code>$connect</code> is for signed-in callers.</p>
+            <table class="cards compact" role="table" aria-labelledby="websocket">
+            <thead role="rowgroup"><tr role="row">
+            <th role="columnheader" scope="col">Route</th>
+            <th role="columnheader" scope="col">Endpoint</th><th role="columnheader" scope="col">Who may call</th></tr></thead>
+            <tbody role="rowgroup">
+            {string.Concat(endpoints.SelectMany(endpoint => endpoint.RouteKeys, Row).OrderBy(row => row.Key, StringComparer.Ordinal).Select(row => row.Html))}
+            </tbody>
+            </table>
+            """;
+
+    private static (string Key, string Html) Row(EndpointDescription endpoint, string key) => (key, $"""
+        <tr role="row">
+        <th role="rowheader" scope="row" data-label="Route">{Html.Show(key)}</th>
+        <td role="cell" data-label="Endpoint">{Html.Encode(endpoint.Name)}</td>
+        <td role="cell" data-label="Who may call">{Html.Encode(AccessText.Of(endpoint.Access))}</td>
+        </tr>
+        """);
 
     private static (string Template, string Html) Row(EndpointDescription endpoint, RouteDescription route) => (route.Template, $"""
         <tr role="row">

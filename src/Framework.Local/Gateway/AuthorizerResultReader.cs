@@ -10,31 +10,36 @@ internal static class AuthorizerResultReader
     /// <summary>Reads a result.</summary>
     /// <param name="result">The result.</param>
     /// <param name="arn">What is called.</param>
-    /// <returns>Whether it is well formed, and the caller where it allows the call.</returns>
-    public static (bool IsValid, AuthorizedCaller? Caller) Read(ReadOnlyMemory<byte> result, string arn)
+    /// <returns>The decision, and the caller where the call is allowed.</returns>
+    public static (AuthorizerDecision Decision, AuthorizedCaller? Caller) Read(ReadOnlyMemory<byte> result, string arn)
     {
         try
         {
             using var document = JsonDocument.Parse(result);
             var root = document.RootElement;
-            var isAllowed = root.TryGetProperty("isAuthorized", out var simple) ? simple.GetBoolean() : Allows(root.GetProperty("policyDocument"), arn);
+            var decision = root.TryGetProperty("isAuthorized", out var simple)
+                ? simple.GetBoolean() ? AuthorizerDecision.Allow : AuthorizerDecision.ImplicitDeny
+                : Decide(root.GetProperty("policyDocument"), arn);
             var principal = root.TryGetProperty("principalId", out var id) ? id.GetString()! : "";
-            return (true, isAllowed ? new AuthorizedCaller(principal, Context(root)) : null);
+            var caller = new AuthorizedCaller(principal, Context(root));
+            return (decision, decision == AuthorizerDecision.Allow ? caller : null);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
         {
-            return (false, null);
+            return (AuthorizerDecision.NotValid, null);
         }
     }
 
     // A denial wins over any permission.
-    private static bool Allows(JsonElement policy, string arn)
+    private static AuthorizerDecision Decide(JsonElement policy, string arn)
     {
         var effects = policy.GetProperty("Statement").EnumerateArray()
             .Where(statement => statement.GetProperty("Resource").EnumerateArray().Any(resource => FileSystemName.MatchesSimpleExpression(resource.GetString(), arn, ignoreCase: false)))
             .Select(statement => statement.GetProperty("Effect").GetString())
             .ToArray();
-        return effects.Contains("Allow") && !effects.Contains("Deny");
+        return effects.Contains("Deny") ? AuthorizerDecision.ExplicitDeny
+            : effects.Contains("Allow") ? AuthorizerDecision.Allow
+            : AuthorizerDecision.ImplicitDeny;
     }
 
     private static List<KeyValuePair<string, JsonElement>> Context(JsonElement root)

@@ -12,6 +12,8 @@ internal sealed class DeployedService(Microservice service, RunningService runni
 
     public GatewayRoutes Routes { get; } = new(running.Endpoints, service.Cors);
 
+    public Throttles Throttles { get; } = Throttles.Of(running.Endpoints);
+
     public KnownScopes Scopes { get; } = new(running.Endpoints);
 
     /// <summary>The number of requests that it serves, plus one while it is the current service.</summary>

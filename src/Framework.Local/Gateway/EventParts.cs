@@ -134,8 +134,8 @@ internal static class EventParts
 
     public static string SourceIp(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "127.0.0.1";
 
-    public static string Time(GatewayRequest request) =>
-        request.Time.UtcDateTime.ToString("dd/MMM/yyyy:HH:mm:ss '+0000'", CultureInfo.InvariantCulture);
+    public static string Time(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("dd/MMM/yyyy:HH:mm:ss '+0000'", CultureInfo.InvariantCulture);
 
 #pragma warning disable CA1308 // Lower case is what the events have.
     public static string LowerCase(string name) => name.ToLowerInvariant();

@@ -14,11 +14,15 @@ internal sealed class FunctionUrlShape : GatewayShape
 
     public override bool HasCors => true;
 
+    public override TimeSpan Timeout => LongestFunction;
+
     public override string IdHeader => "x-amzn-requestid";
 
     public override GatewayResponse TooLarge() => GatewayResponse.Message(413, "Request Entity Too Large");
 
     public override GatewayResponse Failed() => GatewayResponse.Text(502, "Internal Server Error");
+
+    public override GatewayResponse TimedOut() => Failed();
 
     public override void Write(IBufferWriter<byte> destination, GatewayRequest request) =>
         HttpApiEventWriter.WriteFunctionUrl(destination, request);

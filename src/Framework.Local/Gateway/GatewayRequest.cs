@@ -1,3 +1,4 @@
+using Framework.Http;
 using Framework.Local.Output;
 using Framework.Routing;
 using Microsoft.AspNetCore.Http;
@@ -34,19 +35,14 @@ internal sealed record GatewayRequest(
     /// <summary>The body's bytes.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
 
-    /// <summary>The names and values of the route's parameters.</summary>
-    /// <param name="path">The path to take the values from without decoding them; null for the decoded values.</param>
-    public KeyValuePair<string, string>[] PathParameters(string? path = null)
-    {
-        if (Route?.Template is not { } template)
-            return [];
-        // An escaped percent sign keeps each escape of the path as it is.
-        var encoded = path?.Replace("%", "%25", StringComparison.Ordinal) ?? Target.EncodedPath;
-        var values = new RouteValues(template, encoded);
-        return [.. template.Segments
-            .Where(segment => segment.Kind != RouteSegmentKind.Literal)
-            .Select(segment => KeyValuePair.Create(segment.Text, values[segment.Text] ?? ""))];
-    }
+    /// <summary>The names and values of the route's parameters, as an HTTP API passes them on: the route is found in the path that is
+    /// decoded once, and each value is decoded once more.</summary>
+    public KeyValuePair<string, string>[] DecodedParameters() =>
+        [.. Parameters(PathText.Encode(Target.OnceDecoded)).Select(value => KeyValuePair.Create(value.Key, Uri.UnescapeDataString(value.Value)))];
+
+    /// <summary>The names and values of the route's parameters, as they were sent.</summary>
+    // An escaped percent sign keeps each escape of the path as it is.
+    public KeyValuePair<string, string>[] RawParameters() => Parameters(Target.RawPath.Replace("%", "%25", StringComparison.Ordinal));
 
     /// <summary>Begins a request.</summary>
     public static GatewayRequest Begin(HttpContext http, RequestTarget target, GatewayRoute? route, TimeProvider clock)
@@ -57,5 +53,15 @@ internal sealed record GatewayRequest(
 
     /// <summary>The request as the pages show it.</summary>
     public RequestRecord Record(int status, string? caller, TimeProvider clock) => new(
-        Id, Time, Http.Request.Method, Target.Path, Target.Query, status, (clock.GetUtcNow() - Time).TotalMilliseconds, caller);
+        Id, Time, Http.Request.Method, Target.Readable, Target.Query, status, (clock.GetUtcNow() - Time).TotalMilliseconds, caller);
+
+    private KeyValuePair<string, string>[] Parameters(string encoded)
+    {
+        if (Route?.Template is not { } template)
+            return [];
+        var values = new RouteValues(template, encoded);
+        return [.. template.Segments
+            .Where(segment => segment.Kind != RouteSegmentKind.Literal)
+            .Select(segment => KeyValuePair.Create(segment.Text, values[segment.Text] ?? ""))];
+    }
 }

@@ -25,6 +25,16 @@ internal sealed record GatewayResponse(
             IsGateways = true,
         };
 
+    /// <summary>A response of a REST API's own, with the type of its error.</summary>
+    public static GatewayResponse Json(int statusCode, string json, string errorType) => new(
+        statusCode,
+        [new("content-type", "application/json"), new("x-amzn-errortype", errorType)],
+        [],
+        System.Text.Encoding.UTF8.GetBytes(json))
+    {
+        IsGateways = true,
+    };
+
     /// <summary>A response of the front door's own in plain text.</summary>
     public static GatewayResponse Text(int statusCode, string text) =>
         new(statusCode, [new("content-type", "text/plain")], [], System.Text.Encoding.UTF8.GetBytes(text)) { IsGateways = true };

@@ -17,11 +17,11 @@ internal static class HttpApiEventWriter
     {
         using var json = EventParts.Begin(destination);
         json.WriteString("version"u8, "2.0"u8);
-        WriteHead(json, request, request.RouteKey, request.Target.Path);
+        WriteHead(json, request, request.RouteKey, request.Target.TwiceDecoded);
         WriteHeaders(json, request, withCookies: false);
         WriteQuery(json, request);
-        WriteContext(json, request, request.RouteKey, request.Target.Path, request.Http.Request.Host.Host);
-        var parameters = request.PathParameters();
+        WriteContext(json, request, request.RouteKey, request.Target.TwiceDecoded, request.Http.Request.Host.Host);
+        var parameters = request.DecodedParameters();
         if (parameters.Length > 0)
             EventParts.WriteSingle(json, "pathParameters"u8, parameters);
         WriteBody(json, request);
@@ -52,11 +52,11 @@ internal static class HttpApiEventWriter
         foreach (var source in sources)
             json.WriteStringValue(source);
         json.WriteEndArray();
-        WriteHead(json, request, request.RouteKey, request.Target.Path);
+        WriteHead(json, request, request.RouteKey, request.Target.TwiceDecoded);
         WriteHeaders(json, request, withCookies: false);
         WriteQuery(json, request);
-        WriteContext(json, request, request.RouteKey, request.Target.Path, request.Http.Request.Host.Host);
-        EventParts.WriteSingle(json, "pathParameters"u8, request.PathParameters(), writesEmpty: true);
+        WriteContext(json, request, request.RouteKey, request.Target.TwiceDecoded, request.Http.Request.Host.Host);
+        EventParts.WriteSingle(json, "pathParameters"u8, request.DecodedParameters(), writesEmpty: true);
         json.WriteEndObject();
     }
 
@@ -121,7 +121,7 @@ internal static class HttpApiEventWriter
         json.WriteString("requestId"u8, request.Id);
         json.WriteString("routeKey"u8, routeKey);
         json.WriteString("stage"u8, "$default"u8);
-        json.WriteString("time"u8, EventParts.Time(request));
+        json.WriteString("time"u8, EventParts.Time(request.Time));
         json.WriteNumber("timeEpoch"u8, request.Time.ToUnixTimeMilliseconds());
         json.WriteEndObject();
     }

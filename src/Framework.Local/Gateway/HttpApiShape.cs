@@ -7,11 +7,11 @@ internal sealed class HttpApiShape : GatewayShape
 {
     public override bool HasCors => true;
 
+    public override bool DecodesPath => true;
+
     public override string IdHeader => "apigw-requestid";
 
     public override GatewayResponse TooLarge() => GatewayResponse.Message(413, "Request Entity Too Large");
-
-    public override GatewayResponse Failed() => GatewayResponse.InternalServerError();
 
     public override void Write(IBufferWriter<byte> destination, GatewayRequest request) =>
         HttpApiEventWriter.Write(destination, request);

@@ -1,7 +1,6 @@
 using System.Buffers;
 using Framework.Description;
 using Framework.Local.Output;
-using Framework.Runtime;
 
 namespace Framework.Local.Gateway;
 
@@ -11,6 +10,8 @@ internal sealed class LambdaAuthorizer(RequestLog log, TimeProvider clock, Gatew
     // API Gateway waits 10 seconds for one in an HTTP API.
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
+    private readonly LocalFunction _function = new(clock);
+
     /// <summary>Asks it.</summary>
     /// <returns>The caller; else the response of the gateway.</returns>
     public async Task<(AuthorizedCaller? Caller, GatewayResponse? Refusal)> CheckAsync(
@@ -18,33 +19,24 @@ internal sealed class LambdaAuthorizer(RequestLog log, TimeProvider clock, Gatew
     {
         var sources = authorizer.Headers.Select(header => request.Http.Request.Headers[header].ToString()).ToArray();
         if (sources.Any(string.IsNullOrEmpty))
-            return (null, GatewayResponse.Message(401, "Unauthorized"));
+            return (null, shape.Unauthorized());
         var question = new ArrayBufferWriter<byte>(4096);
         shape.WriteQuestion(question, request, sources);
-        using var invocation = new Invocation
+        var (result, failure) = await _function.InvokeAsync(
+            deployment, authorizer.Name, question.WrittenMemory, invocationId, request.TraceId, Timeout);
+        if (failure is { Message: "Unauthorized" })
+            return (null, shape.Unauthorized());
+        if (failure is not null)
         {
-            Payload = question.WrittenMemory,
-            RequestId = invocationId,
-            Deadline = clock.GetUtcNow() + Timeout,
-            FunctionArn = $"arn:aws:lambda:us-east-1:000000000000:function:{authorizer.Name}",
-            TraceId = TraceIds.ForFunction(request.TraceId),
-            Clock = clock,
+            log.WriteFailure(invocationId, failure);
+            return (null, shape.AuthorizerFailed());
+        }
+        var (decision, caller) = AuthorizerResultReader.Read(result, shape.Arn(request));
+        return decision switch
+        {
+            AuthorizerDecision.Allow => (caller, null),
+            AuthorizerDecision.NotValid => (null, shape.AuthorizerFailed()),
+            _ => (null, shape.Denied(isExplicit: decision == AuthorizerDecision.ExplicitDeny)),
         };
-        var response = new ResponseBuffer();
-        try
-        {
-            await Task.Run(() => deployment.Running.InvokeAsync(invocation, response).AsTask()).WaitAsync(Timeout, clock);
-        }
-#pragma warning disable CA1031 // Every exception that ends the invocation is a Lambda error: a 401 where it says so, else a 500.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            if (exception.Message == "Unauthorized")
-                return (null, GatewayResponse.Message(401, "Unauthorized"));
-            log.WriteFailure(invocationId, exception);
-            return (null, GatewayResponse.InternalServerError());
-        }
-        var (isValid, caller) = AuthorizerResultReader.Read(response.Body, shape.Arn(request));
-        return (caller, caller is not null ? null : isValid ? GatewayResponse.Message(403, "Forbidden") : GatewayResponse.InternalServerError());
     }
 }

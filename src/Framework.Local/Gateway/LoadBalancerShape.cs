@@ -1,4 +1,5 @@
 using System.Buffers;
+using Microsoft.AspNetCore.Http;
 
 namespace Framework.Local.Gateway;
 
@@ -7,15 +8,28 @@ namespace Framework.Local.Gateway;
 /// Balancing's documentation</see>.</remarks>
 internal sealed class LoadBalancerShape(bool isMultiValue) : GatewayShape
 {
+    // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html
+    private const int MaxLine = 16 * 1024;
+    private const int MaxHeaders = 64 * 1024;
+
     public override long MaxBodyBytes => 1024 * 1024;
 
     public override bool IsApi => false;
+
+    public override TimeSpan Timeout => LongestFunction;
 
     public override string? IdHeader => null;
 
     public override GatewayResponse TooLarge() => GatewayResponse.Html(413, "413 Request Entity Too Large");
 
     public override GatewayResponse Failed() => GatewayResponse.Html(502, "502 Bad Gateway");
+
+    public override GatewayResponse TimedOut() => Failed();
+
+    public override GatewayResponse? CheckHead(HttpRequest request) =>
+        RequestHead.Line(request) > MaxLine || RequestHead.LongestHeader(request) > MaxLine || RequestHead.Headers(request) > MaxHeaders
+            ? GatewayResponse.Html(400, "400 Bad Request")
+            : null;
 
     public override void Write(IBufferWriter<byte> destination, GatewayRequest request)
     {

@@ -14,19 +14,10 @@ namespace Framework.Local.Gateway;
 internal sealed class LocalGateway(
     Deployments deployments, JwtAuthorizer authorizer, RequestLog log, TimeProvider clock, GatewayShape shape)
 {
-    /// <summary>The largest event that Lambda takes in a synchronous call.</summary>
-    private const int MaxEventBytes = 6_291_556;
-
-    // An HTTP API waits 30 seconds for a function at most, a REST API 29, so a function gets less.
-    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(29);
-
-    // A stream may take as long as a function.
-    private static readonly TimeSpan StreamTimeout = TimeSpan.FromMinutes(15);
-
     private readonly LambdaAuthorizer _lambda = new(log, clock, shape);
 
     /// <summary>Whether an endpoint of the service takes the request.</summary>
-    public bool Serves(HttpContext http) => deployments.Current.Routes.Find(http.Request.Method, TargetOf(http).EncodedPath) is not null;
+    public bool Serves(HttpContext http) => deployments.Current.Routes.Find(http.Request.Method, shape.RoutePath(TargetOf(http))) is not null;
 
     /// <summary>Responds to a request.</summary>
     public async Task HandleAsync(HttpContext http)
@@ -45,14 +36,14 @@ internal sealed class LocalGateway(
     private async Task HandleAsync(HttpContext http, DeployedService deployment)
     {
         var target = TargetOf(http);
-        var route = deployment.Routes.Find(http.Request.Method, target.EncodedPath);
+        var route = deployment.Routes.Find(http.Request.Method, shape.RoutePath(target));
         var request = GatewayRequest.Begin(http, target, route, clock);
         var invocationId = Guid.NewGuid().ToString();
         log.Begin(invocationId);
         try
         {
-            var (authorized, refusal) = GatewayCors.IsPreflight(shape, deployment.Service, http.Request)
-                ? (request, GatewayCors.Preflight(deployment, http.Request))
+            var (authorized, refusal) = Respond(request, deployment) is { } own
+                ? (request, own)
                 : await AuthorizeAsync(request, deployment, invocationId);
             var stream = shape.CanStream && deployment.Service.StreamsResponses
                 ? new GatewayStream(http, shape, head => SendHead(request, deployment.Service, WithCors(request, deployment, head)))
@@ -67,6 +58,16 @@ internal sealed class LocalGateway(
         {
             log.End(invocationId);
         }
+    }
+
+    // What the front door says before it asks anybody.
+    private GatewayResponse? Respond(GatewayRequest request, DeployedService deployment)
+    {
+        if (shape.CheckHead(request.Http.Request) is { } refusal)
+            return refusal;
+        if (GatewayCors.IsPreflight(shape, deployment.Service, request.Http.Request))
+            return GatewayCors.Preflight(deployment, request.Http.Request);
+        return shape.IsApi && !deployment.Throttles.Take(request.Route, request.Http.Request.Method, clock) ? shape.TooMany() : null;
     }
 
     // A service with a Lambda authorizer of its own is behind that one.
@@ -97,10 +98,11 @@ internal sealed class LocalGateway(
             return shape.TooLarge();
         var payload = new ArrayBufferWriter<byte>(4096 + body.Length);
         shape.Write(payload, request with { Body = body });
-        if (payload.WrittenCount > MaxEventBytes)
+        if (payload.WrittenCount > GatewayShape.MaxEventBytes)
             return shape.TooLarge();
 
-        var timeout = stream is null ? Timeout : StreamTimeout;
+        // A stream may take as long as a function.
+        var timeout = stream is null ? shape.Timeout : GatewayShape.LongestFunction;
         using var invocation = new Invocation
         {
             Payload = payload.WrittenMemory,
@@ -119,7 +121,7 @@ internal sealed class LocalGateway(
             if (response.HasStarted)
                 await response.FlushAsync();
         }
-#pragma warning disable CA1031 // Every exception that ends the invocation is a Lambda error, and that is a 500.
+#pragma warning disable CA1031 // Every exception that ends the invocation is a Lambda error, and that is a 5xx.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
@@ -127,9 +129,9 @@ internal sealed class LocalGateway(
             // The status is sent, so only a broken connection says that the response is not whole.
             if (response.HasStarted)
                 request.Http.Abort();
-            return stream?.Head ?? shape.Failed();
+            return stream?.Head ?? (exception is TimeoutException ? shape.TimedOut() : shape.Failed());
         }
-        return stream?.Head ?? (response.IsStreamed ? StreamedResponseReader.Read(response.Body, shape) : shape.Read(response.Body));
+        return stream?.Head ?? (response.IsStreamed ? StreamedResponseReader.Read(response.Body, shape) : shape.ReadWhole(response.Body));
 
         // Lambda lets a function go on whose client is gone; only a stream learns of it, from what it can no longer send.
         void Abandon()

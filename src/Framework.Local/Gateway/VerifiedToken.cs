@@ -18,13 +18,26 @@ internal sealed class VerifiedToken(JsonWebToken token)
     /// <param name="joinsByComma">Whether arrays are joined by commas.</param>
     public void WriteClaims(Utf8JsonWriter json, bool joinsByComma)
     {
-        using var payload = JsonDocument.Parse(Base64UrlEncoder.DecodeBytes(token.EncodedPayload));
         json.WriteStartObject();
+        WriteEach(json, joinsByComma);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes the claims as a Lambda authorizer that passes them on writes its context: who calls, and each claim as text.
+    /// </summary>
+    public void WriteContext(Utf8JsonWriter json)
+    {
+        json.WriteString("principalId"u8, token.Subject);
+        WriteEach(json, joinsByComma: false);
+    }
+
+    private void WriteEach(Utf8JsonWriter json, bool joinsByComma)
+    {
+        using var payload = JsonDocument.Parse(Base64UrlEncoder.DecodeBytes(token.EncodedPayload));
         foreach (var claim in payload.RootElement.EnumerateObject())
             json.WriteString(claim.Name, joinsByComma && claim.Value.ValueKind == JsonValueKind.Array
                 ? string.Join(',', claim.Value.EnumerateArray().Select(Text))
                 : Text(claim.Value));
-        json.WriteEndObject();
     }
 
     private string? Claim(string name) => token.TryGetPayloadValue<string>(name, out var value) ? value : null;

@@ -1,10 +1,12 @@
 using Framework.Hosting;
+using Framework.Identity;
 using Framework.Local.Access;
 using Framework.Local.CommandLine;
 using Framework.Local.Data;
 using Framework.Local.Gateway;
 using Framework.Local.Issuer;
 using Framework.Local.Output;
+using Framework.Local.WebSockets;
 using Framework.LocalDynamoDB.Loopback;
 using Framework.Resources;
 using Microsoft.AspNetCore.Builder;
@@ -42,12 +44,12 @@ internal sealed class LocalServer : IAsyncDisposable
     /// <summary>Starts all parts, each after the parts that it needs.</summary>
     /// <exception cref="LocalFailureException">A part cannot start.</exception>
     public static async Task<LocalServer> StartAsync(
-        Microservice service, LocalOptions options, Terminal terminal, Action<IServiceCollection>? change = null)
+        Microservice service, LocalOptions options, Terminal terminal, Action<IServiceCollection>? change = null, TimeProvider? clock = null)
     {
         var parts = new OwnedParts();
         try
         {
-            return await StartAsync(service, options, terminal, change, parts);
+            return await StartAsync(service, options, terminal, change, clock ?? TimeProvider.System, parts);
         }
         catch
         {
@@ -71,9 +73,9 @@ internal sealed class LocalServer : IAsyncDisposable
         LocalOptions options,
         Terminal terminal,
         Action<IServiceCollection>? change,
+        TimeProvider clock,
         OwnedParts parts)
     {
-        var clock = TimeProvider.System;
         var sockets = parts.Own(Bind(options.Port));
         var address = $"http://localhost:{sockets.Port}";
         var folder = options.DataFolder is { } path ? parts.Own(DataFolder.Open(path, options.Reset)) : null;
@@ -85,17 +87,25 @@ internal sealed class LocalServer : IAsyncDisposable
         {
             TokenIssuer = new Uri($"{address}/_local"),
             TokenAudience = LocalIssuer.ClientId,
+            Connections = WebSocketApi.Has(service.Endpoints) ? new Uri($"{address}{WebSocketApi.Path}") : null,
         };
         var deployer = new Deployer(resources, tables, access, terminal, requests, change);
         var deployments = parts.Own(new Deployments(await deployer.StartAsync(service)));
 
         var issuer = new LocalIssuer($"{address}/_local", keys.Signing, clock);
-        var gateway = new LocalGateway(deployments, new JwtAuthorizer(issuer, clock), requests, clock, GatewayShape.Of(options.FrontDoor));
+        var tokens = new JwtAuthorizer(issuer, clock);
+        var shape = GatewayShape.Of(options.FrontDoor);
+        var gateway = new LocalGateway(deployments, tokens, requests, clock, shape);
+        var webSockets = new WebSocketApi(deployments, tokens, requests, clock);
         var signIn = new IssuerEndpoints(issuer, new AuthorizationCodes(clock), () => deployments.Current.Scopes);
         var pages = new LocalPages(deployments, requests.Journal, tables);
-        var web = parts.Own(LocalWeb.Create(sockets, gateway, signIn, tables, pages));
+        var web = parts.Own(LocalWeb.Create(sockets, gateway, webSockets, signIn, tables, pages));
         await web.StartAsync();
-        Greeting.Write(terminal, service.Name, address, folder?.FullPath, deployments.Current.Running.Endpoints);
+        var running = deployments.Current.Running;
+        Greeting.Write(terminal, service.Name, address, folder?.FullPath, running.Endpoints, new GreetingNotes(
+            WebSocketApi.Has(running.Endpoints) ? WebSocketApi.Path : null,
+            HasOwnAuthorizer: running.Authorizer is not null,
+            LacksTokens: !shape.IsApi && running.Services.GetService<IAuthenticator>() is null));
         return new LocalServer(address, web, deployer, deployments, access, parts);
     }
 

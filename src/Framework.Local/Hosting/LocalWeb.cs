@@ -3,6 +3,7 @@ using Framework.Local.Data;
 using Framework.Local.Gateway;
 using Framework.Local.Issuer;
 using Framework.Local.Pages;
+using Framework.Local.WebSockets;
 using Framework.LocalDynamoDB.Hosting;
 using Framework.LocalDynamoDB.Loopback;
 using Microsoft.AspNetCore.Builder;
@@ -20,12 +21,12 @@ internal static class LocalWeb
     // A batch of DynamoDB's holds 16 MB.
     private const long MaxTableRequest = 20 * 1024 * 1024;
 
-    // The limit of an HTTP API for the request line and all headers together, see
-    // https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html
-    private const int MaxHead = 10_240;
+    // More than any front door takes: each has limits of its own.
+    private const int MaxRequestLine = 64 * 1024;
+    private const int MaxHeaders = 128 * 1024;
 
     public static WebApplication Create(
-        BoundSockets sockets, LocalGateway gateway, IssuerEndpoints issuer, LocalTables tables, LocalPages pages)
+        BoundSockets sockets, LocalGateway gateway, WebSocketApi webSockets, IssuerEndpoints issuer, LocalTables tables, LocalPages pages)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddSingleton<IHostLifetime, NoSignals>();
@@ -35,14 +36,15 @@ internal static class LocalWeb
             .ConfigureKestrel(kestrel =>
             {
                 kestrel.AddServerHeader = false;
-                kestrel.Limits.MaxRequestLineSize = MaxHead;
-                kestrel.Limits.MaxRequestHeadersTotalSize = MaxHead;
+                kestrel.Limits.MaxRequestLineSize = MaxRequestLine;
+                kestrel.Limits.MaxRequestHeadersTotalSize = MaxHeaders;
                 kestrel.ResponseHeaderEncodingSelector = _ => Encoding.UTF8;
                 foreach (var endpoint in sockets.Endpoints)
                     kestrel.Listen(endpoint);
             });
         var web = builder.Build();
         web.Use(LoopbackGuard.RequireLoopbackAsync);
+        webSockets.Map(web);
         web.Map("/_local", own => MapOwn(own, issuer, tables, pages));
         web.UseWhen(http => !gateway.Serves(http), ServeFiles);
         web.Run(gateway.HandleAsync);

@@ -6,7 +6,7 @@ namespace Framework.Local.Output;
 internal static class Greeting
 {
     public static void Write(
-        Terminal terminal, string service, string address, string? dataFolder, IReadOnlyList<EndpointDescription> endpoints)
+        Terminal terminal, string service, string address, string? dataFolder, IReadOnlyList<EndpointDescription> endpoints, GreetingNotes notes)
     {
         terminal.WriteLine();
         terminal.WriteLine($"{Terminal.Paint(service, Tint.Bold)} is up at {Terminal.Paint(address, Tint.Cyan)}");
@@ -15,8 +15,17 @@ internal static class Greeting
         terminal.WriteLine("Sign in and call it:");
         terminal.WriteLine(
             $"  TOKEN=$(curl -s {address}/_local/token -d username=alice{Options(example)} | sed 's/.*\"access_token\":\"\\([^\"]*\\)\".*/\\1/')");
-        terminal.WriteLine($"  curl -i {address}{example?.Template ?? "/"} -H \"Authorization: Bearer $TOKEN\"");
+        if (example is not null || notes.WebSocketPath is null)
+            terminal.WriteLine($"  curl -i {address}{example?.Template ?? "/"} -H \"Authorization: Bearer $TOKEN\"");
+        if (notes.WebSocketPath is { } path)
+            terminal.WriteLine($"  npx wscat -c \"{address.Replace("http:", "ws:", StringComparison.Ordinal)}{path}{ConnectToken(endpoints, notes)}\"");
         terminal.WriteLine();
+        if (notes.LacksTokens && endpoints.Any(endpoint => endpoint.Routes.Any() && !endpoint.Access.AllowAnonymous))
+        {
+            terminal.WriteLine("This front door has no authorizer: a request is anonymous until the service checks tokens itself.");
+            terminal.WriteLine("Add service.Services.AddTokenValidation(...), of the package Framework.Tokens.");
+            terminal.WriteLine();
+        }
         terminal.WriteLine(dataFolder is null
             ? "Tables and keys are in memory only and end with the process."
             : $"Tables and keys are kept in {dataFolder} (--reset forgets them).");
@@ -44,15 +53,20 @@ internal static class Greeting
     private static string Option(string field, string separator, IReadOnlyList<IReadOnlyList<string>>? needed) =>
         needed is { Count: > 0 } ? $" --data-urlencode '{field}={string.Join(separator, needed.Select(anyOf => anyOf[0]))}'" : "";
 
+    // A service's own authorizer decides what proves who calls.
+    private static string ConnectToken(IReadOnlyList<EndpointDescription> endpoints, GreetingNotes notes) =>
+        !notes.HasOwnAuthorizer && endpoints.Any(endpoint => endpoint.RouteKeys.Contains("$connect") && !endpoint.Access.AllowAnonymous)
+            ? "?access_token=$TOKEN"
+            : "";
+
     private static void WriteTable(Terminal terminal, IReadOnlyList<EndpointDescription> endpoints)
     {
-        var served = endpoints.Where(endpoint => endpoint.Routes.Any()).OrderBy(endpoint => endpoint.Template, StringComparer.Ordinal).ToList();
-        var route = served.Select(endpoint => endpoint.Template.Length).DefaultIfEmpty(0).Max();
-        var name = served.Select(endpoint => endpoint.Name.Length).DefaultIfEmpty(0).Max();
-        foreach (var endpoint in served)
-        {
-            terminal.WriteLine(
-                $"  {endpoint.Method,-6} {endpoint.Template.PadRight(route)}  {endpoint.Name.PadRight(name)}  {AccessText.Of(endpoint.Access)}");
-        }
+        var rows = endpoints
+            .SelectMany(endpoint => endpoint.Routes.Any() ? [(endpoint.Method, Key: endpoint.Template, endpoint)] : endpoint.RouteKeys.Select(key => (Method: "WS", Key: key, endpoint)))
+            .OrderBy(row => row.Method == "WS").ThenBy(row => row.Key, StringComparer.Ordinal).ToList();
+        var route = rows.Select(row => row.Key.Length).DefaultIfEmpty(0).Max();
+        var name = rows.Select(row => row.endpoint.Name.Length).DefaultIfEmpty(0).Max();
+        foreach (var (method, key, endpoint) in rows)
+            terminal.WriteLine($"  {method,-6} {key.PadRight(route)}  {endpoint.Name.PadRight(name)}  {AccessText.Of(endpoint.Access)}");
     }
 }

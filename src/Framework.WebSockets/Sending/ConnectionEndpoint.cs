@@ -16,8 +16,8 @@ internal static class ConnectionEndpoint
         if (environment[Variable] is not { } text)
             return authors is null
                 ? throw new InvalidOperationException(
-                    $"The endpoint of IConnections is not known: set {Variable}, or pass it to AddConnections; {Right}.")
-                : Checked(authors, "The endpoint that AddConnections gets");
+                    $"The endpoint of IConnections is not known: set {Variable}, or pass it to AddWebSocketConnections; {Right}.")
+                : Checked(authors, "The endpoint that AddWebSocketConnections gets");
         return Uri.TryCreate(text, UriKind.Absolute, out var address)
             ? Checked(address, Variable)
             : throw Wrong(text, Variable);

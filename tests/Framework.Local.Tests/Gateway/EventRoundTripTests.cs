@@ -30,8 +30,8 @@ public sealed class EventRoundTripTests
         Assert.Equal(sent.Method, read.Request.Method);
         var path = "/" + string.Join('/', sent.Segments);
         var isDecoded = frontDoor is LocalFrontDoor.HttpApi or LocalFrontDoor.HttpApiV1;
-        // Who has a decoded path and no route cannot know that %41 was %2541.
-        Assert.Equal(isDecoded ? PathText.Normalize(path) : PathText.Encode(path), read.Request.Path);
+        // Who has a decoded path and no route cannot know that %41 was %2541, and an HTTP API decodes it twice.
+        Assert.Equal(isDecoded ? PathText.Normalize(RequestTarget.Decode(path)) : PathText.Encode(path), read.Request.Path);
         var isLast = frontDoor == LocalFrontDoor.Alb;
         foreach (var group in sent.Query.GroupBy(pair => pair.Key))
             Assert.Equal(group.Select(pair => pair.Value).Skip(isLast ? group.Count() - 1 : 0), read.Request.Query.All(group.Key));

@@ -95,17 +95,6 @@ public sealed class GatewayTests
         Assert.Contains("   at ", cloud.Console, StringComparison.Ordinal);
     }
 
-    // 10,240 bytes of request line and headers are what an HTTP API takes.
-    [Fact]
-    public async Task Headers_that_an_HTTP_API_would_refuse_are_refused()
-    {
-        await using var cloud = await TestCloud.StartAsync();
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/open");
-        request.Headers.Add("x-large", new string('x', 10_300));
-
-        Assert.Equal(HttpStatusCode.RequestHeaderFieldsTooLarge, (await cloud.Client.SendAsync(request)).StatusCode);
-    }
-
     [Theory]
     [InlineData(7 * 1024 * 1024)]
     [InlineData(11 * 1024 * 1024)]

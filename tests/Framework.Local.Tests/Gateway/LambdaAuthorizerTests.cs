@@ -47,6 +47,24 @@ public sealed class LambdaAuthorizerTests
         }
     }
 
+    [Theory]
+    [InlineData(LocalFrontDoor.HttpApi, "unknown", "", """{"message":"Unauthorized"}""")]
+    [InlineData(LocalFrontDoor.HttpApi, "denied", "", """{"message":"Forbidden"}""")]
+    [InlineData(LocalFrontDoor.HttpApi, "broken", "", """{"message":"Internal Server Error"}""")]
+    [InlineData(LocalFrontDoor.Rest, "unknown", "UnauthorizedException", """{"message":"Unauthorized"}""")]
+    [InlineData(LocalFrontDoor.Rest, "narrow", "AccessDeniedException", """{"Message":"User is not authorized to access this resource"}""")]
+    [InlineData(LocalFrontDoor.Rest, "denied", "AccessDeniedException", """{"Message":"User is not authorized to access this resource with an explicit deny"}""")]
+    [InlineData(LocalFrontDoor.Rest, "broken", "AuthorizerConfigurationException", """{"message":null}""")]
+    public async Task A_refusal_is_that_of_the_API(LocalFrontDoor frontDoor, string key, string type, string body)
+    {
+        await using var cloud = await TestCloud.StartAsync(frontDoor: frontDoor, service: Create(false));
+
+        var response = await SendAsync(cloud, "/who/7", key);
+
+        Assert.Equal(body, await response.Content.ReadAsStringAsync());
+        Assert.Equal(type, response.Headers.TryGetValues("x-amzn-errortype", out var types) ? types.Single() : "");
+    }
+
     [Fact]
     public async Task A_policy_for_another_route_does_not_allow_this_one()
     {

@@ -141,7 +141,7 @@ public sealed class ScopeTests
             Access = new AccessPolicy(false, [], [["notes/write", "notes/all"]]),
         };
 
-        Greeting.Write(new Terminal(console, colours: false), "Notes", "http://localhost:1", null, [endpoint]);
+        Greeting.Write(new Terminal(console, colours: false), "Notes", "http://localhost:1", null, [endpoint], new GreetingNotes(null, false, false));
 
         Assert.Contains("-d username=alice --data-urlencode 'scope=notes/write' |", console.ToString(), StringComparison.Ordinal);
     }

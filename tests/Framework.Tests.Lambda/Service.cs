@@ -22,12 +22,15 @@ internal static class Service
         {
             service.BeforeSnapshot(services => Say(services, $"before snapshot {number}"));
             service.AfterRestore(services => Say(services, $"after restore {number}"));
-            service.OnShutdown(services => Say(services, $"shutdown {number}"));
+            if (!Fails("no-hooks"))
+                service.OnShutdown(services => Say(services, $"shutdown {number}"));
         }
         service.AfterRestore(_ => Fails("restore") ? throw new InvalidOperationException("no network") : Task.CompletedTask);
         service.BeforeSnapshot(_ => Fails("snapshot") ? throw new InvalidOperationException("no warmth") : Task.CompletedTask);
-        service.OnShutdown(_ => Fails("shutdown") ? throw new InvalidOperationException("no end") : Task.CompletedTask);
-        service.OnShutdown(_ => Fails("hang") ? HangAsync(clock) : Task.CompletedTask);
+        if (Fails("shutdown"))
+            service.OnShutdown(_ => throw new InvalidOperationException("no end"));
+        if (Fails("hang"))
+            service.OnShutdown(_ => HangAsync(clock));
         var built = service.Build();
         if (Fails("frozen"))
             service.MaxBodyBytes = 1;

@@ -19,7 +19,12 @@ public sealed class ManyTodosTests(TodoSite site) : PageTest(site)
     {
         await OpenManyAsync();
         var batches = new List<string>();
-        Page.Request += (_, request) => batches.Add(request.Method);
+        Page.Request += (_, request) =>
+        {
+            // Behind a load balancer of single values, todos are deleted one by one after their batch.
+            if (AllTodos().IsMatch(request.Url))
+                batches.Add(request.Method);
+        };
         await ToggleAll.CheckAsync();
         await Expect(Status).ToHaveTextAsync("250 todos marked complete.");
         await ClearCompleted.ClickAsync();

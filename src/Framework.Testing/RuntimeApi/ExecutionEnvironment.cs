@@ -9,6 +9,9 @@ internal sealed class ExecutionEnvironment(int maxConcurrency)
     private readonly Channel<Invocation> _waiting = Channel.CreateUnbounded<Invocation>();
     private readonly ConcurrentDictionary<string, Invocation> _running = new();
 
+    // Lambda sends no event before each extension has asked for one.
+    private readonly ConcurrentDictionary<string, TaskCompletionSource> _extensions = new();
+
     public TaskCompletionSource Ready { get; } = NewSource();
     public TaskCompletionSource SnapshotReady { get; } = NewSource();
     public TaskCompletionSource Restored { get; } = NewSource();
@@ -33,10 +36,36 @@ internal sealed class ExecutionEnvironment(int maxConcurrency)
         }
     }
 
+    /// <summary>The names of the registered extensions.</summary>
+    public ConcurrentBag<string> ExtensionNames { get; } = [];
+
+    /// <summary>Registers an extension.</summary>
+    /// <returns>Its identifier; null after the initialisation.</returns>
+    public string? Register(string name)
+    {
+        if (Ready.Task.IsCompleted)
+            return null;
+        var id = Guid.NewGuid().ToString();
+        _extensions[id] = NewSource();
+        ExtensionNames.Add(name);
+        return id;
+    }
+
+    /// <summary>An extension asks for its next event.</summary>
+    /// <returns>Whether there is such an extension.</returns>
+    public bool IsWaiting(string id)
+    {
+        if (!_extensions.TryGetValue(id, out var extension))
+            return false;
+        extension.TrySetResult();
+        return true;
+    }
+
     /// <summary>Blocks until there is an event.</summary>
     public async Task<Invocation> NextAsync(CancellationToken cancellation)
     {
         Ready.TrySetResult();
+        await Task.WhenAll(_extensions.Values.Select(extension => extension.Task)).WaitAsync(cancellation);
         // Lambda sends an event without a response again, for a runtime that lost the first connection.
         if (maxConcurrency == 1 && _running.Values.FirstOrDefault() is { } pending)
             return pending;

@@ -55,7 +55,8 @@ public sealed partial class FunctionProcess : IAsyncDisposable
         return new(Process.Start(start)!);
     }
 
-    /// <summary>SIGTERM, as before Lambda shuts an environment down.</summary>
+    /// <summary>SIGTERM, as before Lambda shuts an environment down that has an extension (<see cref="RuntimeApiEmulator.Extensions"/>);
+    /// without one, Lambda kills the process.</summary>
     public void Terminate()
     {
         if (!_process.HasExited)

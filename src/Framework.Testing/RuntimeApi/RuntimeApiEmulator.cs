@@ -47,6 +47,9 @@ public sealed class RuntimeApiEmulator : IAsyncDisposable
     /// <summary>Completes when the runtime reports that an after-restore hook failed (SnapStart); otherwise never.</summary>
     public Task<RuntimeApiError> RestoreError => _environment.RestoreError.Task;
 
+    /// <summary>The names of the extensions that were registered. Lambda sends SIGTERM only to an environment that has one.</summary>
+    public IReadOnlyCollection<string> Extensions => _environment.ExtensionNames;
+
     /// <summary>Starts to listen.</summary>
     /// <param name="maxConcurrency">
     /// How many events may be with the runtime at once: 1 for Lambda functions, more for Managed Instances
@@ -64,6 +67,7 @@ public sealed class RuntimeApiEmulator : IAsyncDisposable
         var environment = new ExecutionEnvironment(maxConcurrency);
         InvocationRoutes.Map(server, environment);
         LifecycleRoutes.Map(server, environment);
+        ExtensionRoutes.Map(server, environment);
         await server.StartAsync(cancellation);
         return new(server, environment);
     }

@@ -19,6 +19,9 @@ internal static class RuntimeApiResponse
     public static Task InvalidStateTransition(HttpResponse response) =>
         Refuse(response, StatusCodes.Status403Forbidden, "InvalidStateTransition", "State transition is not allowed");
 
+    public static Task UnknownExtension(HttpResponse response) =>
+        Refuse(response, StatusCodes.Status403Forbidden, "Extension.UnknownExtensionIdentifier", "Unknown extension identifier");
+
     public static Task TooLarge(HttpResponse response, int limit) =>
         Refuse(response, StatusCodes.Status413PayloadTooLarge, "RequestEntityTooLarge",
             $"Exceeded maximum allowed payload size ({limit} bytes).");

@@ -10,6 +10,9 @@ internal sealed class LambdaHost(Microservice service, LambdaEnvironment environ
 {
     private const int Failure = 1;
 
+    // Lambda responds within milliseconds; what does not is no reason to wait with the service.
+    private static readonly TimeSpan RegistrationLimit = TimeSpan.FromSeconds(1);
+
     // How often in a row a loop may lose its connection without an invocation.
     private const int MaxFailures = 3;
 
@@ -37,6 +40,7 @@ internal sealed class LambdaHost(Microservice service, LambdaEnvironment environ
             return;
         await using (running)
         using (EndOnTermination(running!))
+        using (await AskForTerminationAsync(running!))
         {
             if (environment.IsSnapStart)
                 await SnapshotAndServeAsync(running!, api);
@@ -115,6 +119,23 @@ internal sealed class LambdaHost(Microservice service, LambdaEnvironment environ
             await report(RuntimeError.From(exception, errorType));
             return false;
         }
+    }
+
+    // A snapshot keeps no connection, so a function with SnapStart has SIGTERM only with an extension of somebody else's.
+    private async Task<ExtensionApi?> AskForTerminationAsync(RunningService running)
+    {
+        if (!running.HasShutdownHooks || environment.IsSnapStart)
+            return null;
+        var extension = ExtensionApi.At(address);
+        try
+        {
+            _ = await extension.RegisterAsync().WaitAsync(RegistrationLimit);
+        }
+        catch (Exception exception) when (exception is RuntimeApiException or SocketException or TimeoutException)
+        {
+            await Console.Error.WriteLineAsync($"Lambda will not send SIGTERM, so the hooks of OnShutdown may not run: {exception.Message}");
+        }
+        return extension;
     }
 
     // Lambda sends SIGTERM to an idle process, or to one whose invocation it has given up. So no invocation is waited for.

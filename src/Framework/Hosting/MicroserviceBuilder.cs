@@ -168,8 +168,9 @@ public sealed class MicroserviceBuilder
     /// nothing else from ending. Logs and metrics need no flush, as each line is written at once.</summary>
     /// <remarks>Lambda sends SIGTERM only to a function that has an extension, see
     /// <see href="https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html#runtimes-lifecycle-shutdown">
-    /// its documentation</see>: do nothing here that data depends on. An invocation that is still running then is one
-    /// that Lambda has given up, and is not waited for.</remarks>
+    /// its documentation</see>. So a service with a hook registers an internal one that wants no events; a function with SnapStart does
+    /// not. Lambda may also end a process without a signal: do nothing here that data depends on. An invocation that is still running
+    /// then is one that Lambda has given up, and is not waited for.</remarks>
     /// <param name="hook">Does it, with the service's services.</param>
     public void OnShutdown(Func<IServiceProvider, Task> hook) => Hooks.Shutdown.Push(Open(hook));
 

@@ -39,6 +39,9 @@ public sealed class RunningService : IAsyncDisposable
     /// <summary>The Lambda authorizer that is served; null where there is none.</summary>
     public AuthorizerDescription? Authorizer { get; }
 
+    /// <summary>Whether something is to be done before the process ends.</summary>
+    internal bool HasShutdownHooks => _hooks.Shutdown.Count > 0;
+
     /// <summary>The services' own clock.</summary>
     internal TimeProvider Clock => _parts.Clock;
 

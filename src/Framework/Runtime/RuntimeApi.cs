@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.Unicode;
 
@@ -11,9 +10,6 @@ namespace Framework.Runtime;
 internal sealed class RuntimeApi : IResponseStream, IDisposable
 {
     private const string Root = "/2018-06-01/runtime/";
-
-    // The longest name of a host (RFC 1035, section 2.3.4), and a port.
-    private const int MaxAddress = 255 + 6;
 
     private readonly HttpConnection _connection;
     private readonly TimeProvider _clock;
@@ -38,29 +34,8 @@ internal sealed class RuntimeApi : IResponseStream, IDisposable
     /// <exception cref="RuntimeApiException">The text is not an address.</exception>
     public static RuntimeApi At(string address, bool blocking, TimeProvider clock)
     {
-        // The address is checked as a part of a URI: it has no user, path or query, and its port is valid.
-        if (address.Length > MaxAddress || !Uri.TryCreate($"http://{address}", UriKind.Absolute, out var uri)
-            || uri.Port is < 1 || uri.PathAndQuery != "/" || uri.UserInfo.Length > 0 || uri.Fragment.Length > 0 || address[^1] is '/' or ':')
-            throw new RuntimeApiException("AWS_LAMBDA_RUNTIME_API must be a host and a port, such as 127.0.0.1:9001.");
-        var (host, port) = (uri.IdnHost, uri.Port);
-        return new RuntimeApi(
-            address,
-            () => blocking ? new BlockingChannel(Connect(host, port)) : new AsynchronousChannel(Connect(host, port)),
-            clock);
-    }
-
-    // Lambda gives an IPv4 address: a socket of that family avoids the mapping to IPv6 for every packet.
-    private static Socket Connect(string host, int port)
-    {
-        var isAddress = System.Net.IPAddress.TryParse(host, out var ip);
-        var socket = isAddress
-            ? new Socket(ip!.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true }
-            : new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        if (isAddress)
-            socket.Connect(ip!, port);
-        else
-            socket.Connect(host, port);
-        return socket;
+        var parsed = new RuntimeAddress(address);
+        return new RuntimeApi(parsed.Text, () => parsed.Connect(blocking), clock);
     }
 
     /// <summary>Waits for the next invocation, without a limit of time.</summary>

@@ -23,6 +23,42 @@ public sealed class ShutdownTests
         Assert.Empty(function.Error.Lines);
     }
 
+    // Lambda sends SIGTERM to nobody else: https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html#runtimes-lifecycle-shutdown
+    [Fact]
+    public async Task A_service_with_hooks_registers_an_extension_so_that_Lambda_sends_SIGTERM()
+    {
+        await using var emulator = await RuntimeApiEmulator.StartAsync();
+        await using var function = TestFunction.Start(emulator);
+
+        await emulator.Ready.InTimeAsync();
+
+        Assert.Equal(["framework-shutdown"], emulator.Extensions);
+    }
+
+    [Fact]
+    public async Task A_service_without_hooks_registers_none()
+    {
+        await using var emulator = await RuntimeApiEmulator.StartAsync();
+        await using var function = TestFunction.Start(emulator, environment: ("FAIL", "no-hooks"));
+
+        await TestFunction.LookAsync(emulator);
+
+        Assert.Empty(emulator.Extensions);
+    }
+
+    [Fact]
+    public async Task With_SnapStart_there_is_none_since_a_snapshot_keeps_no_connection()
+    {
+        await using var emulator = await RuntimeApiEmulator.StartAsync();
+        await using var function = TestFunction.Start(emulator, "snap-start");
+        await emulator.SnapshotReady.InTimeAsync();
+        emulator.Restore();
+
+        await TestFunction.LookAsync(emulator);
+
+        Assert.Empty(emulator.Extensions);
+    }
+
     [Fact]
     public async Task SIGTERM_waits_for_no_invocation()
     {

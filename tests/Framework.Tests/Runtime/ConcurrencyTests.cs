@@ -39,7 +39,7 @@ public sealed class ConcurrencyTests
         await using var api = new ResettingRuntimeApi();
         await using var unused = await RuntimeApiEmulator.StartAsync();
         await using var function = TestFunction.Start(
-            unused, environment: [("AWS_LAMBDA_RUNTIME_API", api.Address), ("AWS_LAMBDA_MAX_CONCURRENCY", "3")]);
+            unused, environment: [("AWS_LAMBDA_RUNTIME_API", api.Address), ("FAIL", "no-hooks"), ("AWS_LAMBDA_MAX_CONCURRENCY", "3")]);
         var (first, second, third) = (await api.NextAsync(), await api.NextAsync(), await api.NextAsync());
         await api.GiveAsync(first, "one", "/meet");
         await api.GiveAsync(second, "two", "/meet");
@@ -59,7 +59,7 @@ public sealed class ConcurrencyTests
         await using var api = new ResettingRuntimeApi();
         await using var unused = await RuntimeApiEmulator.StartAsync();
         await using var function = TestFunction.Start(
-            unused, environment: [("AWS_LAMBDA_RUNTIME_API", api.Address), ("AWS_LAMBDA_MAX_CONCURRENCY", "2")]);
+            unused, environment: [("AWS_LAMBDA_RUNTIME_API", api.Address), ("FAIL", "no-hooks"), ("AWS_LAMBDA_MAX_CONCURRENCY", "2")]);
 
         while (!function.Exited.IsCompleted)
         {

@@ -71,7 +71,7 @@ public sealed class KeptConnectionTests
     {
         await using var api = new ClosingRuntimeApi(TestFunction.Get("/look"));
         await using var unused = await Framework.Testing.RuntimeApi.RuntimeApiEmulator.StartAsync();
-        await using var function = TestFunction.Start(unused, environment: ("AWS_LAMBDA_RUNTIME_API", api.Address));
+        await using var function = TestFunction.Start(unused, environment: [("AWS_LAMBDA_RUNTIME_API", api.Address), ("FAIL", "no-hooks")]);
 
         for (var count = 0; count < 3; count++)
             Assert.Contains("\"statusCode\":200", await api.NextResponseAsync(), StringComparison.Ordinal);

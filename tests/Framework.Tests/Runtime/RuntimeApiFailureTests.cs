@@ -52,7 +52,7 @@ public sealed class RuntimeApiFailureTests
     private static async Task<int> RunAsync(BrokenRuntimeApi api)
     {
         await using var unused = await RuntimeApiEmulator.StartAsync();
-        await using var function = TestFunction.Start(unused, environment: ("AWS_LAMBDA_RUNTIME_API", api.Address));
+        await using var function = TestFunction.Start(unused, environment: [("AWS_LAMBDA_RUNTIME_API", api.Address), ("FAIL", "no-hooks")]);
         var code = await function.Exited.InTimeAsync();
         Assert.Contains("The Lambda Runtime API failed", Assert.Single(function.Error.Lines), StringComparison.Ordinal);
         return code;

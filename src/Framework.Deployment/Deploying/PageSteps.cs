@@ -14,8 +14,6 @@ internal sealed class PageSteps(DeployPlan plan, PageRelease release, DeployFact
     private const string ForEver = "public,max-age=31536000,immutable";
     private const string AskEachTime = "no-cache";
 
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private readonly AwsCalls _calls = new(plan.Region);
 
     /// <summary>Before the stack changes, where the bucket is there: then the release is whole when it is served first.</summary>
@@ -57,5 +55,7 @@ internal sealed class PageSteps(DeployPlan plan, PageRelease release, DeployFact
 
         """);
 
-    private string Text(string fact) => JsonSerializer.Serialize(facts[fact].StartsWith('$') ? "" : facts[fact], Plain);
+    // A service has no reflection in JSON, and this runs in the service.
+    private string Text(string fact) =>
+        $"'{JsonEncodedText.Encode(facts[fact].StartsWith('$') ? "" : facts[fact])}'";
 }

@@ -35,8 +35,8 @@ public sealed class PageTests : IDisposable
         Assert.Equal("s3://page-1/config.js", copy[3]);
         Assert.Contains("no-cache", copy);
         var config = await File.ReadAllTextAsync(copy[2], TestContext.Current.CancellationToken);
-        Assert.Contains("issuer: \"https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_a\",", config, StringComparison.Ordinal);
-        Assert.Contains("clientId: \"client\",", config, StringComparison.Ordinal);
+        Assert.Contains("issuer: 'https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_a',", config, StringComparison.Ordinal);
+        Assert.Contains("clientId: 'client',", config, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Framework.Deployment.CloudFormation;
 using Framework.Deployment.Model;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -64,7 +65,7 @@ internal static class YamlReader
     private static JsonArray Parts(string text)
     {
         var dot = text.IndexOf('.', StringComparison.Ordinal);
-        return dot < 0 ? [text] : [text[..dot], text[(dot + 1)..]];
+        return Cfn.Array(dot < 0 ? [text] : (string[])[text[..dot], text[(dot + 1)..]]);
     }
 
     private static JsonNode? ValueOf(Scalar scalar)

@@ -21,13 +21,24 @@ public sealed class ProcessTests : IDisposable
     public async Task It_compares_itself()
     {
         _deployment.HasStack(description: "Todo.Service, made from its code by Framework");
-        _deployment.Aws.Answers("firewall-describe-stacks.1", TestDeployment.Firewall("CREATE_COMPLETE"));
         _deployment.Aws.Answers("get-template.1", Templates.Body("""{"OldTable":{"Type":"AWS::DynamoDB::Table","Properties":{"KeySchema":[]}}}"""));
 
         var result = await RunAsync("diff", "--region", "eu-central-1");
 
         Assert.Equal((0, ""), (result.Code, result.Errors));
         Assert.Contains("- OldTable (AWS::DynamoDB::Table)", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_compares_itself_with_files()
+    {
+        foreach (var file in Directory.GetFiles(Repository.File("docs/examples/todo/http-api")))
+            _deployment.Folder.Write($"old/{Path.GetFileName(file)}", (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).Replace("MinimumLength: 12", "MinimumLength: 13", StringComparison.Ordinal));
+
+        var result = await RunAsync("diff", "--against", Path.Combine(_deployment.Folder.Path, "old"));
+
+        Assert.Equal((0, ""), (result.Code, result.Errors));
+        Assert.Contains("Properties.Policies.PasswordPolicy.MinimumLength: \"13\" -> \"12\"", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]

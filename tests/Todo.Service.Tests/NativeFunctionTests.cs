@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Framework.Deployment.Packaging;
+using Framework.Functions;
 using Framework.Testing.RuntimeApi;
 
 namespace Todo.Service.Tests;

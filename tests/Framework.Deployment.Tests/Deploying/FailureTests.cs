@@ -49,6 +49,21 @@ public sealed class FailureTests : IDisposable
     }
 
     [Fact]
+    public async Task A_deployment_that_is_stopped_says_what_is_where()
+    {
+        _deployment.Aws.Hangs("sync");
+        using var stop = new CancellationTokenSource();
+        var running = _deployment.RunAsync(["deploy", "--package", _deployment.PackageFile], stop.Token);
+        await Waits.UntilAsync(() => Task.FromResult(_deployment.Aws.Calls.Any(call => call.Contains("sync"))));
+
+        await stop.CancelAsync();
+
+        var (code, _, errors) = await running;
+        Assert.Equal(1, code);
+        Assert.Contains("This step failed: Upload the package and the templates.\nStopped.\nNow: The bucket", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Each_call_of_a_deployment_is_in_the_table_above()
     {
         await _deployment.DeployAsync("--stage", "prod", "--yes");

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using Framework.Deployment.Model;
 using Framework.Deployment.Packaging;
+using Framework.Deployment.Processes;
 using Framework.Deployment.Tests.Support;
 using Framework.Functions;
 
@@ -119,6 +120,17 @@ public sealed class PackageTests : IDisposable
         var model = new DeploymentModel("Shop", new DeploymentAttribute(), [Function("A", FunctionRuntime.NativeAot), Function("B", FunctionRuntime.Managed)], [], []);
 
         Refused("A and B differ in Architecture or Runtime", () => PackageTarget.Of(model));
+    }
+
+    [Fact]
+    public void The_managed_runtime_gets_files_without_a_host_of_their_own()
+    {
+        var publication = new Publication(new ServiceProject("/shop/Shop.csproj"), new ProgramRunner("", TimeProvider.System));
+
+        Assert.Equal(
+            ["-p:PublishAot=false", "-p:UseAppHost=false", "--self-contained", "false"],
+            publication.Publish(Managed).Arguments.Except(publication.Publish(X64).Arguments));
+        Assert.Contains("linux-arm64", publication.Publish(X64 with { Architecture = FunctionArchitecture.Arm64 }).Arguments);
     }
 
     [Fact]

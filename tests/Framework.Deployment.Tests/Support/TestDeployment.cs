@@ -133,7 +133,9 @@ internal sealed class TestDeployment : IDisposable
 
     public Task<(int Code, string Output, string Errors)> DeployAsync(params string[] options) => RunAsync(["deploy", "--package", PackageFile, .. options]);
 
-    public async Task<(int Code, string Output, string Errors)> RunAsync(params string[] args)
+    public Task<(int Code, string Output, string Errors)> RunAsync(params string[] args) => RunAsync(args, CancellationToken.None);
+
+    public async Task<(int Code, string Output, string Errors)> RunAsync(string[] args, CancellationToken cancellation)
     {
         Variables["PATH"] = Variables.GetValueOrDefault("PATH", Aws.Folder + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH"));
         var root = new RootCommand();
@@ -146,7 +148,7 @@ internal sealed class TestDeployment : IDisposable
         using var errors = new StringWriter();
         var parsed = root.Parse(args);
         Assert.Empty(parsed.Errors);
-        var code = await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false }).InTimeAsync();
+        var code = await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false }, cancellation).InTimeAsync();
         return (code, output.ToString(), errors.ToString());
     }
 

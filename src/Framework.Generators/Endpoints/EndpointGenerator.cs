@@ -21,7 +21,10 @@ public sealed class EndpointGenerator : IIncrementalGenerator
     {
         var role = context.AnalyzerConfigOptionsProvider.Combine(context.CompilationProvider)
             .Select((pair, _) => ProjectRole.Of(pair.Left.GlobalOptions, pair.Right.Options.OutputKind));
-        var results = AllEndpoints(context, role).WithTrackingName(EndpointSteps.Results);
+        var libraries = context.CompilationProvider.Combine(role)
+            .Select((pair, _) => pair.Right.IsService ? LibraryClasses.Read(pair.Left) : LibraryResults.None)
+            .WithTrackingName(EndpointSteps.Libraries);
+        var results = AllEndpoints(context, libraries).WithTrackingName(EndpointSteps.Results);
         // Two endpoints with one name are reported. Only one of them is written: a second class of the same name would only
         // add errors. Where the language version is too old, which is reported, no endpoint is written.
         var language = context.ParseOptionsProvider.Select((options, _) => ((CSharpParseOptions)options).LanguageVersion);
@@ -29,7 +32,7 @@ public sealed class EndpointGenerator : IIncrementalGenerator
             .Where(_ => pair.Right >= Needed).Select(result => result.Model).OfType<EndpointModel>()
             .GroupBy(endpoint => endpoint.Name, StringComparer.OrdinalIgnoreCase).Select(same => same.First()).ToEquatableArray())
             .WithTrackingName(EndpointSteps.Endpoints);
-        var authorizerResults = AllAuthorizers(context);
+        var authorizerResults = AllAuthorizers(context, libraries);
         var authorizers = authorizerResults.Combine(language).Select((pair, _) => pair.Left
             .Where(_ => pair.Right >= Needed).Select(result => result.Model).OfType<AuthorizerModel>()
             .GroupBy(authorizer => authorizer.Name, StringComparer.OrdinalIgnoreCase).Select(same => same.First()).ToEquatableArray());
@@ -78,16 +81,13 @@ public sealed class EndpointGenerator : IIncrementalGenerator
     }
 
     private static IncrementalValueProvider<EquatableArray<EndpointResult>> AllEndpoints(
-        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<ProjectRole> role)
+        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<LibraryResults> libraries)
     {
         var all = WellKnown.Routes.Select(attribute => WithAttribute(context, attribute).Collect()).ToList();
-        var libraries = context.CompilationProvider.Combine(role)
-            .Select((pair, _) => pair.Right.IsService ? LibraryEndpoints.Read(pair.Left) : [])
-            .WithTrackingName(EndpointSteps.Libraries);
         return all.Skip(1)
             .Aggregate(all[0], (left, right) => left.Combine(right).Select((pair, _) => pair.Left.AddRange(pair.Right)))
             .Combine(libraries)
-            .Select((pair, _) => pair.Left.Concat(pair.Right).ToEquatableArray());
+            .Select((pair, _) => pair.Left.Concat(pair.Right.Endpoints).ToEquatableArray());
     }
 
     private static IncrementalValuesProvider<EndpointResult> WithAttribute(IncrementalGeneratorInitializationContext context, string attribute) =>
@@ -103,13 +103,15 @@ public sealed class EndpointGenerator : IIncrementalGenerator
         context.AdditionalTextsProvider.Where(OpenListReader.IsList).Select(OpenListReader.Read).Collect()
             .Select(static (lists, _) => (!lists.IsEmpty, lists.SelectMany(lines => lines).ToEquatableArray()));
 
-    private static IncrementalValueProvider<EquatableArray<AuthorizerResult>> AllAuthorizers(IncrementalGeneratorInitializationContext context) =>
+    private static IncrementalValueProvider<EquatableArray<AuthorizerResult>> AllAuthorizers(
+        IncrementalGeneratorInitializationContext context, IncrementalValueProvider<LibraryResults> libraries) =>
         context.SyntaxProvider.ForAttributeWithMetadataName(
                 WellKnown.Authorizer,
                 static (node, _) => node is ClassDeclarationSyntax or RecordDeclarationSyntax,
                 static (found, _) => AuthorizerReader.Read((INamedTypeSymbol)found.TargetSymbol, found.Attributes[0]))
             .Collect()
-            .Select(static (all, _) => all.ToEquatableArray())
+            .Combine(libraries)
+            .Select(static (pair, _) => pair.Left.Concat(pair.Right.Authorizers).ToEquatableArray())
             .WithTrackingName(EndpointSteps.Authorizers);
 
     private static IncrementalValueProvider<EquatableArray<RulesModel>> Rules(IncrementalGeneratorInitializationContext context) =>

@@ -35,6 +35,8 @@ public sealed class LibraryEndpointTests
 
     private const string PassOn = ": IEndpointFilter { public ValueTask<Response> InvokeAsync(FilterContext context, Func<ValueTask<Response>> next) => next(); }";
 
+    private const string Authorizer = "sealed class CheckKey { public Task<AuthorizerResult> HandleAsync(AuthorizerRequest request) => null!; }\n";
+
     private const string Own = "[Get(\"/own\")] public sealed class Own { public Task HandleAsync() => Task.CompletedTask; }\n";
 
     [Fact]
@@ -63,6 +65,28 @@ public sealed class LibraryEndpointTests
             isServed ? [] : ["Hidden of the library Shared is not served, because this project cannot see it: make it public"],
             run.Diagnostics.Select(diagnostic => diagnostic.GetMessage(null)));
         Assert.Equal(isServed, run.Sources.Any(source => source.Contains("class HiddenEndpoint", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void An_authorizer_of_a_library_is_that_of_the_service()
+    {
+        var run = Run(Own, OutputKind.ConsoleApplication, Reference($"namespace Shared; [Authorizer(\"x-key\")] public {Authorizer}", OutputKind.DynamicallyLinkedLibrary));
+
+        Assert.Empty(run.Diagnostics);
+        var table = run.Sources.Single(source => source.Contains("class ServiceEndpoints", StringComparison.Ordinal));
+        Assert.Contains("Authorizers = [new CheckKeyAuthorizer()]", table, StringComparison.Ordinal);
+        Assert.Contains("Headers = [\"x-key\"]", run.Sources.Single(source => source.Contains("class CheckKeyAuthorizer", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_authorizer_that_the_service_cannot_see_is_reported()
+    {
+        var run = Run(Own, OutputKind.ConsoleApplication, Reference($"[Authorizer] {Authorizer}", OutputKind.DynamicallyLinkedLibrary));
+
+        Assert.Equal(
+            ["CheckKey of the library Shared is not served, because this project cannot see it: make it public"],
+            run.Diagnostics.Select(diagnostic => diagnostic.GetMessage(null)));
+        Assert.DoesNotContain(run.Sources, source => source.Contains("CheckKeyAuthorizer", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -68,5 +68,5 @@ internal static class AuthorizerReader
             _ => null,
         };
 
-    private static AuthorizerResult Failed(params DiagnosticInfo[] diagnostics) => new(null, null, diagnostics.ToEquatableArray());
+    public static AuthorizerResult Failed(params DiagnosticInfo[] diagnostics) => new(null, null, diagnostics.ToEquatableArray());
 }

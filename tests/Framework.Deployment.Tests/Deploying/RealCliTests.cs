@@ -14,7 +14,10 @@ public sealed class RealCliTests
 
     private static readonly Dictionary<string, string> Variables = new()
     {
-        ["AWS_ACCESS_KEY_ID"] = "test", ["AWS_SECRET_ACCESS_KEY"] = "test", ["AWS_MAX_ATTEMPTS"] = "1", ["AWS_EC2_METADATA_DISABLED"] = "true",
+        ["AWS_ACCESS_KEY_ID"] = "test",
+        ["AWS_SECRET_ACCESS_KEY"] = "test",
+        ["AWS_MAX_ATTEMPTS"] = "1",
+        ["AWS_EC2_METADATA_DISABLED"] = "true",
     };
 
     public static TheoryData<string> Calls => [.. All().Select(call => string.Join(' ', call.Arguments.Take(2)))];

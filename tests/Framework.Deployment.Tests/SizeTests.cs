@@ -52,9 +52,9 @@ public sealed class SizeTests
     }
 
     [Theory]
-    [InlineData(ApiType.HttpApi, 300, "2,574")]
-    [InlineData(ApiType.RestApi, 290, "2,502")]
-    [InlineData(ApiType.RestApi, 300, "2,582")]
+    [InlineData(ApiType.HttpApi, 300, "2,578")]
+    [InlineData(ApiType.RestApi, 290, "2,506")]
+    [InlineData(ApiType.RestApi, 300, "2,586")]
     public void More_resources_than_CloudFormation_takes_at_once_are_refused_in_a_sentence(ApiType api, int endpoints, string count)
     {
         var exception = Assert.Throws<DeploymentException>(() => TemplateWriter.Write(ModelReader.Read(FakeService.Of(endpoints), settings: new DeploymentAttribute { Api = api })));

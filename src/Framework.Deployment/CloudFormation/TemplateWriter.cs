@@ -17,6 +17,7 @@ internal static class TemplateWriter
         UserResources.Add(resources, model);
         FunctionResources.Add(resources, model, codeHash);
         ApiResources.Add(resources, model);
+        ApiDomainResources.Add(resources, model);
         PageResources.Add(resources, model);
         IdentityPoolResources.Add(resources, model);
         AlarmResources.Add(resources, model);
@@ -49,6 +50,8 @@ internal static class TemplateWriter
         };
         if (model.Page is { } page)
             template["Conditions"] = PageResources.Conditions(page);
+        else if (ApiDomainResources.IsPossible(model))
+            template["Conditions"] = ApiDomainResources.Conditions();
         template["Resources"] = root;
         template["Outputs"] = Outputs(model);
         return new TemplateSet(template, nested)
@@ -73,6 +76,8 @@ internal static class TemplateWriter
         }
         if (model.Page is { } page)
             PageResources.AddParameters(parameters, page);
+        else if (ApiDomainResources.IsPossible(model))
+            ApiDomainResources.AddParameters(parameters);
         if (!model.HasUsers)
             return parameters;
         parameters["SignInPrefix"] = Cfn.Parameter("The first part of the sign-in page's domain, unique in the region");

@@ -119,6 +119,8 @@ internal sealed class DeployRun(
 
     private DeployPlan Plan(Target target, string account, StackState? stack, Package package, bool isDryRun)
     {
+        if (model.Page is not null)
+            StackName.CheckPage(target.Stack);
         var templates = Templates(target.Stage, package.Hash[..16]);
         var upload = UploadFolder.Write(Path.Combine(project.WorkFolder, "upload"), package, TemplateFiles.Of(templates), StackName.Part(model.Service));
         var parameters = Parameters(target, account, stack, upload, isDryRun);

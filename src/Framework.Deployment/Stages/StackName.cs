@@ -10,6 +10,10 @@ internal static partial class StackName
     // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html
     private const int MaxStack = 103;
 
+    // The functions and the access controls of CloudFront are named by the stack with "-page", in 64 characters:
+    // https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_CreateFunction.html
+    private const int MaxWithPage = 59;
+
     // https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-assign-domain-prefix.html
     private const int MaxPrefix = 63;
 
@@ -29,6 +33,14 @@ internal static partial class StackName
         return name.Length <= MaxStack
             ? name
             : throw new DeploymentException($"The stack would be named {name}, which has {name.Length} characters, and {MaxStack} are the most with nested stacks: name the service or the stage shorter.");
+    }
+
+    /// <summary>Checks the name of a stack with a page.</summary>
+    /// <exception cref="DeploymentException">It is too long.</exception>
+    public static void CheckPage(string stack)
+    {
+        if (stack.Length > MaxWithPage)
+            throw new DeploymentException($"The stack would be named {stack}, which has {stack.Length} characters, and {MaxWithPage} are the most with a page: name the service or the stage shorter.");
     }
 
     /// <summary>The first part of the sign-in page's domain where nobody chose one. The account makes it unique.</summary>

@@ -131,13 +131,22 @@ public sealed class MistakeTests : IDisposable
     {
         var (code, _, errors) = await _deployment.DeployAsync("--parameter", "Page=x");
 
-        Assert.Equal((1, "Page is no parameter that can be given: the templates have none."), (code, errors.TrimEnd()));
+        Assert.Equal((1, "Page is no parameter that can be given: the templates have ApiDomain, ApiCertificateArn, ApiHostedZoneId."), (code, errors.TrimEnd()));
     }
 
     [Theory]
     [InlineData(98, null)]
     [InlineData(99, "The stack would be named")]
     public void A_stack_has_103_characters_at_most_with_its_stage(int length, string? sentence) => Refused(sentence, () => StackName.Of(new string('a', length), "test"));
+
+    [Theory]
+    [InlineData(59, null)]
+    [InlineData(60, "which has 60 characters, and 59 are the most with a page")]
+    public void A_stack_with_a_page_has_59_characters_at_most(int length, string? sentence) => Refused(sentence, () =>
+    {
+        StackName.CheckPage(new string('a', length));
+        return "";
+    });
 
     [Theory]
     [InlineData(45, null)]

@@ -19,10 +19,11 @@ public sealed class ManyTodosTests(TodoSite site) : PageTest(site)
     {
         await OpenManyAsync();
         var batches = new List<string>();
+        // A load balancer with single values passes on the last id alone; the page then deletes the other todos one by one.
+        var passesOnAll = Environment.GetEnvironmentVariable("TODO_FRONT_DOOR") != "Alb";
         Page.Request += (_, request) =>
         {
-            // Behind a load balancer of single values, todos are deleted one by one after their batch.
-            if (AllTodos().IsMatch(request.Url))
+            if (passesOnAll || AllTodos().IsMatch(request.Url))
                 batches.Add(request.Method);
         };
         await ToggleAll.CheckAsync();

@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace Framework.Deployment.CloudFormation;
 
-/// <summary>The function of CloudFront that lets a page with routes of its own be opened at each of them: a path without a file's ending is
-/// <c>index.html</c>. An error response for 403 or 404 would do the same to the API's errors.</summary>
+/// <summary>The CloudFront function for a page with routes of its own: a path without a file's ending gets <c>index.html</c>. A custom error
+/// response for 403 and 404 would turn the API's errors into the page as well.</summary>
 /// <remarks>See <see href="https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/cloudfront-functions.html">CloudFront
 /// Functions</see>; a function holds 10 KB.</remarks>
 internal static class PageRouterResources

@@ -39,9 +39,7 @@ public sealed class DeploymentAttribute : Attribute
     public string? Issuer { get; init; }
 
     /// <summary>For whom those tokens are issued: one of these is a token's <c>aud</c> or <c>client_id</c>.</summary>
-#pragma warning disable CA1819 // An attribute's list is an array.
     public string[] Audiences { get; init; } = [];
-#pragma warning restore CA1819
 
     /// <summary>How callers move to new code; at once by default.</summary>
     public TrafficShift Shift { get; init; }

@@ -10,7 +10,7 @@ internal sealed class LambdaHost(Microservice service, LambdaEnvironment environ
 {
     private const int Failure = 1;
 
-    // Lambda responds within milliseconds; what does not is no reason to wait with the service.
+    // Lambda responds within milliseconds. A longer wait would only delay the service.
     private static readonly TimeSpan RegistrationLimit = TimeSpan.FromSeconds(1);
 
     // How often in a row a loop may lose its connection without an invocation.

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Framework.Description;
 using Framework.Http;
 using Microsoft.AspNetCore.Http;
 
@@ -40,6 +41,9 @@ internal abstract class GatewayShape
 
     /// <summary>Whether it takes the function's own CORS headers off where it has CORS configured; else both are sent.</summary>
     public virtual bool DropsCorsHeaders => IsApi;
+
+    /// <summary>The headers without which it refuses a request and does not ask the authorizer: its identity sources.</summary>
+    public virtual IReadOnlyList<string> Sources(AuthorizerDescription authorizer) => authorizer.Headers;
 
     /// <summary>The header with its own id of a request; null where it has none.</summary>
     public abstract string? IdHeader { get; }

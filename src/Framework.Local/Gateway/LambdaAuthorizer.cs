@@ -17,7 +17,7 @@ internal sealed class LambdaAuthorizer(RequestLog log, TimeProvider clock, Gatew
     public async Task<(AuthorizedCaller? Caller, GatewayResponse? Refusal)> CheckAsync(
         GatewayRequest request, DeployedService deployment, AuthorizerDescription authorizer, string invocationId)
     {
-        var sources = authorizer.Headers.Select(header => request.Http.Request.Headers[header].ToString()).ToArray();
+        var sources = shape.Sources(authorizer).Select(header => request.Http.Request.Headers[header].ToString()).ToArray();
         if (sources.Any(string.IsNullOrEmpty))
             return (null, shape.Unauthorized());
         var question = new ArrayBufferWriter<byte>(4096);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Framework.Description;
 using Framework.Local.Gateway;
 using Framework.WebSockets;
 
@@ -12,6 +13,9 @@ internal sealed class ConnectShape(string connectionId, string requestId) : Gate
     public override string IdHeader => "x-amzn-requestid";
 
     public override string Stage => ConnectionEventWriter.Stage;
+
+    // A browser sets no headers of a WebSocket, so the deployed API has no identity sources and asks the authorizer for each connection.
+    public override IReadOnlyList<string> Sources(AuthorizerDescription authorizer) => [];
 
     public override string Arn(GatewayRequest request) =>
         $"arn:aws:execute-api:us-east-1:{EventParts.AccountId}:{EventParts.ApiId}/{Stage}/{RouteKeys.Connect}";

@@ -7,7 +7,8 @@ namespace Framework.Authorizers;
 /// documentation of REST APIs</see> and
 /// <see href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-lambda-authorizer.html">of HTTP APIs</see>.</remarks>
 /// <param name="headers">The headers that prove who calls, which are the identity sources of the gateway: a request that lacks one
-/// gets a 401 without a call, and results are cached by their values. <c>Authorization</c> where none is named.</param>
+/// gets a 401 without a call, and results are cached by their values. <c>Authorization</c> where none is named. A WebSocket API asks for each
+/// connection, also without them: a browser sets no headers of a WebSocket.</param>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class AuthorizerAttribute(params string[] headers) : Attribute
 {

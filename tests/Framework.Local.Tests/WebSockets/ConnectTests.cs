@@ -103,6 +103,18 @@ public sealed class ConnectTests
         Assert.Equal(("ann", "3", "a"), ((string?)authorizer["principalId"], (string?)authorizer["level"], (string?)authorizer["room"]));
     }
 
+    [Fact]
+    public async Task The_authorizer_is_asked_without_its_headers_and_decides_by_the_query()
+    {
+        var chat = ChatService.Echo(isOpen: false);
+        chat.Add(new Keys());
+        await using var cloud = await TestCloud.StartAsync(service: chat.Build());
+
+        using var client = await ChatClient.ConnectAsync(cloud, "?key=good");
+
+        Assert.Equal("ann", (string?)(await chat.NextAsync())["requestContext"]!["authorizer"]!["principalId"]);
+    }
+
     [Theory]
     [InlineData(null, 401)]
     [InlineData("unknown", 401)]
@@ -224,9 +236,9 @@ public sealed class ConnectTests
     {
         public override AuthorizerDescription Description => new("Keys") { Headers = ["x-api-key"] };
 
-        public override ValueTask<AuthorizerResult> HandleAsync(AuthorizerCall context) => new(context.Request.Headers["X-API-Key"] switch
+        public override ValueTask<AuthorizerResult> HandleAsync(AuthorizerCall context) => new((context.Request.Headers.GetValueOrDefault("X-API-Key") ?? context.Request.Query.GetValueOrDefault("key")) switch
         {
-            "good" when context.Request.ConnectionId is { Length: 16 } => AuthorizerResult.Allow("ann", new() { { "level", 3 }, { "room", context.Request.Query["room"] } }),
+            "good" when context.Request.ConnectionId is { Length: 16 } => AuthorizerResult.Allow("ann", new() { { "level", 3 }, { "room", context.Request.Query.GetValueOrDefault("room", "") } }),
             "narrow" => AuthorizerResult.Allow("ann", routes: ["other"]),
             "denied" => AuthorizerResult.Deny(),
             "broken" => throw new InvalidOperationException("broken"),

@@ -35,12 +35,12 @@ public static class ConnectionServices
     private static ConnectionSender Create(IServiceProvider provider, Uri? endpoint)
     {
         var environment = provider.GetRequiredService<LambdaEnvironment>();
-        var local = provider.GetService<LocalResources>()?.Connections;
+        var local = provider.GetService<LocalResources>() is { Connections: not null } found ? found : null;
         var identity = local is null
             ? new AwsIdentity(_ => CredentialsAsync(provider), () => environment["AWS_REGION"] ?? Region())
-            : new AwsIdentity(_ => Task.FromResult<AWSCredentials>(new BasicAWSCredentials("local", "local")), () => "us-east-1");
+            : new AwsIdentity(_ => Task.FromResult<AWSCredentials>(new LocalCredentials(local)), () => "us-east-1");
         return new ConnectionSender(
-            () => local ?? ConnectionEndpoint.Find(environment, endpoint),
+            () => local?.Connections ?? ConnectionEndpoint.Find(environment, endpoint),
             new AwsCaller(HttpClients.Create(), identity, provider.GetRequiredService<TimeProvider>()),
             provider.GetRequiredService<JsonTypes>());
     }

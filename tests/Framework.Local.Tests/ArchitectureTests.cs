@@ -17,7 +17,7 @@ public sealed class ArchitectureTests() : ProjectArchitecture(
         new("Data", "CommandLine", "Access"),
         new("Issuer", "Pages"),
         new("Gateway", "Output", "Issuer"),
-        new("WebSockets", "Output", "Gateway"),
+        new("WebSockets", "Access", "Output", "Gateway"),
         new("Browsing", "CommandLine", "Output", "Pages", "Data", "Issuer", "Gateway", "WebSockets"),
         new("Hosting", "Access", "CommandLine", "Output", "Pages", "Data", "Issuer", "Gateway", "WebSockets", "Browsing"),
     ])

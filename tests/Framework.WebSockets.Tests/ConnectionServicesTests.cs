@@ -75,6 +75,28 @@ public sealed class ConnectionServicesTests
     }
 
     [Fact]
+    public async Task In_the_local_cloud_the_function_of_each_call_signs_it_and_a_denial_is_its_sentence()
+    {
+        const string Denial = "Say may not call execute-api:ManageConnections, as its role in AWS would say too. "
+            + "Let its constructor, or that of a service that it asks for by its class, ask for IConnections.";
+        await using var api = await ManagementApi.StartAsync();
+        var function = "Say";
+        var service = Service.Builder();
+        service.Services.AddWebSocketConnections()
+            .AddSingleton(new LocalResources(new("http://localhost"), default) { Connections = new(api.Address, "_local"), Function = () => function });
+        await using var running = service.Build().Start(telemetry: Stream.Null);
+        var connections = running.Services.GetRequiredService<IConnections>();
+        api.Script.Enqueue(ManagementApi.Error(403, "AccessDeniedException", Denial));
+
+        var exception = await Assert.ThrowsAsync<HttpRequestException>(() => connections.SendAsync("id=", "hello", Cancellation));
+        function = "Leave";
+        Assert.True(await connections.SendAsync("id=", "hello", Cancellation));
+
+        Assert.Equal($"API Gateway refused the call to a connection: 403 AccessDeniedException, {Denial}", exception.Message);
+        Assert.Equal(["Say", "Leave"], api.Requests.Select(request => request.Headers["authorization"].Split("Credential=")[1].Split('/')[0]));
+    }
+
+    [Fact]
     public async Task Credentials_are_found_at_the_first_call_and_not_before()
     {
         var service = Service.Builder((Variable, "http://localhost:1/prod"), ("AWS_REGION", "eu-central-1"));

@@ -31,7 +31,7 @@ internal static class Signatures
             char.IsAsciiLetterOrDigit(letter) || "/-._~".Contains(letter, StringComparison.Ordinal) ? $"{letter}" : $"%{(int)letter:X2}"));
         var canonical = $"{request.Method}\n{path}\n\n{string.Concat(signed.Select(name => $"{name}:{request.Headers[name]}\n"))}\n{names}\n{hash}";
         var expected = AWS4Signer.ComputeSignature(
-            AccessKey, scope[0] == "local" ? "local" : SecretKey, scope[2], Time(request.Headers["x-amz-date"]), scope[3], names, canonical);
+            AccessKey, scope[0] == AccessKey ? SecretKey : "local", scope[2], Time(request.Headers["x-amz-date"]), scope[3], names, canonical);
         return Part(actual, "Signature=") == expected.Signature ? null : $"another signature is right for {canonical}";
     }
 

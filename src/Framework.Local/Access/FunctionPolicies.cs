@@ -4,6 +4,7 @@ using Framework.Description;
 using Framework.Functions;
 using Framework.Hosting;
 using Framework.Resources;
+using Microsoft.AspNetCore.Http;
 
 namespace Framework.Local.Access;
 
@@ -51,6 +52,17 @@ internal sealed class FunctionPolicies(IReadOnlyDictionary<string, FunctionPolic
             return null;
         return $"{function} may not call {call.Action} on {(call.Table is null ? "tables" : $"the table {call.Table}")}, as its role in AWS would say too. "
             + (policy.Fault ?? Fix(function, call));
+    }
+
+    /// <summary>Why a function's call to a connection is denied, as for a table.</summary>
+    public string? Denial(string function, ConnectionCall call)
+    {
+        if (!policies.TryGetValue(function, out var policy) || policy.Allows(call))
+            return null;
+        return $"{function} may not call {ConnectionCall.Action}, as its role in AWS would say too. " + (policy.Fault ?? (
+            HttpMethods.IsGet(call.Method)
+                ? $"Say what it needs on its class: [Permission(\"{ConnectionCall.Action}\", \"arn:${{AWS::Partition}}:execute-api:${{AWS::Region}}:${{AWS::AccountId}}:${{WebSocketApi}}/live/GET/@connections/*\")]."
+                : "Let its constructor, or that of a service that it asks for by its class, ask for IConnections."));
     }
 
     private string Fix(string function, TableCall call)

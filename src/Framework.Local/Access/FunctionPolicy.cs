@@ -22,6 +22,12 @@ internal sealed class FunctionPolicy(IReadOnlyList<Permission> permissions, stri
     public bool Allows(TableCall call) => permissions.Any(permission =>
         permission.Actions.Any(action => Matches(action, call.Action, ignoreCase: true)) && IsFor(permission, call));
 
+    /// <summary>Whether the role allows a call to a connection.</summary>
+    public bool Allows(ConnectionCall call) => permissions.Any(permission =>
+        permission.Arn is { } arn
+        && permission.Actions.Any(action => Matches(action, ConnectionCall.Action, ignoreCase: true))
+        && Matches(Pattern(arn), call.Arn, ignoreCase: false));
+
     private static bool IsFor(Permission permission, TableCall call) => permission.Table is { } table
         ? table.Name == call.Table && (call.Index is null || table.Indexes.Count > 0)
         : Matches(Pattern(permission.Arn!), call.Arn, ignoreCase: false);

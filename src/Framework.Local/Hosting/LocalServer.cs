@@ -96,7 +96,7 @@ internal sealed class LocalServer : IAsyncDisposable
         var tokens = new JwtAuthorizer(issuer, clock);
         var shape = GatewayShape.Of(options.FrontDoor);
         var gateway = new LocalGateway(deployments, tokens, requests, clock, shape);
-        var webSockets = new WebSocketApi(deployments, tokens, requests, clock);
+        var webSockets = new WebSocketApi(deployments, tokens, () => access.Policies, requests, clock);
         var signIn = new IssuerEndpoints(issuer, new AuthorizationCodes(clock), () => deployments.Current.Scopes);
         var pages = new LocalPages(deployments, requests.Journal, tables);
         var web = parts.Own(LocalWeb.Create(sockets, gateway, webSockets, signIn, tables, pages));

@@ -1,24 +1,31 @@
 using System.Text.Json;
+using Framework.Local.Access;
 using Framework.Local.Gateway;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Framework.Local.WebSockets;
 
-/// <summary>The management API: <c>@connections</c>. A call must be signed, with any credentials.</summary>
+/// <summary>The management API: <c>@connections</c>. A call must be signed, with any credentials; one of a function, which signs with its
+/// endpoint's name as the access key, is held to the function's policy.</summary>
 /// <remarks>See <see href="https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-how-to-call-websocket-api-connections.html">
 /// API Gateway's documentation</see>.</remarks>
-internal sealed class ConnectionsApi(OpenConnections connections)
+/// <param name="connections">The connections that are open.</param>
+/// <param name="policies">The policies of the functions that are served now.</param>
+internal sealed class ConnectionsApi(OpenConnections connections, Func<FunctionPolicies> policies)
 {
     private const string Signature = "AWS4-HMAC-SHA256 ";
+    private const string Credential = "Credential=";
 
     /// <summary>Responds to a call.</summary>
     /// <param name="http">The request.</param>
     /// <param name="id">The connection's id.</param>
     public async Task HandleAsync(HttpContext http, string id)
     {
-        if (!http.Request.Headers.Authorization.ToString().StartsWith(Signature, StringComparison.Ordinal))
+        if (AccessKey(http.Request.Headers.Authorization.ToString()) is not { } function)
             await RefuseAsync(http, 403, "MissingAuthenticationTokenException", "Missing Authentication Token");
+        else if (policies().Denial(function, new ConnectionCall(http.Request.Method, id)) is { } denial)
+            await RefuseAsync(http, 403, "AccessDeniedException", denial);
         else if (!ConnectionIds.IsValid(id))
             await RefuseAsync(http, 400, "BadRequestException", "Invalid connectionId");
         else if (connections.Find(id) is not { } connection)
@@ -31,6 +38,15 @@ internal sealed class ConnectionsApi(OpenConnections connections)
             Close(http, connection);
         else
             await RefuseAsync(http, 403, "MissingAuthenticationTokenException", "Missing Authentication Token");
+    }
+
+    // The access key ends at the slash before the scope; null where the call is not signed.
+    private static string? AccessKey(string authorization)
+    {
+        var start = authorization.IndexOf(Credential, StringComparison.Ordinal) + Credential.Length;
+        return authorization.StartsWith(Signature, StringComparison.Ordinal) && start >= Credential.Length
+            ? authorization[start..].Split('/')[0]
+            : null;
     }
 
     private static async Task SendAsync(HttpContext http, LocalConnection connection)

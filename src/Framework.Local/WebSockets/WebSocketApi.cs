@@ -1,4 +1,5 @@
 using Framework.Description;
+using Framework.Local.Access;
 using Framework.Local.Gateway;
 using Framework.Local.Output;
 using Microsoft.AspNetCore.Builder;
@@ -20,7 +21,7 @@ internal sealed class WebSocketApi
     private readonly WebSocketGateway _gateway;
     private readonly ConnectionsApi _management;
 
-    public WebSocketApi(Deployments deployments, JwtAuthorizer tokens, RequestLog log, TimeProvider clock)
+    public WebSocketApi(Deployments deployments, JwtAuthorizer tokens, Func<FunctionPolicies> policies, RequestLog log, TimeProvider clock)
     {
         var connections = new OpenConnections();
         var functions = new ConnectionFunctions(log, clock);
@@ -30,7 +31,7 @@ internal sealed class WebSocketApi
             new ConnectRoute(deployments, tokens, functions, log, clock),
             new ConnectionRoutes(deployments, functions, log, clock),
             clock);
-        _management = new ConnectionsApi(connections);
+        _management = new ConnectionsApi(connections, policies);
     }
 
     /// <summary>Whether a service has routes of a WebSocket API.</summary>

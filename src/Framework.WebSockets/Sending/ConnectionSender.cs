@@ -16,6 +16,7 @@ internal sealed class ConnectionSender(Func<Uri> endpoint, AwsCaller caller, Jso
 {
     private const int MaxMessageBytes = 131_072;
     private const int Parallelism = 32;
+    private const string Action = "execute-api:ManageConnections";
 
     private string? _connections;
 
@@ -95,9 +96,10 @@ internal sealed class ConnectionSender(Func<Uri> endpoint, AwsCaller caller, Jso
     private static bool IsRefusal(HttpRequestException exception) =>
         exception.StatusCode is { } status && (int)status < 500 && status != HttpStatusCode.TooManyRequests;
 
-    // Other errors with this status are about the signature or the credentials.
+    // Other errors with this status are about the signature or the credentials. The local cloud names the action itself, with the fix.
     private static string Advice(AwsResponse response) =>
         response is { Status: HttpStatusCode.Forbidden, ErrorType: null or "ForbiddenException" or "AccessDeniedException" }
-            ? $": the function needs execute-api:ManageConnections on the stage that {ConnectionEndpoint.Variable} names"
+        && !response.Error.Contains(Action, StringComparison.Ordinal)
+            ? $": the function needs {Action} on the stage that {ConnectionEndpoint.Variable} names"
             : "";
 }

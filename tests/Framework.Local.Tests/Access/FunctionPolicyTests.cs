@@ -7,6 +7,8 @@ public sealed class FunctionPolicyTests
 {
     private const string Orders = "arn:${AWS::Partition}:dynamodb:${AWS::Region}:${AWS::AccountId}:table/orders";
 
+    private const string Connections = "arn:${AWS::Partition}:execute-api:${AWS::Region}:${AWS::AccountId}:${WebSocketApi}/";
+
     private static readonly TableResource Notes = new("notes", new TableKey("id", "S"), SortKey: null, ExpiresAt: null);
 
     private static readonly TableResource Indexed = new("days", new TableKey("id", "S"), SortKey: null, ExpiresAt: null)
@@ -35,7 +37,36 @@ public sealed class FunctionPolicyTests
             new("", ["dynamodb:*Get*"], Table: null, "arn:*:table/all-?"),
         ]);
 
-        Assert.Equal(isAllowed, policy.Allows(new(action, table, index)));
+        Assert.Equal(isAllowed, policy.Allows(new TableCall(action, table, index)));
+    }
+
+    [Theory]
+    [InlineData("POST", true)]
+    [InlineData("DELETE", false)]
+    [InlineData("GET", false)]
+    public void A_function_may_call_the_connections_that_its_role_allows(string method, bool isAllowed)
+    {
+        var policy = new FunctionPolicy(
+        [
+            new("", ["dynamodb:GetItem"], Notes, Arn: null),
+            new("", ["execute-api:ManageConnections"], Table: null, $"{Connections}live/POST/@connections/*"),
+            new("", ["execute-api:ManageConnections"], Table: null, $"{Connections}other/DELETE/@connections/*"),
+            new("", ["execute-api:Invoke"], Table: null, $"{Connections}live/GET/@connections/*"),
+        ]);
+
+        Assert.Equal(isAllowed, policy.Allows(new ConnectionCall(method, "L0SM9cOFvHcCIhw=")));
+    }
+
+    [Theory]
+    [InlineData("POST", "Let its constructor, or that of a service that it asks for by its class, ask for IConnections.")]
+    [InlineData("DELETE", "Let its constructor, or that of a service that it asks for by its class, ask for IConnections.")]
+    [InlineData("GET", $"Say what it needs on its class: [Permission(\"execute-api:ManageConnections\", \"{Connections}live/GET/@connections/*\")].")]
+    public void A_denied_call_to_a_connection_says_what_is_missing(string method, string fix)
+    {
+        var policies = new FunctionPolicies(new Dictionary<string, FunctionPolicy> { ["Say"] = new([]) }, []);
+
+        Assert.Equal($"Say may not call execute-api:ManageConnections, as its role in AWS would say too. {fix}", policies.Denial("Say", new ConnectionCall(method, "id")));
+        Assert.Null(policies.Denial("local", new ConnectionCall(method, "id")));
     }
 
     [Theory]
@@ -47,8 +78,8 @@ public sealed class FunctionPolicyTests
     {
         var policies = new FunctionPolicies(new Dictionary<string, FunctionPolicy> { ["GetNote"] = new([]) }, [Indexed]);
 
-        Assert.Equal($"GetNote may not call {action} on the table {table}, as its role in AWS would say too. {fix}", policies.Denial("GetNote", new(action, table, null)));
-        Assert.Null(policies.Denial("local", new(action, table, null)));
+        Assert.Equal($"GetNote may not call {action} on the table {table}, as its role in AWS would say too. {fix}", policies.Denial("GetNote", new TableCall(action, table, null)));
+        Assert.Null(policies.Denial("local", new TableCall(action, table, null)));
     }
 
     [Fact]
@@ -56,7 +87,7 @@ public sealed class FunctionPolicyTests
     {
         var policies = new FunctionPolicies(new Dictionary<string, FunctionPolicy> { ["GetNote"] = new([], "Say it.") }, []);
 
-        Assert.EndsWith(" Say it.", policies.Denial("GetNote", new("dynamodb:GetItem", "notes", null)), StringComparison.Ordinal);
+        Assert.EndsWith(" Say it.", policies.Denial("GetNote", new TableCall("dynamodb:GetItem", "notes", null)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,8 +95,8 @@ public sealed class FunctionPolicyTests
     {
         var all = FunctionPolicy.Union([new([new("", ["dynamodb:GetItem"], Notes, null)]), new([new("", ["dynamodb:PutItem"], Notes, null)])]);
 
-        Assert.True(all.Allows(new("dynamodb:GetItem", "notes", null)));
-        Assert.True(all.Allows(new("dynamodb:PutItem", "notes", null)));
+        Assert.True(all.Allows(new TableCall("dynamodb:GetItem", "notes", null)));
+        Assert.True(all.Allows(new TableCall("dynamodb:PutItem", "notes", null)));
     }
 
     private sealed record Note;

@@ -68,7 +68,7 @@ public sealed class ConnectionsApiTests
         {
             sent = await context.Services.GetRequiredService<IConnections>().SendAsync(context.Connection.Id, "hi"u8.ToArray());
             return Response.Text(200, "");
-        });
+        }, sends: true);
         await using var cloud = await TestCloud.StartAsync(service: chat.Build());
         using var client = await ChatClient.ConnectAsync(cloud);
 
@@ -80,7 +80,7 @@ public sealed class ConnectionsApiTests
     {
         var chat = ChatService.Echo();
         chat.Add("me", isOpen: true, async context => Response.Text(
-            200, $"{await context.Services.GetRequiredService<IConnections>().SendAsync(context.Connection.Id, "first"u8.ToArray())}"));
+            200, $"{await context.Services.GetRequiredService<IConnections>().SendAsync(context.Connection.Id, "first"u8.ToArray())}"), sends: true);
         await using var cloud = await TestCloud.StartAsync(service: chat.Build());
         using var client = await ChatClient.ConnectAsync(cloud);
 
@@ -145,6 +145,43 @@ public sealed class ConnectionsApiTests
             Assert.Equal("PayloadTooLargeException", response.Headers.GetValues("x-amzn-errortype").Single());
     }
 
+    [Fact]
+    public async Task A_function_whose_constructor_does_not_ask_for_IConnections_may_not_send()
+    {
+        var chat = WithSender();
+        chat.Add("quiet", isOpen: true, async context => Response.Text(200, (await Assert.ThrowsAsync<HttpRequestException>(
+            () => context.Services.GetRequiredService<IConnections>().SendAsync(context.Connection.Id, "hi"u8.ToArray()))).Message));
+        await using var cloud = await TestCloud.StartAsync(service: chat.Build());
+        using var client = await ChatClient.ConnectAsync(cloud);
+
+        await client.SendAsync("""{"action":"quiet"}""");
+
+        Assert.Equal(
+            "API Gateway refused the call to a connection: 403 AccessDeniedException, Onquiet may not call execute-api:ManageConnections, as its role in AWS would say too. "
+            + "Let its constructor, or that of a service that it asks for by its class, ask for IConnections.",
+            await client.ReceiveAsync());
+    }
+
+    [Theory]
+    [InlineData("send", "POST", 200)]
+    [InlineData("send", "GET", 403)]
+    [InlineData("Onsay", "POST", 403)]
+    [InlineData("Onsay", "DELETE", 403)]
+    [InlineData("anybody", "GET", 200)]
+    public async Task A_call_is_held_to_the_policy_of_the_function_that_signs_it(string function, string method, int status)
+    {
+        var chat = WithSender();
+        await using var cloud = await TestCloud.StartAsync(service: chat.Build());
+        using var client = await ChatClient.ConnectAsync(cloud);
+        var id = (string)(await chat.NextAsync())["requestContext"]!["connectionId"]!;
+
+        var response = await SendAsync(cloud, new(method), id, content: method == "POST" ? "hi" : null, signer: function);
+
+        Assert.Equal(status, (int)response.StatusCode);
+        if (status == 403)
+            Assert.Equal("AccessDeniedException", response.Headers.GetValues("x-amzn-errortype").Single());
+    }
+
     private static ChatService WithSender()
     {
         var chat = ChatService.Echo();
@@ -154,18 +191,18 @@ public sealed class ConnectionsApiTests
         return chat;
 
         void Add(string path, Func<IConnections, IReadOnlyList<string>, Task<string>> call) => chat.Add(new HandEndpoint(
-            new(path[1..], "GET", path) { Access = AccessPolicy.Anonymous },
+            new(path[1..], "GET", path) { Access = AccessPolicy.Anonymous, Dependencies = [new(typeof(IConnections))] },
             async context => Response.Text(200, await call(context.Services.GetRequiredService<IConnections>(), context.Request.Query.All("to")))));
     }
 
     private static async Task<string> IdAsync(ChatService chat) =>
         Uri.EscapeDataString((string)(await chat.NextAsync("CONNECT"))["requestContext"]!["connectionId"]!);
 
-    private static Task<HttpResponseMessage> SendAsync(TestCloud cloud, HttpMethod method, string id, bool isSigned = true, string? content = null)
+    private static Task<HttpResponseMessage> SendAsync(TestCloud cloud, HttpMethod method, string id, bool isSigned = true, string? content = null, string signer = "local")
     {
         var request = new HttpRequestMessage(method, $"/_local/ws/@connections/{Uri.EscapeDataString(id)}");
         if (isSigned)
-            request.Headers.TryAddWithoutValidation("Authorization", "AWS4-HMAC-SHA256 Credential=local/20261201/us-east-1/execute-api/aws4_request, SignedHeaders=host, Signature=0");
+            request.Headers.TryAddWithoutValidation("Authorization", $"AWS4-HMAC-SHA256 Credential={signer}/20261201/us-east-1/execute-api/aws4_request, SignedHeaders=host, Signature=0");
         if (content is not null)
             request.Content = new StringContent(content);
         return cloud.Client.SendAsync(request);

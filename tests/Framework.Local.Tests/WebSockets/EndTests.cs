@@ -35,7 +35,7 @@ public sealed class EndTests
     public async Task A_message_to_the_client_begins_the_ten_minutes_anew()
     {
         var chat = ChatService.Echo();
-        chat.Add(new HandEndpoint(new("Send", "GET", "/send") { Access = Description.AccessPolicy.Anonymous }, async context =>
+        chat.Add(new HandEndpoint(new("Send", "GET", "/send") { Access = Description.AccessPolicy.Anonymous, Dependencies = [new(typeof(IConnections))] }, async context =>
             Response.Text(200, $"{await context.Services.GetRequiredService<IConnections>().SendAsync(context.Request.Query.All("to")[0], "hi"u8.ToArray())}")));
         await using var cloud = await TestCloud.StartAsync(service: chat.Build(), clock: _clock);
         using var client = await ChatClient.ConnectAsync(cloud);

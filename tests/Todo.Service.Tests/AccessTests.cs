@@ -19,6 +19,18 @@ public sealed class AccessTests(TodoApi api) : IClassFixture<TodoApi>
         ["UpdateTodos"] = (user, todo) => TodoApi.PatchAsync(user, "/todos", new { items = new[] { new { id = todo["id"], version = 1, completed = true } } }),
     };
 
+    // What the call of each function needs; a role has more, since ITable<T> has more than one endpoint uses (OperationAccessTests).
+    private static readonly Dictionary<string, string[]> Needed = new()
+    {
+        ["CreateTodo"] = ["dynamodb:PutItem"],
+        ["DeleteTodo"] = ["dynamodb:DeleteItem"],
+        ["DeleteTodos"] = ["dynamodb:DeleteItem"],
+        ["GetTodo"] = ["dynamodb:GetItem"],
+        ["ListTodos"] = ["dynamodb:Query"],
+        ["UpdateTodo"] = ["dynamodb:UpdateItem"],
+        ["UpdateTodos"] = ["dynamodb:UpdateItem"],
+    };
+
     public static TheoryData<string> Functions => new(Calls.Keys);
 
     [Fact]
@@ -44,5 +56,28 @@ public sealed class AccessTests(TodoApi api) : IClassFixture<TodoApi>
         }
         using var allowed = await Calls[function](user, todo);
         Assert.True(allowed.IsSuccessStatusCode);
+    }
+
+    [Theory]
+    [MemberData(nameof(Functions))]
+    public async Task A_function_fails_without_an_action_that_it_uses_and_with_no_other_it_passes(string function)
+    {
+        using var user = api.NewUser();
+        var granted = api.Service.Access.Policies;
+        var permission = Assert.Single(granted[function].Permissions);
+
+        Assert.Empty(Needed[function].Except(permission.Actions));
+        foreach (var needed in Needed[function])
+            Assert.Equal(HttpStatusCode.InternalServerError, await CallAsync([.. permission.Actions.Where(action => action != needed)]));
+        Assert.InRange((int)await CallAsync(Needed[function]), 200, 299);
+
+        async Task<HttpStatusCode> CallAsync(IReadOnlyList<string> actions)
+        {
+            var todo = await TodoApi.CreateAsync(user, "Buy milk");
+            api.Service.Access.Policies = granted.With(function, new FunctionPolicy([permission with { Actions = actions }]));
+            using var response = await Calls[function](user, todo);
+            api.Service.Access.Policies = granted;
+            return response.StatusCode;
+        }
     }
 }

@@ -27,12 +27,7 @@ public sealed class OperationAccessTests
         ["query"] = ("dynamodb:Query", (todos, _) => todos.QueryAsync(TodoItem.Partition(Owner)).ToListAsync().AsTask()),
         ["query-page"] = ("dynamodb:Query", (todos, _) => todos.QueryPageAsync(TodoItem.Partition(Owner), 10, cursor: null)),
         ["count"] = ("dynamodb:Query", (todos, _) => todos.CountAsync(TodoItem.Partition(Owner))),
-        ["read-transaction"] = ("dynamodb:GetItem", (todos, todo) =>
-        {
-            var transaction = new ReadTransaction();
-            transaction.Get(todos, KeyOf(todo));
-            return transaction.RunAsync();
-        }),
+        ["read-transaction"] = ("dynamodb:GetItem", ReadAsync),
     };
 
     private static readonly Dictionary<string, (string Action, Func<ITable<TodoItem>, TodoItem, Task> Run)> Writes = new()
@@ -129,6 +124,13 @@ public sealed class OperationAccessTests
     {
         var todo = await server.Service.Services.GetRequiredService<ITable<TodoItem>>().PutAsync(New());
         return await client.GetAsync(new Uri($"/{function}?operation={operation}&id={todo.Id}", UriKind.Relative));
+    }
+
+    private static Task ReadAsync(IReadTable<TodoItem> todos, TodoItem todo)
+    {
+        var transaction = new ReadTransaction();
+        transaction.Get(todos, KeyOf(todo));
+        return transaction.RunAsync();
     }
 
     private static TodoItem New(Guid? id = null) => TodoItem.New(Owner, "Buy milk", DateTimeOffset.UnixEpoch, id ?? Guid.NewGuid());

@@ -60,10 +60,15 @@ internal sealed class EngineProcess : IDisposable
         _process.Dispose();
     }
 
-    private static Process Start(string[] arguments) => Process.Start(new ProcessStartInfo(
-        "dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "Framework.LocalDynamoDB.Tool.dll"), .. arguments])
+    private static Process Start(string[] arguments)
     {
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    })!;
+        // A process that a script starts in the background ignores SIGINT, and so do the processes that it starts.
+        string[] command = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", "dotnet"] : ["dotnet"];
+        return Process.Start(new ProcessStartInfo(
+            command[0], [.. command[1..], "exec", Path.Combine(AppContext.BaseDirectory, "Framework.LocalDynamoDB.Tool.dll"), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+    }
 }

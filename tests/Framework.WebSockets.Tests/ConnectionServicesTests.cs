@@ -77,8 +77,8 @@ public sealed class ConnectionServicesTests
     [Fact]
     public async Task In_the_local_cloud_the_function_of_each_call_signs_it_and_a_denial_is_its_sentence()
     {
-        const string Denial = "Say may not call execute-api:ManageConnections, as its role in AWS would say too. "
-            + "Let its constructor, or that of a service that it asks for by its class, ask for IConnections.";
+        const string Denial = "Say may not call execute-api:ManageConnections. "
+            + "Let its constructor, or that of a service that it asks for, ask for IConnections.";
         await using var api = await ManagementApi.StartAsync();
         var function = "Say";
         var service = Service.Builder();

@@ -54,15 +54,16 @@ internal sealed class FunctionPolicies(IReadOnlyDictionary<string, FunctionPolic
             + (policy.Fault ?? Fix(function, call));
     }
 
-    /// <summary>Why a function's call to a connection is denied, as for a table.</summary>
+    /// <summary>Why a function's call to a connection is denied, as for a table. It is short, since a sender keeps 200 characters of an
+    /// error.</summary>
     public string? Denial(string function, ConnectionCall call)
     {
         if (!policies.TryGetValue(function, out var policy) || policy.Allows(call))
             return null;
-        return $"{function} may not call {ConnectionCall.Action}, as its role in AWS would say too. " + (policy.Fault ?? (
+        return $"{function} may not call {ConnectionCall.Action}. " + (policy.Fault ?? (
             HttpMethods.IsGet(call.Method)
                 ? $"Say what it needs on its class: [Permission(\"{ConnectionCall.Action}\", \"arn:${{AWS::Partition}}:execute-api:${{AWS::Region}}:${{AWS::AccountId}}:${{WebSocketApi}}/live/GET/@connections/*\")]."
-                : "Let its constructor, or that of a service that it asks for by its class, ask for IConnections."));
+                : "Let its constructor, or that of a service that it asks for, ask for IConnections."));
     }
 
     private string Fix(string function, TableCall call)

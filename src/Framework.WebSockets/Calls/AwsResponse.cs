@@ -9,7 +9,7 @@ namespace Framework.WebSockets.Calls;
 /// <param name="Body">The body.</param>
 internal sealed record AwsResponse(HttpStatusCode Status, string? ErrorType, byte[] Body)
 {
-    private const int MaxTextLength = 400;
+    private const int MaxTextLength = 200;
 
     public bool IsSuccess => (int)Status is >= 200 and < 300;
 

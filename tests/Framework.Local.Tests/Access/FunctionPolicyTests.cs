@@ -58,15 +58,25 @@ public sealed class FunctionPolicyTests
     }
 
     [Theory]
-    [InlineData("POST", "Let its constructor, or that of a service that it asks for by its class, ask for IConnections.")]
-    [InlineData("DELETE", "Let its constructor, or that of a service that it asks for by its class, ask for IConnections.")]
+    [InlineData("POST", "Let its constructor, or that of a service that it asks for, ask for IConnections.")]
+    [InlineData("DELETE", "Let its constructor, or that of a service that it asks for, ask for IConnections.")]
     [InlineData("GET", $"Say what it needs on its class: [Permission(\"execute-api:ManageConnections\", \"{Connections}live/GET/@connections/*\")].")]
     public void A_denied_call_to_a_connection_says_what_is_missing(string method, string fix)
     {
         var policies = new FunctionPolicies(new Dictionary<string, FunctionPolicy> { ["Say"] = new([]) }, []);
 
-        Assert.Equal($"Say may not call execute-api:ManageConnections, as its role in AWS would say too. {fix}", policies.Denial("Say", new ConnectionCall(method, "id")));
+        Assert.Equal($"Say may not call execute-api:ManageConnections. {fix}", policies.Denial("Say", new ConnectionCall(method, "id")));
         Assert.Null(policies.Denial("local", new ConnectionCall(method, "id")));
+    }
+
+    [Fact]
+    public void A_denied_message_to_a_connection_is_read_whole_by_its_sender()
+    {
+        var longest = new string('F', 64);
+        var policies = new FunctionPolicies(new Dictionary<string, FunctionPolicy> { [longest] = new([]) }, []);
+
+        // A sender keeps 200 characters of an error.
+        Assert.InRange(policies.Denial(longest, new ConnectionCall("POST", "id"))!.Length, 100, 200);
     }
 
     [Theory]

@@ -157,8 +157,8 @@ public sealed class ConnectionsApiTests
         await client.SendAsync("""{"action":"quiet"}""");
 
         Assert.Equal(
-            "API Gateway refused the call to a connection: 403 AccessDeniedException, Onquiet may not call execute-api:ManageConnections, as its role in AWS would say too. "
-            + "Let its constructor, or that of a service that it asks for by its class, ask for IConnections.",
+            "API Gateway refused the call to a connection: 403 AccessDeniedException, Onquiet may not call execute-api:ManageConnections. "
+            + "Let its constructor, or that of a service that it asks for, ask for IConnections.",
             await client.ReceiveAsync());
     }
 

@@ -70,11 +70,9 @@ internal static partial class TestService
             response.Cookies.Add("b=2; Path=/");
             return new(response);
         }),
-        new HandEndpoint(new("Held", "GET", "/held") { Access = AccessPolicy.Anonymous }, async _ =>
-        {
-            await gate.PassAsync();
-            return Response.Text(200, "released");
-        }),
+        new HandEndpoint(new("Held", "GET", "/held") { Access = AccessPolicy.Anonymous, Type = typeof(SlowFunction) }, _ => HoldAsync(gate)),
+        new HandEndpoint(new("Brief", "GET", "/brief") { Access = AccessPolicy.Anonymous, Type = typeof(BriefFunction) }, _ => HoldAsync(gate)),
+        new HandEndpoint(new("Default", "GET", "/default") { Access = AccessPolicy.Anonymous }, _ => HoldAsync(gate)),
         new HandEndpoint(
             new("Stream", "GET", "/stream") { Access = AccessPolicy.Anonymous },
             context => context.StreamAsync(new ServerSentEvents<string>(Events(gate, context.Cancellation)))),
@@ -86,6 +84,12 @@ internal static partial class TestService
         new HandEndpoint(new("Resources", "GET", "/resources") { Access = AccessPolicy.Anonymous }, context =>
             new(Response.Text(200, $"{context.Services.GetRequiredService<LocalResources>()}"))),
     ];
+
+    private static async ValueTask<Response> HoldAsync(Gate gate)
+    {
+        await gate.PassAsync();
+        return Response.Text(200, "released");
+    }
 
     private static async IAsyncEnumerable<SseItem<string>> Events(Gate gate, [EnumeratorCancellation] CancellationToken cancellation)
     {

@@ -50,7 +50,8 @@ internal static class ModelReader
     public static DeploymentAttribute Settings(IReadOnlyList<EndpointDescription> endpoints) =>
         AssemblyOf(endpoints).GetCustomAttribute<DeploymentAttribute>() ?? new DeploymentAttribute();
 
-    private static Assembly AssemblyOf(IReadOnlyList<EndpointDescription> endpoints) =>
+    /// <summary>The assembly whose attributes count for the whole service.</summary>
+    public static Assembly AssemblyOf(IReadOnlyList<EndpointDescription> endpoints) =>
         endpoints.Select(endpoint => endpoint.Type?.Assembly).FirstOrDefault(found => found is not null) ?? Assembly.GetEntryAssembly()!;
 
     // The names that the code gives, not those that variables on this machine give.

@@ -12,6 +12,8 @@ internal sealed class DeployedService(Microservice service, RunningService runni
 
     public GatewayRoutes Routes { get; } = new(running.Endpoints, service.Cors);
 
+    public FunctionTimeouts Timeouts { get; } = FunctionTimeouts.Of(service, running.Endpoints);
+
     public Throttles Throttles { get; } = Throttles.Of(running.Endpoints);
 
     public KnownScopes Scopes { get; } = new(running.Endpoints);

@@ -14,7 +14,7 @@ internal sealed class FunctionUrlShape : GatewayShape
 
     public override bool HasCors => true;
 
-    public override TimeSpan Timeout => LongestFunction;
+    public override TimeSpan Timeout => TimeLimit.Longest;
 
     public override string IdHeader => "x-amzn-requestid";
 

@@ -15,9 +15,6 @@ internal abstract class GatewayShape
     /// <summary>How large a request line with the values of all headers may be, in bytes.</summary>
     public const int MaxHead = 10_240;
 
-    /// <summary>How long a function may take.</summary>
-    public static readonly TimeSpan LongestFunction = TimeSpan.FromMinutes(15);
-
     /// <summary>The largest body that it takes, in bytes.</summary>
     /// <remarks><see href="https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html">Quotas of API Gateway</see>.
     /// </remarks>

@@ -16,7 +16,7 @@ internal sealed class LoadBalancerShape(bool isMultiValue) : GatewayShape
 
     public override bool IsApi => false;
 
-    public override TimeSpan Timeout => LongestFunction;
+    public override TimeSpan Timeout => TimeLimit.Longest;
 
     public override string? IdHeader => null;
 

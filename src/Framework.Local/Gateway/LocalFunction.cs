@@ -1,3 +1,4 @@
+using Framework.Local.Output;
 using Framework.Runtime;
 
 namespace Framework.Local.Gateway;
@@ -11,17 +12,19 @@ internal sealed class LocalFunction(TimeProvider clock)
     /// <param name="payload">The event.</param>
     /// <param name="invocationId">Lambda's id of the invocation.</param>
     /// <param name="traceId">The trace that the gateway has.</param>
-    /// <param name="timeout">How long the gateway waits.</param>
-    /// <returns>The response; where the invocation ended without one, why: a <see cref="TimeoutException"/> where it took too long.
+    /// <param name="frontDoor">How long the front door waits.</param>
+    /// <returns>The response; where the invocation ended without one, why: an
+    /// <see cref="InvocationTimeoutException"/> where it took too long.
     /// </returns>
     public async Task<(ReadOnlyMemory<byte> Response, Exception? Failure)> InvokeAsync(
-        DeployedService deployment, string name, ReadOnlyMemory<byte> payload, string invocationId, string traceId, TimeSpan timeout)
+        DeployedService deployment, string name, ReadOnlyMemory<byte> payload, string invocationId, string traceId, TimeSpan frontDoor)
     {
+        var limit = TimeLimit.Of(deployment.Timeouts[name], frontDoor);
         using var invocation = new Invocation
         {
             Payload = payload,
             RequestId = invocationId,
-            Deadline = clock.GetUtcNow() + timeout,
+            Deadline = limit.Deadline(clock),
             FunctionArn = $"arn:aws:lambda:us-east-1:{EventParts.AccountId}:function:{name}",
             TraceId = TraceIds.ForFunction(traceId),
             Clock = clock,
@@ -29,7 +32,7 @@ internal sealed class LocalFunction(TimeProvider clock)
         var response = new ResponseBuffer();
         try
         {
-            await Task.Run(() => deployment.Running.InvokeAsync(invocation, response).AsTask()).WaitAsync(timeout, clock);
+            await limit.WaitAsync(Task.Run(() => deployment.Running.InvokeAsync(invocation, response).AsTask()), clock);
             return (response.Body, null);
         }
 #pragma warning disable CA1031 // Every exception that ends the invocation is a Lambda error.

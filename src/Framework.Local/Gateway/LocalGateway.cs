@@ -102,12 +102,12 @@ internal sealed class LocalGateway(
             return shape.TooLarge();
 
         // A stream may take as long as a function.
-        var timeout = stream is null ? shape.Timeout : GatewayShape.LongestFunction;
+        var limit = TimeLimit.Of(deployment.Timeouts[request.Route?.Endpoint.Name], stream is null ? shape.Timeout : TimeLimit.Longest);
         using var invocation = new Invocation
         {
             Payload = payload.WrittenMemory,
             RequestId = invocationId,
-            Deadline = clock.GetUtcNow() + timeout,
+            Deadline = limit.Deadline(clock),
             FunctionArn = $"arn:aws:lambda:us-east-1:000000000000:function:{deployment.Service.Name}",
             TraceId = TraceIds.ForFunction(request.TraceId),
             Clock = clock,
@@ -117,7 +117,7 @@ internal sealed class LocalGateway(
         using var stopped = stream is null ? default : Stopping(request.Http).Register(Abandon);
         try
         {
-            await Task.Run(() => deployment.Running.InvokeAsync(invocation, response).AsTask()).WaitAsync(timeout, clock);
+            await limit.WaitAsync(Task.Run(() => deployment.Running.InvokeAsync(invocation, response).AsTask()), clock);
             if (response.HasStarted)
                 await response.FlushAsync();
         }
@@ -129,7 +129,7 @@ internal sealed class LocalGateway(
             // The status is sent, so only a broken connection says that the response is not whole.
             if (response.HasStarted)
                 request.Http.Abort();
-            return stream?.Head ?? (exception is TimeoutException ? shape.TimedOut() : shape.Failed());
+            return stream?.Head ?? (exception is InvocationTimeoutException { IsFunctions: false } ? shape.TimedOut() : shape.Failed());
         }
         return stream?.Head ?? (response.IsStreamed ? StreamedResponseReader.Read(response.Body, shape) : shape.ReadWhole(response.Body));
 

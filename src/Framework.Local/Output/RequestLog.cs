@@ -43,7 +43,7 @@ internal sealed class RequestLog(Terminal terminal, TimeProvider clock)
     /// <summary>Reports why an invocation ended without a response.</summary>
     public void WriteFailure(string invocationId, Exception exception)
     {
-        var text = exception is TimeoutException ? "Lambda error: the function ran out of time." : $"Lambda error: {exception}";
+        var text = $"Lambda error: {(exception is InvocationTimeoutException ? exception.Message : exception)}";
         NoteLine(invocationId, "ERROR", text);
         terminal.WriteLines(text, Tint.Red);
     }

@@ -18,14 +18,15 @@ internal sealed class ConnectionFunctions(RequestLog log, TimeProvider clock)
     {
         var payload = new ArrayBufferWriter<byte>(1024 + happened.Message.Length);
         ConnectionEventWriter.Write(payload, happened);
+        var name = Routes.Find(deployment, happened.RouteKey)?.Name ?? deployment.Service.Name;
         var (response, failure) = await _function.InvokeAsync(
-            deployment, deployment.Service.Name, payload.WrittenMemory, invocationId, happened.Opening.TraceId, Timeout);
+            deployment, name, payload.WrittenMemory, invocationId, happened.Opening.TraceId, Timeout);
         if (failure is not null)
             log.WriteFailure(invocationId, failure);
         return failure switch
         {
             null => ProxyResponseReader.ReadV1(response) ?? Error(502, GatewayError.Failed),
-            TimeoutException => Error(504, GatewayError.TimedOut),
+            InvocationTimeoutException { IsFunctions: false } => Error(504, GatewayError.TimedOut),
             _ => Error(502, GatewayError.Failed),
         };
 

@@ -48,12 +48,13 @@ internal sealed class ChatService
     public void Add(string key, bool isOpen, Func<CallContext, Response> handle, bool responds = true) =>
         Add(key, isOpen, context => new ValueTask<Response>(handle(context)), responds);
 
-    public void Add(string key, bool isOpen, Func<CallContext, ValueTask<Response>> handle, bool responds = true, bool sends = false)
+    public void Add(string key, bool isOpen, Func<CallContext, ValueTask<Response>> handle, bool responds = true, bool sends = false, Type? type = null)
     {
         var description = new EndpointDescription($"On{key.TrimStart('$')}", [key])
         {
             Access = isOpen ? AccessPolicy.Anonymous : AccessPolicy.Authenticated,
             ResponseType = responds ? typeof(string) : null,
+            Type = type,
             Dependencies = sends ? [new(typeof(IConnections))] : [],
         };
         _endpoints.RemoveAll(endpoint => endpoint.Name == description.Name);

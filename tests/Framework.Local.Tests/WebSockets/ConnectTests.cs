@@ -155,7 +155,7 @@ public sealed class ConnectTests
         {
             await gate.PassAsync();
             return Response.Text(200, "");
-        });
+        }, type: typeof(SlowFunction));
         await using var cloud = await TestCloud.StartAsync(service: chat.Build(), clock: clock);
 
         var refused = ChatClient.RefusedAsync(cloud);

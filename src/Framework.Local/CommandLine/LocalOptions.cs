@@ -5,8 +5,9 @@ namespace Framework.Local.CommandLine;
 /// <param name="DataFolder">Where tables and keys are kept; null to keep them in memory.</param>
 /// <param name="Reset">Whether to forget what an earlier run kept.</param>
 /// <param name="FrontDoor">The gateway in front of the service.</param>
+/// <param name="Issuer">Who issues the tokens that the gateway takes; null for the local issuer.</param>
 internal sealed record LocalOptions(
-    int Port, string? DataFolder, bool Reset, LocalFrontDoor FrontDoor = LocalFrontDoor.HttpApi)
+    int Port, string? DataFolder, bool Reset, LocalFrontDoor FrontDoor = LocalFrontDoor.HttpApi, TokenIssuer? Issuer = null)
 {
     public const int DefaultPort = 5080;
 

@@ -1,10 +1,11 @@
+using Framework.Local.CommandLine;
 using Framework.Local.Issuer;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Framework.Local.Gateway;
 
-/// <summary>The JWT authorizer of an HTTP API, set to the local issuer and its one client.</summary>
+/// <summary>The JWT authorizer of an HTTP API, set to one issuer and one client.</summary>
 /// <remarks>See <see href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html">
 /// API Gateway's documentation</see> for what is checked, and
 /// <see href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-troubleshooting-jwt.html">its
@@ -16,13 +17,20 @@ internal sealed class JwtAuthorizer
     private readonly JsonWebTokenHandler _tokens = new();
     private readonly TokenValidationParameters _rules;
 
-    public JwtAuthorizer(LocalIssuer issuer, TimeProvider clock) => _rules = new TokenValidationParameters
+    /// <summary>Takes the tokens of the local issuer.</summary>
+    public JwtAuthorizer(LocalIssuer issuer, TimeProvider clock)
+        : this(new TokenIssuer(issuer.Address, LocalIssuer.ClientId), clock) => _rules.IssuerSigningKey = issuer.PublicKey;
+
+    /// <summary>Takes the tokens of another issuer.</summary>
+    public JwtAuthorizer(TokenIssuer issuer, BaseConfigurationManager keys, TimeProvider clock)
+        : this(issuer, clock) => _rules.ConfigurationManager = keys;
+
+    private JwtAuthorizer(TokenIssuer issuer, TimeProvider clock) => _rules = new TokenValidationParameters
     {
         ValidIssuer = issuer.Address,
         ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
-        IssuerSigningKey = issuer.PublicKey,
         RequireExpirationTime = true,
-        AudienceValidator = (audiences, token, _) => IsForClient(audiences, (JsonWebToken)token),
+        AudienceValidator = (audiences, token, _) => IsForClient(audiences, (JsonWebToken)token, issuer.Audience),
         LifetimeValidator = (notBefore, expires, _, _) => IsAlive(notBefore, expires, clock.GetUtcNow().UtcDateTime),
     };
 
@@ -43,12 +51,12 @@ internal sealed class JwtAuthorizer
         GatewayResponse.Message(401, "Unauthorized", KeyValuePair.Create("www-authenticate", challenge));
 
     // A Cognito access token names the client in client_id; where there is an audience, that one counts.
-    private static bool IsForClient(IEnumerable<string> audiences, JsonWebToken token)
+    private static bool IsForClient(IEnumerable<string> audiences, JsonWebToken token, string client)
     {
         var named = audiences.ToArray();
         return named.Length > 0
-            ? named.Contains(LocalIssuer.ClientId, StringComparer.Ordinal)
-            : token.TryGetPayloadValue<string>("client_id", out var client) && client == LocalIssuer.ClientId;
+            ? named.Contains(client, StringComparer.Ordinal)
+            : token.TryGetPayloadValue<string>("client_id", out var own) && own == client;
     }
 
     private static bool IsAlive(DateTime? notBefore, DateTime? expires, DateTime now) =>

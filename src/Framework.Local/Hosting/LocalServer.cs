@@ -85,15 +85,17 @@ internal sealed class LocalServer : IAsyncDisposable
         var requests = new RequestLog(terminal, clock);
         var resources = new LocalResources(new Uri($"{address}/_local/dynamodb"), keys.Cursor)
         {
-            TokenIssuer = new Uri($"{address}/_local"),
-            TokenAudience = LocalIssuer.ClientId,
+            TokenIssuer = new Uri(options.Issuer?.Address ?? $"{address}/_local"),
+            TokenAudience = options.Issuer?.Audience ?? LocalIssuer.ClientId,
             Connections = WebSocketApi.Has(service.Endpoints) ? new Uri($"{address}{WebSocketApi.Path}") : null,
         };
         var deployer = new Deployer(resources, tables, access, terminal, requests, change);
         var deployments = parts.Own(new Deployments(await deployer.StartAsync(service)));
 
         var issuer = new LocalIssuer($"{address}/_local", keys.Signing, clock);
-        var tokens = new JwtAuthorizer(issuer, clock);
+        var tokens = options.Issuer is { } other
+            ? new JwtAuthorizer(other, await IssuerKeys.ReadAsync(other), clock)
+            : new JwtAuthorizer(issuer, clock);
         var shape = GatewayShape.Of(options.FrontDoor);
         var gateway = new LocalGateway(deployments, tokens, requests, clock, shape);
         var webSockets = new WebSocketApi(deployments, tokens, () => access.Policies, requests, clock);
@@ -105,6 +107,7 @@ internal sealed class LocalServer : IAsyncDisposable
         Greeting.Write(terminal, service.Name, address, folder?.FullPath, running.Endpoints, new GreetingNotes(
             WebSocketApi.Has(running.Endpoints) ? WebSocketApi.Path : null,
             HasOwnAuthorizer: running.Authorizer is not null,
+            options.Issuer?.Address,
             LacksTokens: !shape.IsApi && running.Services.GetService<IAuthenticator>() is null));
         return new LocalServer(address, web, deployer, deployments, access, parts);
     }

@@ -12,9 +12,10 @@ internal static class Greeting
         terminal.WriteLine($"{Terminal.Paint(service, Tint.Bold)} is up at {Terminal.Paint(address, Tint.Cyan)}");
         terminal.WriteLine();
         var example = Example(endpoints);
-        terminal.WriteLine("Sign in and call it:");
-        terminal.WriteLine(
-            $"  TOKEN=$(curl -s {address}/_local/token -d username=alice{Options(example)} | sed 's/.*\"access_token\":\"\\([^\"]*\\)\".*/\\1/')");
+        terminal.WriteLine(notes.Issuer is null ? "Sign in and call it:" : $"Call it with a token of {notes.Issuer}:");
+        terminal.WriteLine(notes.Issuer is not null
+            ? "  TOKEN=..."
+            : $"  TOKEN=$(curl -s {address}/_local/token -d username=alice{Options(example)} | sed 's/.*\"access_token\":\"\\([^\"]*\\)\".*/\\1/')");
         if (example is not null || notes.WebSocketPath is null)
             terminal.WriteLine($"  curl -i {address}{example?.Template ?? "/"} -H \"Authorization: Bearer $TOKEN\"");
         if (notes.WebSocketPath is { } path)

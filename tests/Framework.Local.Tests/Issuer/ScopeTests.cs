@@ -141,9 +141,22 @@ public sealed class ScopeTests
             Access = new AccessPolicy(false, [], [["notes/write", "notes/all"]]),
         };
 
-        Greeting.Write(new Terminal(console, colours: false), "Notes", "http://localhost:1", null, [endpoint], new GreetingNotes(null, false, false));
+        Greeting.Write(new Terminal(console, colours: false), "Notes", "http://localhost:1", null, [endpoint], new GreetingNotes(null, false, null, false));
 
         Assert.Contains("-d username=alice --data-urlencode 'scope=notes/write' |", console.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_first_lines_name_an_issuer_that_is_not_the_local_one_and_ask_for_no_local_token()
+    {
+        var console = new ConsoleCapture();
+
+        Greeting.Write(
+            new Terminal(console, colours: false), "Notes", "http://localhost:1", null, [new("GetNotes", "GET", "/notes")],
+            new GreetingNotes(null, false, "https://pool.example.com", false));
+
+        Assert.Contains("Call it with a token of https://pool.example.com:", console.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("/_local/token", console.ToString(), StringComparison.Ordinal);
     }
 
     private static async Task<string> RefusedAsync(TestCloud cloud, string claims)

@@ -53,7 +53,7 @@ public sealed class ReadTransaction
             })],
             ReturnConsumedCapacity = client.Capacity.Asked,
         };
-        var backoff = new Backoff(_clock);
+        var backoff = TableBackoff.Create(_clock);
         while (true)
         {
             try

@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
+using Framework.Aws.Signing;
 using Framework.Resources;
 using Framework.Runtime;
 

@@ -27,7 +27,7 @@ public sealed class ReadTransaction
             throw new ArgumentException("A transaction needs a table that AddTable registered.", nameof(table));
         if (_reads.Any(other => other.Client.Name == own.Client.Name && other.Key.Canonical == key.Canonical))
             throw new InvalidOperationException($"A transaction holds an item once; this one holds {key} already.");
-        if (_reads.Count > 0 && !ReferenceEquals(_reads[0].Client.Sdk, own.Client.Sdk))
+        if (_reads.Count > 0 && !_reads[0].Client.Sender.Equals(own.Client.Sender))
             throw new ArgumentException("The tables of a transaction are reached through one client.", nameof(table));
         var read = new TransactionRead<T>();
         _reads.Add(new(own.Client, key, key.ToAttributes(T.Schema), stored => read.Set(own.Items.ReadLive(stored))));
@@ -53,7 +53,7 @@ public sealed class ReadTransaction
             })],
             ReturnConsumedCapacity = client.Capacity.Asked,
         };
-        var backoff = new Backoff(_clock);
+        var backoff = TableBackoff.Create(_clock);
         while (true)
         {
             try

@@ -3,6 +3,7 @@ using Framework.DynamoDB.Items;
 using Framework.DynamoDB.Paging;
 using Framework.DynamoDB.Sending;
 using Framework.DynamoDB.Tables;
+using Framework.DynamoDB.Wire;
 using Framework.Hosting;
 using Framework.Metrics;
 using Framework.Resources;
@@ -26,14 +27,14 @@ public static class TableServices
     /// <param name="name">The table's name, 3 to 255 letters, digits, hyphens, underscores and dots. The environment
     /// variable <c>TABLE_</c> with the name in upper case and other than letters and digits as underscores
     /// (<c>TABLE_TODOS</c>) names another table in its place.</param>
-    /// <remarks>The client is made on the first call to a table, from AWS's usual configuration, unless the service
+    /// <remarks>Tables call DynamoDB by themselves, with region, endpoint and credentials from AWS's usual configuration, unless the service
     /// registers its own <see cref="IAmazonDynamoDB"/>. The service does not start, and reports an
     /// <see cref="InvalidOperationException"/> of one sentence, where the name, the variable, the key of the cursors or the
     /// region is wrong, where one item has two tables, or where items of one table disagree on its keys or indexes. Paging
     /// with cursors needs the environment variable <c>FRAMEWORK_CURSOR_KEY</c>, 32 random bytes in base64. Several items may
     /// share one table: it then has the indexes of all of them, and their keys must be the same. A client that the service registers does not report lost
-    /// responses: a write that the retry finds applied is then a conflict. It also does not read whole responses, as this
-    /// client does: a call that is cancelled while its response arrives may make a later call wait for the time-out.</remarks>
+    /// responses: a write that the retry finds applied is then a conflict. It also does not read whole responses, as tables
+    /// do by themselves: a call that is cancelled while its response arrives may make a later call wait for the time-out.</remarks>
     public static IServiceCollection AddTable<T>(this IServiceCollection services, string name)
         where T : class, ITableItem<T>
     {
@@ -41,6 +42,7 @@ public static class TableServices
         ArgumentNullException.ThrowIfNull(name);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAdd(ServiceDescriptor.Singleton(typeof(IAmazonDynamoDB), Client));
+        services.TryAddSingleton(provider => Sender(services, provider));
         if (!Instances<TableStartCheck>(services).Any())
             services.AddSingleton<IStartCheck>(new TableStartCheck(services));
         services.TryAddSingleton(provider => new CursorProtector(
@@ -56,6 +58,14 @@ public static class TableServices
         services.AddSingleton<IReadTable<T>>(provider => provider.GetRequiredService<Table<T>>());
         return services;
     }
+
+    /// <summary>Whether the service registers no client of its own.</summary>
+    internal static bool MakesTheClient(IServiceCollection services) =>
+        services.LastOrDefault(service => service.ServiceType == typeof(IAmazonDynamoDB))?.ImplementationFactory == Client;
+
+    private static ITableSender Sender(IServiceCollection services, IServiceProvider provider) => MakesTheClient(services)
+        ? WireSettings.CreateSender(Environment(provider), provider.GetService<LocalResources>())
+        : new SdkSender(provider.GetRequiredService<IAmazonDynamoDB>());
 
     private static void Declare(IServiceCollection services, ItemTable item, TableResource resource)
     {
@@ -100,7 +110,7 @@ public static class TableServices
     {
         TableStartCheck.CheckTables(provider);
         var client = new TableClient(
-            TableName.Find(name, Environment(provider)), provider.GetRequiredService<IAmazonDynamoDB>,
+            TableName.Find(name, Environment(provider)), provider.GetRequiredService<ITableSender>,
             new(provider.GetService<IMetrics>()), TableName.Variable(name));
         var clock = provider.GetRequiredService<TimeProvider>();
         return new(client, new(client, provider.GetRequiredService<CursorProtector>(), clock), clock);

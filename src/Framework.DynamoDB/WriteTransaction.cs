@@ -107,7 +107,7 @@ public sealed class WriteTransaction
     {
         if (_writes.Any(other => other.Client.Name == write.Client.Name && other.Key.Canonical == write.Key.Canonical))
             throw new InvalidOperationException($"A transaction holds an item once; this one holds {write.Key} already.");
-        if (_writes.Count > 0 && !ReferenceEquals(_writes[0].Client.Sdk, write.Client.Sdk))
+        if (_writes.Count > 0 && !_writes[0].Client.Sender.Equals(write.Client.Sender))
             throw new ArgumentException("The tables of a transaction are reached through one client.", nameof(table));
         _clock = Of(table).Clock;
         _writes.Add(write);

@@ -1,10 +1,11 @@
 using Amazon.Runtime;
 using Amazon.Runtime.Credentials;
+using Framework.Aws.Sending;
+using Framework.Aws.Signing;
 using Framework.Hosting;
 using Framework.Json;
 using Framework.Resources;
 using Framework.Runtime;
-using Framework.WebSockets.Calls;
 using Framework.WebSockets.Sending;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;

@@ -14,6 +14,7 @@ public sealed class ArchitectureTests() : ProjectArchitecture(
         new("Expressions", "Errors", "Values"),
         new("Items", "Errors", "Values", "Expressions"),
         new("Sending", "Errors"),
+        new("Wire", "Sending"),
         new("Paging", "Errors", "Expressions"),
         new("Reads", "Errors", "Expressions", "Items", "Sending"),
         new("Writes", "Errors", "Values", "Expressions", "Items", "Sending", "Reads"),

@@ -18,7 +18,7 @@ public abstract class TransactionTests(IEngine engine)
     public async Task Writes_of_several_tables_happen_together()
     {
         await using var todos = await TestTable<TodoItem>.CreateAsync(engine);
-        await using var profiles = await SharingAsync<Profile>(todos.Client);
+        await using var profiles = await SharingAsync<Profile>(todos.Sender);
         var (replacing, deleting) = (Todo with { Id = Guid.NewGuid() }, Todo with { Id = Guid.NewGuid() });
         var putting = Todo with { Id = Guid.NewGuid() };
         var stored = await todos.Table.CreateAsync(replacing);
@@ -125,7 +125,7 @@ public abstract class TransactionTests(IEngine engine)
     public async Task Reads_of_several_tables_are_of_one_moment_and_typed()
     {
         await using var todos = await TestTable<TodoItem>.CreateAsync(engine);
-        await using var profiles = await SharingAsync<Profile>(todos.Client);
+        await using var profiles = await SharingAsync<Profile>(todos.Sender);
         var created = await todos.Table.CreateAsync(Todo);
         await profiles.Table.CreateAsync(Alice);
 
@@ -161,6 +161,6 @@ public abstract class TransactionTests(IEngine engine)
 
     private static void RealTime(IServiceCollection services, string name) => services.AddSingleton(TimeProvider.System);
 
-    private Task<TestTable<T>> SharingAsync<T>(Amazon.DynamoDBv2.IAmazonDynamoDB client)
-        where T : class, ITableItem<T> => TestTable<T>.CreateAsync(engine, (services, _) => services.AddSingleton(client));
+    private Task<TestTable<T>> SharingAsync<T>(Sending.ITableSender sender)
+        where T : class, ITableItem<T> => TestTable<T>.CreateAsync(engine, (services, _) => services.AddSingleton(sender));
 }

@@ -7,12 +7,5 @@ public sealed class ArchitectureTests() : ProjectArchitecture(
     typeof(ConnectionServices).Assembly,
     [
         new("") { IsContract = true },
-        new("Calls"),
-        new("Sending", "Calls"),
-    ])
-{
-    [Fact]
-    public void What_calls_AWS_knows_nothing_of_connections() => Assert.All(
-        Directory.GetFiles(Path.Combine(SourceFolder, "Calls")),
-        file => Assert.DoesNotMatch("(?i)websocket(?!s.Calls)|@connections|IConnections|gateway", File.ReadAllText(file)));
-}
+        new("Sending"),
+    ]);

@@ -1,5 +1,5 @@
 using System.Net;
-using Framework.WebSockets.Calls;
+using Framework.Aws.Sending;
 
 namespace Framework.WebSockets.Tests;
 
@@ -29,12 +29,12 @@ public sealed class FaultTests
     public async Task A_call_that_may_succeed_a_moment_later_is_made_again(int status)
     {
         await using var service = await Service.StartAsync();
-        for (var attempt = 1; attempt < Backoff.MaxAttempts; attempt++)
+        for (var attempt = 1; attempt < AwsCaller.MaxAttempts; attempt++)
             service.Api.Script.Enqueue(ManagementApi.Error(status));
 
         Assert.True(await service.Connections.SendAsync(Id, "hello", Cancellation).InTimeAsync());
 
-        Assert.Equal(Backoff.MaxAttempts, service.Api.Requests.Count);
+        Assert.Equal(AwsCaller.MaxAttempts, service.Api.Requests.Count);
         Assert.All(service.Clock.Waits.Index(), wait => Assert.InRange(wait.Item.TotalMilliseconds, 1, 50 << wait.Index));
         Assert.Equal(4, service.Clock.Waits.Count);
     }
@@ -51,7 +51,7 @@ public sealed class FaultTests
 
         Assert.Equal((HttpStatusCode)status, exception.StatusCode);
         Assert.Equal($"127.0.0.1 could not serve the call: {status} SomeException, Not now.", exception.Message);
-        Assert.Equal(Backoff.MaxAttempts, service.Api.Requests.Count);
+        Assert.Equal(AwsCaller.MaxAttempts, service.Api.Requests.Count);
     }
 
     [Theory]
@@ -114,7 +114,7 @@ public sealed class FaultTests
         var exception = await Assert.ThrowsAsync<HttpRequestException>(() => service.Connections.SendAsync(Id, "hello", Cancellation)).InTimeAsync();
 
         Assert.Equal("127.0.0.1 gave no response: it took longer than 5 seconds.", exception.Message);
-        Assert.Equal(Backoff.MaxAttempts, service.Api.Requests.Count);
+        Assert.Equal(AwsCaller.MaxAttempts, service.Api.Requests.Count);
     }
 
     [Fact]

@@ -1,10 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using Amazon.Runtime;
-using Amazon.Runtime.Internal;
 using Amazon.Runtime.Internal.Auth;
-using Amazon.SimpleSystemsManagement;
-using Framework.WebSockets.Calls;
 
 namespace Framework.WebSockets.Tests;
 
@@ -35,33 +31,6 @@ internal static class Signatures
         return Part(actual, "Signature=") == expected.Signature ? null : $"another signature is right for {canonical}";
     }
 
-    /// <summary>The header <c>authorization</c> that the SDK sends with a call.</summary>
-    public static string Sign(AwsCall call, IReadOnlyList<string> segments, ImmutableCredentials credentials, string region, DateTimeOffset now)
-    {
-        var request = new DefaultRequest(new Plain(), call.Service)
-        {
-            HttpMethod = call.Method.Method,
-            Endpoint = new Uri(call.Address.GetLeftPart(UriPartial.Authority)),
-            ResourcePath = "/" + string.Join('/', segments.Select((_, index) => $"{{S{index}}}")),
-            OverrideSigningServiceName = call.Service,
-            AuthenticationRegion = region,
-            Content = call.Body.ToArray(),
-        };
-        foreach (var (index, segment) in segments.Index())
-            request.AddPathResource($"{{S{index}}}", segment);
-        foreach (var pair in call.Address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
-            request.AddSubResource(Uri.UnescapeDataString(pair.Split('=')[0]), Uri.UnescapeDataString(pair.Split('=')[1]));
-        foreach (var (name, value) in call.Headers)
-            request.Headers[name] = value;
-        if (call.Body.Length > 0)
-            request.Headers["Content-Type"] = call.ContentType;
-        if (!string.IsNullOrEmpty(credentials.Token))
-            request.Headers["X-Amz-Security-Token"] = credentials.Token;
-        return new AWS4Signer()
-            .SignRequest(request, new AmazonSimpleSystemsManagementConfig { AuthenticationRegion = region }, null, credentials.AccessKey, credentials.SecretKey, now.UtcDateTime)
-            .ForAuthorizationHeader;
-    }
-
     private static string Part(string header, string name)
     {
         var start = header.IndexOf(name, StringComparison.Ordinal) + name.Length;
@@ -70,6 +39,4 @@ internal static class Signatures
 
     private static DateTime Time(string text) => DateTime.ParseExact(
         text, "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
-
-    private sealed class Plain : AmazonWebServiceRequest;
 }

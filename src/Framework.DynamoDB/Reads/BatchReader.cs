@@ -27,7 +27,7 @@ internal sealed class BatchReader<T>(TableClient client, TimeProvider clock)
         Key<T>[] keys, ReadConsistency consistency, Dictionary<ItemKey, T?> found, CancellationToken cancellation)
     {
         var left = keys.Select(key => key.ToAttributes(T.Schema)).ToList();
-        var backoff = new Backoff(clock);
+        var backoff = TableBackoff.Create(clock);
         while (true)
         {
             var request = new BatchGetItemRequest

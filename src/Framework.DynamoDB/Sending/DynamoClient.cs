@@ -1,6 +1,7 @@
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
+using Framework.Aws.Signing;
 using Framework.Resources;
 using Framework.Runtime;
 
@@ -25,23 +26,21 @@ internal sealed class DynamoClient : AmazonDynamoDBClient
     /// <summary>A client for the local cloud where there is one, else as AWS configures it.</summary>
     public static IAmazonDynamoDB Create(LocalResources? local)
     {
-        if (local is not null)
-            return new DynamoClient(
-                new LocalCredentials(local),
-                new AmazonDynamoDBConfig
-                {
-                    ServiceURL = local.DynamoDB.AbsoluteUri,
-                    AuthenticationRegion = "us-east-1",
-                    HttpClientFactory = new HttpClients(),
-                });
-        try
-        {
-            return new DynamoClient(new AmazonDynamoDBConfig { HttpClientFactory = new HttpClients() });
-        }
-        catch (AmazonClientException exception) when (exception.Message.Contains("Region", StringComparison.Ordinal))
-        {
-            throw new InvalidOperationException(NoRegion, exception);
-        }
+        var config = Configure(local);
+        config.HttpClientFactory = new HttpClients();
+        return local is not null ? new DynamoClient(new LocalCredentials(local), config) : new DynamoClient(config);
+    }
+
+    /// <summary>The settings of a client.</summary>
+    /// <exception cref="InvalidOperationException">The region is not known.</exception>
+    public static AmazonDynamoDBConfig Configure(LocalResources? local)
+    {
+        var config = local is null
+            ? new AmazonDynamoDBConfig()
+            : new AmazonDynamoDBConfig { ServiceURL = local.DynamoDB.AbsoluteUri, AuthenticationRegion = "us-east-1" };
+        return local is null && config.RegionEndpoint is null && string.IsNullOrEmpty(config.ServiceURL)
+            ? throw new InvalidOperationException(NoRegion)
+            : config;
     }
 
     /// <summary>The error where no region is known; null where one is.</summary>

@@ -7,9 +7,19 @@ namespace Framework.DynamoDB.Sending;
 /// which DynamoDB's protocol does not use.</summary>
 internal sealed class HttpClients : HttpClientFactory
 {
-    public override HttpClient CreateHttpClient(IClientConfig clientConfig)
+    /// <summary>A client that reads responses whole by itself, and follows no redirects.</summary>
+    public static HttpClient Create(IClientConfig config)
     {
-        var client = new HttpClient(new WholeResponses(Connect(clientConfig)));
+        var handler = Connect(config);
+        handler.AllowAutoRedirect = false;
+        return Limit(new HttpClient(handler), config);
+    }
+
+    public override HttpClient CreateHttpClient(IClientConfig clientConfig) =>
+        Limit(new HttpClient(new WholeResponses(Connect(clientConfig))), clientConfig);
+
+    private static HttpClient Limit(HttpClient client, IClientConfig clientConfig)
+    {
         if (clientConfig.Timeout is { } timeout)
             client.Timeout = timeout;
         return client;

@@ -5,15 +5,14 @@ using Framework.DynamoDB.Errors;
 
 namespace Framework.DynamoDB.Sending;
 
-/// <summary>One table behind the SDK's client, whose exceptions become the table's own. The client is made on
-/// first use.</summary>
+/// <summary>One table behind a sender, whose exceptions become the table's own. The sender is made on first use.</summary>
 /// <param name="name">The table's name in DynamoDB.</param>
-/// <param name="client">Gives the one client.</param>
+/// <param name="sender">Gives the one sender.</param>
 /// <param name="capacity">Counts what the calls consume.</param>
 /// <param name="variable">The environment variable that may name the table.</param>
-internal sealed class TableClient(string name, Func<IAmazonDynamoDB> client, CapacityMeter capacity, string variable)
+internal sealed class TableClient(string name, Func<ITableSender> sender, CapacityMeter capacity, string variable)
 {
-    private IAmazonDynamoDB? _sdk;
+    private ITableSender? _sender;
 
     public string Name { get; } = name;
 
@@ -21,10 +20,9 @@ internal sealed class TableClient(string name, Func<IAmazonDynamoDB> client, Cap
 
     public CapacityMeter Capacity { get; } = capacity;
 
-    /// <summary>The SDK's client.</summary>
-    public IAmazonDynamoDB Sdk => _sdk ??= client();
+    public ITableSender Sender => _sender ??= sender();
 
-    public Task<TResponse> SendAsync<TResponse>(ItemKey? key, Func<IAmazonDynamoDB, Task<TResponse>> call)
+    public Task<TResponse> SendAsync<TResponse>(ItemKey? key, Func<ITableSender, Task<TResponse>> call)
         where TResponse : AmazonWebServiceResponse => SendAsync(key, call, static response => response, null);
 
     /// <summary>Sends a request and takes what is wanted of its response.</summary>
@@ -35,7 +33,7 @@ internal sealed class TableClient(string name, Func<IAmazonDynamoDB> client, Cap
     /// <param name="write">Finds which of its values DynamoDB refuses; null for a read.</param>
     public async Task<TResult> SendAsync<TResponse, TResult>(
         ItemKey? key,
-        Func<IAmazonDynamoDB, Task<TResponse>> call,
+        Func<ITableSender, Task<TResponse>> call,
         Func<TResponse, TResult> result,
         Func<ConditionalCheckFailedException, TResult>? refused,
         IRefusable? write = null)
@@ -44,7 +42,7 @@ internal sealed class TableClient(string name, Func<IAmazonDynamoDB> client, Cap
         TResponse response;
         try
         {
-            response = await call(Sdk);
+            response = await call(Sender);
         }
         catch (ConditionalCheckFailedException exception) when (refused is not null)
         {

@@ -1,4 +1,3 @@
-using Amazon.DynamoDBv2;
 using Framework.Description;
 using Framework.DynamoDB.Items;
 using Framework.DynamoDB.Paging;
@@ -26,7 +25,7 @@ internal sealed class TableStartCheck(IServiceCollection registrations) : IStart
         var isInLambda = environment.RuntimeApi is not null;
         if (environment[CursorKey.Variable] is not null || (isInLambda && served.Any(AsksForPages)))
             CursorKey.Find(null, environment);
-        if (isInLambda && MakesTheClient && DynamoClient.RegionFault(environment) is { } fault)
+        if (isInLambda && TableServices.MakesTheClient(registrations) && DynamoClient.RegionFault(environment) is { } fault)
             throw new InvalidOperationException(fault);
     }
 
@@ -40,11 +39,6 @@ internal sealed class TableStartCheck(IServiceCollection registrations) : IStart
         if (faults.FirstOrDefault(fault => fault is not null) is { } message)
             throw new InvalidOperationException(message);
     }
-
-    // Whether the service registers no client of its own.
-    private bool MakesTheClient =>
-        registrations.LastOrDefault(service => service.ServiceType == typeof(IAmazonDynamoDB))?.ImplementationFactory
-        == TableServices.Client;
 
     // What pages look like in an endpoint; other uses of a page are found out when a cursor is sealed.
     private static bool AsksForPages(EndpointDescription endpoint) =>

@@ -55,7 +55,7 @@ internal sealed class BatchWriter<T>(TableClient client, TimeProvider clock)
         var left = parts.Select(part => part.Request).ToList();
         try
         {
-            var backoff = new Backoff(clock);
+            var backoff = TableBackoff.Create(clock);
             while (left.Count > 0)
             {
                 var unwritten = await SendAsync(left, cancellation);

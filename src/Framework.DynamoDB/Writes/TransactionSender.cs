@@ -22,7 +22,7 @@ internal static class TransactionSender
             ClientRequestToken = token ?? Guid.NewGuid().ToString(),
             ReturnConsumedCapacity = client.Capacity.Asked,
         };
-        var backoff = new Backoff(clock);
+        var backoff = TableBackoff.Create(clock);
         while (true)
         {
             try

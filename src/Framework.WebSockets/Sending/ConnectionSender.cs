@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json;
+using Framework.Aws.Sending;
+using Framework.Aws.Signing;
 using Framework.Json;
-using Framework.WebSockets.Calls;
 
 namespace Framework.WebSockets.Sending;
 

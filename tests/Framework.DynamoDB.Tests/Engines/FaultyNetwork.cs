@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using Framework.DynamoDB.Sending;
+using Framework.DynamoDB.Wire;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Framework.DynamoDB.Tests.Engines;
@@ -58,19 +59,27 @@ public sealed class FaultyNetwork() : DelegatingHandler(new SocketsHttpHandler()
     }
 
     /// <summary>Registers the client that goes through this network, as the service's own would be made.</summary>
-    public void Register(IServiceCollection services, IEngine engine) => services
-        .AddSingleton<TimeProvider>(Clock)
-        .AddSingleton<IAmazonDynamoDB>(_ => new DynamoClient(
-            new BasicAWSCredentials("local", "local"),
-            new AmazonDynamoDBConfig
-            {
-                ServiceURL = engine.Endpoint!.AbsoluteUri,
-                AuthenticationRegion = "us-east-1",
-                MaxErrorRetry = 2,
-                // Otherwise the SDK gives up early where many calls of other tests have failed.
-                ThrottleRetries = false,
-                HttpClientFactory = new Factory(this),
-            }));
+    public void Register(IServiceCollection services, IEngine engine)
+    {
+        var credentials = new BasicAWSCredentials("local", "local");
+        var config = new AmazonDynamoDBConfig
+        {
+            ServiceURL = engine.Endpoint!.AbsoluteUri,
+            AuthenticationRegion = "us-east-1",
+            MaxErrorRetry = 2,
+            // Otherwise the SDK gives up early where many calls of other tests have failed.
+            ThrottleRetries = false,
+            HttpClientFactory = new Factory(this),
+        };
+        services.AddSingleton<TimeProvider>(Clock);
+        if (engine.HasOwnClient)
+            services.AddSingleton<IAmazonDynamoDB>(_ => new DynamoClient(credentials, config));
+        else
+            services.AddSingleton<ITableSender>(_ => new WireSender(new(
+                new HttpClient(this, disposeHandler: false),
+                new(config, new(_ => Task.FromResult<AWSCredentials>(credentials), () => config.AuthenticationRegion)),
+                new ImpatientClock())));
+    }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

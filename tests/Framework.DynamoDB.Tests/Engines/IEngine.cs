@@ -5,4 +5,7 @@ public interface IEngine
 {
     /// <summary>Its address; null where it is not installed.</summary>
     Uri? Endpoint { get; }
+
+    /// <summary>Whether the service registers a client of the SDK.</summary>
+    bool HasOwnClient => false;
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using Framework.DynamoDB.Sending;
 using Framework.Resources;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -21,6 +22,8 @@ public sealed class TestTable<T> : IAsyncDisposable
 
     public IAmazonDynamoDB Client => _services.GetRequiredService<IAmazonDynamoDB>();
 
+    internal ITableSender Sender => _services.GetRequiredService<ITableSender>();
+
     public string Name => _services.GetRequiredService<TableResource>().Name;
 
     /// <summary>The table of another item in the same table of DynamoDB.</summary>
@@ -38,6 +41,8 @@ public sealed class TestTable<T> : IAsyncDisposable
             .AddSingleton(new LocalResources(engine.Endpoint, RandomNumberGenerator.GetBytes(32)))
             .AddSingleton<TimeProvider>(new FakeTimeProvider(new(2026, 11, 23, 20, 0, 0, TimeSpan.Zero)))
             .AddTable<T>(name);
+        if (engine.HasOwnClient)
+            registered.AddSingleton<IAmazonDynamoDB>(provider => DynamoClient.Create(provider.GetRequiredService<LocalResources>()));
         add?.Invoke(registered, name);
         var services = registered.BuildServiceProvider();
         var table = new TestTable<T>(services);

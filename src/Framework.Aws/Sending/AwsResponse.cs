@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
 
-namespace Framework.WebSockets.Calls;
+namespace Framework.Aws.Sending;
 
 /// <summary>What a service responded, read to its end.</summary>
 /// <param name="Status">The status.</param>

@@ -1,7 +1,7 @@
-using Framework.DynamoDB.Sending;
+using Framework.Aws.Sending;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Framework.DynamoDB.Tests;
+namespace Framework.Aws.Tests;
 
 /// <summary>How long is waited between attempts.</summary>
 public sealed class BackoffTests
@@ -33,7 +33,7 @@ public sealed class BackoffTests
     private static IEnumerable<int> Waits()
     {
         var clock = new FakeTimeProvider();
-        var backoff = new Backoff(clock);
+        var backoff = new Backoff(clock, 10, 25, 1000);
         while (true)
         {
             var next = backoff.NextAsync(CancellationToken.None);

@@ -1,9 +1,9 @@
 using Amazon.Runtime;
-using Framework.WebSockets.Calls;
+using Framework.Aws.Signing;
 using FsCheck;
 using FsCheck.Xunit;
 
-namespace Framework.WebSockets.Tests;
+namespace Framework.Aws.Tests;
 
 public sealed class SignatureTests
 {
@@ -25,7 +25,7 @@ public sealed class SignatureTests
 
         using var request = SignatureVersion4.Sign(call, credentials, "eu-central-1", Now);
 
-        Assert.Equal(Signatures.Sign(call, segments, credentials, "eu-central-1", Now), Authorization(request));
+        Assert.Equal(SdkSigner.Sign(call, segments, credentials, "eu-central-1", Now), Authorization(request));
     }
 
     // Each of the characters that encoders treat in ways of their own.
@@ -47,7 +47,7 @@ public sealed class SignatureTests
         using var request = SignatureVersion4.Sign(call, credentials, "eu-central-1", Now);
 
         Assert.Equal($"/prod/{Uri.EscapeDataString(segment)}", call.Address.AbsolutePath);
-        Assert.Equal(Signatures.Sign(call, ["prod", segment], credentials, "eu-central-1", Now), Authorization(request));
+        Assert.Equal(SdkSigner.Sign(call, ["prod", segment], credentials, "eu-central-1", Now), Authorization(request));
     }
 
     private static string Authorization(HttpRequestMessage request) => Assert.Single(request.Headers.GetValues("authorization"));

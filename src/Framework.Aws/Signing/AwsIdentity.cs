@@ -1,6 +1,6 @@
 using Amazon.Runtime;
 
-namespace Framework.WebSockets.Calls;
+namespace Framework.Aws.Signing;
 
 /// <summary>Who makes a call, and for which region: what a signature needs. Both are found at the first call.</summary>
 /// <param name="credentials">Finds the credentials.</param>

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace Framework.WebSockets.Calls;
+namespace Framework.Aws.Sending;
 
 /// <summary>Makes the HTTP client of calls, without what AWS's protocols do not use.</summary>
 internal static class HttpClients

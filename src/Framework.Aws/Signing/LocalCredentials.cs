@@ -1,7 +1,7 @@
 using Amazon.Runtime;
 using Framework.Resources;
 
-namespace Framework.DynamoDB.Sending;
+namespace Framework.Aws.Signing;
 
 /// <summary>The credentials in the local cloud, which knows a function by its access key: the endpoint's name. Code that runs outside of
 /// an invocation signs as <c>local</c>.</summary>

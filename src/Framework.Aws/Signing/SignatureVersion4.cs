@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Amazon.Runtime;
 
-namespace Framework.WebSockets.Calls;
+namespace Framework.Aws.Signing;
 
 /// <summary>Signs requests: AWS's Signature Version 4, on .NET's HMAC.</summary>
 /// <remarks>See <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html">AWS's

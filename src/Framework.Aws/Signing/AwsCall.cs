@@ -1,4 +1,4 @@
-namespace Framework.WebSockets.Calls;
+namespace Framework.Aws.Signing;
 
 /// <summary>A call of an AWS service, before it is signed.</summary>
 /// <param name="Service">The service's name in signatures: <c>execute-api</c>.</param>

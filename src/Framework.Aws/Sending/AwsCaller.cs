@@ -1,4 +1,6 @@
-namespace Framework.WebSockets.Calls;
+using Framework.Aws.Signing;
+
+namespace Framework.Aws.Sending;
 
 /// <summary>Calls AWS services over HTTP: signs each attempt, and makes it again where it may succeed a moment later.</summary>
 /// <param name="http">The HTTP client.</param>
@@ -6,6 +8,12 @@ namespace Framework.WebSockets.Calls;
 /// <param name="clock">The clock of signatures, waits and time-outs.</param>
 internal sealed class AwsCaller(HttpClient http, AwsIdentity identity, TimeProvider clock) : IDisposable
 {
+    /// <summary>How many attempts a call has.</summary>
+    public const int MaxAttempts = 5;
+
+    private const int FirstWait = 50;
+    private const int LastWait = 400;
+
     /// <summary>How long an attempt may take.</summary>
     public static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(5);
 
@@ -15,7 +23,7 @@ internal sealed class AwsCaller(HttpClient http, AwsIdentity identity, TimeProvi
     /// <exception cref="InvalidOperationException">The region or the credentials are not known.</exception>
     public async Task<AwsResponse> SendAsync(AwsCall call, CancellationToken cancellation)
     {
-        var backoff = new Backoff(clock);
+        var backoff = new Backoff(clock, MaxAttempts, FirstWait, LastWait);
         while (true)
         {
             HttpRequestException failure;

@@ -32,38 +32,71 @@ public sealed class WireTests
             await SameAsync(
                 new QueryRequest
                 {
-                    TableName = "t", IndexName = "index", KeyConditionExpression = "a", FilterExpression = "b", ProjectionExpression = "c",
-                    ExpressionAttributeNames = Names, ExpressionAttributeValues = item, ExclusiveStartKey = Key, Limit = 3, Select = Select.COUNT,
-                    ScanIndexForward = false, ConsistentRead = true, ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
+                    TableName = "t",
+                    IndexName = "index",
+                    KeyConditionExpression = "a",
+                    FilterExpression = "b",
+                    ProjectionExpression = "c",
+                    ExpressionAttributeNames = Names,
+                    ExpressionAttributeValues = item,
+                    ExclusiveStartKey = Key,
+                    Limit = 3,
+                    Select = Select.COUNT,
+                    ScanIndexForward = false,
+                    ConsistentRead = true,
+                    ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
                 },
                 QueryRequestMarshaller.Instance, (sender, request) => sender.QueryAsync(request, default));
             await SameAsync(
                 new ScanRequest
                 {
-                    TableName = "t", Segment = 1, TotalSegments = 2, FilterExpression = "b", ExpressionAttributeNames = Names,
-                    ExpressionAttributeValues = item, ExclusiveStartKey = Key, ConsistentRead = true, ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
+                    TableName = "t",
+                    Segment = 1,
+                    TotalSegments = 2,
+                    FilterExpression = "b",
+                    ExpressionAttributeNames = Names,
+                    ExpressionAttributeValues = item,
+                    ExclusiveStartKey = Key,
+                    ConsistentRead = true,
+                    ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
                 },
                 ScanRequestMarshaller.Instance, (sender, request) => sender.ScanAsync(request, default));
             await SameAsync(
                 new PutItemRequest
                 {
-                    TableName = "t", Item = item, ConditionExpression = "a", ExpressionAttributeNames = Names, ExpressionAttributeValues = Key,
-                    ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD, ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
+                    TableName = "t",
+                    Item = item,
+                    ConditionExpression = "a",
+                    ExpressionAttributeNames = Names,
+                    ExpressionAttributeValues = Key,
+                    ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
+                    ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
                 },
                 PutItemRequestMarshaller.Instance, (sender, request) => sender.PutItemAsync(request, default));
             await SameAsync(
                 new UpdateItemRequest
                 {
-                    TableName = "t", Key = Key, UpdateExpression = "u", ConditionExpression = "a", ExpressionAttributeNames = Names,
-                    ExpressionAttributeValues = item, ReturnValues = ReturnValue.ALL_NEW,
-                    ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD, ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
+                    TableName = "t",
+                    Key = Key,
+                    UpdateExpression = "u",
+                    ConditionExpression = "a",
+                    ExpressionAttributeNames = Names,
+                    ExpressionAttributeValues = item,
+                    ReturnValues = ReturnValue.ALL_NEW,
+                    ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
+                    ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
                 },
                 UpdateItemRequestMarshaller.Instance, (sender, request) => sender.UpdateItemAsync(request, default));
             await SameAsync(
                 new DeleteItemRequest
                 {
-                    TableName = "t", Key = Key, ConditionExpression = "a", ExpressionAttributeNames = Names, ExpressionAttributeValues = item,
-                    ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD, ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
+                    TableName = "t",
+                    Key = Key,
+                    ConditionExpression = "a",
+                    ExpressionAttributeNames = Names,
+                    ExpressionAttributeValues = item,
+                    ReturnValuesOnConditionCheckFailure = ReturnValuesOnConditionCheckFailure.ALL_OLD,
+                    ReturnConsumedCapacity = ReturnConsumedCapacity.TOTAL,
                 },
                 DeleteItemRequestMarshaller.Instance, (sender, request) => sender.DeleteItemAsync(request, default));
             await SameAsync(
